@@ -1,0 +1,1 @@
+"""The rules: facts in, judgements out."""

@@ -1,0 +1,1 @@
+"""The store of notice profiles: built in, installed, exported, renewed."""

@@ -1,0 +1,1 @@
+"""Which file goes where in a package, and writing it."""

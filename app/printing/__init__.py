@@ -1,0 +1,1 @@
+"""Cover checklist, painted with QtGui alone."""

@@ -1,0 +1,1 @@
+"""File to facts; never raises on bad input."""

@@ -1,0 +1,1 @@
+"""Runs named jobs in child processes with limits of time, memory and output."""

@@ -1,0 +1,1 @@
+"""JSON on disk and over pipes: schema-checked, then turned into domain types."""

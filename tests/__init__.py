@@ -1,0 +1,1 @@
+"""Tests mirror app/; makers.py makes the files that they read."""
