@@ -1,0 +1,180 @@
+"""What a probe read from a file's bytes. Facts judge nothing."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Family(StrEnum):
+    """The broad kind of a file, by its content or, where that fails, by its extension."""
+
+    PHOTO = "photo"
+    VIDEO = "video"
+    AUDIO = "audio"
+    PDF = "pdf"
+    WORD = "word"
+    SHEET = "sheet"
+    TEXT = "text"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoFacts:
+    """`width` and `height` in pixels as shown, after the EXIF orientation was applied.
+
+    `format` by content: jpg, png, heic …; `mode` is Pillow's (RGB, L, CMYK); `frames` counts
+    pictures inside (MPO, animations); `end_of_image` is the offset behind a JPEG's own end
+    (MPO's further pictures included), None where not a JPEG; `size` in bytes.
+    """
+
+    format: str
+    size: int
+    width: int
+    height: int
+    mode: str
+    orientation: int = 1
+    taken: datetime | None = None
+    camera: str | None = None
+    has_location: bool = False
+    dpi: float | None = None
+    frames: int = 1
+    end_of_image: int | None = None
+    colourful: bool | None = None
+    """Whether any colour was seen in the decoded picture; None where it was not looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class VideoFacts:
+    """`width`, `height` as shown: rotation and pixel shape applied; `coded_*` as stored.
+
+    `seconds` is the longest stream's end, `video_seconds` the picture's; `fps` the average.
+    `rotation` in degrees clockwise (0, 90, 180, 270); `pixel_aspect` is width over height.
+    """
+
+    format: str
+    size: int
+    width: int
+    height: int
+    coded_width: int
+    coded_height: int
+    seconds: float
+    video_seconds: float
+    fps: float
+    codec: str
+    pixel_format: str = ""
+    rotation: int = 0
+    pixel_aspect: float = 1.0
+    audio_codec: str | None = None
+    audio_seconds: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AudioFacts:
+    format: str
+    size: int
+    seconds: float
+    codec: str
+
+
+@dataclass(frozen=True, slots=True)
+class PdfPage:
+    """Width and height in millimetres as shown; `rotation` as the page dictionary has it."""
+
+    width_mm: float
+    height_mm: float
+    rotation: int = 0
+    characters: int = 0
+    images: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PdfFacts:
+    """`encrypted`: asks for a password to be read; pages are unknown then."""
+
+    size: int
+    pages: tuple[PdfPage, ...] = ()
+    encrypted: bool = False
+    restricted: bool = False
+    producer: str = ""
+    signatures: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WordFacts:
+    """`characters` is 字数 as Word counts it, in the document as it would print.
+
+    Insertions count, deletions do not; text boxes and content controls count. `pages` is what
+    the document says of itself, None where it does not. `format`: docx, docm, doc, wps, rtf.
+    None means: not readable in this format.
+    """
+
+    format: str
+    size: int
+    characters: int | None = None
+    pages: int | None = None
+    pictures: int | None = None
+    insertions: int | None = None
+    deletions: int | None = None
+    comments: int | None = None
+    macros: bool = False
+    encrypted: bool = False
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SheetFacts:
+    format: str
+    size: int
+    sheets: tuple[str, ...] = ()
+    encrypted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TextFacts:
+    size: int
+    encoding: str
+    characters: int
+
+
+@dataclass(frozen=True, slots=True)
+class OtherFacts:
+    """A file of a kind that no probe reads: `format` by content, or by extension."""
+
+    format: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """The decoder refused the file. `reason` is a slug: empty, truncated, damaged, hostile."""
+
+    family: Family
+    format: str
+    size: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotProbed:
+    """Our own limits stopped the probe, or it failed; this says nothing about the file.
+
+    `reason` is a slug: time, memory, output, crashed, failed, missing, changed, unsupported.
+    """
+
+    family: Family
+    size: int
+    reason: str
+
+
+Facts = (
+    PhotoFacts
+    | VideoFacts
+    | AudioFacts
+    | PdfFacts
+    | WordFacts
+    | SheetFacts
+    | TextFacts
+    | OtherFacts
+    | Unreadable
+    | NotProbed
+)
