@@ -48,7 +48,7 @@ def _replace_patiently(source: Path, target: Path) -> None:
         try:
             source.replace(target)
         except PermissionError:
-            if sys.platform != "win32" or attempt == _RETRIES - 1:
+            if os.name != "nt" or attempt == _RETRIES - 1:
                 raise
             time.sleep(0.05)
         else:

@@ -22,7 +22,7 @@ def schemas() -> Path:
 
 
 def data_home() -> Path:
-    """The user's own folder for installed notices; BEIQI_HOME overrides it (tests, portable use)."""
+    """The user's own folder for installed notices; BEIQI_HOME overrides it."""
     return _home("data")
 
 

@@ -204,7 +204,7 @@ class Quota:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """`any_of` groups routes of which one is enough; `accompanies` names the one it travels with."""
+    """`any_of` groups routes of which one is enough; `accompanies` is the one it goes with."""
 
     id: str
     method: Method

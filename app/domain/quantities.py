@@ -21,7 +21,8 @@ class ByteSize:
             message = f"not a size: {written!r}"
             raise ValueError(message)
         step = 1000 if decimal else 1024
-        return round(float(found[1]) * step ** _UNITS[found[2]])
+        factor: int = step ** _UNITS[found[2]]
+        return round(float(found[1]) * factor)
 
 
 @dataclass(frozen=True, slots=True)

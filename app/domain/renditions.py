@@ -1,0 +1,57 @@
+"""Which shape of an item a file is meant as. Its extension says what she meant."""
+
+from pathlib import PurePosixPath
+
+from app.domain.notice import Item, Kind, Rendition
+
+_BY_EXTENSION = {
+    Rendition.WORD: ("doc", "docx", "docm", "dot", "dotx", "wps", "wpt", "rtf", "odt"),
+    Rendition.SCAN: ("pdf", "ofd"),
+    Rendition.SHEET: ("xls", "xlsx", "xlsm", "et", "csv", "ods"),
+    Rendition.PHOTO: ("jpg", "jpeg", "jpe", "png", "heic", "heif", "webp", "bmp", "gif")
+    + ("tif", "tiff", "mpo", "avif"),
+    Rendition.VIDEO: ("mp4", "mov", "m4v", "avi", "mkv", "wmv", "flv", "3gp", "mts", "webm"),
+    Rendition.AUDIO: ("mp3", "wav", "m4a", "aac", "flac", "ogg", "amr"),
+}
+_EXTENSIONS = {ext: shape for shape, exts in _BY_EXTENSION.items() for ext in exts}
+_OF_KIND = {
+    Kind.PHOTO: Rendition.PHOTO,
+    Kind.HEADSHOT: Rendition.PHOTO,
+    Kind.VIDEO: Rendition.VIDEO,
+    Kind.AUDIO: Rendition.AUDIO,
+}
+_SAME = {"jpeg": "jpg", "jpe": "jpg", "doc": "docx", "tiff": "tif", "heif": "heic"}
+
+
+def extension(name: str) -> str:
+    """The extension in lower case without its dot; "" where there is none."""
+    return PurePosixPath(name).suffix.lower().lstrip(".")
+
+
+def same_format(name: str) -> str:
+    """One name for formats that a notice does not tell apart: doc is docx, jpeg is jpg."""
+    return _SAME.get(name, name)
+
+
+def asked(item: Item) -> tuple[Rendition, ...]:
+    """The electronic renditions that an item asks for; () where the notice names none."""
+    named = tuple(shape for shape in item.renditions if shape is not Rendition.PAPER)
+    if named:
+        return named
+    by_kind = _OF_KIND.get(item.kind)
+    return (by_kind,) if by_kind else ()
+
+
+def meant(item: Item, name: str) -> Rendition | None:
+    """The rendition of `item` that a file of this name is meant as.
+
+    A picture in a slot that wants a scan is meant as the scan. None: the item names no
+    rendition and the extension says nothing.
+    """
+    by_name = _EXTENSIONS.get(extension(name))
+    wanted = asked(item)
+    if not wanted or by_name in wanted:
+        return by_name
+    if by_name is Rendition.PHOTO and Rendition.SCAN in wanted:
+        return Rendition.SCAN
+    return wanted[0]
