@@ -12,7 +12,7 @@ class ByteSize:
 
     @staticmethod
     def parse(written: str, *, decimal: bool = False) -> int:
-        """ "2MB" in bytes: 1024 to the step, as Windows shows sizes; `decimal` for 1000.
+        """Bytes of a size such as “2MB”: 1024 a step, as Windows shows it; `decimal` for 1000.
 
         Raises ValueError for anything that is not a number and one of B, KB, MB, GB.
         """
