@@ -8,7 +8,10 @@ _BY_EXTENSION = {
     Rendition.WORD: ("doc", "docx", "docm", "dot", "dotx", "wps", "wpt", "rtf", "odt"),
     Rendition.SCAN: ("pdf", "ofd"),
     Rendition.SHEET: ("xls", "xlsx", "xlsm", "et", "csv", "ods"),
-    Rendition.PHOTO: tuple("jpg jpeg jpe png heic heif webp bmp gif tif tiff mpo avif".split()),
+    Rendition.PHOTO: (
+        *("jpg", "jpeg", "jpe", "png", "heic", "heif", "webp"),
+        *("bmp", "gif", "tif", "tiff", "mpo", "avif"),
+    ),
     Rendition.VIDEO: ("mp4", "mov", "m4v", "avi", "mkv", "wmv", "flv", "3gp", "mts", "webm"),
     Rendition.AUDIO: ("mp3", "wav", "m4a", "aac", "flac", "ogg", "amr"),
 }

@@ -1,0 +1,37 @@
+"""PK01 and PK02 for the working folder: a file that was taken in must still be what it was."""
+
+from app.domain.finding import Rule, Severity
+from app.texts import N_
+
+CHANGED = Rule(
+    "PK01",
+    "checksum-mismatched",
+    Severity.ERROR,
+    message=N_("文件收进来以后内容变了，与当时的摘要不符。"),
+    remedy=N_("若是有意修改的，请移除这一份，把改好的文件重新放入；否则请重新放入原件。"),
+    passed=N_("内容与收进来时一致。"),
+)
+MISSING = Rule(
+    "PK02",
+    "file-missing",
+    Severity.ERROR,
+    message=N_("文件已不在报送稿文件夹里。"),
+    remedy=N_("请移除这一条，再把文件重新放入。"),
+    passed=N_("文件都在。"),
+)
+
+REASONS = {
+    "empty": N_("文件是空的"),
+    "truncated": N_("文件不完整，后面缺了一截"),
+    "damaged": N_("文件内容已损坏"),
+    "hostile": N_("文件里有不安全的内容"),
+    "time": N_("检查用时太久，已停下"),
+    "memory": N_("检查占用内存太多，已停下"),
+    "output": N_("检查结果太大，已停下"),
+    "crashed": N_("检查这个文件的程序中途退出了"),
+    "failed": N_("检查这个文件时程序出了错"),
+    "unsupported": N_("这种文件目前还不能检查"),
+    "missing": N_("文件不见了"),
+    "changed": N_("文件变了"),
+}
+"""Why a file gave no facts, by the slugs of Unreadable and NotProbed."""
