@@ -11,7 +11,7 @@ from app.domain import naming, renditions
 from app.domain.facts import Facts, NotProbed, OtherFacts, Unreadable
 from app.domain.finding import FileRef, Finding, Severity
 from app.domain.notice import Basis, Item, Strength
-from app.domain.quantities import Format, Words
+from app.domain.quantities import Format, Value, Words
 from app.domain.submission import SlotKey, Submission, SubmittedFile
 
 _GONE = {"missing": MISSING, "changed": CHANGED}
@@ -95,7 +95,7 @@ def _misread(facts: Facts, reading: Reading) -> Judgement:
             reading.unreadable, Severity.ERROR, values={"reason": reason, "shape": _shape(reading)}
         )
     actual = Format(_format_of(facts))
-    values = {"actual": actual, "shape": _shape(reading)}
+    values: dict[str, Value] = {"actual": actual, "shape": _shape(reading)}
     return Judgement(reading.wrong_format, Severity.ERROR, ("formats", "renditions"), values)
 
 

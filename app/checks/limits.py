@@ -5,7 +5,7 @@ from dataclasses import fields
 
 from app.checks.base import Judgement, SlotFacts
 from app.domain.finding import Rule, Severity
-from app.domain.notice import Item, Kind, Limits
+from app.domain.notice import Item, Limits
 from app.domain.quantities import Several, Words
 from app.texts import N_
 
@@ -58,10 +58,10 @@ def asked_limits(limits: Limits) -> list[str]:
 
 
 def limits_without_rule(
-    slot: SlotFacts, item: Item, judged_limits: Callable[[SlotFacts, Kind], frozenset[str]]
+    slot: SlotFacts, item: Item, judged_limits: Callable[[SlotFacts], frozenset[str]]
 ) -> Iterator[Judgement]:
     """One finding a slot names every limit that is left to a person's eye."""
-    known = judged_limits(slot, item.kind)
+    known = judged_limits(slot)
     left = [name for name in asked_limits(item.limits) if name not in known]
     if left:
         words = Several(tuple(Words(LIMIT_NAMES[name]) for name in left))

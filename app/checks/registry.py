@@ -2,6 +2,7 @@
 
 from app.checks import stored
 from app.checks.base import (
+    AnyCheck,
     CaseCheck,
     FileCheck,
     Reading,
@@ -10,7 +11,7 @@ from app.checks.base import (
 )
 from app.checks.limits import LIMIT_WITHOUT_RULE
 from app.domain.finding import Rule
-from app.domain.notice import Kind, Rendition
+from app.domain.notice import Rendition
 
 READINGS: dict[Rendition, Reading] = {}
 FILE_CHECKS: tuple[FileCheck, ...] = ()
@@ -20,7 +21,8 @@ CASE_CHECKS: tuple[CaseCheck, ...] = ()
 
 def _all_rules() -> dict[str, Rule]:
     every = [stored.CHANGED, stored.MISSING, LIMIT_WITHOUT_RULE]
-    for check in (*FILE_CHECKS, *SLOT_CHECKS, *CASE_CHECKS):
+    checks: tuple[AnyCheck, ...] = (*FILE_CHECKS, *SLOT_CHECKS, *CASE_CHECKS)
+    for check in checks:
         every.extend(check.rules)
     for reading in READINGS.values():
         every.extend((reading.unreadable, reading.wrong_format))
@@ -30,9 +32,8 @@ def _all_rules() -> dict[str, Rule]:
 RULES: dict[str, Rule] = _all_rules()
 
 
-def judged_limits(slot: SlotFacts, kind: Kind) -> frozenset[str]:
-    """The limits that some check settles for files in a slot of this kind."""
-    del kind
+def judged_limits(slot: SlotFacts) -> frozenset[str]:
+    """The limits that some check settles for the shapes of file that lie in this slot."""
     shapes = {entry.rendition for entry in slot.files}
     facts = {reading.facts for shape, reading in READINGS.items() if shape in shapes}
     names: set[str] = set()
