@@ -1,0 +1,96 @@
+"""Every change to a submission, as a function from the old one to the new one."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from app.domain.problems import UsageProblem
+from app.domain.submission import (
+    Confirmation,
+    Nominee,
+    Slot,
+    SlotKey,
+    Submission,
+    SubmittedFile,
+    Waiver,
+)
+from app.texts import _
+
+_NAME_LIMIT = 50
+"""Characters of a nominee's name; the longest names with “·” in the census stay below 30."""
+
+
+def add_nominee(submission: Submission, name: str) -> Submission:
+    """Two nominees may bear one name; ids are never given out twice."""
+    used = [int(one.id[1:]) for one in submission.nominees if one.id[1:].isdigit()]
+    used += [int(s.key.nominee[1:]) for s in submission.slots if _numbered(s.key.nominee)]
+    nominee = Nominee(f"n{max(used, default=0) + 1}", clean_name(name))
+    return replace(submission, nominees=(*submission.nominees, nominee))
+
+
+def _numbered(nominee: str | None) -> bool:
+    return nominee is not None and nominee[1:].isdigit()
+
+
+def rename_nominee(submission: Submission, nominee_id: str, name: str) -> Submission:
+    renamed = tuple(
+        Nominee(one.id, clean_name(name)) if one.id == nominee_id else one
+        for one in submission.nominees
+    )
+    return replace(submission, nominees=renamed)
+
+
+def remove_nominee(submission: Submission, nominee_id: str) -> Submission:
+    """The nominee's files leave the submission with it; the copies stay in the folder."""
+    return replace(
+        submission,
+        nominees=tuple(one for one in submission.nominees if one.id != nominee_id),
+        slots=tuple(slot for slot in submission.slots if slot.key.nominee != nominee_id),
+    )
+
+
+def move_nominee(submission: Submission, nominee_id: str, position: int) -> Submission:
+    """`position` from 1; beyond the ends counts as the end."""
+    others = [one for one in submission.nominees if one.id != nominee_id]
+    moved = next(one for one in submission.nominees if one.id == nominee_id)
+    others.insert(max(0, min(len(others), position - 1)), moved)
+    return replace(submission, nominees=tuple(others))
+
+
+def add_files(submission: Submission, key: SlotKey, files: Iterable[SubmittedFile]) -> Submission:
+    kept = [slot for slot in submission.slots if slot.key != key]
+    together = (*submission.files(key), *files)
+    return replace(submission, slots=(*kept, Slot(key, together)))
+
+
+def remove_file(submission: Submission, path: str) -> Submission:
+    slots = (
+        Slot(slot.key, tuple(file for file in slot.files if file.path != path))
+        for slot in submission.slots
+    )
+    return replace(submission, slots=tuple(slot for slot in slots if slot.files))
+
+
+def decide(submission: Submission, answer: Confirmation) -> Submission:
+    """Answers a finding anew; an earlier answer to the same is replaced."""
+    others = tuple(one for one in submission.confirmations if one.of != answer.of)
+    return replace(submission, confirmations=(*others, answer))
+
+
+def attest(submission: Submission, answer: Confirmation) -> Submission:
+    others = tuple(one for one in submission.attestations if one.of != answer.of)
+    return replace(submission, attestations=(*others, answer))
+
+
+def waive(submission: Submission, waiver: Waiver) -> Submission:
+    others = tuple(one for one in submission.waivers if one.finding != waiver.finding)
+    return replace(submission, waivers=(*others, waiver))
+
+
+def clean_name(name: str) -> str:
+    """A name without stray blanks and line breaks. Raises UsageProblem where nothing is left."""
+    cleaned = " ".join(name.split())
+    if not cleaned or not cleaned.isprintable():
+        raise UsageProblem(_("姓名不能为空，也不能含看不见的字符。"))
+    if len(cleaned) > _NAME_LIMIT:
+        raise UsageProblem(_("姓名太长了：最多 {limit} 个字。").format(limit=_NAME_LIMIT))
+    return cleaned

@@ -1,0 +1,18 @@
+"""The names inside a submission's folder. All paths kept in it are relative, with “/”."""
+
+from pathlib import Path
+
+SUBMISSION = "submission.json"
+PROFILE = "notice-profile.json"
+REPORT = "report.json"
+FILES = "files"
+FIXED = "fixed"
+CACHE = "cache"
+LOCK = ".beiqi.lock"
+HOLDER = ".beiqi.holder.json"
+INCOMING = ".incoming-"
+
+
+def last_good(root: Path, name: str) -> Path:
+    """Where the last good copy of one of the two JSON files lies."""
+    return root / f"{Path(name).stem}.last-good.json"

@@ -1,0 +1,136 @@
+"""The two JSON files of a submission: created, loaded, saved durably, and brought back."""
+
+import contextlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from app import durable
+from app.domain.notice import NoticeProfile
+from app.domain.problems import Problem, RefusedProblem, UnreadableProblem
+from app.domain.submission import Submission
+from app.shapes import profile as profile_shape
+from app.shapes import submission as submission_shape
+from app.submissions import layout
+from app.texts import _
+
+T = TypeVar("T")
+
+
+class DamagedProblem(UnreadableProblem):
+    """One of the two files cannot be read; the sentence offers the last good copy if any."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    submission: Submission
+    profile: NoticeProfile
+
+
+def create(root: Path, submission: Submission, profile: NoticeProfile) -> None:
+    """Makes the folder of a new submission. Raises RefusedProblem where one lies there."""
+    try:
+        root.mkdir(parents=True, exist_ok=True)
+        if any(not entry.name.startswith(".beiqi") for entry in root.iterdir()):
+            message = _("文件夹“{name}”里已经有东西，请换一个空文件夹，或新起一个名字。")
+            raise RefusedProblem(message.format(name=root.name))
+        for name in (layout.FILES, layout.FIXED, layout.CACHE):
+            (root / name).mkdir()
+        _write(root, layout.PROFILE, profile_shape.dumps(profile))
+        _write(root, layout.SUBMISSION, submission_shape.dumps(submission))
+    except (FileExistsError, NotADirectoryError):
+        message = _("“{name}”是一个文件，不能当作文件夹用。").format(name=root.name)
+        raise RefusedProblem(message) from None
+    except OSError as error:
+        raise RefusedProblem(_cannot_write(root)) from error
+
+
+def load(root: Path) -> Opened:
+    """Raises UnreadableProblem (no submission there) or DamagedProblem."""
+    if not root.is_dir():
+        raise UnreadableProblem(_("找不到报送稿文件夹“{name}”。").format(name=root.name))
+    has_any = (root / layout.SUBMISSION).exists() or layout.last_good(
+        root, layout.SUBMISSION
+    ).exists()
+    if not has_any:
+        message = _("“{name}”不是报送稿文件夹：里面没有 submission.json。")
+        raise UnreadableProblem(message.format(name=root.name))
+    profile = _read(root, layout.PROFILE, profile_shape.loads)
+    return Opened(_read(root, layout.SUBMISSION, submission_shape.loads), profile)
+
+
+def save(root: Path, submission: Submission) -> None:
+    """Returns when the change would survive a power cut. Raises RefusedProblem otherwise."""
+    try:
+        _write(root, layout.SUBMISSION, submission_shape.dumps(submission))
+    except OSError as error:
+        raise RefusedProblem(_cannot_write(root)) from error
+
+
+def restore(root: Path) -> list[str]:
+    """Puts the last good copies in place of damaged files; the damaged ones are kept aside.
+
+    Returns the names of the files brought back. Raises DamagedProblem where no copy is good.
+    """
+    brought_back = []
+    for name, loads in _SHAPES.items():
+        with contextlib.suppress(Problem, OSError):
+            loads((root / name).read_bytes())
+            continue
+        copy = layout.last_good(root, name)
+        try:
+            content = copy.read_bytes()
+            loads(content)
+        except (Problem, OSError):
+            message = _("“{name}”读不出来，也没有完好的副本。").format(name=name)
+            raise DamagedProblem(message) from None
+        _put_aside(root / name)
+        durable.write_bytes(root / name, content)
+        brought_back.append(name)
+    return brought_back
+
+
+_SHAPES = {layout.PROFILE: profile_shape.loads, layout.SUBMISSION: submission_shape.loads}
+
+
+def _read(root: Path, name: str, loads: Callable[[bytes], T]) -> T:
+    try:
+        return loads((root / name).read_bytes())
+    except FileNotFoundError:
+        raise DamagedProblem(_damaged(root, name, _("不见了"))) from None
+    except OSError as error:
+        raise DamagedProblem(_damaged(root, name, _("读不出来"))) from error
+    except Problem as problem:
+        raise DamagedProblem(f"{_damaged(root, name, _('读不出来'))}（{problem}）") from problem
+
+
+def _write(root: Path, name: str, content: bytes) -> None:
+    """The file first, then its last good copy: at every instant one of the two is whole."""
+    durable.write_bytes(root / name, content)
+    durable.write_bytes(layout.last_good(root, name), content)
+
+
+def _damaged(root: Path, name: str, what: str) -> str:
+    sentence = _("报送稿里的“{name}”{what}。").format(name=name, what=what)
+    copy = layout.last_good(root, name)
+    try:
+        _SHAPES[name](copy.read_bytes())
+        saved = datetime.fromtimestamp(copy.stat().st_mtime).astimezone()
+    except (Problem, OSError):
+        return sentence
+    offer = _("有一份 {time} 保存的完好副本，可用 restore 命令恢复；损坏的那份会留在旁边。")
+    return sentence + offer.format(time=f"{saved:%Y-%m-%d %H:%M}")
+
+
+def _put_aside(path: Path) -> None:
+    if path.exists():
+        stamp = f"{datetime.now().astimezone():%Y%m%d-%H%M%S}"
+        path.replace(path.with_name(f"{path.stem}.damaged-{stamp}.json"))
+
+
+def _cannot_write(root: Path) -> str:
+    return _(
+        "没能写入报送稿文件夹“{name}”：磁盘已满、只读，或已被拔出。刚才的改动没有保存。"
+    ).format(name=root.name)
