@@ -1,0 +1,63 @@
+"""A report for a terminal."""
+
+from collections.abc import Iterator
+
+from app.domain.finding import Finding, Severity
+from app.domain.notice import NoticeProfile
+from app.domain.report import CheckReport
+from app.reporting import grouping, words
+from app.texts import _
+
+_MARKS = {
+    Severity.ERROR: "×",
+    Severity.WARNING: "!",
+    Severity.CONFIRM: "?",
+    Severity.INFO: "·",
+    Severity.PASSED: "√",
+    Severity.NOT_CHECKED: "-",
+    Severity.WAIVED: "/",
+}
+
+
+def render(report: CheckReport, profile: NoticeProfile, *, everything: bool = False) -> str:
+    """All that needs a look, by nominee; what passed is counted, or listed with `everything`."""
+    shown = [
+        finding
+        for finding in report.findings
+        if everything or finding.severity is not Severity.PASSED
+    ]
+    lines = [headline(report), ""]
+    for group in grouping.by_nominee(report, shown):
+        lines.append(f"【{group.title}】")
+        for finding in group.findings:
+            lines.extend(_lines(finding, profile))
+        lines.append("")
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def headline(report: CheckReport) -> str:
+    """检查结果：不合格（不合格 3 · 提醒 1 · …）"""
+    numbers = " · ".join(
+        f"{_(words.SEVERITY[severity])} {number}"
+        for severity, number in grouping.counts(report).items()
+    )
+    verdict = _(words.VERDICT[report.verdict])
+    return _("检查结果：{verdict}（{numbers}）").format(verdict=verdict, numbers=numbers)
+
+
+def _lines(finding: Finding, profile: NoticeProfile) -> Iterator[str]:
+    mark = _MARKS[finding.severity]
+    said = words.message(finding)
+    yield f" {mark} {_(words.SEVERITY[finding.severity])} {finding.rule.code}  {said}"
+    place = words.place(finding, profile)
+    yield "     " + _("{place}　编号 {id}").format(place=place, id=finding.id).strip()
+    remedy = words.remedy(finding)
+    if remedy and finding.severity is not Severity.INFO:
+        yield "     " + _("怎么办：{remedy}").format(remedy=remedy)
+    needs_words = finding.severity not in {Severity.INFO, Severity.PASSED}
+    if finding.basis and needs_words:
+        quotes = " … ".join(dict.fromkeys(basis.quote for basis in finding.basis))
+        yield "     " + _("通知原文：“{quote}”").format(quote=quotes)
+    decided = words.decided(finding)
+    if decided:
+        yield "     " + decided

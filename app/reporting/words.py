@@ -1,0 +1,147 @@
+"""Values and findings in words; the only place where a finding becomes text."""
+
+import math
+
+from app.domain.finding import Finding, Severity
+from app.domain.notice import Method, NoticeProfile
+from app.domain.quantities import (
+    ByteSize,
+    Count,
+    Format,
+    Pixels,
+    Seconds,
+    Several,
+    Value,
+    Words,
+)
+from app.domain.report import Verdict
+from app.texts import N_, _
+
+SEVERITY = {
+    Severity.ERROR: N_("不合格"),
+    Severity.WARNING: N_("提醒"),
+    Severity.CONFIRM: N_("待人工确认"),
+    Severity.INFO: N_("说明"),
+    Severity.PASSED: N_("合格"),
+    Severity.NOT_CHECKED: N_("未检查"),
+    Severity.WAIVED: N_("豁免"),
+}
+VERDICT = {
+    Verdict.COMPLIANT: N_("合格"),
+    Verdict.INCOMPLETE: N_("还不齐"),
+    Verdict.NONCOMPLIANT: N_("不合格"),
+}
+METHOD = {
+    Method.EMAIL: N_("电子邮件"),
+    Method.POST: N_("邮寄"),
+    Method.USB: N_("U盘"),
+    Method.DISC: N_("光盘"),
+    Method.ONLINE: N_("网上填报"),
+    Method.IN_PERSON: N_("现场报送"),
+}
+_FORMATS = {"docx": "Word", "doc": "Word", "xlsx": "Excel", "xls": "Excel", "txt": N_("文本")}
+
+
+def say(value: Value) -> str:
+    """A measured or asked value with its unit."""
+    match value:
+        case ByteSize(size):
+            return size_text(size)
+        case Seconds(seconds):
+            return duration_text(seconds)
+        case Pixels(width, height):
+            return f"{width}×{height}"
+        case Count(number, unit):
+            return f"{number} {_(unit)}".strip()
+        case Format(name):
+            return _format_text(name)
+        case Words(text):
+            return _(text) if text else ""
+        case Several(values):
+            return _("、").join(say(one) for one in values)
+
+
+def size_text(size: int) -> str:
+    """As Windows shows sizes, 1024 to the step; cut, not rounded, so that 1.999 is not “2”."""
+    for unit, step in (("GB", 2**30), ("MB", 2**20), ("KB", 2**10)):
+        if size >= step:
+            return f"{math.floor(size * 100 / step) / 100:g} {unit}"
+    return _("{size} 字节").format(size=size)
+
+
+def duration_text(seconds: float) -> str:
+    """3 分 12 秒; hundredths where they are what matters."""
+    hundredths = round(seconds * 100)
+    minutes, rest = divmod(hundredths, 6000)
+    tail = f"{rest / 100:g}"
+    if not minutes:
+        return _("{seconds} 秒").format(seconds=tail)
+    if not rest:
+        return _("{minutes} 分钟").format(minutes=minutes)
+    return _("{minutes} 分 {seconds} 秒").format(minutes=minutes, seconds=tail)
+
+
+def _format_text(name: str) -> str:
+    if not name:
+        return _("认不出的格式")
+    known = _FORMATS.get(name)
+    return f"{_(known)}（{name}）" if known else name.upper()
+
+
+def message(finding: Finding) -> str:
+    """What was found and what is asked; for a passed finding, what was found in order."""
+    rule = finding.rule
+    if finding.severity is Severity.PASSED and rule.passed:
+        return _fill(rule.passed, finding)
+    if finding.severity is Severity.NOT_CHECKED and "reason" in finding.values:
+        return _("没能检查：{reason}。").format(reason=say(finding.values["reason"]))
+    return _fill(rule.message, finding)
+
+
+def remedy(finding: Finding) -> str:
+    """What to do next; "" where nothing is to be done."""
+    done = {Severity.PASSED, Severity.WAIVED}
+    return "" if finding.severity in done else _fill(finding.rule.remedy, finding)
+
+
+def actual(finding: Finding) -> str:
+    value = finding.values.get("actual")
+    return say(value) if value else ""
+
+
+def required(finding: Finding) -> str:
+    value = finding.values.get("required")
+    return say(value) if value else ""
+
+
+def decided(finding: Finding) -> str:
+    """Who decided, when, and why; "" where nobody did."""
+    if not finding.decided_by or not finding.decided_at:
+        return ""
+    when = _("{at:%Y}年{at.month}月{at.day}日").format(at=finding.decided_at)
+    if finding.severity is Severity.WAIVED:
+        return _("理由：{reason}。豁免人：{by}，{when}。").format(
+            reason=finding.reason, by=finding.decided_by, when=when
+        )
+    return _("确认人：{by}，{when}。").format(by=finding.decided_by, when=when)
+
+
+def place(finding: Finding, profile: NoticeProfile) -> str:
+    """Item › file, the file by the name she knows it by."""
+    item = profile.item(finding.item) if finding.item else None
+    parts = [item.name] if item else []
+    if finding.file:
+        parts.append(finding.file.name)
+    return " › ".join(parts)
+
+
+class _Lenient(dict[str, str]):
+    """A value that a message names and a finding lacks leaves a gap, never a traceback."""
+
+    def __missing__(self, key: str) -> str:
+        return ""
+
+
+def _fill(text: str, finding: Finding) -> str:
+    said = _Lenient({name: say(value) for name, value in finding.values.items()})
+    return _(text).format_map(said)

@@ -1,0 +1,52 @@
+"""The check: facts, rules, decisions, one stored report."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from app import __version__, durable
+from app.checks import engine
+from app.checks.base import Case
+from app.domain.progress import Progress
+from app.domain.report import CheckReport
+from app.reporting import as_json
+from app.sandbox.sandbox import Sandbox
+from app.shapes.profile import profile_sha512
+from app.submissions import layout
+from app.workflow.desk import Desk
+from app.workflow.probing import facts_of
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    report: CheckReport
+    case: Case
+
+
+def check(desk: Desk, progress: Progress, sandbox: Sandbox, now: datetime | None = None) -> Checked:
+    """Checks everything and stores report.json. `now` is local time with its zone.
+
+    Raises Cancelled; the earlier report then stands.
+    """
+    now = now or datetime.now().astimezone()
+    facts = facts_of(desk.root, desk.submission, sandbox, progress)
+    case = engine.prepare(Case(desk.submission, desk.profile, facts, now, {}))
+    report = CheckReport(
+        profile_id=desk.profile.id,
+        profile_edition=desk.profile.edition,
+        profile_sha512=profile_sha512(desk.profile),
+        program=f"beiqi {__version__}",
+        checked_at=now.replace(microsecond=0),
+        findings=engine.run(case),
+        nominee_names={one.id: one.name for one in desk.submission.nominees},
+    )
+    durable.write_bytes(desk.root / layout.REPORT, as_json.dumps(report, desk.profile))
+    return Checked(report, case)
+
+
+def stored_report(root: Path) -> bytes | None:
+    """report.json as it was last written, None where nothing was checked yet."""
+    try:
+        return (root / layout.REPORT).read_bytes()
+    except OSError:
+        return None

@@ -1,0 +1,46 @@
+"""An opened submission: read by many, edited by one program at a time."""
+
+import contextlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.domain.notice import NoticeProfile
+from app.domain.problems import RefusedProblem
+from app.domain.submission import Submission
+from app.submissions import intake, lock, store
+from app.texts import _
+
+
+@dataclass
+class Desk:
+    """What lies on the table. `submission` is always what the disk holds."""
+
+    root: Path
+    submission: Submission
+    profile: NoticeProfile
+
+    def save(self, submission: Submission) -> None:
+        """Returns when the change would survive a power cut."""
+        store.save(self.root, submission)
+        self.submission = submission
+
+
+def look(root: Path) -> Desk:
+    """For reading alone; takes no lock and writes nothing."""
+    opened = store.load(root)
+    return Desk(root, opened.submission, opened.profile)
+
+
+@contextlib.contextmanager
+def editing(root: Path, purpose: str) -> Iterator[Desk]:
+    """Holds the folder while the block runs. Raises RefusedProblem where another has it."""
+    store.load(root)
+    try:
+        with lock.held(root, purpose):
+            desk = look(root)
+            intake.clear_leftovers(root, desk.submission.next_file)
+            yield desk
+    except PermissionError as error:
+        message = _("报送稿文件夹“{name}”不能写入，只能查看。").format(name=root.name)
+        raise RefusedProblem(message) from error

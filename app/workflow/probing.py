@@ -1,0 +1,115 @@
+"""Facts of every file: from the cache where its bytes are known, else from the sandbox."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from app import __version__
+from app.bags.digests import sha512_of
+from app.domain.facts import Facts, Family, NotProbed
+from app.domain.progress import Cancelled, Progress
+from app.domain.submission import Submission, SubmittedFile
+from app.sandbox.limits import MEDIA
+from app.sandbox.outcome import Call, Done, Outcome, Reason, Stopped
+from app.sandbox.sandbox import Sandbox
+from app.shapes import facts as facts_shape
+from app.submissions.cache import FactsCache, SeenFiles
+from app.texts import _
+
+_VERSION = f"{__version__}/1/{MEDIA.seconds}/{MEDIA.memory_mib}"
+"""Facts are taken again when the program, the shape of facts or the limits change."""
+
+
+def facts_of(
+    root: Path, submission: Submission, sandbox: Sandbox, progress: Progress
+) -> dict[str, Facts]:
+    """Facts by file path, NotProbed where they could not be had. Raises Cancelled."""
+    cache = FactsCache(root, _VERSION)
+    seen = SeenFiles(root)
+    facts: dict[str, Facts] = {}
+    wanted: list[SubmittedFile] = []
+    files = [file for slot in submission.slots for file in slot.files]
+    for number, file in enumerate(files):
+        progress.step(0.1 * number / max(1, len(files)), _("核对文件"))
+        gone = _stored_wrong(root, file, seen)
+        known = None if gone else cache.get(file)
+        if gone:
+            facts[file.path] = NotProbed(Family.OTHER, file.size, gone)
+        elif known is not None:
+            facts[file.path] = facts_shape.facts_from_plain(known)
+        else:
+            wanted.append(file)
+    seen.save()
+    facts.update(_probe(root, wanted, sandbox, cache, progress))
+    return facts
+
+
+def _stored_wrong(root: Path, file: SubmittedFile, seen: SeenFiles) -> str | None:
+    """“missing”, “changed”, or None where the stored copy is what was taken in."""
+    try:
+        if seen.unchanged(file):
+            return None
+        if sha512_of(root / file.path) != file.sha512:
+            return "changed"
+        seen.remember(file)
+    except OSError:
+        return "missing"
+    return None
+
+
+def _probe(
+    root: Path,
+    files: Sequence[SubmittedFile],
+    sandbox: Sandbox,
+    cache: FactsCache,
+    progress: Progress,
+) -> dict[str, Facts]:
+    """Large files first, so that both children end at about the same time."""
+    ordered = sorted(files, key=lambda file: -file.size)
+    total = sum(file.size for file in ordered)
+    found: dict[str, Facts] = {}
+    state = _Watch(progress, total)
+
+    def done(index: int, outcome: Outcome) -> None:
+        file = ordered[index]
+        facts = _understood(outcome, file)
+        found[file.path] = facts
+        if not isinstance(facts, NotProbed):
+            cache.put(file, facts_shape.facts_to_plain(facts))
+        state.step(file)
+
+    calls = [Call("probe", _args(root, file), MEDIA) for file in ordered]
+    sandbox.run_many(calls, done, lambda: state.cancelled)
+    if state.cancelled:
+        raise Cancelled
+    return found
+
+
+def _args(root: Path, file: SubmittedFile) -> dict[str, Any]:
+    return {"path": str((root / file.path).absolute()), "name": file.name, "size": file.size}
+
+
+def _understood(outcome: Outcome, file: SubmittedFile) -> Facts:
+    if isinstance(outcome, Done):
+        return facts_shape.facts_from_plain(outcome.value)
+    reason = outcome.reason if isinstance(outcome, Stopped) else Reason.FAILED
+    slug = "crashed" if reason is Reason.START_FAILED else str(reason)
+    return NotProbed(Family.OTHER, file.size, slug)
+
+
+class _Watch:
+    """Counts bytes for the progress and remembers that the person cancelled."""
+
+    def __init__(self, progress: Progress, total: int) -> None:
+        self._progress = progress
+        self._total = total
+        self._done = 0
+        self.cancelled = False
+
+    def step(self, file: SubmittedFile) -> None:
+        self._done += file.size
+        share = 0.1 + 0.9 * self._done / max(1, self._total)
+        try:
+            self._progress.step(share, file.name, done=self._done, total=self._total)
+        except Cancelled:
+            self.cancelled = True
