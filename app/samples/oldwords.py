@@ -1,0 +1,70 @@
+"""Word files that are no zip: the format before 2007 (.doc, .wps), and the encrypted one."""
+
+import struct
+from pathlib import Path
+
+import numpy as np
+
+from app.samples.compound import compound_file
+from app.samples.letters import MARK
+
+_WORD_97 = bytes.fromhex("0609020000000000c000000000000046")
+"""CLSID of a Word 97 to 2003 document."""
+
+_TEXT_AT = 0x800
+_FIB_PAIRS = 93
+_CLX_PAIR = 33
+"""In Word 97's file information block: 93 pairs of place and length; the 34th finds the text."""
+
+_AGILE = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<encryption xmlns="http://schemas.microsoft.com/office/2006/encryption" \
+xmlns:p="http://schemas.microsoft.com/office/2006/keyEncryptor/password">\
+<keyData saltSize="16" blockSize="16" keyBits="256" hashSize="64" cipherAlgorithm="AES" \
+cipherChaining="ChainingModeCBC" hashAlgorithm="SHA512" saltValue="AAAAAAAAAAAAAAAAAAAAAA=="/>\
+<keyEncryptors><keyEncryptor uri="http://schemas.microsoft.com/office/2006/keyEncryptor/password">\
+<p:encryptedKey spinCount="100000" saltSize="16" blockSize="16" keyBits="256" hashSize="64" \
+cipherAlgorithm="AES" cipherChaining="ChainingModeCBC" hashAlgorithm="SHA512" \
+saltValue="AAAAAAAAAAAAAAAAAAAAAA=="/></keyEncryptor></keyEncryptors></encryption>"""
+
+
+def legacy_word(path: Path, *, text: str = f"{MARK}\r推荐表\r姓名：张三\r") -> Path:
+    """A .doc or .wps whose text can be read by its piece table.
+
+    Paragraphs end with a carriage return. It has no styles: it is for readers of text, and Word
+    itself may decline it.
+    """
+    table = _piece_table(len(text))
+    words = text.encode("utf-16-le")
+    stream = _information(len(text), len(table)).ljust(_TEXT_AT, b"\0") + words
+    streams = {"WordDocument": stream.ljust(4096, b"\0"), "1Table": table.ljust(4096, b"\0")}
+    path.write_bytes(compound_file(streams, _WORD_97))
+    return path
+
+
+def _information(characters: int, table_bytes: int) -> bytes:
+    """The file information block: version 0xC1, UTF-16, Chinese, tables in the stream 1Table."""
+    base = struct.pack("<5H", 0xA5EC, 0xC1, 0, 0x0804, 0) + struct.pack(
+        "<2H", 0x0200 | 0x1000, 0xBF
+    )
+    base = base.ljust(32, b"\0")
+    words = struct.pack("<H28x", 14)
+    longs = [0] * 22
+    longs[0], longs[3] = _TEXT_AT + characters * 2, characters
+    pairs = [0] * (_FIB_PAIRS * 2)
+    pairs[_CLX_PAIR * 2 : _CLX_PAIR * 2 + 2] = [0, table_bytes]
+    places = struct.pack(f"<H{len(pairs)}L", _FIB_PAIRS, *pairs)
+    return base + words + struct.pack("<H22L", 22, *longs) + places + struct.pack("<H", 0)
+
+
+def _piece_table(characters: int) -> bytes:
+    piece = struct.pack("<2L", 0, characters) + struct.pack("<HLH", 0, _TEXT_AT, 0)
+    return struct.pack("<BL", 2, len(piece)) + piece
+
+
+def encrypted_word(path: Path, *, size: int = 20_000, seed: int = 1) -> Path:
+    """A .docx with a password to open, as its outside looks; inside are random bytes."""
+    description = struct.pack("<2HL", 4, 4, 0x40) + _AGILE.encode()
+    package = struct.pack("<Q", size) + np.random.default_rng(seed).bytes(-(-size // 16) * 16)
+    streams = {"EncryptionInfo": description, "EncryptedPackage": package}
+    path.write_bytes(compound_file(streams))
+    return path
