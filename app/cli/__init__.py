@@ -1,1 +1,5 @@
 """One file per command."""
+
+from app.cli.main import main
+
+__all__ = ["main"]

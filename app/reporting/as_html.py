@@ -70,11 +70,12 @@ def _head(report: CheckReport, profile: NoticeProfile, unit: str) -> Iterator[st
 
 def _row(finding: Finding, profile: NoticeProfile) -> str:
     severity = finding.severity
-    lines = [
+    title = (
         f'<span class="code">{finding.rule.code} · {finding.id}</span>'
         f'<span class="tag {severity.value}">{html.escape(_(words.SEVERITY[severity]))}</span>'
         f"{html.escape(words.message(finding))}"
-    ]
+    )
+    lines = [title]
     place = words.place(finding, profile)
     if place:
         lines.append(f'<p class="place">{html.escape(place)}</p>')

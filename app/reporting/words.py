@@ -42,7 +42,7 @@ METHOD = {
 _FORMATS = {"docx": "Word", "doc": "Word", "xlsx": "Excel", "xls": "Excel", "txt": N_("文本")}
 
 
-def say(value: Value) -> str:
+def say(value: Value) -> str:  # noqa: PLR0911 - one return a kind of value
     """A measured or asked value with its unit."""
     match value:
         case ByteSize(size):

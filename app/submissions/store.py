@@ -49,8 +49,7 @@ def create(root: Path, submission: Submission, profile: NoticeProfile) -> None:
 
 def load(root: Path) -> Opened:
     """Raises UnreadableProblem (no submission there) or DamagedProblem."""
-    if not root.is_dir():
-        raise UnreadableProblem(_("找不到报送稿文件夹“{name}”。").format(name=root.name))
+    require_folder(root)
     has_any = (root / layout.SUBMISSION).exists() or layout.last_good(
         root, layout.SUBMISSION
     ).exists()
@@ -59,6 +58,13 @@ def load(root: Path) -> Opened:
         raise UnreadableProblem(message.format(name=root.name))
     profile = _read(root, layout.PROFILE, profile_shape.loads)
     return Opened(_read(root, layout.SUBMISSION, submission_shape.loads), profile)
+
+
+def require_folder(root: Path) -> Path:
+    """Raises UnreadableProblem where there is no such folder."""
+    if not root.is_dir():
+        raise UnreadableProblem(_("找不到报送稿文件夹“{name}”。").format(name=root.name))
+    return root
 
 
 def save(root: Path, submission: Submission) -> None:
@@ -103,7 +109,8 @@ def _read(root: Path, name: str, loads: Callable[[bytes], T]) -> T:
     except OSError as error:
         raise DamagedProblem(_damaged(root, name, _("读不出来"))) from error
     except Problem as problem:
-        raise DamagedProblem(f"{_damaged(root, name, _('读不出来'))}（{problem}）") from problem
+        sentence = _damaged(root, name, _("读不出来")) + f"（{problem}）"
+        raise DamagedProblem(sentence) from problem
 
 
 def _write(root: Path, name: str, content: bytes) -> None:

@@ -1,0 +1,46 @@
+"""new FOLDER --notice ID --unit NAME: begins a submission."""
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from app.cli.exit_codes import ExitCode
+from app.domain.submission import Contact
+from app.notices import store
+from app.texts import _
+from app.workflow.begin import begin
+
+
+def define(parser: ArgumentParser) -> None:
+    parser.add_argument("folder", metavar="FOLDER", type=Path, help=_("报送稿文件夹，要空的"))
+    parser.add_argument("--notice", metavar="ID", required=True, help=_("通知的编号，见 notices"))
+    parser.add_argument("--edition", metavar="E", help=_("哪一年的，不写就用最新的"))
+    parser.add_argument("--unit", metavar="NAME", required=True, help=_("推荐单位"))
+    parser.add_argument("--recommender", metavar="QUOTA_ID", help=_("推荐单位属于哪一类"))
+    parser.add_argument(
+        "--nominee", metavar="NAME", action="append", default=[], help=_("推荐人选，可写多次")
+    )
+    parser.add_argument("--contact", metavar="NAME,PHONE", help=_("联系人和电话，用逗号隔开"))
+
+
+def run(given: Namespace) -> ExitCode:
+    profile = store.get(given.notice, given.edition)
+    submission = begin(
+        given.folder,
+        profile,
+        given.unit,
+        recommender=given.recommender,
+        nominees=given.nominee,
+        contact=_contact(given.contact),
+    )
+    print(_("已新建报送稿：{folder}").format(folder=given.folder))
+    print(_("通知：{title}").format(title=profile.title))
+    for number, nominee in enumerate(submission.nominees, 1):
+        print(_("推荐人选 {number}：{name}").format(number=number, name=nominee.name))
+    return ExitCode.OK
+
+
+def _contact(text: str | None) -> Contact | None:
+    if not text:
+        return None
+    name, _comma, phone = text.replace("，", ",").partition(",")
+    return Contact(name.strip(), phone.strip())

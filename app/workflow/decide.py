@@ -1,0 +1,70 @@
+"""What a person decides: confirm, deny, waive. The finding must be in the stored report."""
+
+from datetime import datetime
+
+from app.checks import registry
+from app.domain.finding import Finding, Severity
+from app.domain.problems import UnreadableProblem, UsageProblem
+from app.domain.submission import Confirmation, Waiver
+from app.reporting import as_json, words
+from app.submissions import edits
+from app.texts import _
+from app.workflow.check import stored_report
+from app.workflow.desk import Desk
+
+_WAIVABLE = {Severity.ERROR, Severity.WARNING, Severity.CONFIRM, Severity.WAIVED}
+
+
+def confirm(desk: Desk, wanted: str, *, answer: bool, by: str) -> str:
+    """Records the answer and returns what was answered, in words. Raises UsageProblem."""
+    who = _named(by)
+    now = datetime.now().astimezone().replace(microsecond=0)
+    attestation = next((one for one in desk.profile.attestations if one.id == wanted), None)
+    if attestation is not None:
+        given = Confirmation(attestation.id, answer, who, now)
+        desk.save(edits.attest(desk.submission, given))
+        return attestation.text
+    finding = _find(desk, wanted)
+    if finding.rule.code == "AT01" and finding.subject:
+        return confirm(desk, finding.subject, answer=answer, by=by)
+    if finding.rule.severity is not Severity.CONFIRM:
+        message = _("“{text}”不是待人工确认的结果，不能这样确认。")
+        raise UsageProblem(message.format(text=words.message(finding)))
+    desk.save(edits.decide(desk.submission, Confirmation(finding.id, answer, who, now)))
+    return words.message(finding)
+
+
+def waive(desk: Desk, wanted: str, *, reason: str, by: str) -> str:
+    """Records the waiver and returns what was waived, in words. Raises UsageProblem."""
+    who = _named(by)
+    why = " ".join(reason.split())
+    if not why:
+        raise UsageProblem(_("请写明豁免的理由。"))
+    finding = _find(desk, wanted)
+    if finding.rule.code == "AT01":
+        raise UsageProblem(_("确认事项不能豁免，只能确认。"))
+    if finding.severity not in _WAIVABLE:
+        message = _("“{text}”不需要豁免。")
+        raise UsageProblem(message.format(text=words.message(finding)))
+    now = datetime.now().astimezone().replace(microsecond=0)
+    desk.save(edits.waive(desk.submission, Waiver(finding.id, why, who, now)))
+    return words.message(finding)
+
+
+def _named(by: str) -> str:
+    name = " ".join(by.split())
+    if not name:
+        raise UsageProblem(_("请写明是谁确认的。"))
+    return name
+
+
+def _find(desk: Desk, wanted: str) -> Finding:
+    content = stored_report(desk.root)
+    if content is None:
+        raise UnreadableProblem(_("还没有检查过，请先检查。"))
+    report = as_json.loads(content, registry.RULES)
+    for finding in report.findings:
+        if finding.id == wanted:
+            return finding
+    message = _("没有编号为“{id}”的检查结果或确认事项；文件换过以后编号会变，请重新检查。")
+    raise UsageProblem(message.format(id=wanted))
