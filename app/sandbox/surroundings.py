@@ -1,0 +1,55 @@
+"""What a child is started with: its command, its environment, its place."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from app import paths
+
+WORKER_ARGUMENT = "--worker"
+
+_KEPT = frozenset(
+    {"PATH", "HOME", "USER", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "LD_LIBRARY_PATH"}
+    | {"VIRTUAL_ENV", "BEIQI_HOME", "BEIQI_LANGUAGE"}
+    | {"SYSTEMROOT", "SYSTEMDRIVE", "WINDIR", "COMSPEC", "PATHEXT", "USERPROFILE", "APPDATA"}
+    | {"LOCALAPPDATA", "PROGRAMDATA", "PROGRAMFILES", "PROGRAMFILES(X86)"}
+    | {"PROCESSOR_ARCHITECTURE", "NUMBER_OF_PROCESSORS"}
+)
+_FROZEN = ("_PYI", "_MEI")  # PyInstaller's own, so that a child does not unpack itself again
+_ONE_THREAD = (
+    "OMP_NUM_THREADS",
+    "OPENBLAS_NUM_THREADS",
+    "MKL_NUM_THREADS",
+    "NUMEXPR_NUM_THREADS",
+    "VECLIB_MAXIMUM_THREADS",
+)
+
+
+def default_command() -> list[str]:
+    """A frozen program has no -m, so a child is the program itself with one hidden argument."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, WORKER_ARGUMENT]
+    return [sys.executable, str(paths.program_root() / "main.py"), WORKER_ARGUMENT]
+
+
+def environment(scratch: Path) -> dict[str, str]:
+    """Little of ours, UTF-8, one library thread, and temporary files where they are cleared."""
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if name.upper() in _KEPT or name.startswith(_FROZEN)
+    }
+    threads = dict.fromkeys(_ONE_THREAD, "1")
+    places = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(scratch))
+    return kept | threads | places | {"PYTHONUTF8": "1", "PYTHONNOUSERSITE": "1"}
+
+
+def popen_options() -> dict[str, Any]:
+    """Apart from the terminal: Ctrl+C is the program's affair, and no console window opens."""
+    options: dict[str, Any] = {"start_new_session": True}
+    if sys.platform == "win32":
+        flags = subprocess.CREATE_NO_WINDOW | subprocess.BELOW_NORMAL_PRIORITY_CLASS
+        options = {"creationflags": flags}
+    return options

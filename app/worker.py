@@ -1,0 +1,14 @@
+"""The child's side of the sandbox: which jobs there are, by name."""
+
+from app.sandbox import child
+
+JOBS: dict[str, str] = {
+    "ping": "app.sandbox.child:ping",
+}
+"""Name → "module:function". Imported at the first call, so a child loads what it needs alone."""
+
+
+def main() -> int:
+    """What `--worker` starts; ends when the program closes the pipe."""
+    child.serve(JOBS)
+    return 0
