@@ -1,0 +1,173 @@
+"""Our four JSON shapes, checked against their schemas at every load.
+
+jsonschema takes 0.15 s to import, so it is imported where it is used; the check itself is never
+left out.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from app import paths
+from app.domain.problems import Problem, UnreadableProblem, UsageProblem
+from app.shapes import places, sentences
+from app.texts import N_, _
+
+if TYPE_CHECKING:
+    from jsonschema import FormatChecker
+    from jsonschema.exceptions import ValidationError
+    from jsonschema.protocols import Validator
+
+_COUNTED = 100
+"""Beyond as many faults nobody counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """`title` names it to people; `problem` is what a wrong file of this shape raises."""
+
+    name: str
+    major: int
+    title: str
+    problem: type[Problem]
+
+    @property
+    def schema(self) -> str:
+        return f"{self.name}/{self.major}"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """`what` is a clause that follows the place: “应为…，现为…”."""
+
+    path: tuple[str | int, ...]
+    what: str
+
+
+PROFILE = Shape("notice-profile", 1, N_("通知要求"), UsageProblem)
+SUBMISSION = Shape("submission", 1, N_("报送稿"), UnreadableProblem)
+REPORT = Shape("check-report", 1, N_("检查报告"), UnreadableProblem)
+PACKAGE_INFO = Shape("package-info", 1, N_("报送包说明"), UnreadableProblem)
+SHAPES = {shape.name: shape for shape in (PROFILE, SUBMISSION, REPORT, PACKAGE_INFO)}
+
+
+def check(
+    data: Any, shape: Shape, more: Callable[[dict[str, Any]], Iterable[Fault]] | None = None
+) -> dict[str, Any]:
+    """`data` itself, once it is known to be of `shape`; `more` tells what a schema cannot.
+
+    Raises the shape's problem with one sentence: the first place that is wrong, what was
+    expected there, and how many more places there are.
+    """
+    _check_name(data, shape)
+    faults = list(islice(_schema_faults(data, shape), _COUNTED))
+    if not faults and more is not None:
+        faults = list(islice(more(data), _COUNTED))
+    if faults:
+        raise shape.problem(_sentence(data, shape, faults))
+    found: dict[str, Any] = data
+    return found
+
+
+def _sentence(data: Any, shape: Shape, faults: list[Fault]) -> str:
+    first = faults[0]
+    sentence = _("{title}的写法不对：{place}{what}").format(
+        title=_(shape.title), place=places.describe(data, first.path), what=first.what
+    )
+    others = len({fault.path for fault in faults} - {first.path})
+    more = _("；另有 {number} 处也不对").format(number=others) if others else ""
+    return f"{sentence}{more}。"
+
+
+def _check_name(data: Any, shape: Shape) -> None:
+    title = _(shape.title)
+    if not isinstance(data, dict):
+        message = _("这不是{title}：应为一组有名字的值，现为{found}。")
+        raise shape.problem(message.format(title=title, found=sentences.shown(data)))
+    written = data.get("schema")
+    if written == shape.schema:
+        return
+    if not isinstance(written, str):
+        message = _("这不是{title}：没有写明 schema，应为“{schema}”。")
+        raise shape.problem(message.format(title=title, schema=shape.schema))
+    name, _slash, version = written.partition("/")
+    if name == shape.name and re.fullmatch(r"[1-9][0-9]{0,8}", version):
+        message = _("这份{title}是用更新的格式（{found}）写的，请先更新备齐，再打开它。")
+        raise shape.problem(message.format(title=title, found=written))
+    known = SHAPES.get(name)
+    what = _("是{title}").format(title=_(known.title)) if known else _("也不是备齐认识的文件")
+    message = _("这不是{title}，{what}：schema 应为“{schema}”，现为{found}。")
+    raise shape.problem(
+        message.format(title=title, what=what, schema=shape.schema, found=sentences.shown(written))
+    )
+
+
+def _schema_faults(data: Any, shape: Shape) -> Iterator[Fault]:
+    try:
+        for error in _validator(shape).iter_errors(data):
+            yield Fault(tuple(error.absolute_path), _clause(error))
+    except RecursionError:
+        yield Fault((), _("层次太多"))
+
+
+def _clause(error: "ValidationError") -> str:
+    title = error.schema.get("title", "") if isinstance(error.schema, dict) else ""
+    return sentences.clause(str(error.validator), error.validator_value, error.instance, title)
+
+
+@cache
+def _validator(shape: Shape) -> "Validator":
+    """One validator for each shape and process; its registry is empty, so nothing is fetched."""
+    import jsonschema
+    from referencing import Registry
+
+    path = paths.schemas() / f"{shape.name}-{shape.major}.schema.json"
+    schema = json.loads(path.read_text("utf-8"))
+    validators: Any = jsonschema.validators
+    kind = validators.extend(jsonschema.Draft202012Validator, {"pattern": _pattern})
+    made: Validator = kind(schema, format_checker=_formats(), registry=Registry())
+    return made
+
+
+def _pattern(
+    _validator: Any, pattern: str, instance: Any, _schema: Any
+) -> Iterator["ValidationError"]:
+    """As in ECMA 262, which the schemas are written for: `$` is the end, never before a break."""
+    from jsonschema.exceptions import ValidationError
+
+    if isinstance(instance, str) and not _compiled(pattern).search(instance):
+        yield ValidationError("pattern")
+
+
+@cache
+def _compiled(pattern: str) -> "re.Pattern[str]":
+    return re.compile(re.sub(r"\$(?=\)|\||$)", r"\\Z", pattern), re.ASCII)
+
+
+def _formats() -> "FormatChecker":
+    import jsonschema
+
+    checker = jsonschema.FormatChecker(formats=())
+    checker.checks("date", ValueError)(_is_date)
+    checker.checks("date-time", ValueError)(_is_moment)
+    return checker
+
+
+def _is_date(instance: object) -> bool:
+    if not isinstance(instance, str):
+        return True
+    return date.fromisoformat(instance).isoformat() == instance
+
+
+def _is_moment(instance: object) -> bool:
+    """RFC 3339: with an offset, so that it means one moment wherever the file is carried."""
+    if not isinstance(instance, str):
+        return True
+    if len(instance) > 40 or "T" not in instance:
+        return False
+    return datetime.fromisoformat(instance).tzinfo is not None
