@@ -1,6 +1,8 @@
 """The font that samples are drawn with, and the word that marks every one of them."""
 
 import functools
+from pathlib import Path
+from typing import Literal
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -10,9 +12,13 @@ MARK = "样例"
 
 
 @functools.cache
-def font(pixels: int) -> ImageFont.FreeTypeFont:
+def font(pixels: int, weight: Literal["Regular", "Bold"] = "Regular") -> ImageFont.FreeTypeFont:
     """The bundled font, so that samples look alike on a machine without Chinese fonts."""
-    return ImageFont.truetype(paths.assets() / "fonts" / "BeiqiSans-Regular.ttf", pixels)
+    return ImageFont.truetype(font_path(weight), pixels)
+
+
+def font_path(weight: Literal["Regular", "Bold"] = "Regular") -> Path:
+    return paths.assets() / "fonts" / f"BeiqiSans-{weight}.ttf"
 
 
 def stamp_mark(image: Image.Image, text: str = MARK, *, share: float = 0.08) -> None:

@@ -5,27 +5,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
-from types import MappingProxyType
 
 import docx
 from docx.document import Document
 from docx.shared import Cm, Pt
 
 from app.samples import wordparts, zips
+from app.samples.formpages import FORM
 from app.samples.letters import MARK
 from app.samples.prose import paragraphs_of
-
-FORM: Mapping[str, str] = MappingProxyType(
-    {
-        "姓名": "张三",
-        "性别": "女",
-        "民族": "汉族",
-        "出生年月": "1985年6月",
-        "工作单位": "江城市样例研究所",
-        "职务职称": "研究员",
-    }
-)
-"""A form's labels and what stands beside them; nobody's data."""
 
 _LONG = 16
 """字 beyond which a value does not fit beside another pair."""
