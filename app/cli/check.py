@@ -1,0 +1,74 @@
+"""check FOLDER: probes every file, applies every rule, stores and shows the report."""
+
+from argparse import ArgumentParser, Namespace
+from dataclasses import replace
+from pathlib import Path
+
+from app.cli.console import progress, write_out
+from app.cli.exit_codes import ExitCode, gravest
+from app.domain.finding import Severity
+from app.domain.notice import NoticeProfile
+from app.domain.problems import UsageProblem
+from app.domain.report import CheckReport, Verdict
+from app.reporting import as_html, as_json, as_junit, as_text
+from app.sandbox.sandbox import Sandbox
+from app.texts import _
+from app.workflow.check import check
+from app.workflow.desk import Desk, editing
+
+
+def define(parser: ArgumentParser) -> None:
+    parser.add_argument("folder", metavar="FOLDER", type=Path, help=_("报送稿文件夹"))
+    parser.add_argument("--phase", metavar="P", help=_("通知分阶段时，检查哪一阶段"))
+    parser.add_argument("--no-ocr", action="store_true", help=_("不识别扫描件里的文字"))
+    parser.add_argument("--json", metavar="FILE", help=_("另存 JSON 报告，- 为标准输出"))
+    parser.add_argument("--html", metavar="FILE", help=_("另存网页报告"))
+    parser.add_argument("--junit", metavar="FILE", help=_("另存 JUnit 报告"))
+    parser.add_argument("--strict", action="store_true", help=_("有提醒也算不通过"))
+    parser.add_argument("--all", action="store_true", help=_("合格的项目也一一列出"))
+
+
+def run(given: Namespace) -> ExitCode:
+    """The report is written whatever the exit code."""
+    with editing(given.folder, _("检查")) as desk, progress(_("检查")) as line, Sandbox() as box:
+        _choose_phase(desk, given.phase)
+        report = check(desk, line, box).report
+        unit = desk.submission.unit.name
+        profile = desk.profile
+    if given.json:
+        write_out(given.json, as_json.dumps(report, profile))
+    if given.html:
+        page = as_html.render(report, profile, unit=unit, everything=True)
+        write_out(given.html, page.encode())
+    if given.junit:
+        write_out(given.junit, as_junit.dumps(report, profile))
+    if "-" not in {given.json, given.html, given.junit}:
+        print(as_text.render(report, profile, everything=given.all), end="")
+    return exit_code(report, strict=given.strict)
+
+
+def exit_code(report: CheckReport, *, strict: bool) -> ExitCode:
+    codes = []
+    warned = strict and report.of(Severity.WARNING)
+    if report.verdict is not Verdict.COMPLIANT or warned:
+        codes.append(ExitCode.NOT_COMPLIANT)
+    if report.not_checked:
+        codes.append(ExitCode.NOT_CHECKED)
+    return gravest(codes)
+
+
+def _choose_phase(desk: Desk, phase: str | None) -> None:
+    """For this check alone; the submission on disk keeps its own."""
+    if phase is None:
+        return
+    known = phases(desk.profile)
+    if phase not in known:
+        listed = "、".join(known) or _("这个通知不分阶段")
+        message = _("没有“{phase}”这个阶段。可以写：{known}。")
+        raise UsageProblem(message.format(phase=phase, known=listed))
+    desk.submission = replace(desk.submission, phase=phase)
+
+
+def phases(profile: NoticeProfile) -> list[str]:
+    """The phases that a notice names, in its order."""
+    return list(dict.fromkeys(item.phase for item in profile.items if item.phase))

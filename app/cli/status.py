@@ -1,0 +1,64 @@
+"""status FOLDER: what is missing, in words; opens no file and takes no lock."""
+
+from argparse import ArgumentParser, Namespace
+from datetime import date
+from pathlib import Path
+
+from app.cli.exit_codes import ExitCode
+from app.domain.notice import Deadline
+from app.reporting import grouping, words
+from app.texts import _
+from app.workflow.desk import Desk, look
+from app.workflow.status import Status, status
+
+
+def define(parser: ArgumentParser) -> None:
+    parser.add_argument("folder", metavar="FOLDER", type=Path, help=_("报送稿文件夹"))
+
+
+def run(given: Namespace) -> ExitCode:
+    """Exit 1 while something is missing."""
+    desk = look(given.folder)
+    found = status(desk)
+    _print_head(desk)
+    for finding in found.dates:
+        print(f"  {words.message(finding)}{words.remedy(finding)}")
+    _print_open(desk, found)
+    return ExitCode.NOT_COMPLIANT if found.open else ExitCode.OK
+
+
+def _print_head(desk: Desk) -> None:
+    print(f"{desk.submission.unit.name}　{desk.profile.title}")
+    quota = desk.profile.quota(desk.submission.recommender)
+    if quota:
+        print(_("推荐单位类别：{who}").format(who=quota.who))
+    for deadline in desk.profile.deadlines:
+        print(deadline_line(deadline, date.today()))  # noqa: DTZ011 - the wall calendar counts
+    files = [file for slot in desk.submission.slots for file in slot.files]
+    size = words.size_text(sum(file.size for file in files))
+    print(_("已放入 {count} 个文件，共 {size}").format(count=len(files), size=size))
+
+
+def deadline_line(deadline: Deadline, today: date) -> str:
+    """截止：4月3日（电子版），还有 9 天"""
+    day = _("{day.year}年{day.month}月{day.day}日").format(day=deadline.date)
+    left = (deadline.date - today).days
+    if left < 0:
+        rest = _("已过 {days} 天").format(days=-left)
+    else:
+        rest = _("还有 {days} 天").format(days=left) if left else _("就是今天")
+    what = f"（{deadline.what}）" if deadline.what else ""
+    clock = f" {deadline.time}" if deadline.time else ""
+    return _("截止：{day}{clock}{what}，{rest}").format(day=day, clock=clock, what=what, rest=rest)
+
+
+def _print_open(desk: Desk, found: Status) -> None:
+    if not found.open:
+        print(_("全部备齐。接下来：检查（check），再打包（pack）。"))
+        return
+    print(_("还差 {count} 项：").format(count=len(found.open)))
+    for group in grouping.by_nominee(found.report, found.open):
+        print(f"【{group.title}】")
+        for finding in group.findings:
+            place = words.place(finding, desk.profile)
+            print("  " + "：".join(part for part in (place, words.message(finding)) if part))
