@@ -26,7 +26,7 @@ def _greet(watch: Watch, start_seconds: float) -> Outcome | None:
     try:
         watch.worker.greet()
     except _GONE:
-        return _dead(watch, Reason.START_FAILED)
+        return _dead(watch)
     watch.starting(start_seconds)
     return None
 
@@ -43,7 +43,7 @@ def _call(watch: Watch, request: bytes, on_step: Callable[[float], None]) -> Out
     except TooLongError as error:
         return Stopped(Reason.OUTPUT, {"output_bytes": limit, "bytes": error.size})
     except _GONE:
-        return _dead(watch, Reason.CRASHED)
+        return _dead(watch)
 
 
 _ENDS: dict[Kind, Callable[[Any], Outcome]] = {
@@ -68,6 +68,7 @@ def _hear(watch: Watch, kind: Kind, value: Any, on_step: Callable[[float], None]
             raise BadFrameError
 
 
-def _dead(watch: Watch, reason: Reason) -> Stopped:
+def _dead(watch: Watch) -> Stopped:
+    reason = Reason.CRASHED if watch.began else Reason.START_FAILED
     detail: dict[str, float] = {} if watch.stopped else watch.worker.exit_code()
     return Stopped(reason, detail)

@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+import sys
 import tempfile
 import threading
 from collections.abc import Sequence
@@ -46,6 +47,7 @@ class Worker:
         self._inner: psutil.Process | None = None
         self._strike = threading.Lock()
         self._struck = False
+        self._tree: list[psutil.Process] = []
         self.jobs = 0
         self.worn = False
 
@@ -93,11 +95,10 @@ class Worker:
             if self._struck:
                 return
             self._struck = True
-            tree: list[psutil.Process] = []
             with suppress(psutil.Error):
-                tree = psutil.Process(self._process.pid).children(recursive=True)
+                self._tree = psutil.Process(self._process.pid).children(recursive=True)
             self._process.terminate()  # the guardian ends the group, orphans too
-            for process in tree:
+            for process in self._tree:
                 with suppress(psutil.Error):
                     process.kill()
             self._job_object.close()
@@ -117,6 +118,8 @@ class Worker:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
+        if sys.platform == "win32":  # elsewhere the guardian has waited
+            psutil.wait_procs(self._tree, _PATIENCE)
         for stream in (self._process.stdin, self._process.stdout):
             with suppress(OSError):
                 cast("BinaryIO", stream).close()

@@ -69,5 +69,5 @@ class Round:
     def _outcome(self, index: int) -> Outcome | BaseException:
         try:
             return self._run(self._calls[index], self._stop)
-        except Exception as error:  # raised again in the caller's thread
+        except BaseException as error:  # raised again in the caller's thread
             return error

@@ -36,6 +36,11 @@ class Watch:
         """The child's own start, or a job's imports."""
         self._since, self._seconds = time.monotonic(), seconds
 
+    @property
+    def began(self) -> bool:
+        """Whether the job itself runs, not only the child's start or the job's imports."""
+        return self._late is Reason.TIME
+
     def running(self) -> None:
         """From here on the job's own limits hold."""
         self._late = Reason.TIME

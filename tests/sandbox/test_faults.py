@@ -153,6 +153,23 @@ def test_a_callback_that_raises_leaves_nothing_running(sandbox: Sandbox) -> None
     assert still_works(sandbox)
 
 
+def test_a_step_that_raises_ends_the_job(sandbox: Sandbox) -> None:
+    def on_step(share: float) -> None:
+        raise KeyboardInterrupt
+
+    args = {"steps": 1, "pause": 0, "then": 60}
+    with pytest.raises(KeyboardInterrupt):
+        sandbox.run("stepping", args, QUICK, on_step=on_step)
+    assert psutil.Process().children(recursive=True) == []
+    assert still_works(sandbox)
+
+
+def test_a_broken_wish_to_cancel_cancels(sandbox: Sandbox) -> None:
+    outcome = sandbox.run("sleep", {}, QUICK, cancelled=lambda: 1 // 0 > 0)
+    assert outcome == Stopped(Reason.CANCELLED)
+    assert stopped(sandbox.run("sleep", {}, BRIEF), Reason.TIME)
+
+
 def test_closing_cancels_what_runs() -> None:
     sandbox = Sandbox(command=COMMAND)
     outcomes: list[Outcome] = []
