@@ -78,8 +78,7 @@ def _describe(profile: NoticeProfile) -> str:
     for number, deadline in enumerate(profile.deadlines, 1):
         text = _("    截止 {number}：{date} {what}")
         lines.append(text.format(number=number, date=deadline.date, what=deadline.what).rstrip())
-    for item in profile.items:
-        lines.append(f"    {item.id}  {item.name}")
+    lines += [f"    {item.id}  {item.name}" for item in profile.items]
     return "\n".join(lines)
 
 

@@ -72,6 +72,16 @@ class Confirmation:
 
 
 @dataclass(frozen=True, slots=True)
+class PackageRef:
+    """A package that was written and read back: by which route, and its manifest's digest."""
+
+    id: str
+    route: str
+    manifest_sha512: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class NoticeRef:
     id: str
     edition: str
@@ -94,6 +104,7 @@ class Submission:
     waivers: tuple[Waiver, ...] = ()
     chosen_routes: dict[str, str] = field(default_factory=dict)
     phase: str | None = None
+    packages: tuple[PackageRef, ...] = ()
     next_file: int = 1
 
     def files(self, key: SlotKey) -> tuple[SubmittedFile, ...]:
