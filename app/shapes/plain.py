@@ -41,8 +41,12 @@ def read_json(content: bytes, title: str) -> Any:
 
 
 def write_json(data: object) -> bytes:
-    """Indented by one, Chinese as it is, a line break at the end."""
-    return (json.dumps(data, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode("utf-8")
+    """Indented by one, Chinese as it is, a line break at the end.
+
+    Half a surrogate, which a file's name may hold where it could not be decoded, becomes “?”.
+    """
+    text = json.dumps(data, ensure_ascii=False, indent=1, allow_nan=False)
+    return (text + "\n").encode("utf-8", "replace")
 
 
 def prune(data: Any) -> Any:

@@ -128,10 +128,22 @@ def _validator(shape: Shape) -> "Validator":
 
     path = paths.schemas() / f"{shape.name}-{shape.major}.schema.json"
     schema = json.loads(path.read_text("utf-8"))
+    schema = _inlined(schema, schema["$defs"])
     validators: Any = jsonschema.validators
     kind = validators.extend(jsonschema.Draft202012Validator, {"pattern": _pattern})
     made: Validator = kind(schema, format_checker=_formats(), registry=Registry())
     return made
+
+
+def _inlined(part: Any, definitions: dict[str, Any]) -> Any:
+    """The schema with every `#/$defs/…` written out (ours do not recur): halves the time."""
+    if isinstance(part, list):
+        return [_inlined(one, definitions) for one in part]
+    if not isinstance(part, dict):
+        return part
+    if "$ref" in part:
+        return _inlined(definitions[part["$ref"].removeprefix("#/$defs/")], definitions)
+    return {key: _inlined(one, definitions) for key, one in part.items() if key != "$defs"}
 
 
 def _pattern(

@@ -1,0 +1,59 @@
+"""submission/1 between JSON and the domain. A slot's key lies flat in its JSON."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from app.domain.submission import Submission
+from app.shapes import plain, schema
+from app.shapes.schema import Fault
+from app.texts import _
+
+_KEEP = frozenset(
+    {"recommender", "nominees", "slots", "attestations", "confirmations", "waivers", "next_file"}
+)
+"""Written even where empty: they tell a reader of the file what it can hold."""
+
+
+def loads(content: bytes) -> Submission:
+    """Raises UnreadableProblem for anything that is no right submission."""
+    return submission_from_json(plain.read_json(content, _(schema.SUBMISSION.title)))
+
+
+def dumps(submission: Submission) -> bytes:
+    return plain.write_json(submission_to_json(submission))
+
+
+def submission_from_json(data: Any) -> Submission:
+    """Raises UnreadableProblem, in one sentence that names the place and what was expected."""
+    found = plain.prune(schema.check(data, schema.SUBMISSION, _faults))
+    found["slots"] = [_keyed(slot) for slot in found.get("slots", [])]
+    return msgspec.convert(found, Submission)
+
+
+def submission_to_json(submission: Submission) -> dict[str, Any]:
+    found = plain.to_plain(submission, _KEEP)
+    found["slots"] = [{**slot["key"], "files": slot.get("files", [])} for slot in found["slots"]]
+    return {"schema": schema.SUBMISSION.schema, **found}
+
+
+def _keyed(slot: dict[str, Any]) -> dict[str, Any]:
+    return {"key": {"item": slot["item"], "nominee": slot.get("nominee")}, "files": slot["files"]}
+
+
+def _faults(data: dict[str, Any]) -> Iterator[Fault]:
+    nominees: set[str] = set()
+    for index, nominee in enumerate(data.get("nominees", [])):
+        if nominee["id"] in nominees:
+            yield Fault(("nominees", index, "id"), _("“{id}”重复了").format(id=nominee["id"]))
+        nominees.add(nominee["id"])
+    keys: set[tuple[str, str | None]] = set()
+    for index, slot in enumerate(data.get("slots", [])):
+        key = (slot["item"], slot.get("nominee"))
+        if key in keys:
+            yield Fault(("slots", index), _("重复了"))
+        if key[1] is not None and key[1] not in nominees:
+            message = _("里的“{id}”不是推荐人选的编号").format(id=key[1])
+            yield Fault(("slots", index, "nominee"), message)
+        keys.add(key)
