@@ -13,6 +13,7 @@ from app.domain.problems import UsageProblem
 from app.domain.report import CheckReport
 from app.domain.submission import Submission
 from app.packing import plan as planning
+from app.packing import routes as routing
 from app.printing.cover import cover_bytes, cover_pdf
 from app.printing.cover_sheet import CoverAttestation, CoverRoute, CoverSheet, PackageCode
 from app.reporting import words
@@ -55,7 +56,7 @@ def cover_inside(desk: Desk, checked: Checked, plans: Sequence[PackagePlan], own
 
 def current_plans(desk: Desk) -> list[PackagePlan]:
     """One plan for each electronic route that the unit takes."""
-    routes = planning.default_routes(desk.submission, desk.profile)
+    routes = routing.default_routes(desk.submission, desk.profile)
     return [planning.plan_package(desk.submission, desk.profile, route) for route in routes]
 
 

@@ -56,7 +56,7 @@ def _shown(item: Item, slot: SlotFacts) -> bool:
     return item.required or bool(slot.files)
 
 
-def _row(  # noqa: PLR0913 - a row is drawn from all of these
+def _row(
     number: int,
     item: Item,
     slot: SlotFacts,
@@ -101,7 +101,7 @@ def _electronic(item: Item, slot: SlotFacts, findings: list[Finding]) -> Cell:
 
 
 def _media_text(item: Item, slot: SlotFacts) -> str:
-    """jpg 3 张; what was asked while nothing is there."""
+    """“jpg 3 张”; what was asked while nothing is there."""
     unit = _("个") if item.kind in {Kind.VIDEO, Kind.AUDIO} else _("张")
     formats = dict.fromkeys(renditions.extension(entry.file.name) for entry in slot.files)
     shown = "、".join(formats) or "、".join(item.limits.formats)

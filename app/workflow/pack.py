@@ -1,0 +1,186 @@
+"""Packing: check, refuse what must not leave, plan, paint the cover, write, read back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from app import __version__
+from app.bags.layout import COVER, PACKAGE_INFO, PROFILE, REPORT, REPORT_PAGE, Layout
+from app.domain.finding import Finding, Severity
+from app.domain.notice import NoticeProfile, Route
+from app.domain.package import PackagePlan
+from app.domain.problems import RefusedProblem, UsageProblem
+from app.domain.progress import Progress
+from app.domain.report import CheckReport
+from app.domain.submission import PackageRef, Submission
+from app.packing import folder, routes, tags
+from app.packing import plan as planning
+from app.reporting import as_html, as_json, words
+from app.shapes import package_info
+from app.shapes import profile as profile_shape
+from app.texts import _
+from app.workflow.check import Checked
+from app.workflow.cover import cover_inside
+from app.workflow.desk import Desk
+
+_LISTED = 20
+"""So many blocking findings are listed in the refusal; the report has them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the unit wants: where to, by which routes (none: the notice's own), which report."""
+
+    target: Path
+    routes: tuple[str, ...] = ()
+    layout: Layout = Layout.BAG
+    full_report: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """`renamed` where the wanted folder name was taken already."""
+
+    path: Path
+    plan: PackagePlan
+    renamed: bool
+
+
+def blockers(report: CheckReport) -> tuple[Finding, ...]:
+    """What forbids packing: errors that nobody waived, attestations that nobody gave."""
+    open_attestations = [one for one in report.of(Severity.CONFIRM) if one.rule.code == "AT01"]
+    return (*report.of(Severity.ERROR), *open_attestations)
+
+
+def pack(desk: Desk, checked: Checked, wish: Wish, progress: Progress) -> list[Packed]:
+    """Writes one package a route. Raises RefusedProblem, UsageProblem, Cancelled.
+
+    Packages that were finished before a later one failed stay, and are whole.
+    """
+    refuse_blocked(checked.report, desk.profile)
+    chosen = chosen_routes(desk, wish.routes)
+    desk.save(_remembering(desk, chosen))
+    plans = [
+        planning.plan_package(desk.submission, desk.profile, route, wish.layout) for route in chosen
+    ]
+    _make_target(wish.target)
+    total = sum(plan.size for plan in plans)
+    packed: list[Packed] = []
+    for number, plan in enumerate(plans):
+        before = sum(one.size for one in plans[:number])
+        part = _Part(progress, before / max(1, total), plan.size / max(1, total))
+        papers = _papers(desk, checked, plans, number, wish)
+        packed.append(_write(desk, plan, papers, wish, part))
+        desk.save(_entered(desk, plan))
+    return packed
+
+
+def refuse_blocked(report: CheckReport, profile: NoticeProfile) -> None:
+    """Raises RefusedProblem that lists what blocks."""
+    found = blockers(report)
+    if not found:
+        return
+    lines = [_("还不能打包，有 {count} 项没有解决：").format(count=len(found))]
+    for one in found[:_LISTED]:
+        who = report.nominee_names.get(one.nominee or "", "")
+        place = " › ".join(filter(None, (who, words.place(one, profile))))
+        text = "：".join(filter(None, (place, words.message(one))))
+        lines.append(f" × {one.rule.code} {text}（{one.subject or one.id}）")
+    if len(found) > _LISTED:
+        lines.append(_(" 还有 {count} 项，见检查报告。").format(count=len(found) - _LISTED))
+    lines.append(_("修正后再打包；确实改不了的，用 waive 写明理由；确认事项用 confirm 确认。"))
+    raise RefusedProblem("\n".join(lines))
+
+
+def chosen_routes(desk: Desk, wanted: Sequence[str]) -> tuple[Route, ...]:
+    """The named routes, or one a package by the notice. Raises UsageProblem."""
+    if not wanted:
+        return routes.default_routes(desk.submission, desk.profile)
+    found = []
+    for name in dict.fromkeys(wanted):
+        route = desk.profile.route(name)
+        if route is None:
+            known = "、".join(one.id for one in desk.profile.routes if routes.electronic(one))
+            message = _("通知里没有“{name}”这个报送渠道。可以写：{known}。")
+            raise UsageProblem(message.format(name=name, known=known))
+        found.append(route)
+    return tuple(found)
+
+
+def _make_target(target: Path) -> None:
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        message = _("没能建立文件夹“{name}”：上一级不存在、只读，或重名。")
+        raise UsageProblem(message.format(name=target.name)) from None
+
+
+def _remembering(desk: Desk, chosen: Sequence[Route]) -> Submission:
+    """A route named for an `any_of` group is the unit's choice from now on."""
+    groups = {route.any_of: route.id for route in chosen if route.any_of}
+    return replace(desk.submission, chosen_routes={**desk.submission.chosen_routes, **groups})
+
+
+def _papers(
+    desk: Desk, checked: Checked, plans: Sequence[PackagePlan], own: int, wish: Wish
+) -> dict[str, bytes]:
+    """The cover and the other files beside the materials, in the order people look for them."""
+    report = checked.report if wish.full_report else _summary(checked.report)
+    unit = desk.submission.unit.name
+    page = as_html.render(report, desk.profile, unit=unit, everything=wish.full_report)
+    return {
+        COVER: cover_inside(desk, checked, plans, own),
+        REPORT_PAGE: page.encode(),
+        REPORT: as_json.dumps(report, desk.profile),
+        PROFILE: profile_shape.dumps(desk.profile),
+        PACKAGE_INFO: package_info.dumps(
+            package_info.describe(desk.submission, desk.profile, plans[own], __version__, _now())
+        ),
+    }
+
+
+def _summary(report: CheckReport) -> CheckReport:
+    """The report without what passed, but for what a person confirmed."""
+    kept = tuple(
+        one
+        for one in report.findings
+        if one.severity is not Severity.PASSED or one.decided_by is not None
+    )
+    return replace(report, findings=kept)
+
+
+def _write(
+    desk: Desk, plan: PackagePlan, papers: dict[str, bytes], wish: Wish, progress: Progress
+) -> Packed:
+    info = tags.bag_info(desk.submission, desk.profile, plan, _now().date())
+    try:
+        path = folder.write_bag(plan, info, papers, desk.root, wish.target, progress, wish.layout)
+    except folder.NameTakenProblem as taken:
+        plan = planning.renamed(plan, taken.free)
+        path = folder.write_bag(plan, info, papers, desk.root, wish.target, progress, wish.layout)
+        return Packed(path, plan, renamed=True)
+    return Packed(path, plan, renamed=False)
+
+
+def _entered(desk: Desk, plan: PackagePlan) -> Submission:
+    """The package by this route that the submission remembers is the last one written."""
+    others = tuple(one for one in desk.submission.packages if one.route != plan.route)
+    ref = PackageRef(plan.id, plan.route, plan.manifest_sha512, _now())
+    return replace(desk.submission, packages=(*others, ref))
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone().replace(microsecond=0)
+
+
+class _Part:
+    """One package's share of the whole way."""
+
+    def __init__(self, whole: Progress, start: float, share: float) -> None:
+        self._whole = whole
+        self._start = start
+        self._share = share
+
+    def step(self, share: float, label: str, *, done: int = 0, total: int = 0) -> None:
+        self._whole.step(self._start + self._share * share, label, done=done, total=total)
