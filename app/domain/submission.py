@@ -106,6 +106,7 @@ class Submission:
     phase: str | None = None
     packages: tuple[PackageRef, ...] = ()
     next_file: int = 1
+    next_nominee: int = 1
 
     def files(self, key: SlotKey) -> tuple[SubmittedFile, ...]:
         return next((slot.files for slot in self.slots if slot.key == key), ())

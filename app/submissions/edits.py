@@ -21,14 +21,10 @@ _NAME_LIMIT = 50
 
 def add_nominee(submission: Submission, name: str) -> Submission:
     """Two nominees may bear one name; ids are never given out twice."""
-    used = [int(one.id[1:]) for one in submission.nominees if one.id[1:].isdigit()]
-    used += [int(s.key.nominee[1:]) for s in submission.slots if _numbered(s.key.nominee)]
-    nominee = Nominee(f"n{max(used, default=0) + 1}", clean_name(name))
-    return replace(submission, nominees=(*submission.nominees, nominee))
-
-
-def _numbered(nominee: str | None) -> bool:
-    return nominee is not None and nominee[1:].isdigit()
+    number = submission.next_nominee
+    nominee = Nominee(f"n{number}", clean_name(name))
+    nominees = (*submission.nominees, nominee)
+    return replace(submission, nominees=nominees, next_nominee=number + 1)
 
 
 def rename_nominee(submission: Submission, nominee_id: str, name: str) -> Submission:
