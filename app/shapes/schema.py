@@ -1,25 +1,18 @@
-"""Our four JSON shapes, checked against their schemas at every load.
+"""Our four JSON shapes, checked against their schemas at every load."""
 
-jsonschema takes 0.15 s to import, so it is imported where it is used; the check itself is never
-left out.
-"""
-
-import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from app import paths
 from app.domain.problems import Problem, UnreadableProblem, UsageProblem
-from app.shapes import places, sentences
+from app.shapes import places, sentences, validator
 from app.texts import N_, _
 
 if TYPE_CHECKING:
-    from jsonschema import FormatChecker
     from jsonschema.exceptions import ValidationError
     from jsonschema.protocols import Validator
 
@@ -122,64 +115,4 @@ def _clause(error: "ValidationError") -> str:
 
 @cache
 def _validator(shape: Shape) -> "Validator":
-    """One validator for each shape and process; its registry is empty, so nothing is fetched."""
-    import jsonschema
-    from referencing import Registry
-
-    path = paths.schemas() / f"{shape.name}-{shape.major}.schema.json"
-    schema = json.loads(path.read_text("utf-8"))
-    schema = _inlined(schema, schema["$defs"])
-    validators: Any = jsonschema.validators
-    kind = validators.extend(jsonschema.Draft202012Validator, {"pattern": _pattern})
-    made: Validator = kind(schema, format_checker=_formats(), registry=Registry())
-    return made
-
-
-def _inlined(part: Any, definitions: dict[str, Any]) -> Any:
-    """The schema with every `#/$defs/…` written out (ours do not recur): halves the time."""
-    if isinstance(part, list):
-        return [_inlined(one, definitions) for one in part]
-    if not isinstance(part, dict):
-        return part
-    if "$ref" in part:
-        return _inlined(definitions[part["$ref"].removeprefix("#/$defs/")], definitions)
-    return {key: _inlined(one, definitions) for key, one in part.items() if key != "$defs"}
-
-
-def _pattern(
-    _validator: Any, pattern: str, instance: Any, _schema: Any
-) -> Iterator["ValidationError"]:
-    """As in ECMA 262, which the schemas are written for: `$` is the end, never before a break."""
-    from jsonschema.exceptions import ValidationError
-
-    if isinstance(instance, str) and not _compiled(pattern).search(instance):
-        yield ValidationError("pattern")
-
-
-@cache
-def _compiled(pattern: str) -> "re.Pattern[str]":
-    return re.compile(re.sub(r"\$(?=\)|\||$)", r"\\Z", pattern), re.ASCII)
-
-
-def _formats() -> "FormatChecker":
-    import jsonschema
-
-    checker = jsonschema.FormatChecker(formats=())
-    checker.checks("date", ValueError)(_is_date)
-    checker.checks("date-time", ValueError)(_is_moment)
-    return checker
-
-
-def _is_date(instance: object) -> bool:
-    if not isinstance(instance, str):
-        return True
-    return date.fromisoformat(instance).isoformat() == instance
-
-
-def _is_moment(instance: object) -> bool:
-    """RFC 3339: with an offset, so that it means one moment wherever the file is carried."""
-    if not isinstance(instance, str):
-        return True
-    if len(instance) > 40 or "T" not in instance:
-        return False
-    return datetime.fromisoformat(instance).tzinfo is not None
+    return validator.build(paths.schemas() / f"{shape.name}-{shape.major}.schema.json")
