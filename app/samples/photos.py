@@ -27,7 +27,7 @@ def camera_photo(  # noqa: PLR0913 - a maker's options are keywords
     width: int = 6000,
     height: int = 4000,
     megabytes: float | None = None,
-    quality: int = 89,
+    quality: int = 86,
     seed: int = 1,
     orientation: int = 1,
     taken: datetime = _TAKEN,

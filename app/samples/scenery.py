@@ -11,7 +11,7 @@ from PIL import Image, ImageChops, ImageDraw, ImageFilter
 from app.samples.letters import MARK, stamp_mark
 
 _TILE = 1024
-"""Edge of the repeating texture in pixels; the fine grain above it does not repeat."""
+"""Edge of the repeating texture in pixels (a quarter for small pictures)."""
 
 _SOFT = Image.Resampling.BICUBIC
 
@@ -33,8 +33,9 @@ def scene(width: int, height: int, seed: int, mark: str = MARK) -> Image.Image:
 def add_grain(image: Image.Image, numbers: Numbers, strength: int = 23) -> Image.Image:
     """Texture and sensor noise; `strength` is the offset that keeps the mean brightness."""
     width, height = image.size
-    rows, columns = -(-height // _TILE), -(-width // _TILE)
-    grain = np.tile(_texture(numbers), (rows, columns))[:height, :width]
+    edge = _TILE if max(width, height) > _TILE else _TILE // 4
+    rows, columns = -(-height // edge), -(-width // edge)
+    grain = np.tile(_texture(numbers, edge), (rows, columns))[:height, :width]
     grain = grain + (np.frombuffer(numbers.bytes(width * height), np.uint8) >> 4).reshape(
         height, width
     )
@@ -42,12 +43,12 @@ def add_grain(image: Image.Image, numbers: Numbers, strength: int = 23) -> Image
     return ImageChops.add(image, Image.merge("RGB", (layer, layer, layer)), 1, -strength)
 
 
-def _texture(numbers: Numbers) -> NDArray[np.uint8]:
+def _texture(numbers: Numbers, edge: int) -> NDArray[np.uint8]:
     """Noise whose power falls as 1/f, as in nature; 0 to 31, repeating without a seam."""
-    across = np.fft.rfftfreq(_TILE)[None, :]
-    down = np.fft.fftfreq(_TILE)[:, None]
+    across = np.fft.rfftfreq(edge)[None, :]
+    down = np.fft.fftfreq(edge)[:, None]
     weight = 1 / np.maximum(np.hypot(down, across), 4 / _TILE)
-    waves = np.fft.irfft2(np.fft.rfft2(numbers.standard_normal((_TILE, _TILE))) * weight)
+    waves = np.fft.irfft2(np.fft.rfft2(numbers.standard_normal((edge, edge))) * weight)
     waves /= waves.std()
     return np.clip(waves * 5 + 15.5, 0, 31).astype(np.uint8)
 

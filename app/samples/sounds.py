@@ -31,17 +31,19 @@ def sound_packets(
     stream.layout = "stereo"
     stream.codec_context.bit_rate = 128_000
     stream.codec_context.open()
-    return _repeated(stream, _loop(stream, silent=sound.silent), round(sound.seconds * _RATE))
+    samples = round(sound.seconds * _RATE)
+    frames = min(_LOOP_FRAMES, samples // stream.codec_context.frame_size + 2)
+    return _repeated(stream, _loop(stream, frames, silent=sound.silent), samples)
 
 
-def _loop(stream: av.AudioStream, *, silent: bool) -> list[bytes]:
+def _loop(stream: av.AudioStream, frames: int, *, silent: bool) -> list[bytes]:
     size = stream.codec_context.frame_size
-    times = np.arange(size * _LOOP_FRAMES) / _RATE
+    times = np.arange(size * frames) / _RATE
     wave = sum(np.sin(2 * np.pi * pitch * times) for pitch in (262, 330, 392)) * 0.08
     tone = np.zeros_like(times) if silent else np.asarray(wave)
     both = np.stack((tone, tone)).astype(np.float32)
     contents: list[bytes] = []
-    for number in range(_LOOP_FRAMES):
+    for number in range(frames):
         part = np.ascontiguousarray(both[:, number * size : (number + 1) * size])
         frame = _frame(stream, part)
         frame.pts = number * size

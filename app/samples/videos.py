@@ -80,9 +80,10 @@ def phone_video(  # noqa: PLR0913 - a maker's options are keywords
             picture.sample_aspect_ratio = pixel_shape
         if megabytes is not None:
             _set_rate(picture, round(megabytes * 2**23 / seconds))
-        frames = moving_frames((width, height), fps * _LOOP_SECONDS, rotation, bars, seed)
-        loop = _encoded(picture, frames)
-        shown = _repeated(picture, loop, round(seconds * fps), fps)
+        count = round(seconds * fps)
+        drawn = min(count, fps * _LOOP_SECONDS)
+        loop = _encoded(picture, moving_frames((width, height), drawn, rotation, bars, seed))
+        shown = _repeated(picture, loop, count, fps)
         sound = Sound(seconds + audio_extra_ms / 1000, silent=audio == "silent")
         heard = sound_packets(out, sound, kind) if audio else iter(())
         for packet in heapq.merge(shown, heard, key=_moment):
