@@ -1,0 +1,25 @@
+"""`python3 -m tests [--slow] [pytest's own arguments]`: sets itself up, then runs the tests."""
+
+import os
+import subprocess
+import sys
+
+from app import environment
+
+
+def main(arguments: "list[str]") -> int:
+    """pytest's exit code. Without --slow: all but the tests marked slow or fault; with it: those."""
+    python = environment.ensure(extra="dev")
+    slow = "--slow" in arguments
+    chosen = "slow or fault" if slow else "not slow and not fault"
+    rest = [argument for argument in arguments if argument != "--slow"]
+    command = [python, "-m", "pytest", "-n", "2", "-m", chosen, *rest]
+    environ = dict(os.environ, QT_QPA_PLATFORM="offscreen")
+    return subprocess.call(command, cwd=environment.ROOT, env=environ, stdin=subprocess.DEVNULL)
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(130)
