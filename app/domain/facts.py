@@ -49,6 +49,7 @@ class VideoFacts:
 
     `seconds` is the longest stream's end, `video_seconds` the picture's; `fps` the average.
     `rotation` in degrees clockwise (0, 90, 180, 270); `pixel_aspect` is width over height.
+    `missing_bytes`: by how many the file is shorter than its own boxes say (a copy broken off).
     """
 
     format: str
@@ -66,6 +67,7 @@ class VideoFacts:
     pixel_aspect: float = 1.0
     audio_codec: str | None = None
     audio_seconds: float | None = None
+    missing_bytes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
