@@ -10,6 +10,7 @@ INK = "#14181B"
 GREY = "#525E67"
 """6.7:1 on white, still black enough for a photocopier."""
 ELLIPSIS = "…"
+_ORPHAN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,29 +54,49 @@ def elide(text: str, style: Style, room: float, *, middle: bool = False) -> str:
     return _shortened(text, low, middle=middle)
 
 
-def wrap(text: str, style: Style, room: float, most: int = 99) -> list[str]:
+def wrap(text: str, style: Style, room: float, most: int = 99, after: str = "") -> list[str]:
     """`text` in at most `most` lines of `room` mm; what does not fit ends in “…”.
 
-    Lines break where Unicode's line breaking allows it, so no line begins with “，” or ends
-    with “（”; a word wider than the line is cut anywhere. Always at least one line.
+    A newline in `text` begins a line. Lines break where Unicode's line breaking allows it, so none
+    begins with “，” or ends with “（”; only behind one of the signs in `after` where the line has
+    one, so that a list of names is not broken within a name. A word wider than the line is cut
+    anywhere. Always at least one line.
     """
     lines: list[str] = []
-    rest = printable(text).strip()
-    while rest and len(lines) < most - 1:
-        taken = _fitting(rest, style, room)
-        lines.append(rest[:taken].rstrip())
-        rest = rest[taken:].lstrip()
-    return [*lines, elide(rest, style, room)] if rest or not lines else lines
+    for part in map(printable, text.splitlines() or [""]):
+        lines += _balanced(part.strip(), style, room, after)
+    if len(lines) <= most:
+        return lines
+    return [*lines[: most - 1], elide("".join(lines[most - 1 :]), style, room)]
 
 
-def _fitting(text: str, style: Style, room: float) -> int:
-    """How many characters of `text` go onto one line, at least one."""
+def _balanced(text: str, style: Style, room: float, after: str) -> list[str]:
+    """Lines of which the last holds more than a sign or two, if that takes no further line."""
+    lines = _broken(text, style, room, after)
+    if len(lines) > 1 and len(lines[-1]) <= _ORPHAN:
+        narrower = _broken(text, style, room - _ORPHAN * style.size, after)
+        return narrower if len(narrower) == len(lines) else lines
+    return lines
+
+
+def _broken(text: str, style: Style, room: float, after: str) -> list[str]:
+    lines: list[str] = []
+    while text or not lines:
+        taken = _fitting(text, style, room, after)
+        lines.append(text[:taken].rstrip())
+        text = text[taken:].lstrip()
+    return lines
+
+
+def _fitting(text: str, style: Style, room: float, after: str) -> int:
+    """How many characters of `text` go onto one line, at least one where there is one."""
     fitting = _signs_within(text, style, room)
     if fitting == len(text):
         return fitting
     allowed = [place for place in _breaks(text) if place > 0]
     reached = [place for place in allowed if len(text[:place].rstrip()) <= fitting]
-    return reached[-1] if reached else max(1, fitting)
+    wished = [place for place in reached if text[place - 1] in after]
+    return (wished or reached or [max(1, fitting)])[-1]
 
 
 def _signs_within(text: str, style: Style, room: float) -> int:

@@ -4,6 +4,7 @@ A `Canvas` paints onto whatever its painter paints on: a PDF, a preview, a print
 the text that it set, in order, which `textmap` needs.
 """
 
+import functools
 from enum import Enum
 
 import segno
@@ -118,13 +119,14 @@ class Canvas:
             self.text(x + em / 2, baseline - em * 0.02, digits[half:], small, Align.CENTRE)
 
 
-def qr_modules(payload: str) -> list[list[bool]]:
+@functools.lru_cache(maxsize=64)
+def qr_modules(payload: str) -> tuple[tuple[bool, ...], ...]:
     """The code's modules without quiet zone, error correction M; dark is True."""
     code = segno.make(payload, error="m", micro=False, boost_error=False)
-    return [[bool(module) for module in row] for row in code.matrix]
+    return tuple(tuple(bool(module) for module in row) for row in code.matrix)
 
 
-def _dark_stretches(row: list[bool]) -> list[tuple[int, int]]:
+def _dark_stretches(row: tuple[bool, ...]) -> list[tuple[int, int]]:
     """(start, length) of each stretch of dark modules, so that none shows a seam inside."""
     found: list[tuple[int, int]] = []
     for place, dark in enumerate(row):
