@@ -3,17 +3,18 @@
 A check has one of three shapes: file (`facts, item`), slot (`slot, item`), case (`case`).
 It takes facts and yields judgements; it opens no file, prints nothing, reads no settings.
 Whether it passed is said too: a check yields nothing only where the notice asks nothing.
+The docstring of a check is Chinese: the rule catalogue, a part of the manual, is made of it.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from app.domain.facts import Facts
+from app.domain.facts import Facts, Family
 from app.domain.finding import Rule, Severity
 from app.domain.notice import Basis, Item, NoticeProfile, Rendition
-from app.domain.quantities import Value
+from app.domain.quantities import Several, Value, Words
 from app.domain.submission import SlotKey, Submission, SubmittedFile
 
 
@@ -65,6 +66,8 @@ class Case:
     names: dict[str, str]
     slots: tuple[tuple[Item, SlotFacts], ...] = ()
     arrived: bool = False
+    items: tuple[Item, ...] = ()
+    """What is asked for now, without the items of other phases; the engine lays out both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,22 +123,38 @@ def found(rule: Rule, *, of: str | tuple[str, ...] = (), **values: Value) -> Jud
     return judged(rule, good=False, of=of, **values)
 
 
-def unchecked(rule: Rule, *, of: str | tuple[str, ...] = (), **values: Value) -> Judgement:
-    """The check could not run; this says nothing about the file."""
+def advised(rule: Rule, *, of: str | tuple[str, ...] = (), **values: Value) -> Judgement:
+    """A wish (左右, a bare number) is missed: a warning by a rule whose own word is error."""
+    return replace(found(rule, of=of, **values), severity=Severity.WARNING)
+
+
+def unchecked(
+    rule: Rule, reason: str, *, of: str | tuple[str, ...] = (), **values: Value
+) -> Judgement:
+    """The check could not run, for `reason` (a gettext key); this says nothing about the file."""
     names = (of,) if isinstance(of, str) else of
-    return Judgement(rule, Severity.NOT_CHECKED, names, values)
+    return Judgement(rule, Severity.NOT_CHECKED, names, {"reason": Words(reason), **values})
+
+
+def several(values: Iterable[Value]) -> Value:
+    """One value as it is, more of them one after the other."""
+    all_of_them = tuple(values)
+    return all_of_them[0] if len(all_of_them) == 1 else Several(all_of_them)
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """How files of a rendition are read, and the rules for those that cannot be.
 
-    `wrong_format` speaks of a file whose content is another kind altogether.
+    `wrong_format` speaks of a file whose content is another kind altogether; both rules' messages
+    name {actual}, what is the matter, and may name {required}. `shape` is what the slot takes, as
+    a word (照片, 视频, PDF, Word 文档), `about` the catalogue's text on `unreadable`.
     """
 
     rendition: Rendition
+    family: Family
     facts: type
     unreadable: Rule
     wrong_format: Rule
     shape: str
-    """What the slot takes, as a word: 照片, 视频, PDF, Word 文档."""
+    about: str

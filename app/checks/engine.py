@@ -3,35 +3,38 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from app.checks import decisions, registry
-from app.checks.base import Case, FileInSlot, Judgement, Reading, SlotFacts, unchecked
+from app.checks import decisions, opening, phases, registry, stored
+from app.checks.base import Case, FileInSlot, Judgement, SlotFacts
 from app.checks.limits import limits_without_rule
-from app.checks.stored import CHANGED, MISSING, REASONS
 from app.domain import naming, renditions
-from app.domain.facts import Facts, NotProbed, OtherFacts, Unreadable
 from app.domain.finding import FileRef, Finding, Severity
 from app.domain.notice import Basis, Item, Strength
-from app.domain.quantities import Format, Value, Words
-from app.domain.submission import SlotKey, Submission, SubmittedFile
+from app.domain.submission import SlotKey, SubmittedFile
 
-_GONE = {"missing": MISSING, "changed": CHANGED}
+_GRAVEST_FIRST = (
+    Severity.ERROR,
+    Severity.CONFIRM,
+    Severity.WARNING,
+    Severity.NOT_CHECKED,
+    Severity.INFO,
+    Severity.PASSED,
+)
 
 
 def prepare(case: Case) -> Case:
     """The case with its slots laid out, the names planned, the items of other phases left out."""
+    items = tuple(
+        item
+        for item in case.profile.items
+        if phases.is_now(item.phase, case.profile, case.submission)
+    )
     slots = tuple(
         (item, _slot(case, item, key))
-        for item in case.profile.items
-        if in_phase(item, case.submission)
+        for item in items
         for key in case.submission.keys_of(item.id, item.per)
     )
     names = case.names or naming.planned_names(case.submission, case.profile)
-    return replace(case, slots=slots, names=names)
-
-
-def in_phase(item: Item, submission: Submission) -> bool:
-    """Whether an item is asked for now; without a chosen phase the first one counts as now."""
-    return item.phase is None or submission.phase is None or item.phase == submission.phase
+    return replace(case, slots=slots, names=names, items=items)
 
 
 def run(case: Case) -> tuple[Finding, ...]:
@@ -59,7 +62,7 @@ def _of_slots(case: Case) -> Iterator[Judgement]:
             for judgement in _of_file(entry, item):
                 yield replace(judgement, key=slot.key, file=entry.file)
         if slot.files:
-            for judgement in limits_without_rule(slot, item, registry.judged_limits):
+            for judgement in limits_without_rule(slot, item, registry.judged_limits, _unread):
                 yield replace(judgement, key=slot.key)
 
 
@@ -69,50 +72,25 @@ def _of_case(case: Case) -> Iterator[Judgement]:
 
 
 def _of_file(entry: FileInSlot, item: Item) -> Iterator[Judgement]:
-    facts = entry.facts
-    if isinstance(facts, NotProbed) and facts.reason in _GONE:
-        yield Judgement(_GONE[facts.reason], _GONE[facts.reason].severity)
+    gone = stored.gone(entry.facts)
+    if gone:
+        yield gone
         return
-    reading = registry.READINGS.get(entry.rendition) if entry.rendition else None
+    reading = opening.reading_of(entry, item)
     if reading is None:
         return
-    if not isinstance(facts, reading.facts):
-        yield _misread(facts, reading)
-        return
-    yield Judgement(reading.unreadable, Severity.PASSED)
-    for check in registry.FILE_CHECKS:
-        if check.facts is reading.facts:
-            yield from check.run(facts, item)
+    opened = opening.opened(entry.facts, reading, item)
+    if opened:
+        yield opened
+    if opened is None or opened.severity is Severity.PASSED:
+        for check in registry.FILE_CHECKS:
+            if check.facts is reading.facts:
+                yield from check.run(entry.facts, item)
 
 
-def _misread(facts: Facts, reading: Reading) -> Judgement:
-    """What to say of a file that gave no facts of the kind its slot wants."""
-    if isinstance(facts, NotProbed):
-        return unchecked(reading.unreadable, reason=Words(REASONS[facts.reason]))
-    if isinstance(facts, Unreadable) and facts.family.value == _family_of(reading):
-        reason = Words(REASONS[facts.reason])
-        return Judgement(
-            reading.unreadable, Severity.ERROR, values={"reason": reason, "shape": _shape(reading)}
-        )
-    actual = Format(_format_of(facts))
-    values: dict[str, Value] = {"actual": actual, "shape": _shape(reading)}
-    return Judgement(reading.wrong_format, Severity.ERROR, ("formats", "renditions"), values)
-
-
-def _shape(reading: Reading) -> Words:
-    return Words(reading.shape)
-
-
-def _family_of(reading: Reading) -> str:
-    return {"scan": "pdf"}.get(reading.rendition.value, reading.rendition.value)
-
-
-def _format_of(facts: Facts) -> str:
-    if isinstance(facts, (Unreadable, OtherFacts)):
-        return facts.format
-    return getattr(facts, "format", "") or {"PdfFacts": "pdf", "TextFacts": "txt"}.get(
-        type(facts).__name__, ""
-    )
+def _unread(slot: SlotFacts) -> bool:
+    """Whether some file in the slot is of a shape that no rule of ours opens."""
+    return any(entry.rendition not in registry.READINGS for entry in slot.files)
 
 
 def _bind(judgement: Judgement, case: Case) -> Finding:
@@ -154,8 +132,10 @@ def _file_ref(file: SubmittedFile | None) -> FileRef | None:
 
 
 def _merged(findings: Iterator[Finding]) -> tuple[Finding, ...]:
-    """One finding an id: the same bytes twice in one slot are judged once."""
+    """One finding an id, the gravest: the same bytes twice in one slot are judged once."""
     seen: dict[str, Finding] = {}
     for finding in findings:
-        seen.setdefault(finding.id, finding)
+        kept = seen.setdefault(finding.id, finding)
+        if _GRAVEST_FIRST.index(finding.severity) < _GRAVEST_FIRST.index(kept.severity):
+            seen[finding.id] = finding
     return tuple(seen.values())

@@ -1,12 +1,12 @@
 """LM: limits that the notice sets and no rule of ours can judge."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 
-from app.checks.base import Judgement, SlotFacts
+from app.checks.base import Judgement, SlotFacts, found, several
 from app.domain.finding import Rule, Severity
 from app.domain.notice import Item, Limits
-from app.domain.quantities import Several, Words
+from app.domain.quantities import Words
 from app.texts import N_
 
 LIMIT_WITHOUT_RULE = Rule(
@@ -44,25 +44,43 @@ LIMIT_NAMES = {
     "signed": N_("是否签字"),
     "advice": N_("拍摄与内容要求"),
 }
+_CONTENT = N_("文件内容")
 _GOES_WITH_ANOTHER = {"per_file"}
 
 
 def asked_limits(limits: Limits) -> list[str]:
-    """The names of the limits that an item bears."""
-    return [
-        field.name
-        for field in fields(limits)
-        if field.name not in _GOES_WITH_ANOTHER
-        and getattr(limits, field.name) not in (None, (), False)
-    ]
+    """The names of the limits that an item bears: of a range each end (bytes.min, chars.target)."""
+    names: list[str] = []
+    for field in fields(limits):
+        value = getattr(limits, field.name)
+        if field.name in _GOES_WITH_ANOTHER or value in (None, (), False):
+            continue
+        if is_dataclass(value):
+            ends = (end.name for end in fields(value) if getattr(value, end.name) is not None)
+            names.extend(f"{field.name}.{end}" for end in ends)
+        else:
+            names.append(field.name)
+    return names
 
 
 def limits_without_rule(
-    slot: SlotFacts, item: Item, judged_limits: Callable[[SlotFacts], frozenset[str]]
+    slot: SlotFacts,
+    item: Item,
+    judged_limits: Callable[[SlotFacts], frozenset[str]],
+    unread: Callable[[SlotFacts], bool],
 ) -> Iterator[Judgement]:
-    """One finding a slot names every limit that is left to a person's eye."""
+    """程序还不会看的要求，一格列成一条，请人对照通知自己看。没有列出来的要求都检查过。"""
     known = judged_limits(slot)
-    left = [name for name in asked_limits(item.limits) if name not in known]
-    if left:
-        words = Several(tuple(Words(LIMIT_NAMES[name]) for name in left))
-        yield Judgement(LIMIT_WITHOUT_RULE, Severity.NOT_CHECKED, tuple(left), {"limits": words})
+    left = dict.fromkeys(
+        _whole(name)
+        for name in asked_limits(item.limits)
+        if name not in known and _whole(name) not in known
+    )
+    words = [Words(_CONTENT)] if unread(slot) else []
+    words += [Words(LIMIT_NAMES[name]) for name in left]
+    if words:
+        yield found(LIMIT_WITHOUT_RULE, of=tuple(left), limits=several(words))
+
+
+def _whole(name: str) -> str:
+    return name.partition(".")[0]

@@ -1,6 +1,25 @@
 """Every rule and every check, in the order of their codes. A new family is entered here."""
 
-from app.checks import stored
+import inspect
+
+from app.checks import (
+    attestations,
+    counts,
+    deadlines,
+    headshot,
+    names,
+    pdf,
+    photo,
+    photo_pixels,
+    photo_size,
+    quotas,
+    sheet,
+    stored,
+    video,
+    video_length,
+    word,
+    word_length,
+)
 from app.checks.base import (
     AnyCheck,
     CaseCheck,
@@ -9,37 +28,87 @@ from app.checks.base import (
     SlotCheck,
     SlotFacts,
 )
-from app.checks.limits import LIMIT_WITHOUT_RULE
+from app.checks.limits import LIMIT_WITHOUT_RULE, limits_without_rule
 from app.domain.finding import Rule
 from app.domain.notice import Rendition
 
-READINGS: dict[Rendition, Reading] = {}
-FILE_CHECKS: tuple[FileCheck, ...] = ()
-SLOT_CHECKS: tuple[SlotCheck, ...] = ()
-CASE_CHECKS: tuple[CaseCheck, ...] = ()
+READINGS: dict[Rendition, Reading] = {
+    reading.rendition: reading
+    for reading in (photo.READING, video.READING, pdf.READING, word.READING, sheet.READING)
+}
+FILE_CHECKS: tuple[FileCheck, ...] = (
+    headshot.headshot_pose,
+    pdf.pdf_encrypted,
+    photo.photo_wrong_format,
+    photo_size.photo_too_small,
+    photo_size.photo_too_large,
+    photo_pixels.photo_too_few_pixels,
+    photo.photo_turned_by_exif,
+    photo_size.photo_size_borderline,
+    sheet.sheet_encrypted,
+    video.video_wrong_format,
+    video_length.video_too_long,
+    video_length.video_too_short,
+    video.video_wrong_resolution,
+    video.video_too_large,
+    word.word_wrong_format,
+    word_length.word_too_long,
+    word_length.word_too_short,
+    word.word_encrypted,
+)
+SLOT_CHECKS: tuple[SlotCheck, ...] = (
+    counts.too_few,
+    counts.too_many,
+    photo_size.photos_together,
+    photo.photo_extension_mismatched,
+    video.videos_together,
+)
+CASE_CHECKS: tuple[CaseCheck, ...] = (
+    attestations.not_confirmed,
+    counts.item_missing,
+    quotas.too_few_nominees,
+    quotas.too_many_nominees,
+    deadlines.overdue,
+    deadlines.close,
+    names.pattern_mismatched,
+    names.sequence_broken,
+    names.colliding,
+)
 
 
-def _all_rules() -> dict[str, Rule]:
-    every = [stored.CHANGED, stored.MISSING, LIMIT_WITHOUT_RULE]
+def documented() -> list[tuple[Rule, str]]:
+    """Every rule by code, with what its checks' docstrings say of it, in the manual's Chinese."""
+    told: dict[str, tuple[Rule, list[str]]] = {}
+    for rule, text in _declared():
+        texts = told.setdefault(rule.code, (rule, []))[1]
+        if text not in texts:
+            texts.append(text)
+    return [(rule, "\n\n".join(texts)) for _, (rule, texts) in sorted(told.items())]
+
+
+def _declared() -> list[tuple[Rule, str]]:
     checks: tuple[AnyCheck, ...] = (*FILE_CHECKS, *SLOT_CHECKS, *CASE_CHECKS)
-    for check in checks:
-        every.extend(check.rules)
-    for reading in READINGS.values():
-        every.extend((reading.unreadable, reading.wrong_format))
-    return {rule.code: rule for rule in sorted(every, key=lambda rule: rule.code)}
+    declared = [(reading.unreadable, reading.about) for reading in READINGS.values()]
+    declared += [
+        (rule, inspect.getdoc(check.run) or "") for check in checks for rule in check.rules
+    ]
+    declared += [(rule, inspect.getdoc(stored.gone) or "") for rule in stored.RULES]
+    declared.append((LIMIT_WITHOUT_RULE, inspect.getdoc(limits_without_rule) or ""))
+    return declared
 
 
-RULES: dict[str, Rule] = _all_rules()
+RULES: dict[str, Rule] = {rule.code: rule for rule, _ in documented()}
 
 
 def judged_limits(slot: SlotFacts) -> frozenset[str]:
-    """The limits that some check settles for the shapes of file that lie in this slot."""
+    """The limits that some check settles for the shapes of file that lie in this slot.
+
+    A name may be a whole limit (bytes) or an end of it (bytes.max). Opening a file settles its
+    format.
+    """
     shapes = {entry.rendition for entry in slot.files}
     facts = {reading.facts for shape, reading in READINGS.items() if shape in shapes}
-    names: set[str] = set()
-    for check in SLOT_CHECKS:
-        names |= check.judges
-    for one in FILE_CHECKS:
-        if one.facts in facts:
-            names |= one.judges
-    return frozenset(names)
+    settled = {"formats"} if facts else set()
+    settled.update(*(check.judges for check in SLOT_CHECKS))
+    settled.update(*(check.judges for check in FILE_CHECKS if check.facts in facts))
+    return frozenset(settled)

@@ -1,5 +1,7 @@
 """PK01 and PK02 for the working folder: a file that was taken in must still be what it was."""
 
+from app.checks.base import Judgement, found
+from app.domain.facts import Facts, NotProbed
 from app.domain.finding import Rule, Severity
 from app.texts import N_
 
@@ -19,6 +21,7 @@ MISSING = Rule(
     remedy=N_("请移除这一条，再把文件重新放入。"),
     passed=N_("文件都在。"),
 )
+RULES = (CHANGED, MISSING)
 
 REASONS = {
     "empty": N_("文件是空的"),
@@ -35,3 +38,11 @@ REASONS = {
     "changed": N_("文件变了"),
 }
 """Why a file gave no facts, by the slugs of Unreadable and NotProbed."""
+
+
+def gone(facts: Facts) -> Judgement | None:
+    """收进报送稿的每个文件都记下了摘要。再次检查时文件不在了或者内容变了，就不能当作原来那份来检查。"""
+    if not isinstance(facts, NotProbed):
+        return None
+    rule = {"missing": MISSING, "changed": CHANGED}.get(facts.reason)
+    return found(rule) if rule else None

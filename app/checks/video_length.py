@@ -1,0 +1,60 @@
+"""VD: videos too long or too short."""
+
+from collections.abc import Iterator
+
+from app.checks.base import Judgement, check
+from app.checks.ranges import Span
+from app.domain.facts import VideoFacts
+from app.domain.finding import Rule, Severity
+from app.domain.notice import Item, NumberRange
+from app.domain.quantities import Seconds
+from app.texts import N_
+
+TOO_LONG = Rule(
+    "VD03",
+    "video-too-long",
+    Severity.ERROR,
+    message=N_("视频长 {actual}，要求{how} {required}。"),
+    remedy=N_("请用剪辑软件剪短，重新导出后再放进来。"),
+    passed=N_("视频长 {actual}，符合“{how} {required}”。"),
+)
+
+
+@check(TOO_LONG, facts=VideoFacts, judges=("seconds.max", "seconds.target"))
+def video_too_long(video: VideoFacts, item: Item) -> Iterator[Judgement]:
+    """按画面的长度判断，一帧也不放宽。声音比画面多出半秒以内的，是导出时自动补的，不算长。"""
+    if item.limits.seconds:
+        yield from _span(item.limits.seconds).above(TOO_LONG, length(video))
+
+
+TOO_SHORT = Rule(
+    "VD04",
+    "video-too-short",
+    Severity.ERROR,
+    message=N_("视频长 {actual}，要求{how} {required}。"),
+    remedy=N_("请补充画面后重新导出，或换一个更长的视频。"),
+    passed=N_("视频长 {actual}，符合“{how} {required}”。"),
+)
+
+
+@check(TOO_SHORT, facts=VideoFacts, judges=("seconds.min", "seconds.target"))
+def video_too_short(video: VideoFacts, item: Item) -> Iterator[Judgement]:
+    """按画面的长度判断。通知只说“左右”的，短出一成以上才提醒。"""
+    if item.limits.seconds:
+        yield from _span(item.limits.seconds).below(TOO_SHORT, length(video))
+
+
+_PADDING = 0.5
+"""Seconds by which encoders let the sound outlast the picture; the design's figure for VD13."""
+_CLOCK = 0.005
+"""Seconds lost to rounding in time bases; below what the message shows, far below a frame."""
+
+
+def length(video: VideoFacts) -> float:
+    """The picture's length; the whole file's where more than padding follows the picture."""
+    rest = video.seconds - video.video_seconds
+    return video.video_seconds if 0 <= rest <= _PADDING else video.seconds
+
+
+def _span(asked: NumberRange) -> Span:
+    return Span("seconds", asked, Seconds, slack=_CLOCK)
