@@ -8,7 +8,7 @@ from app import environment
 
 
 def main(arguments: "list[str]") -> int:
-    """pytest's exit code. Without --slow: all but the tests marked slow or fault; with it: those."""
+    """pytest's exit code. Runs what is marked slow or fault with --slow, all the rest without."""
     python = environment.ensure(extra="dev")
     slow = "--slow" in arguments
     chosen = "slow or fault" if slow else "not slow and not fault"
