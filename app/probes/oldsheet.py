@@ -1,0 +1,42 @@
+"""Excel 97 to 2003 (.xls, and .et as WPS writes it): sheet names, by the records of [MS-XLS]."""
+
+from pathlib import Path
+from struct import unpack_from
+
+from app.domain.facts import SheetFacts
+from app.probes import compound
+from app.probes.refusal import Refusal
+
+_BEGIN, _END, _LOCKED, _SHEET = 0x0809, 0x000A, 0x002F, 0x0085
+
+
+def probe(path: Path, size: int, form: str) -> SheetFacts:
+    """The names of Excel 95's sheets are in the code page of the writing PC; GBK is assumed."""
+    with compound.opened(path) as file:
+        old = not file.holds("Workbook")
+        records = file.stream("Book" if old else "Workbook")
+        if len(records) < 4 or unpack_from("<H", records)[0] != _BEGIN:
+            raise Refusal("damaged")
+        names: list[str] = []
+        at = 0
+        while at + 4 <= len(records):
+            number, length = unpack_from("<HH", records, at)
+            body = records[at + 4 : at + 4 + length]
+            at += 4 + length
+            if number == _LOCKED:
+                return SheetFacts(format=form, size=size, encrypted=True)
+            if number == _SHEET:
+                names.append(_name(body, old=old))
+            if number == _END:
+                return SheetFacts(format=form, size=size, sheets=tuple(names))
+    raise Refusal("truncated")
+
+
+def _name(body: bytes, *, old: bool) -> str:
+    """Behind place, state and kind (6 bytes): length, and from Excel 97 on the width."""
+    length = body[6]
+    if old:
+        return body[7 : 7 + length].decode("gbk", "replace")
+    if body[7] & 1:
+        return body[8 : 8 + 2 * length].decode("utf-16-le", "replace")
+    return body[8 : 8 + length].decode("latin-1")
