@@ -11,7 +11,17 @@ from app.shapes.schema import Fault
 from app.texts import _
 
 _KEEP = frozenset(
-    {"recommender", "nominees", "slots", "attestations", "confirmations", "waivers", "next_file"}
+    {
+        "recommender",
+        "nominees",
+        "slots",
+        "attestations",
+        "confirmations",
+        "waivers",
+        "packages",
+        "next_file",
+        "next_nominee",
+    }
 )
 """Written even where empty: they tell a reader of the file what it can hold."""
 
