@@ -1,0 +1,118 @@
+"""What a folder says of itself: the files it lists, with their digests, and what lies in it.
+
+Accepts what RFC 8493 lets other programs write: several manifests, other digests, another
+encoding of the tag files. Opens nothing but the package's own tag files.
+"""
+
+import codecs
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from app.bags import baginfo, digests, manifest, paths
+from app.bags.listing import Listing, listing
+from app.bags.rules import INCOMPLETE, NAME_UNDECODABLE, PATH_UNSAFE, BagProblem, Detail
+
+_MANIFEST = re.compile(r"(tag)?manifest-([A-Za-z0-9_-]+)\.txt")
+_LARGEST_TAG_FILE = 256 << 20
+_ENCODINGS = {
+    "utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "ascii", "iso8859-1", "cp1252",
+    "gbk", "gb2312", "gb18030", "big5",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Contents:
+    """`expected` maps a path to its digests by algorithm, `written` to how the manifest had it.
+
+    `manifests` maps the name of each manifest that was understood to the paths it lists.
+    """
+
+    root: Path
+    listing: Listing
+    encoding: str = "utf-8"
+    info: baginfo.Tags = ()
+    manifests: dict[str, set[str]] = field(default_factory=dict)
+    expected: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
+    written: dict[str, str] = field(default_factory=dict)
+    problems: list[BagProblem] = field(default_factory=list)
+
+    def of_payload(self) -> dict[str, set[str]]:
+        return {name: found for name, found in self.manifests.items() if name[:3] != "tag"}
+
+
+def read(root: Path) -> Contents:
+    """The bag below `root`. Raises OSError where the folder itself cannot be read."""
+    contents = Contents(root, listing(root))
+    contents.problems.extend(contents.listing.odd)
+    _read_declaration(contents)
+    contents.info = baginfo.parsed(_text(contents, "bag-info.txt") or "")
+    for name in sorted(contents.listing.sizes):
+        found = _MANIFEST.fullmatch(name)
+        if found:
+            algorithm = re.sub(r"[^a-z0-9]", "", found[2].lower())
+            read_manifest(contents, name, algorithm, payload=not found[1])
+    return contents
+
+
+def read_manifest(contents: Contents, name: str, algorithm: str, *, payload: bool) -> None:
+    """Takes in one manifest; what cannot be relied on in it becomes a problem."""
+    if not digests.known(algorithm):
+        contents.problems.append(BagProblem(INCOMPLETE, name, Detail.ALGORITHM))
+        return
+    text = _text(contents, name)
+    if text is None:
+        return
+    lines, malformed = manifest.parsed(text)
+    if malformed:
+        contents.problems.append(BagProblem(INCOMPLETE, name, Detail.MALFORMED))
+    listed = contents.manifests.setdefault(name, set())
+    for line in lines:
+        path = line.path.removeprefix("./")
+        wrong = paths.unsafe(path) or _misplaced(path, payload=payload)
+        if wrong:
+            contents.problems.append(BagProblem(PATH_UNSAFE, path, wrong))
+            continue
+        if path in listed:
+            contents.problems.append(BagProblem(INCOMPLETE, name, Detail.CONTRADICTORY))
+        listed.add(path)
+        contents.expected[path][algorithm] = line.digest
+        contents.written[path] = line.written.removeprefix("./")
+
+
+def _misplaced(path: str, *, payload: bool) -> Detail | None:
+    return Detail.NOT_PAYLOAD if payload and not path.startswith("data/") else None
+
+
+def _read_declaration(contents: Contents) -> None:
+    tags = baginfo.parsed(_text(contents, "bagit.txt") or "")
+    version = baginfo.first(tags, "BagIt-Version")
+    if not re.fullmatch(r"(0\.9[3-7]|1\.0)", version or ""):
+        contents.problems.append(BagProblem(INCOMPLETE, "bagit.txt", Detail.DECLARATION))
+        return
+    declared = baginfo.first(tags, "Tag-File-Character-Encoding") or ""
+    try:
+        encoding = codecs.lookup(declared).name
+    except LookupError:
+        encoding = ""
+    if encoding in _ENCODINGS:
+        contents.encoding = encoding
+    else:
+        contents.problems.append(BagProblem(INCOMPLETE, "bagit.txt", Detail.ENCODING))
+
+
+def _text(contents: Contents, name: str) -> str | None:
+    """A tag file's text; None where it is absent or cannot be read. GBK is the second guess."""
+    size = contents.listing.sizes.get(name)
+    if size is None:
+        return None
+    if size > _LARGEST_TAG_FILE:
+        contents.problems.append(BagProblem(INCOMPLETE, name, Detail.MALFORMED))
+        return None
+    raw = (contents.root / name).read_bytes()
+    try:
+        return raw.decode(contents.encoding).removeprefix("\ufeff")
+    except UnicodeDecodeError:
+        contents.problems.append(BagProblem(NAME_UNDECODABLE, name, Detail.TEXT))
+        return raw.decode("gb18030", "replace")

@@ -1,0 +1,1 @@
+"""Bags: names, manifests, reading and verifying."""

@@ -1,0 +1,293 @@
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import bagit
+import pytest
+
+from app.bags import manifest
+from app.bags.layout import COVER, MANIFEST, PACKAGE_INFO, SUMS, TAG_MANIFEST
+from app.bags.rules import findings
+from app.bags.verify import verify
+from app.domain.finding import Severity
+from app.domain.problems import UnreadableProblem
+from app.domain.progress import Cancelled, Silent
+from tests.bags.cases import PAYLOAD, Watcher, digest, make_bag, problems, put, retag
+
+PHOTO = "data/01-张三/张三1.jpg"
+
+
+@pytest.fixture
+def bag(tmp_path: Path) -> Path:
+    return make_bag(tmp_path / "江城市科协-最美科技工作者2024-电子邮件")
+
+
+def test_a_whole_bag_is_sound_to_us_and_to_bagit(bag: Path) -> None:
+    result = verify(bag, Silent())
+    assert result.problems == ()
+    assert result.sound
+    assert result.algorithms == ("sha512",)
+    assert (result.files, result.ignored) == (len(PAYLOAD) + 6, ())
+    bagit.Bag(str(bag)).validate()
+
+
+def spoil_changed(bag: Path) -> None:
+    put(bag / PHOTO, b"photo 0ne")
+
+
+def spoil_missing(bag: Path) -> None:
+    (bag / PHOTO).unlink()
+
+
+def spoil_unexpected(bag: Path) -> None:
+    put(bag / "data/01-张三/身份证.jpg", b"x")
+    put(bag / "说明.txt", b"x")
+
+
+def spoil_unfinished(bag: Path) -> None:
+    (bag / MANIFEST).unlink()
+
+
+def spoil_papers(bag: Path) -> None:
+    for name in (TAG_MANIFEST, "bag-info.txt", COVER, PACKAGE_INFO):
+        (bag / name).unlink()
+
+
+def spoil_one_paper(bag: Path) -> None:
+    (bag / COVER).unlink()
+
+
+def spoil_tag_file(bag: Path) -> None:
+    put(bag / "bag-info.txt", b"Source-Organization: another\n")
+
+
+def spoil_manifest(bag: Path) -> None:
+    put(bag / PHOTO, b"forged")
+    rows = [(path, digest((bag / path).read_bytes())) for path in PAYLOAD]
+    put(bag / MANIFEST, manifest.text(rows).encode())
+
+
+def spoil_fetch(bag: Path) -> None:
+    put(bag / "fetch.txt", b"https://example.org/a 1 data/a.jpg\n")
+
+
+def spoil_totals(bag: Path) -> None:
+    put(bag / "bag-info.txt", b"Payload-Oxum: 1.1\n")
+    retag(bag)
+
+
+def spoil_declaration(bag: Path) -> None:
+    put(bag / "bagit.txt", b"BagIt-Version: 2.0\nTag-File-Character-Encoding: UTF-8\n")
+    retag(bag)
+
+
+def spoil_encoding(bag: Path) -> None:
+    put(bag / "bagit.txt", b"BagIt-Version: 1.0\nTag-File-Character-Encoding: punycode\n")
+    retag(bag)
+
+
+def spoil_rows(bag: Path) -> None:
+    rows = (bag / MANIFEST).read_text("utf-8")
+    put(bag / MANIFEST, (rows + rows.splitlines()[0] + "\n?\n").encode())
+    retag(bag)
+
+
+def spoil_partial(bag: Path) -> None:
+    put(bag / "manifest-md5.txt", manifest.text([(PHOTO, digest(PAYLOAD[PHOTO], "md5"))]).encode())
+    retag(bag)
+
+
+def spoil_algorithm(bag: Path) -> None:
+    put(bag / "manifest-crc32.txt", b"")
+    retag(bag)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "told"),
+    [
+        (spoil_changed, [("PK01", PHOTO, "changed")]),
+        (spoil_missing, [("PK02", PHOTO, "")]),
+        (
+            spoil_unexpected,
+            [("PK03", "data/01-张三/身份证.jpg", ""), ("PK03", "说明.txt", "")],
+        ),
+        (spoil_unfinished, [("PK07", MANIFEST, "unfinished")]),
+        (
+            spoil_papers,
+            [
+                ("PK07", "bag-info.txt", "absent"),
+                ("PK07", PACKAGE_INFO, "absent"),
+                ("PK07", TAG_MANIFEST, "absent"),
+                ("PK07", COVER, "absent"),
+            ],
+        ),
+        (spoil_one_paper, [("PK07", COVER, "absent")]),
+        (spoil_tag_file, [("PK01", "bag-info.txt", "changed")]),
+        (spoil_manifest, [("PK01", MANIFEST, "changed")]),
+        (spoil_fetch, [("PK07", "fetch.txt", "to-fetch")]),
+        (spoil_totals, [("PK07", "bag-info.txt", "totals")]),
+        (spoil_declaration, [("PK07", "bagit.txt", "declaration")]),
+        (spoil_encoding, [("PK07", "bagit.txt", "encoding")]),
+        (
+            spoil_rows,
+            [("PK07", MANIFEST, "contradictory"), ("PK07", MANIFEST, "malformed")],
+        ),
+        (spoil_partial, [("PK07", "manifest-md5.txt", "partial")]),
+        (spoil_algorithm, [("PK07", "manifest-crc32.txt", "algorithm")]),
+    ],
+)
+def test_each_spoiling_is_named_and_nothing_else(
+    bag: Path, spoil: Callable[[Path], None], told: list[tuple[str, str, str]]
+) -> None:
+    spoil(bag)
+    assert problems(bag) == told
+
+
+@pytest.mark.parametrize(
+    ("path", "detail"),
+    [
+        ("data/../../etc/passwd", "outside"),
+        ("data//a", "outside"),
+        ("/etc/passwd", "absolute"),
+        ("C:/Windows/a.txt", "drive"),
+        ("data/c:a.txt", "drive"),
+        ("data\\a.txt", "backslash"),
+        ("~/a.txt", "home"),
+        ("data/CON.txt", "device"),
+        ("a.txt", "not-payload"),
+    ],
+)
+def test_a_path_that_leads_astray_is_told_and_not_followed(
+    bag: Path, path: str, detail: str
+) -> None:
+    text = (bag / MANIFEST).read_text("utf-8") + f"{digest(b'')}  {path}\n"
+    put(bag / MANIFEST, text.encode())
+    retag(bag)
+    assert problems(bag) == [("PK04", path, detail)]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+def test_links_and_pipes_are_not_opened(bag: Path) -> None:
+    (bag / PHOTO).unlink()
+    (bag / PHOTO).symlink_to("/etc/passwd")
+    (bag / "data/loop").symlink_to("..")
+    os.mkfifo(bag / "data/pipe")
+    assert problems(bag) == [
+        ("PK02", PHOTO, ""),
+        ("PK04", PHOTO, "link"),
+        ("PK04", "data/loop", "link"),
+        ("PK04", "data/pipe", "special"),
+    ]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no names of bytes")
+def test_a_name_of_gbk_bytes_is_found_and_named(bag: Path) -> None:
+    (bag / PHOTO).rename(bag / "data/01-张三" / os.fsdecode("张三1.jpg".encode("gbk")))
+    put(bag / "data" / os.fsdecode(b"\xff\xfe"), b"x")
+    result = verify(bag, Silent())
+    assert [problem.kind.code for problem in result.problems] == ["PK08", "PK08"]
+    shown = [finding.values["file"] for finding in findings(result.problems)]
+    assert "张三1.jpg" in str(shown[0])
+    json.dumps([str(value).encode().decode() for value in shown])
+
+
+def test_litter_is_told_and_is_no_problem(bag: Path) -> None:
+    litter = ["Thumbs.db", ".DS_Store", "data/01-张三/desktop.ini", "data/01-张三/~$推荐表.docx"]
+    for name in litter:
+        put(bag / name, b"x")
+    result = verify(bag, Silent())
+    assert (result.problems, list(result.ignored)) == ((), sorted(litter))
+
+
+def test_names_decomposed_by_a_mac_and_a_bare_percent_are_the_same_files(tmp_path: Path) -> None:
+    bag = make_bag(tmp_path / "bag", {"data/é.txt": b"1", "data/100%25.txt": b"2"})
+    (bag / "data/é.txt").rename(bag / "data/e\u0301.txt")
+    text = (bag / MANIFEST).read_text("utf-8").replace("100%2525", "100%25")
+    put(bag / MANIFEST, text.encode())
+    retag(bag)
+    assert problems(bag) == []
+
+
+@pytest.mark.parametrize("algorithms", [["md5"], ["sha1", "sha256"], ["sha3-256", "SHA384"]])
+def test_other_digests_are_accepted(bag: Path, algorithms: list[str]) -> None:
+    (bag / MANIFEST).unlink()
+    for name in algorithms:
+        known = name.lower().replace("-", "_")
+        rows = ((path, digest(content, known).upper()) for path, content in PAYLOAD.items())
+        put(bag / f"manifest-{name}.txt", manifest.text(rows).encode())
+    retag(bag)
+    assert problems(bag) == []
+    put(bag / PHOTO, b"other")
+    assert problems(bag) == [("PK01", PHOTO, "changed")]
+
+
+def test_another_encoding_is_read(bag: Path) -> None:
+    put(bag / "bagit.txt", b"BagIt-Version: 0.97\nTag-File-Character-Encoding: GBK\n")
+    for name in (MANIFEST, "bag-info.txt"):
+        put(bag / name, (bag / name).read_text("utf-8").encode("gbk"))
+    retag(bag)
+    text = (bag / TAG_MANIFEST).read_text("utf-8")
+    put(bag / TAG_MANIFEST, text.encode("gbk"))
+    result = verify(bag, Silent())
+    assert (result.problems, result.info[0]) == ((), ("Source-Organization", "江城市科协"))
+
+
+def test_a_manifest_in_a_wrong_encoding_is_named_and_still_read(bag: Path) -> None:
+    put(bag / MANIFEST, (bag / MANIFEST).read_text("utf-8").encode("gbk"))
+    retag(bag)
+    assert problems(bag) == [("PK08", MANIFEST, "text")]
+
+
+def test_a_plain_folder_is_judged_by_its_sums(tmp_path: Path) -> None:
+    root = tmp_path / "plain"
+    rows = []
+    for path, content in PAYLOAD.items():
+        name = path.removeprefix("data/")
+        put(root / name, content)
+        rows.append((name, digest(content)))
+    put(root / SUMS, manifest.text(rows).encode())
+    put(root / COVER, b"cover")
+    assert problems(root) == []
+    put(root / "01-张三/张三1.jpg", b"other")
+    put(root / "多余.txt", b"x")
+    assert problems(root) == [
+        ("PK01", "01-张三/张三1.jpg", "changed"),
+        ("PK03", "多余.txt", ""),
+    ]
+
+
+def test_what_is_no_package_is_said_in_a_sentence(tmp_path: Path) -> None:
+    for place in (tmp_path, tmp_path / "nowhere"):
+        with pytest.raises(UnreadableProblem, match=r"报送包|读不出来"):
+            verify(place, Silent())
+
+
+def test_findings_bear_words_and_differ_by_their_files(bag: Path) -> None:
+    spoil_changed(bag)
+    spoil_one_paper(bag)
+    spoil_unexpected(bag)
+    found = findings(verify(bag, Silent()).problems)
+    assert [finding.severity for finding in found] == [
+        Severity.ERROR,
+        Severity.WARNING,
+        Severity.WARNING,
+        Severity.ERROR,
+    ]
+    assert len({finding.id for finding in found}) == 4
+    for finding in found:
+        values = {key: value.text for key, value in finding.values.items()}  # type: ignore[union-attr]
+        assert "{" not in finding.rule.message.format(**values)
+
+
+def test_verifying_can_be_cancelled(bag: Path) -> None:
+    with pytest.raises(Cancelled):
+        verify(bag, Watcher(cancel_at=0.0))
+
+
+def test_progress_ends_with_every_byte_read(bag: Path) -> None:
+    watcher = Watcher()
+    verify(bag, watcher)
+    share, done, total = watcher.steps[-1]
+    assert share == 1.0
+    assert done == total > sum(map(len, PAYLOAD.values()))
