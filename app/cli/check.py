@@ -36,7 +36,7 @@ def run(given: Namespace) -> ExitCode:
         unit = desk.submission.unit.name
         profile = desk.profile
     if given.json:
-        write_out(given.json, as_json.dumps(report, profile))
+        write_out(given.json, as_json.dumps(report))
     if given.html:
         page = as_html.render(report, profile, unit=unit, everything=True)
         write_out(given.html, page.encode())

@@ -40,7 +40,7 @@ def check(desk: Desk, progress: Progress, sandbox: Sandbox, now: datetime | None
         findings=engine.run(case),
         nominee_names={one.id: one.name for one in desk.submission.nominees},
     )
-    durable.write_bytes(desk.root / layout.REPORT, as_json.dumps(report, desk.profile))
+    durable.write_bytes(desk.root / layout.REPORT, as_json.dumps(report))
     return Checked(report, case)
 
 

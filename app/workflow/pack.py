@@ -132,7 +132,7 @@ def _papers(
     return {
         COVER: cover_inside(desk, checked, plans, own),
         REPORT_PAGE: page.encode(),
-        REPORT: as_json.dumps(report, desk.profile),
+        REPORT: as_json.dumps(report),
         PROFILE: profile_shape.dumps(desk.profile),
         PACKAGE_INFO: package_info.dumps(
             package_info.describe(desk.submission, desk.profile, plans[own], __version__, _now())

@@ -1,11 +1,11 @@
 """Facts of every file: from the cache where its bytes are known, else from the sandbox."""
 
+import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from app import __version__
-from app.bags.digests import sha512_of
 from app.domain.facts import Facts, Family, NotProbed
 from app.domain.progress import Cancelled, Progress
 from app.domain.submission import Submission, SubmittedFile
@@ -49,12 +49,17 @@ def _stored_wrong(root: Path, file: SubmittedFile, seen: SeenFiles) -> str | Non
     try:
         if seen.unchanged(file):
             return None
-        if sha512_of(root / file.path) != file.sha512:
+        if _sha512_of(root / file.path) != file.sha512:
             return "changed"
         seen.remember(file)
     except OSError:
         return "missing"
     return None
+
+
+def _sha512_of(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha512").hexdigest()
 
 
 def _probe(
@@ -86,7 +91,8 @@ def _probe(
 
 
 def _args(root: Path, file: SubmittedFile) -> dict[str, Any]:
-    return {"path": str((root / file.path).absolute()), "name": file.name, "size": file.size}
+    path = str((root / file.path).absolute())
+    return {"args": {"path": path, "name": file.name, "size": file.size}}
 
 
 def _understood(outcome: Outcome, file: SubmittedFile) -> Facts:
