@@ -54,7 +54,8 @@ inside() {
 [ -e "$root/usr/bin/python3" ] || make_root
 cp -L /etc/resolv.conf "$root/etc/resolv.conf"
 if [ -n "${PIP_CERT:-}" ]; then
-  mkdir -p "$root$(dirname "$PIP_CERT")" && cp -L "$PIP_CERT" "$root$PIP_CERT"
+  cp -L "$PIP_CERT" "$root/opt/certificates.pem"  # a path that ca-certificates leaves alone
+  export PIP_CERT=/opt/certificates.pem
 fi
 rm -rf "$root/opt/beiqi" && git clone --quiet "$source" "$root/opt/beiqi"
 [ ! -d "$source/wheelhouse" ] || cp -r "$source/wheelhouse" "$root/opt/beiqi/"

@@ -93,14 +93,19 @@ def _sentence(log: str, lock: str) -> str:
         return _("磁盘空间不够，程序库没有装完；请腾出 1 GB 空间后再启动备齐。")
     if b"DO NOT MATCH THE HASHES" in output:
         return _("下载到的程序库与清单的校验值不符，没有安装；请换个网络再试。")
+    if b"CERTIFICATE_VERIFY_FAILED" in output:
+        return _(
+            "下载站的证书没有通过校验，没有装完。单位网络若有自己的证书，请用 PIP_CERT 指明证书文件。"
+            "\n{offline}"
+        ).format(offline=_offline(lock))
     if NETWORK.search(output):
         return _(
             "连不上程序库的下载站，没有装完。请检查网络后再启动备齐"
-            "（可用 PIP_INDEX_URL 指定镜像）。{offline}"
+            "（可用 PIP_INDEX_URL 指定镜像）。\n{offline}"
         ).format(offline=_offline(lock))
     if wheelhouse():
         return _(
-            "wheelhouse 文件夹里缺少程序库，或与这台电脑的系统、Python 不配套。{offline}"
+            "wheelhouse 文件夹里缺少程序库，或与这台电脑的系统、Python 不配套。\n{offline}"
         ).format(offline=_offline(lock))
     if b"No matching distribution" in output:
         return _(
