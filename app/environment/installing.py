@@ -10,14 +10,46 @@ from collections.abc import Callable
 
 from app import environment
 from app.environment.telling import Trouble
-from app.texts import _
+from app.texts import N_, _
 
-NETWORK = re.compile(
+_ABSENT = re.compile(rb"No matching distribution")
+_NETWORK = re.compile(
     rb"NewConnectionError|Connection to .* timed out|ConnectTimeout|ReadTimeout|Read timed out"
     rb"|ProxyError|SSLError|NameResolutionError|Temporary failure in name|Max retries|getaddrinfo"
     rb"|Failed to establish|ConnectionResetError|RemoteDisconnected|IncompleteRead|HTTP error 5"
 )
-"""Words of pip and urllib3 for: the index was not reached (and not: it has no such file)."""
+_FAILURES = (
+    (
+        re.compile(rb"No space left"),
+        N_("磁盘空间不够，程序库没有装完；请腾出 1 GB 空间后再启动备齐。"),
+    ),
+    (
+        re.compile(rb"DO NOT MATCH THE HASHES"),
+        N_("得到的程序库与清单的校验值不符，没有安装；请换个网络再试。"),
+    ),
+    (
+        re.compile(rb"CERTIFICATE_VERIFY_FAILED"),
+        N_(
+            "下载站的证书没有通过校验，没有装完。"
+            "单位网络若有自己的证书，请用 PIP_CERT 指明证书文件。\n{offline}"
+        ),
+    ),
+    (
+        _NETWORK,
+        N_(
+            "连不上程序库的下载站，没有装完。"
+            "请检查网络后再启动备齐（可用 PIP_INDEX_URL 指定镜像）。\n{offline}"
+        ),
+    ),
+    (
+        _ABSENT,
+        N_(
+            "有的程序库没有适合这台电脑的版本"
+            "（需要 64 位系统；Linux 需要 glibc 2.34 以上）。详情见 {log}"
+        ),
+    ),
+)
+"""Words of pip and urllib3 → the sentence. An index out of reach also ends in “no matching”."""
 
 
 def wheelhouse() -> str | None:
@@ -89,29 +121,13 @@ def total(lock: str) -> int:
 def _sentence(log: str, lock: str) -> str:
     """Why pip failed, and what to do about it."""
     output = environment.read(log)
-    if b"No space left" in output:
-        return _("磁盘空间不够，程序库没有装完；请腾出 1 GB 空间后再启动备齐。")
-    if b"DO NOT MATCH THE HASHES" in output:
-        return _("下载到的程序库与清单的校验值不符，没有安装；请换个网络再试。")
-    if b"CERTIFICATE_VERIFY_FAILED" in output:
-        return _(
-            "下载站的证书没有通过校验，没有装完。单位网络若有自己的证书，请用 PIP_CERT 指明证书文件。"
-            "\n{offline}"
-        ).format(offline=_offline(lock))
-    if NETWORK.search(output):
-        return _(
-            "连不上程序库的下载站，没有装完。请检查网络后再启动备齐"
-            "（可用 PIP_INDEX_URL 指定镜像）。\n{offline}"
-        ).format(offline=_offline(lock))
-    if wheelhouse():
-        return _(
-            "wheelhouse 文件夹里缺少程序库，或与这台电脑的系统、Python 不配套。\n{offline}"
-        ).format(offline=_offline(lock))
-    if b"No matching distribution" in output:
-        return _(
-            "有的程序库没有适合这台电脑的版本"
-            "（需要 64 位系统；Linux 需要 glibc 2.34 以上）。详情见 {log}"
-        ).format(log=log)
+    carried = wheelhouse() is not None
+    for words, sentence in _FAILURES:
+        if words.search(output) and not (carried and words is _ABSENT):
+            return _(sentence).format(log=log, offline=_offline(lock))
+    if carried:
+        sentence = N_("wheelhouse 里缺少程序库，或与这台电脑的系统、Python 不配套。\n{offline}")
+        return _(sentence).format(offline=_offline(lock))
     return _("程序库没有装成，详情见 {log}").format(log=log)
 
 
