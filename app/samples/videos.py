@@ -21,6 +21,7 @@ from app.samples.sounds import AnyPacket, Sound, sound_packets
 
 Codec = Literal["h264", "hevc", "mpeg4", "mjpeg", "wmv2", "prores"]
 Container = Literal["mp4", "mov", "avi", "mkv", "wmv"]
+Turn = Literal[0, 90, 180, 270]
 
 _LOOP_SECONDS = 2
 _FORMATS = {"mp4": "mp4", "mov": "mov", "avi": "avi", "mkv": "matroska", "wmv": "asf"}
@@ -52,7 +53,7 @@ def phone_video(  # noqa: PLR0913 - a maker's options are keywords
     width: int = 1920,
     height: int = 1080,
     fps: int = 30,
-    rotation: Literal[0, 90, 180, 270] = 0,
+    rotation: Turn = 0,
     codec: Codec = "h264",
     container: Container | None = None,
     audio: bool | Literal["silent"] = True,
