@@ -8,8 +8,13 @@ On Windows there is no fork; a job object does the same (jobobject.py).
 """
 
 import os
+import shutil
 import sys
 from contextlib import suppress
+from typing import NoReturn
+
+SCRATCH = "BEIQI_SCRATCH"
+"""The variable that names a child's temporary folder; cleared here if the program no longer can."""
 
 
 def split(incoming: int, outgoing: int) -> None:
@@ -49,20 +54,23 @@ if sys.platform != "win32":
     import select
     import signal
 
-    def _guard(worker: int, incoming: int, alive: int) -> None:
+    def _guard(worker: int, incoming: int, alive: int) -> NoReturn:
         with suppress(OSError):
             os.setpgid(worker, worker)
         signal.signal(signal.SIGTERM, lambda *_: _finish(worker))
         poller = select.poll()
         poller.register(incoming, 0)  # a hang-up is always told; data is the worker's affair
         poller.register(alive, 0)
-        poller.poll()
-        _finish(worker)
+        orphaned = incoming in dict(poller.poll())
+        _finish(worker, clear=orphaned)
 
-    def _finish(worker: int) -> None:
+    def _finish(worker: int, *, clear: bool = False) -> NoReturn:
         """Kills the group and leaves with the worker's exit code, 128 + n for signal n."""
         with suppress(OSError):
             os.killpg(worker, signal.SIGKILL)
         _, status = os.waitpid(worker, 0)
+        scratch = os.environ.get(SCRATCH)
+        if clear and scratch:
+            shutil.rmtree(scratch, ignore_errors=True)
         code = os.waitstatus_to_exitcode(status)
         os._exit(code if code >= 0 else 128 - code)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from app import paths
+from app.sandbox.guardian import SCRATCH
 
 WORKER_ARGUMENT = "--worker"
 
@@ -42,7 +43,7 @@ def environment(scratch: Path) -> dict[str, str]:
         if name.upper() in _KEPT or name.startswith(_FROZEN)
     }
     threads = dict.fromkeys(_ONE_THREAD, "1")
-    places = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(scratch))
+    places = dict.fromkeys(("TMPDIR", "TEMP", "TMP", SCRATCH), str(scratch))
     return kept | threads | places | {"PYTHONUTF8": "1", "PYTHONNOUSERSITE": "1"}
 
 

@@ -61,6 +61,16 @@ def sleep(seconds: float = 300) -> None:
     time.sleep(seconds)
 
 
+def meet(mine: Path, other: Path) -> bool:
+    """True when the other job was there at the same time."""
+    mine.touch()
+    for _ in range(500):
+        if other.exists():
+            return True
+        time.sleep(0.01)
+    return False
+
+
 def stuck_in_c() -> None:
     """Holds the interpreter lock: no thread of this process runs meanwhile."""
     re.match(r"(a+)+$", "a" * 60 + "b")
@@ -70,7 +80,7 @@ def hog() -> None:
     held = []
     while True:
         held.append(bytearray(b"x") * (8 << 20))
-        time.sleep(0.002)
+        time.sleep(0.01)
 
 
 def retain(mib: int) -> int:
@@ -141,7 +151,7 @@ def stop_self() -> None:
 JOBS = {
     function.__name__: f"tests.sandbox.jobs:{function.__name__}"
     for function in (
-        echo, where, surroundings, refuse, refuse_otherwise, fail, unsendable, spin, sleep,
+        echo, where, surroundings, refuse, refuse_otherwise, fail, unsendable, spin, sleep, meet,
         stuck_in_c, hog, retain, leave, segfault, flood, babble, forsake, with_helper,
         hog_in_helper, stepping, stop_self,
     )
