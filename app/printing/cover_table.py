@@ -72,7 +72,7 @@ def _band(heading: str, above: tuple[Block, ...]) -> Block:
     shown = elide(heading, STRONG, WIDTH - 6)
 
     def paint(canvas: Canvas, top: float) -> None:
-        canvas.fill(LEFT, top, WIDTH, _BAND, _BAND_FILL)
+        canvas.fill(LEFT, top + HAIRLINE, WIDTH, _BAND - HAIRLINE, _BAND_FILL)
         canvas.text(LEFT + 3, middle(top, _BAND, STRONG), shown, STRONG)
         rule_across(canvas, top + _BAND, HAIRLINE * 1.5, LINE)
 

@@ -1,6 +1,7 @@
 """Below the cover's table: notes, what a person confirms and signs, how it is sent."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from app.printing.blocks import Block, gap
 from app.printing.cover_frame import (
@@ -60,22 +61,24 @@ def _paragraph(text: str, style: Style) -> Block:
     return Block(pitch + (len(lines) - 1) * style.leading, paint)
 
 
-def _heading(text: str) -> Iterator[Block]:
+def _heading(text: str) -> Block:
     def paint(canvas: Canvas, top: float) -> None:
         canvas.text(LEFT, middle(top, 6.6, HEADING), text, HEADING)
 
-    yield gap(3.4)
-    yield Block(6.6, paint, keep=True)
+    return Block(6.6, paint, keep=True)
 
 
 def _attestations(attestations: tuple[CoverAttestation, ...]) -> Iterator[Block]:
     if attestations:
-        yield from _heading(_("确认事项"))
+        yield gap(3.4)
+        yield _heading(_("确认事项"))
+    above = (_heading(_("确认事项（续）")),)
     for place, attestation in enumerate(attestations, 1):
-        yield _attestation(attestation, keep=place == len(attestations))
+        block = _attestation(attestation)
+        yield replace(block, keep=place == len(attestations), above=above)
 
 
-def _attestation(attestation: CoverAttestation, *, keep: bool) -> Block:
+def _attestation(attestation: CoverAttestation) -> Block:
     """The box stays empty for the pen of whoever signs; who confirmed it so far stands beside."""
     state, style = _state(attestation)
     lines = wrap(attestation.text, BODY, RIGHT - _TEXT - width(state, style) - 4, 4)
@@ -85,7 +88,7 @@ def _attestation(attestation: CoverAttestation, *, keep: bool) -> Block:
         paint_lines(canvas, _TEXT, middle(top, _PITCH, BODY), lines, BODY)
         canvas.text(RIGHT, middle(top, _PITCH, style), state, style, Align.RIGHT)
 
-    return Block(_PITCH + (len(lines) - 1) * BODY.leading, paint, keep=keep)
+    return Block(_PITCH + (len(lines) - 1) * BODY.leading, paint)
 
 
 def _state(attestation: CoverAttestation) -> tuple[str, Style]:
@@ -114,7 +117,8 @@ def _signatures() -> Block:
 def _routes(routes: tuple[CoverRoute, ...]) -> Iterator[Block]:
     if not routes:
         return
-    yield from _heading(_("报送方式"))
+    yield gap(3.4)
+    yield _heading(_("报送方式"))
     widest = max(width(route.label, STRONG) for route in routes)
     text_x = _TEXT + min(max(widest + 4, 18.4), _LABELS_END)
     for route in routes:
@@ -135,7 +139,8 @@ def _route(route: CoverRoute, text_x: float) -> Block:
 
 
 def _codes(codes: tuple[PackageCode, ...]) -> Iterator[Block]:
-    yield from _heading(_("核对码"))
+    yield gap(3.4)
+    yield _heading(_("核对码"))
     for start in range(0, len(codes), _CODES_IN_ROW):
         yield _code_row(codes[start : start + _CODES_IN_ROW])
 

@@ -1,0 +1,1 @@
+"""What is painted, and what can be read back out of it."""
