@@ -4,7 +4,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from app.checks import formats
-from app.checks.base import Judgement, Reading, SlotFacts, check, found, judged, slot_check
+from app.checks.base import (
+    FileInSlot,
+    Judgement,
+    Reading,
+    SlotFacts,
+    check,
+    found,
+    judged,
+    slot_check,
+)
 from app.domain import renditions
 from app.domain.facts import Family, PhotoFacts
 from app.domain.finding import Rule, Severity
@@ -67,10 +76,10 @@ _NO_EXTENSION = N_("空的")
 
 
 @slot_check(EXTENSION_MISMATCHED)
-def photo_extension_mismatched(slot: SlotFacts, item: Item) -> Iterator[Judgement]:  # noqa: ARG001
+def photo_extension_mismatched(slot: SlotFacts, item: Item) -> Iterator[Judgement]:
     """有人把 PNG 直接改名成 jpg，有的软件照样能看，有的就报错。所以扩展名和内容对不上要提醒。"""
     for entry in slot.files:
-        if not isinstance(entry.facts, PhotoFacts):
+        if not isinstance(entry.facts, PhotoFacts) or not _asked_as_photo(entry, item):
             continue
         named = renditions.extension(entry.file.name)
         judgement = judged(
@@ -80,6 +89,14 @@ def photo_extension_mismatched(slot: SlotFacts, item: Item) -> Iterator[Judgemen
             actual=Format(formats.plain(entry.facts.format)),
         )
         yield replace(judgement, file=entry.file)
+
+
+def _asked_as_photo(entry: FileInSlot, item: Item) -> bool:
+    """Whether it may be a picture at all: in a photo slot, or as a scan asked for as a picture."""
+    if entry.rendition is None or entry.rendition is Rendition.PHOTO:
+        return True
+    wanted = formats.asked(item, entry.rendition)
+    return formats.accepted(formats.of_content(entry.facts), wanted)
 
 
 TURNED_BY_EXIF = Rule(

@@ -1,0 +1,158 @@
+from dataclasses import replace
+
+import pytest
+
+from app.domain.facts import AudioFacts, Family, NotProbed, Unreadable, VideoFacts
+from app.domain.notice import Limits, NumberRange, SizeRange
+from app.domain.quantities import Format, Pixels, Seconds, Several, Words
+from tests.checks.cases import JPG, MP4, VIDEO_ITEM, one_slot, said_of, the, with_limits
+
+OPENS = "VD01 passed a.mp4"
+
+
+def lasting(picture: float, whole: float | None = None) -> VideoFacts:
+    return replace(MP4, video_seconds=picture, seconds=picture if whole is None else whole)
+
+
+def test_a_video_as_asked_passes_every_rule() -> None:
+    limits = Limits(
+        formats=("mp4", "mov"),
+        seconds=NumberRange(max=180),
+        resolutions=((1920, 1080), (1080, 1920)),
+        bytes=SizeRange(max="100MB"),
+    )
+    assert said_of(with_limits(VIDEO_ITEM, limits), {"a.mp4": MP4}) == [
+        OPENS,
+        "VD02 passed a.mp4",
+        "VD03 passed a.mp4",
+        "VD05 passed a.mp4",
+        "VD06 passed a.mp4",
+    ]
+
+
+def test_a_video_that_cannot_be_opened_is_one_error() -> None:
+    damaged = Unreadable(Family.VIDEO, "mp4", 9, "truncated")
+    assert said_of(VIDEO_ITEM, {"a.mp4": damaged}) == ["VD01 error a.mp4"]
+
+
+def test_a_video_that_was_not_looked_at_is_one_unchecked_finding() -> None:
+    skipped = NotProbed(Family.VIDEO, 9, "time")
+    assert said_of(VIDEO_ITEM, {"a.mp4": skipped}) == ["VD01 not_checked a.mp4"]
+
+
+@pytest.mark.parametrize(
+    ("content", "severity"),
+    [("mp4", "passed"), ("mov", "passed"), ("m4v", "passed"), ("avi", "error"), ("3gp", "error")],
+)
+def test_the_content_decides_the_format(content: str, severity: str) -> None:
+    lines = said_of(VIDEO_ITEM, {"a.mp4": replace(MP4, format=content)})
+    assert lines == [OPENS, f"VD02 {severity} a.mp4"]
+
+
+@pytest.mark.parametrize("facts", [JPG, AudioFacts("mp3", 9, 3.0, "mp3")])
+def test_what_is_no_video_is_one_wrong_format(facts: AudioFacts) -> None:
+    assert said_of(VIDEO_ITEM, {"a.mp4": facts}) == ["VD02 error a.mp4"]
+    values = the("VD02", one_slot(VIDEO_ITEM, {"a.mp4": facts})).values
+    assert values["actual"] == Format(facts.format)
+    assert values["required"] == Several((Format("mp4"), Format("mov")))
+
+
+@pytest.mark.parametrize(
+    ("picture", "whole", "severity"),
+    [
+        (179.99, 179.99, "passed"),
+        (180.0, 180.0, "passed"),
+        (180.000011, 180.000011, "passed"),
+        (180.02, 180.02, "error"),
+        (180.04, 180.04, "error"),
+        (180.0, 180.02, "passed"),
+        (180.0, 180.5, "passed"),
+        (180.0, 180.6, "error"),
+        (192.0, 192.0, "error"),
+        (0.0, 192.0, "error"),
+    ],
+)
+def test_at_most_three_minutes_of_picture_to_the_frame(
+    picture: float, whole: float, severity: str
+) -> None:
+    item = with_limits(VIDEO_ITEM, Limits(seconds=NumberRange(max=180)))
+    lines = said_of(item, {"a.mp4": lasting(picture, whole)})
+    assert lines == [OPENS, f"VD03 {severity} a.mp4"]
+
+
+def test_the_length_that_was_judged_is_the_one_told() -> None:
+    item = with_limits(VIDEO_ITEM, Limits(seconds=NumberRange(max=180)))
+    values = the("VD03", one_slot(item, {"a.mp4": lasting(180.04, 180.1)})).values
+    assert values == {"actual": Seconds(180.04), "how": Words("不超过"), "required": Seconds(180)}
+
+
+@pytest.mark.parametrize(
+    ("seconds", "expected"),
+    [
+        (59.9, ["VD03 passed", "VD04 error"]),
+        (60, ["VD03 passed", "VD04 passed"]),
+        (181, ["VD03 error", "VD04 passed"]),
+    ],
+)
+def test_both_ends_of_a_length_are_judged(seconds: float, expected: list[str]) -> None:
+    item = with_limits(VIDEO_ITEM, Limits(seconds=NumberRange(min=60, max=180)))
+    lines = said_of(item, {"a.mp4": lasting(seconds)})
+    assert lines == [OPENS, *(f"{one} a.mp4" for one in expected)]
+
+
+@pytest.mark.parametrize(
+    ("seconds", "expected"),
+    [
+        (161, "VD04 warning"),
+        (162, "VD03 passed"),
+        (198, "VD03 passed"),
+        (199, "VD03 warning"),
+    ],
+)
+def test_about_three_minutes_warns_beyond_a_tenth(seconds: float, expected: str) -> None:
+    item = with_limits(VIDEO_ITEM, Limits(seconds=NumberRange(target=180)))
+    assert said_of(item, {"a.mp4": lasting(seconds)}) == [OPENS, f"{expected} a.mp4"]
+
+
+@pytest.mark.parametrize(
+    ("limits", "shape", "severity"),
+    [
+        (Limits(resolutions=((1920, 1080), (1080, 1920))), (1080, 1920), "passed"),
+        (Limits(resolutions=((1920, 1080), (1080, 1920))), (3840, 2160), "error"),
+        (Limits(resolutions=((1920, 1080),)), (1080, 1920), "error"),
+        (Limits(min_resolution=(1280, 720)), (720, 1280), "passed"),
+        (Limits(min_resolution=(1280, 720)), (1280, 718), "error"),
+        (Limits(orientation="landscape"), (1920, 1080), "passed"),
+        (Limits(orientation="landscape"), (1080, 1920), "error"),
+        (Limits(orientation="portrait"), (1080, 1920), "passed"),
+        (Limits(orientation="portrait"), (1080, 1080), "error"),
+    ],
+)
+def test_the_picture_is_judged_as_shown(
+    limits: Limits, shape: tuple[int, int], severity: str
+) -> None:
+    width, height = shape
+    video = replace(MP4, width=width, height=height)
+    item = with_limits(VIDEO_ITEM, limits)
+    assert said_of(item, {"a.mp4": video}) == [OPENS, f"VD05 {severity} a.mp4"]
+    assert the("VD05", one_slot(item, {"a.mp4": video})).values["actual"] == Pixels(*shape)
+
+
+@pytest.mark.parametrize(
+    ("size", "severity"), [(5_000_001, "passed"), (5_242_880, "passed"), (5_242_881, "error")]
+)
+def test_too_large_is_above_the_size_as_windows_shows_it(size: int, severity: str) -> None:
+    item = with_limits(VIDEO_ITEM, Limits(bytes=SizeRange(max="5MB")))
+    assert said_of(item, {"a.mp4": replace(MP4, size=size)}) == [OPENS, f"VD06 {severity} a.mp4"]
+
+
+@pytest.mark.parametrize(("each", "severity"), [(2_621_440, "passed"), (2_621_441, "error")])
+def test_a_size_for_all_together_is_judged_once_for_the_slot(each: int, severity: str) -> None:
+    item = with_limits(VIDEO_ITEM, Limits(bytes=SizeRange(max="5MB"), per_file=False))
+    videos = {name: replace(MP4, size=each) for name in ("a.mp4", "b.mp4")}
+    assert said_of(item, videos) == [OPENS, "VD01 passed b.mp4", f"VD06 {severity}"]
+
+
+def test_a_least_size_of_a_video_is_left_to_a_person() -> None:
+    item = with_limits(VIDEO_ITEM, Limits(bytes=SizeRange(min="5MB")))
+    assert said_of(item, {"a.mp4": MP4}) == ["LM01 not_checked", OPENS]
