@@ -8,6 +8,23 @@ from datetime import UTC, datetime
 from PIL import ExifTags, Image, TiffImagePlugin
 
 _HEAD = b"Exif\x00\x00"
+_SHORT, _LONG, _RATIONAL = 3, 4, 5
+_RESOLUTION: dict[int, object] = {
+    ExifTags.Base.XResolution: TiffImagePlugin.IFDRational(72, 1),
+    ExifTags.Base.YResolution: TiffImagePlugin.IFDRational(72, 1),
+    ExifTags.Base.ResolutionUnit: 2,
+}
+_REQUIRED: dict[int, object] = {
+    ExifTags.Base.ExifVersion: b"0231",
+    ExifTags.Base.ComponentsConfiguration: b"\1\2\3\0",
+    ExifTags.Base.FlashPixVersion: b"0100",
+    ExifTags.Base.ColorSpace: 1,
+}
+"""What the EXIF standard asks of every JPEG, besides the picture's own size."""
+
+_RETYPED = (struct.pack(">2H", 0x9101, 1), struct.pack(">2H", 0x9101, 7))
+"""ComponentsConfiguration: the library writes bytes where the standard asks for “undefined”."""
+
 _UPRIGHT_TO_STORED = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
@@ -36,15 +53,19 @@ def as_stored(upright: Image.Image, orientation: int) -> Image.Image:
     return upright if turn is None else upright.transpose(turn)
 
 
-def camera_exif(camera: Camera, preview: Image.Image | None) -> bytes:
-    """A whole EXIF segment, with a preview of 160 pixels when `preview` is given."""
+def camera_exif(camera: Camera, stored: Image.Image, *, preview: bool = True) -> bytes:
+    """A whole EXIF segment for the picture as stored, with a `preview` of 160 pixels."""
     exif = Image.Exif()
+    exif.update(_RESOLUTION)
+    exif[ExifTags.Base.YCbCrPositioning] = 1
     exif[ExifTags.Base.ImageDescription] = "SAMPLE"
     exif[ExifTags.Base.Make] = camera.make
     exif[ExifTags.Base.Model] = camera.model
     exif[ExifTags.Base.Orientation] = camera.orientation
     exif[ExifTags.Base.DateTime] = _time(camera.taken)
     shot = exif.get_ifd(ExifTags.IFD.Exif)
+    shot.update(_REQUIRED)
+    shot[ExifTags.Base.ExifImageWidth], shot[ExifTags.Base.ExifImageHeight] = stored.size
     shot[ExifTags.Base.DateTimeOriginal] = _time(camera.taken)
     shot[ExifTags.Base.DateTimeDigitized] = _time(camera.taken)
     shot[ExifTags.Base.ExposureTime] = TiffImagePlugin.IFDRational(1, 125)
@@ -52,8 +73,8 @@ def camera_exif(camera: Camera, preview: Image.Image | None) -> bytes:
     shot[ExifTags.Base.ISOSpeedRatings] = 200
     if camera.gps is not None:
         exif.get_ifd(ExifTags.IFD.GPSInfo).update(_place(*camera.gps))
-    written = exif.tobytes()
-    return written if preview is None else _with_preview(written, preview)
+    written = exif.tobytes().replace(*_RETYPED, 1)
+    return _with_preview(written, stored) if preview else written
 
 
 def _time(moment: datetime) -> str:
@@ -87,12 +108,20 @@ def _with_preview(exif: bytes, picture: Image.Image) -> bytes:
     second = len(tiff)
     struct.pack_into(order + "L", tiff, start + 2 + entries * 12, second)
     jpeg = _preview_bytes(picture)
-    fields = [(0x0103, 3, 6), (0x0201, 4, second + 2 + 3 * 12 + 4), (0x0202, 4, len(jpeg))]
+    ratio = second + 2 + 6 * 12 + 4
+    fields = [
+        (0x0103, _SHORT, 6),
+        (0x011A, _RATIONAL, ratio),
+        (0x011B, _RATIONAL, ratio + 8),
+        (0x0128, _SHORT, 2),
+        (0x0201, _LONG, ratio + 16),
+        (0x0202, _LONG, len(jpeg)),
+    ]
     tiff += struct.pack(order + "H", len(fields))
     for tag, kind, value in fields:
-        shape = "HHLHxx" if kind == 3 else "HHLL"
+        shape = "HHLHxx" if kind == _SHORT else "HHLL"
         tiff += struct.pack(order + shape, tag, kind, 1, value)
-    return _HEAD + bytes(tiff) + b"\0\0\0\0" + jpeg
+    return _HEAD + bytes(tiff) + struct.pack(order + "5L", 0, 72, 1, 72, 1) + jpeg
 
 
 def _preview_bytes(picture: Image.Image) -> bytes:

@@ -1,5 +1,6 @@
 """Word files that are no zip: the format before 2007 (.doc, .wps), and the encrypted one."""
 
+import itertools
 import struct
 from pathlib import Path
 
@@ -27,38 +28,52 @@ cipherAlgorithm="AES" cipherChaining="ChainingModeCBC" hashAlgorithm="SHA512" \
 saltValue="AAAAAAAAAAAAAAAAAAAAAA=="/></keyEncryptor></keyEncryptors></encryption>"""
 
 
-def legacy_word(path: Path, *, text: str = f"{MARK}\r推荐表\r姓名：张三\r") -> Path:
-    """A .doc or .wps whose text can be read by its piece table.
+def legacy_word(
+    path: Path, *, text: str = f"{MARK}\r推荐表 Form 2024\r姓名：张三\r", locked: bool = False
+) -> Path:
+    """A .doc or .wps whose text can be read by its piece table; `locked`: flagged as encrypted.
 
-    Paragraphs end with a carriage return. It has no styles: it is for readers of text, and Word
-    itself may decline it.
+    Paragraphs end with a carriage return. As Word does, runs of ASCII take one byte a letter and
+    all else two. It has no styles: it is for readers of text, and Word itself may decline it.
     """
-    table = _piece_table(len(text))
-    words = text.encode("utf-16-le")
-    stream = _information(len(text), len(table)).ljust(_TEXT_AT, b"\0") + words
+    pieces = ["".join(run) for _ascii, run in itertools.groupby(text, str.isascii)]
+    words, table = _laid_out(pieces)
+    stream = _information(len(text), len(table), len(words), locked=locked)
+    stream = stream.ljust(_TEXT_AT, b"\0") + words
     streams = {"WordDocument": stream.ljust(4096, b"\0"), "1Table": table.ljust(4096, b"\0")}
     path.write_bytes(compound_file(streams, _WORD_97))
     return path
 
 
-def _information(characters: int, table_bytes: int) -> bytes:
-    """The file information block: version 0xC1, UTF-16, Chinese, tables in the stream 1Table."""
-    base = struct.pack("<5H", 0xA5EC, 0xC1, 0, 0x0804, 0) + struct.pack(
-        "<2H", 0x0200 | 0x1000, 0xBF
-    )
-    base = base.ljust(32, b"\0")
-    words = struct.pack("<H28x", 14)
+def _information(characters: int, table_bytes: int, text_bytes: int, *, locked: bool) -> bytes:
+    """The file information block: version 0xC1, Chinese, its tables in the stream 1Table."""
+    flags = 0x0200 | 0x1000 | (0x0100 if locked else 0)
+    base = struct.pack("<7H", 0xA5EC, 0xC1, 0, 0x0804, 0, flags, 0xBF).ljust(24, b"\0")
+    base += struct.pack("<2L", _TEXT_AT, _TEXT_AT + text_bytes)
     longs = [0] * 22
-    longs[0], longs[3] = _TEXT_AT + characters * 2, characters
+    longs[0], longs[3] = _TEXT_AT + text_bytes, characters
     pairs = [0] * (_FIB_PAIRS * 2)
     pairs[_CLX_PAIR * 2 : _CLX_PAIR * 2 + 2] = [0, table_bytes]
     places = struct.pack(f"<H{len(pairs)}L", _FIB_PAIRS, *pairs)
+    words = struct.pack("<H28x", 14)
     return base + words + struct.pack("<H22L", 22, *longs) + places + struct.pack("<H", 0)
 
 
-def _piece_table(characters: int) -> bytes:
-    piece = struct.pack("<2L", 0, characters) + struct.pack("<HLH", 0, _TEXT_AT, 0)
-    return struct.pack("<BL", 2, len(piece)) + piece
+def _laid_out(pieces: list[str]) -> tuple[bytes, bytes]:
+    """The text's bytes, and the table (Clx) that says which characters lie where in which width.
+
+    A piece of one byte a letter bears bit 30 and twice its place.
+    """
+    words, starts, places = b"", [0], b""
+    for piece in pieces:
+        at = _TEXT_AT + len(words)
+        narrow = piece.isascii()
+        place = at * 2 | 1 << 30 if narrow else at
+        places += struct.pack("<HLH", 0, place, 0)
+        words += piece.encode("ascii" if narrow else "utf-16-le")
+        starts.append(starts[-1] + len(piece))
+    table = struct.pack(f"<{len(starts)}L", *starts) + places
+    return words, struct.pack("<BL", 2, len(table)) + table
 
 
 def encrypted_word(path: Path, *, size: int = 20_000, seed: int = 1) -> Path:

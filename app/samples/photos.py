@@ -46,7 +46,7 @@ def camera_photo(  # noqa: PLR0913 - a maker's options are keywords
     """
     image = stored_scene(width, height, seed, orientation)
     camera = Camera(make=make, model=model, taken=taken, orientation=orientation, gps=gps)
-    exif = camera_exif(camera, image if preview else None)
+    exif = camera_exif(camera, image, preview=preview)
     if megabytes is not None:
         quality = quality_for(image, round(megabytes * 2**20))
     profile = srgb_profile() if icc and mode == "RGB" else None

@@ -27,18 +27,41 @@ def test_more_than_the_table_holds_is_refused() -> None:
         compound_file({"big": bytes(8_000_000)})
 
 
+def text_by_pieces(document: bytes, table: bytes) -> str:
+    """After [MS-DOC] 2.4.1: the Clx holds the pieces' first characters, then their places."""
+    start, length = struct.unpack_from("<2L", document, 0x1A2)
+    kind, size = struct.unpack_from("<BL", table, start)
+    assert (kind, size + 5) == (2, length)
+    count = (size - 4) // 12
+    bounds = struct.unpack_from(f"<{count + 1}L", table, start + 5)
+    text = ""
+    for number in range(count):
+        (place,) = struct.unpack_from("<L", table, start + 5 + 4 * (count + 1) + 8 * number + 2)
+        letters = bounds[number + 1] - bounds[number]
+        if place >> 30 & 1:
+            at = (place & 0x3FFFFFFF) // 2
+            text += document[at : at + letters].decode("cp1252")
+        else:
+            text += document[place : place + 2 * letters].decode("utf-16-le")
+    return text
+
+
 @pytest.mark.parametrize("name", ["推荐表.doc", "推荐表.wps"])
 def test_legacy_word_gives_its_text_by_the_piece_table(tmp_path: Path, name: str) -> None:
-    text = "样例\r姓名：张三\r"
+    text = "样例\r姓名：张三 Tel 000\r" + "长" * 3000
     streams = read(makers.legacy_word(tmp_path / name, text=text))
-    document, table = streams["WordDocument"], streams["1Table"]
+    document = streams["WordDocument"]
     assert struct.unpack_from("<2H", document) == (0xA5EC, 0xC1)
     assert struct.unpack_from("<L", document, 0x4C)[0] == len(text)
-    start, length = struct.unpack_from("<2L", document, 0x1A2)
-    kind, size, first, last, _flags, place = struct.unpack_from("<BLLLHL", table, start)
-    assert (kind, size, length) == (2, 16, 21)
-    assert (first, last) == (0, len(text))
-    assert document[place : place + 2 * len(text)].decode("utf-16-le") == text
+    assert text_by_pieces(document, streams["1Table"]) == text
+
+
+def test_legacy_word_may_be_flagged_as_encrypted(tmp_path: Path) -> None:
+    def flag(path: Path) -> int:
+        return int(struct.unpack_from("<H", read(path)["WordDocument"], 0x0A)[0]) & 0x0100
+
+    assert flag(makers.legacy_word(tmp_path / "a.doc")) == 0
+    assert flag(makers.legacy_word(tmp_path / "b.doc", locked=True)) != 0
 
 
 def test_encrypted_word_shows_its_lock_alone(tmp_path: Path) -> None:

@@ -42,6 +42,16 @@ def test_exif_tells_device_time_and_place(tmp_path: Path) -> None:
     assert place[ExifTags.GPS.GPSLongitudeRef] == "W"
 
 
+def test_exif_has_what_the_standard_asks_for(tmp_path: Path) -> None:
+    with Image.open(makers.photo(tmp_path / "a.jpg")) as image:
+        exif = image.getexif()
+    assert {0x011A, 0x011B, 0x0128, 0x0213} <= set(exif)
+    shot = exif.get_ifd(ExifTags.IFD.Exif)
+    assert {0x9000, 0x9101, 0xA000, 0xA001} <= set(shot)
+    assert (shot[0xA002], shot[0xA003]) == (600, 400)
+    assert {0x011A, 0x011B, 0x0128} <= set(exif.get_ifd(ExifTags.IFD.IFD1))
+
+
 def test_no_place_unless_asked(tmp_path: Path) -> None:
     with Image.open(makers.photo(tmp_path / "a.jpg")) as image:
         assert not image.getexif().get_ifd(ExifTags.IFD.GPSInfo)
