@@ -4,6 +4,7 @@ The caller's thread alone tells progress, so that a window's or terminal's code 
 expects to, and what it raises (a person cancelled) stops the hands at their next block.
 """
 
+import functools
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
@@ -49,8 +50,9 @@ def each(work: Callable[[T, Tally], R], items: Sequence[T], tell: Callable[[int]
     The first exception of `work` or `tell` stops all hands, is waited for and passed on.
     """
     tally = Tally()
+    hand = functools.partial(_careful, work, tally)
     with ThreadPoolExecutor(HANDS, thread_name_prefix="crew") as hands:
-        futures = [hands.submit(work, item, tally) for item in items]
+        futures = [hands.submit(hand, item) for item in items]
         try:
             _watch(futures, tally, tell)
         except BaseException:
@@ -60,10 +62,21 @@ def each(work: Callable[[T, Tally], R], items: Sequence[T], tell: Callable[[int]
     return [future.result() for future in futures]
 
 
+def _careful(work: Callable[[T, Tally], R], tally: Tally, item: T) -> R:
+    """Does one piece of work, and stops everybody where it fails."""
+    tally.add(0)
+    try:
+        return work(item, tally)
+    except BaseException:
+        tally.stop()
+        raise
+
+
 def _watch(futures: Sequence[Future[R]], tally: Tally, tell: Callable[[int], None]) -> None:
     pending: set[Future[R]] = set(futures)
     while pending:
         finished, pending = wait(pending, _TELL_EVERY, FIRST_EXCEPTION)
-        for future in finished:
-            future.result()
+        for error in (future.exception() for future in finished):
+            if error is not None and not isinstance(error, Stopped):
+                raise error
         tell(tally.done)

@@ -76,13 +76,14 @@ def _cluster(target: Path) -> int:
 
 
 def _kind(target: Path) -> str:
+    """The file system's name in lower case, “” where the system does not say."""
     import psutil
 
-    place = os.path.realpath(target)
+    place = target.resolve()
     mounts = [
         (len(part.mountpoint), part.fstype.lower())
         for part in psutil.disk_partitions(all=True)
-        if os.path.commonpath([place, part.mountpoint]) == part.mountpoint
+        if place.is_relative_to(part.mountpoint)
     ]
     return max(mounts, default=(0, ""))[1]
 

@@ -1,7 +1,7 @@
 """Small bags made in the test, whole or spoilt on purpose."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -60,14 +60,16 @@ def told(problem: BagProblem) -> tuple[str, str, str]:
 
 
 class Watcher:
-    """Keeps (share, done, total) of every step; cancels once the share is reached."""
+    """Keeps (share, done, total) of every step, acts at each, cancels once a share is reached."""
 
-    def __init__(self, cancel_at: float = 2.0) -> None:
+    def __init__(self, cancel_at: float = 2.0, act: Callable[[], object] = bool) -> None:
         self.steps: list[tuple[float, int, int]] = []
         self._cancel_at = cancel_at
+        self._act = act
 
     def step(self, share: float, label: str, *, done: int = 0, total: int = 0) -> None:
         assert label
         self.steps.append((share, done, total))
+        self._act()
         if share >= self._cancel_at:
             raise Cancelled

@@ -1,5 +1,6 @@
 import json
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -172,7 +173,8 @@ def test_links_and_pipes_are_not_opened(bag: Path) -> None:
     (bag / PHOTO).unlink()
     (bag / PHOTO).symlink_to("/etc/passwd")
     (bag / "data/loop").symlink_to("..")
-    os.mkfifo(bag / "data/pipe")
+    if sys.platform != "win32":
+        os.mkfifo(bag / "data/pipe")
     assert problems(bag) == [
         ("PK02", PHOTO, ""),
         ("PK04", PHOTO, "link"),

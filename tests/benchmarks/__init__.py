@@ -1,0 +1,1 @@
+"""Measured against other tools in the same run; they print figures and judge nothing."""
