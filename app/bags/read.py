@@ -15,7 +15,8 @@ from app.bags.listing import Listing, listing
 from app.bags.rules import INCOMPLETE, NAME_UNDECODABLE, PATH_UNSAFE, BagProblem, Detail
 
 _MANIFEST = re.compile(r"(tag)?manifest-([A-Za-z0-9_-]+)\.txt")
-_LARGEST_TAG_FILE = 256 << 20
+_LARGEST_TAG_FILE = 64 << 20
+"""Bytes; some 400,000 files. A larger one is not worth the memory it takes."""
 _ENCODINGS = {
     "utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "ascii", "iso8859-1", "cp1252",
     "gbk", "gb2312", "gb18030", "big5",
@@ -74,10 +75,10 @@ def read_manifest(contents: Contents, name: str, algorithm: str, *, payload: boo
         if wrong:
             contents.problems.append(BagProblem(PATH_UNSAFE, path, wrong))
             continue
-        if path in listed:
+        first = contents.expected[path].setdefault(algorithm, line.digest)
+        if path in listed or first != line.digest:
             contents.problems.append(BagProblem(INCOMPLETE, name, Detail.CONTRADICTORY))
         listed.add(path)
-        contents.expected[path][algorithm] = line.digest
         contents.written[path] = line.written.removeprefix("./")
 
 

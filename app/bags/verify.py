@@ -43,11 +43,11 @@ def verify(root: Path, progress: Progress) -> BagResult:
     try:
         contents = _contents(root)
     except OSError as error:
-        message = _("“{name}”读不出来，可能已拔出，或没有权限。").format(name=root.name)
+        message = _("“{name}”读不出来，可能已拔出，或没有权限。").format(name=root.absolute().name)
         raise UnreadableProblem(message) from error
     if contents is None:
         message = _("“{name}”不是报送包：里面没有 bagit.txt，也没有 SHA512SUMS。")
-        raise UnreadableProblem(message.format(name=root.name))
+        raise UnreadableProblem(message.format(name=root.absolute().name))
     places = matching.places(contents.expected, contents.written, contents.listing.sizes)
     actual = _read_back(contents, places, progress)
     return _result(contents, places, actual)

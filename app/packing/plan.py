@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from app.bags import manifest, names
 from app.bags.layout import Layout
+from app.checks import phases
 from app.domain import naming
 from app.domain.notice import Item, NoticeProfile, Route
 from app.domain.package import ManifestEntry, NameChange, PackagePlan, PlannedFile
@@ -88,15 +89,11 @@ def _going(
     submission: Submission, profile: NoticeProfile, route: Route
 ) -> Iterator[tuple[Item, SlotKey, SubmittedFile]]:
     for item in profile.items:
-        if not routes.goes_by(item, route) or not _asked_now(item, submission):
+        if not routes.goes_by(item, route) or not phases.is_now(item.phase, profile, submission):
             continue
         for key in submission.keys_of(item.id, item.per):
             for file in submission.files(key):
                 yield item, key, file
-
-
-def _asked_now(item: Item, submission: Submission) -> bool:
-    return item.phase is None or submission.phase is None or item.phase == submission.phase
 
 
 def _planned(folder: str, placed: list[_Placed], given: tuple[str, ...]) -> Iterator[PlannedFile]:

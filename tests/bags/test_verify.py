@@ -3,9 +3,12 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import bagit
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from app.bags import manifest
 from app.bags.layout import COVER, MANIFEST, PACKAGE_INFO, SUMS, TAG_MANIFEST
@@ -94,6 +97,14 @@ def spoil_rows(bag: Path) -> None:
     retag(bag)
 
 
+def spoil_by_tag_manifest(bag: Path) -> None:
+    rows = [(path.name, path) for path in bag.iterdir() if path.is_file()]
+    rows = [(name, path) for name, path in rows if name != TAG_MANIFEST] + [(PHOTO, bag / COVER)]
+    text = manifest.text((name, digest(path.read_bytes())) for name, path in rows)
+    put(bag / PHOTO, (bag / COVER).read_bytes())
+    put(bag / TAG_MANIFEST, text.encode())
+
+
 def spoil_partial(bag: Path) -> None:
     put(bag / "manifest-md5.txt", manifest.text([(PHOTO, digest(PAYLOAD[PHOTO], "md5"))]).encode())
     retag(bag)
@@ -133,6 +144,10 @@ def spoil_algorithm(bag: Path) -> None:
         (
             spoil_rows,
             [("PK07", MANIFEST, "contradictory"), ("PK07", MANIFEST, "malformed")],
+        ),
+        (
+            spoil_by_tag_manifest,
+            [("PK01", PHOTO, "changed"), ("PK07", TAG_MANIFEST, "contradictory")],
         ),
         (spoil_partial, [("PK07", "manifest-md5.txt", "partial")]),
         (spoil_algorithm, [("PK07", "manifest-crc32.txt", "algorithm")]),
@@ -293,3 +308,32 @@ def test_progress_ends_with_every_byte_read(bag: Path) -> None:
     share, done, total = watcher.steps[-1]
     assert share == 1.0
     assert done == total > sum(map(len, PAYLOAD.values()))
+
+
+@pytest.mark.parametrize("checksums", [["sha512"], ["md5", "sha256"]])
+def test_a_bag_that_bagit_made_lacks_nothing_but_our_papers(
+    tmp_path: Path, checksums: list[str]
+) -> None:
+    for name in ("张三 1.jpg", "a (2).txt", "è/深/层.pdf", ".hidden", "带\n换行.txt"):
+        put(tmp_path / "bag" / name, name.encode() * 9)
+    told = {"Source-Organization": "外单位", "External-Description": "很长的说明 " * 40}
+    bagit.make_bag(str(tmp_path / "bag"), told, checksums=checksums)
+    absent = [("PK07", PACKAGE_INFO, "absent"), ("PK07", COVER, "absent")]
+    assert problems(tmp_path / "bag") == absent
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_any_changed_byte_is_named(tmp_path: Path, data: st.DataObject) -> None:
+    with TemporaryDirectory(dir=tmp_path) as scratch:
+        bag = make_bag(Path(scratch) / "bag")
+        names = [path for path in bag.rglob("*") if path.is_file() and path.stat().st_size]
+        victim = data.draw(st.sampled_from(sorted(names)))
+        content = bytearray(victim.read_bytes())
+        place = data.draw(st.integers(0, len(content) - 1))
+        content[place] ^= data.draw(st.sampled_from([1, 2, 128, 255]))
+        victim.write_bytes(content)
+        result = verify(bag, Silent())
+        assert not result.sound
+        if victim.name != TAG_MANIFEST:
+            assert victim.relative_to(bag).as_posix() in {one.path for one in result.problems}
