@@ -71,14 +71,11 @@ def phone_video(  # noqa: PLR0913 - a maker's options are keywords
     2**20) sets the bit rate. `bars` is the share of the height that is black above and below.
     """
     kind = container or path.suffix.lower().lstrip(".")
-    options = {"movflags": "+faststart"} if faststart and kind in {"mp4", "mov"} else {}
+    options = _writing(kind, faststart=faststart)
     with av.open(str(path), "w", format=_FORMATS[kind], options=options) as out:
         out.metadata.update({"title": "样例", "creation_time": "2024-03-12T09:30:00Z"})
         picture = _add_picture(out, codec, (width, height), fps)
-        if rotation:
-            picture.set_display_rotation(-rotation)
-        if pixel_shape is not None:
-            picture.sample_aspect_ratio = pixel_shape
+        _tell_shape(picture, rotation, pixel_shape)
         if megabytes is not None:
             _set_rate(picture, round(megabytes * 2**23 / seconds))
         count = round(seconds * fps)
@@ -90,6 +87,12 @@ def phone_video(  # noqa: PLR0913 - a maker's options are keywords
         for packet in heapq.merge(shown, heard, key=_moment):
             out.mux(packet)
     return path
+
+
+def _writing(kind: str, *, faststart: bool) -> dict[str, str]:
+    """Index in front where asked; no random identifiers (Matroska has them otherwise)."""
+    front = {"movflags": "+faststart"} if faststart and kind in {"mp4", "mov"} else {}
+    return {"fflags": "+bitexact"} | front
 
 
 def _add_picture(
@@ -104,6 +107,14 @@ def _add_picture(
     if codec == "hevc" and out.format.name in {"mp4", "mov"}:
         stream.codec_context.codec_tag = "hvc1"
     return stream
+
+
+def _tell_shape(stream: av.VideoStream, rotation: Turn, pixel_shape: Fraction | None) -> None:
+    """The library counts turns counter-clockwise; phones and people count them clockwise."""
+    if rotation:
+        stream.set_display_rotation(-rotation)
+    if pixel_shape is not None:
+        stream.sample_aspect_ratio = pixel_shape
 
 
 def _set_rate(stream: av.VideoStream, bits: int) -> None:

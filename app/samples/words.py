@@ -1,5 +1,6 @@
 """Word files: a form in a table, some prose, and what people leave inside by mistake."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -21,6 +22,11 @@ _LONG = 16
 _MADE = datetime(2024, 3, 12, 9, 30, tzinfo=UTC)
 _PLAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _WITH_MACROS = "application/vnd.ms-word.document.macroEnabled.main+xml"
+
+
+_COMMENTS = "word/comments.xml"
+_NOTED = re.compile(rb'(w:date=")[^"]+')
+"""The library notes the present moment, which would make each file differ."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,6 +73,8 @@ def word_document(
     _put_inside(document, inside)
     document.save(str(path))
     changes = _macro_types(path) if path.suffix.lower() == ".docm" else {}
+    if inside.comment:
+        changes[_COMMENTS] = _NOTED.sub(rb"\g<1>2024-03-12T09:30:00Z", zips.member(path, _COMMENTS))
     return zips.rewrite(path, changes)
 
 

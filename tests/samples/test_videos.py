@@ -139,7 +139,8 @@ def test_hole_shows_when_frames_are_decoded(tmp_path: Path) -> None:
     assert decode_errors(path) != ""
 
 
-def test_same_seed_same_bytes(tmp_path: Path) -> None:
-    first = makers.video(tmp_path / "a.mp4").read_bytes()
-    assert makers.video(tmp_path / "b.mp4").read_bytes() == first
-    assert makers.video(tmp_path / "c.mp4", seed=2).read_bytes() != first
+@pytest.mark.parametrize("ending", ["mp4", "mkv", "avi"])
+def test_same_seed_same_bytes(tmp_path: Path, ending: str) -> None:
+    first = makers.video(tmp_path / f"a.{ending}", fps=5).read_bytes()
+    assert makers.video(tmp_path / f"b.{ending}", fps=5).read_bytes() == first
+    assert makers.video(tmp_path / f"c.{ending}", fps=5, seed=2).read_bytes() != first

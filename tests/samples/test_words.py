@@ -1,6 +1,7 @@
 import re
 import xml.etree.ElementTree as ET
 import zipfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 import docx
@@ -67,7 +68,9 @@ def test_tracked_changes_and_comment(tmp_path: Path) -> None:
     body = body_of(path)
     assert ["".join(found.itertext()) for found in body.iter(W + "ins")] == ["新增"]
     assert texts(path, "delText") == ["旧文"]
-    assert [comment.text for comment in docx.Document(str(path)).comments] == ["请核对"]
+    comments = list(docx.Document(str(path)).comments)
+    assert [comment.text for comment in comments] == ["请核对"]
+    assert comments[0].timestamp == datetime(2024, 3, 12, 9, 30, tzinfo=UTC)
 
 
 def test_text_box_is_written_once_for_each_generation_of_word(tmp_path: Path) -> None:
