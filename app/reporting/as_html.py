@@ -64,7 +64,7 @@ def _head(report: CheckReport, profile: NoticeProfile, unit: str) -> Iterator[st
         for severity, number in grouping.counts(report).items()
     )
     verdict: Verdict = report.verdict
-    text = f"{_(words.VERDICT[verdict])}　{numbers}"
+    text = f"{words.verdict_text(report)}　{numbers}"
     yield f'<p class="verdict {verdict.value}">{html.escape(text)}</p>'
 
 

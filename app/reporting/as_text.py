@@ -36,12 +36,12 @@ def render(report: CheckReport, profile: NoticeProfile, *, everything: bool = Fa
 
 
 def headline(report: CheckReport) -> str:
-    """检查结果：不合格（不合格 3 · 提醒 1 · …）"""
+    """检查结果：不合格（不合格 3 · 提醒 1 · …）; what was not checked is never called 合格."""
     numbers = " · ".join(
         f"{_(words.SEVERITY[severity])} {number}"
         for severity, number in grouping.counts(report).items()
     )
-    verdict = _(words.VERDICT[report.verdict])
+    verdict = words.verdict_text(report)
     return _("检查结果：{verdict}（{numbers}）").format(verdict=verdict, numbers=numbers)
 
 

@@ -14,7 +14,7 @@ from app.domain.quantities import (
     Value,
     Words,
 )
-from app.domain.report import Verdict
+from app.domain.report import CheckReport, Verdict
 from app.texts import N_, _
 
 SEVERITY = {
@@ -86,6 +86,13 @@ def _format_text(name: str) -> str:
         return _("认不出的格式")
     known = _FORMATS.get(name)
     return f"{_(known)}（{name}）" if known else name.upper()
+
+
+def verdict_text(report: CheckReport) -> str:
+    """The verdict in words; while something is unchecked, only what was checked passes."""
+    if report.verdict is Verdict.COMPLIANT and report.not_checked:
+        return _("查过的都合格，还有 {count} 处没有查").format(count=len(report.not_checked))
+    return _(VERDICT[report.verdict])
 
 
 def message(finding: Finding) -> str:

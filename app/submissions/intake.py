@@ -11,6 +11,7 @@ from pathlib import Path
 
 from app import durable
 from app.bags.names import safe_name
+from app.bags.rules import shown_path
 from app.domain.problems import RefusedProblem, UnreadableProblem
 from app.domain.progress import Progress
 from app.domain.submission import SubmittedFile
@@ -70,7 +71,8 @@ def take_in(
     """
     folder = root / layout.FILES
     folder.mkdir(exist_ok=True)
-    name = f"{number:04d}-{safe_name(source.path.name)}"
+    shown = shown_path(source.path.name)
+    name = f"{number:04d}-{safe_name(shown)}"
     incoming = folder / f"{layout.INCOMING}{os.getpid()}-{number}"
     try:
         digest = _copy(source, incoming, progress, before, total)
@@ -83,11 +85,11 @@ def take_in(
             incoming.unlink(missing_ok=True)
     return SubmittedFile(
         path=f"{layout.FILES}/{name}",
-        name=source.path.name,
+        name=shown,
         size=source.size,
         sha512=digest,
         added_at=datetime.now().astimezone().replace(microsecond=0),
-        original_path=str(source.path.absolute()),
+        original_path=shown_path(str(source.path.absolute())),
     )
 
 
@@ -99,6 +101,8 @@ def _copy(source: Source, target: Path, progress: Progress, before: int, total: 
             digest.update(chunk)
             writer.write(chunk)
             done += len(chunk)
+            if done > source.size:
+                break
             at = before + done
             label = source.path.name
             progress.step(min(1.0, at / max(1, total)), label, done=at, total=total)

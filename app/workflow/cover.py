@@ -117,7 +117,7 @@ def _deadlines(profile: NoticeProfile, submission: Submission) -> str:
         told.append(
             text + (f" {clock}" if clock else "") + _("前") + (f"（{what}）" if what else "")
         )
-    return "；".join(told)
+    return "\n".join(told)
 
 
 def _notes(report: CheckReport, profile: NoticeProfile) -> list[str]:
@@ -206,7 +206,8 @@ def _route_text(route: Route, plans: dict[str, PackagePlan], profile: NoticeProf
 def _code(plan: PackagePlan, profile: NoticeProfile) -> PackageCode:
     route = profile.route(plan.route)
     label = _(words.METHOD[route.method]) if route else plan.route
-    return PackageCode(label, plan.code, f"beiqi:1:{plan.id}:{plan.manifest_sha512}")
+    short = " ".join(plan.code[i : i + 4] for i in range(0, 16, 4))
+    return PackageCode(label, short, f"BEIQI1:{plan.id}:{plan.manifest_sha512}".upper())
 
 
 def _digest(sha512: str) -> str:
