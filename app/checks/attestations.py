@@ -18,7 +18,8 @@ NOT_CONFIRMED = Rule(
     remedy=N_("请核实后确认；做不到的，先办好再报送。"),
     passed=N_("已确认：{what}"),
 )
-_NO_RECOMMENDER = N_("还没有选定本单位属于哪一类推荐单位")
+_NO_RECOMMENDER = N_("还没有选定本单位属于哪一类推荐单位，不知道要不要确认这一条")
+_CHOOSE = N_("请先选定推荐单位的类别。")
 
 
 @case_check(NOT_CONFIRMED)
@@ -36,7 +37,7 @@ def _judge(
 ) -> Judgement | None:
     what = Words(attestation.text)
     if attestation.only_for and recommender is None:
-        return unchecked(NOT_CONFIRMED, _NO_RECOMMENDER, what=what)
+        return unchecked(NOT_CONFIRMED, _NO_RECOMMENDER, _CHOOSE)
     if attestation.only_for and recommender not in attestation.only_for:
         return None
     asked = found(NOT_CONFIRMED, what=what)

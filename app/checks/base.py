@@ -128,12 +128,14 @@ def advised(rule: Rule, *, of: str | tuple[str, ...] = (), **values: Value) -> J
     return replace(found(rule, of=of, **values), severity=Severity.WARNING)
 
 
-def unchecked(
-    rule: Rule, reason: str, *, of: str | tuple[str, ...] = (), **values: Value
-) -> Judgement:
-    """The check could not run, for `reason` (a gettext key); this says nothing about the file."""
+def unchecked(rule: Rule, reason: str, todo: str, *, of: str | tuple[str, ...] = ()) -> Judgement:
+    """The check could not run, for `reason`; this says nothing about the file.
+
+    `todo` is what to do about that, instead of the rule's remedy; both are gettext keys.
+    """
     names = (of,) if isinstance(of, str) else of
-    return Judgement(rule, Severity.NOT_CHECKED, names, {"reason": Words(reason), **values})
+    values: dict[str, Value] = {"reason": Words(reason), "todo": Words(todo)}
+    return Judgement(rule, Severity.NOT_CHECKED, names, values)
 
 
 def several(values: Iterable[Value]) -> Value:

@@ -132,7 +132,7 @@ TOO_MANY = Rule(
     Severity.ERROR,
     message=N_("放了 {actual}，要求最多 {required}。"),
     remedy=N_("请留下最合适的，把多余的移除。"),
-    passed=N_("{actual}，没有超过 {required}。"),
+    passed=N_("没有多放，最多可以放 {required}。"),
 )
 
 

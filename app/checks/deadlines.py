@@ -22,7 +22,8 @@ OVERDUE = Rule(
 )
 _DAY = N_("天")
 _MOMENT = N_("截止时刻")
-_POSTMARK = N_("邮寄的要看邮戳日期，由人来核对")
+_POSTMARK = N_("收到时已过截止日期，邮寄的可能以邮戳为准")
+_LOOK = N_("请看邮戳日期，按通知的规定处理。")
 
 
 @case_check(OVERDUE)
@@ -34,7 +35,7 @@ def overdue(case: Case) -> Iterator[Judgement]:
     for deadline in _of_now(case):
         late = _is_past(deadline, case.now)
         if late and case.arrived and _counts_by_postmark(deadline, case.profile):
-            yield _about(unchecked(OVERDUE, _POSTMARK), deadline, case)
+            yield _about(unchecked(OVERDUE, _POSTMARK, _LOOK), deadline, case)
             continue
         days = (case.now.date() - deadline.date).days
         actual: Value = Count(days, _DAY) if days > 0 else Words(_MOMENT)

@@ -47,9 +47,9 @@ SEQUENCE_BROKEN = Rule(
     "NM02",
     "sequence-broken",
     Severity.INFO,
-    message=N_("文件名里的序号是 {actual}，应从 1 号连续编到 {required}。"),
+    message=N_("文件名里的序号是 {actual}，应从 1 号起连续，编到 {required}。"),
     remedy=N_("打包时会重新编号，不用自己改；收到的材料序号不对的，请报送单位核对有没有漏交。"),
-    passed=N_("文件名里的序号从 1 号连续编到 {required}。"),
+    passed=N_("文件名里的序号连续，编到 {required}。"),
     on_arrival=Severity.ERROR,
 )
 _NUMBER = N_("号")
@@ -94,7 +94,7 @@ COLLIDING = Rule(
     "NM04",
     "colliding",
     Severity.ERROR,
-    message=N_("打包后的文件名“{actual}”与“{other}”的文件名相同，会互相覆盖。"),
+    message=N_("打包后叫“{actual}”，与“{other}”打包后的名称相同，会互相覆盖。"),
     remedy=N_("请改动其中一个文件的名称，再重新放入。"),
     passed=N_("打包后没有重名的文件。"),
 )

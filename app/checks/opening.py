@@ -2,7 +2,7 @@
 
 from app.checks import formats, registry
 from app.checks.base import FileInSlot, Judgement, Reading, found, judged, unchecked
-from app.checks.stored import REASONS
+from app.checks.stored import LOOK_YOURSELF, REASONS, todo
 from app.domain.facts import Facts, NotProbed, Unreadable
 from app.domain.notice import Item
 from app.domain.quantities import Format, Value, Words
@@ -26,7 +26,7 @@ def reading_of(entry: FileInSlot, item: Item) -> Reading | None:
 def opened(facts: Facts, reading: Reading, item: Item) -> Judgement | None:
     """The word on reading the file at all; None where another rule speaks (a password)."""
     if isinstance(facts, NotProbed):
-        return unchecked(reading.unreadable, REASONS[facts.reason])
+        return unchecked(reading.unreadable, REASONS[facts.reason], todo(facts.reason))
     content = formats.of_content(facts)
     wanted = formats.asked(item, reading.rendition)
     required = formats.shown(wanted) if wanted else Words(reading.shape)
@@ -52,7 +52,7 @@ def _misread(facts: Facts, reading: Reading, required: Value, *, asked: bool) ->
         reason = Words(REASONS[facts.reason])
         return found(reading.unreadable, actual=reason, required=required)
     if asked:
-        return unchecked(reading.unreadable, REASONS["unsupported"])
+        return unchecked(reading.unreadable, REASONS["unsupported"], LOOK_YOURSELF)
     return _wrong(reading, formats.of_content(facts), required)
 
 

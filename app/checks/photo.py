@@ -68,11 +68,11 @@ EXTENSION_MISMATCHED = Rule(
     "PH08",
     "photo-extension-mismatched",
     Severity.WARNING,
-    message=N_("扩展名是{named}，内容其实是 {actual}。"),
+    message=N_("扩展名是“{named}”，内容其实是 {actual}。"),
     remedy=N_("请把扩展名改成与内容一致，再重新放入，免得收件方打不开。"),
     passed=N_("扩展名与内容一致，都是 {actual}。"),
 )
-_NO_EXTENSION = N_("空的")
+_NO_EXTENSION = N_("（没有）")
 
 
 @slot_check(EXTENSION_MISMATCHED)
@@ -85,7 +85,7 @@ def photo_extension_mismatched(slot: SlotFacts, item: Item) -> Iterator[Judgemen
         judgement = judged(
             EXTENSION_MISMATCHED,
             good=formats.plain(named) == formats.plain(entry.facts.format),
-            named=Words(f" {named} " if named else _NO_EXTENSION),
+            named=Words(named or _NO_EXTENSION),
             actual=Format(formats.plain(entry.facts.format)),
         )
         yield replace(judgement, file=entry.file)

@@ -19,7 +19,9 @@ TOO_MANY_NOMINEES = Rule(
 )
 _PERSON = N_("人")
 _NO_RECOMMENDER = N_("还没有选定本单位属于哪一类推荐单位")
-_NOT_BY_UNIT = N_("名额不是按单位分的，要由人来核对")
+_NOT_BY_UNIT = N_("名额不是按单位分的")
+_CHOOSE = N_("请先选定推荐单位的类别。")
+_ASK = N_("请对照通知核对名额。")
 
 
 @case_check(TOO_MANY_NOMINEES)
@@ -29,9 +31,9 @@ def too_many_nominees(case: Case) -> Iterator[Judgement]:
         return
     quota = case.profile.quota(case.submission.recommender)
     if quota is None:
-        yield unchecked(TOO_MANY_NOMINEES, _NO_RECOMMENDER)
+        yield unchecked(TOO_MANY_NOMINEES, _NO_RECOMMENDER, _CHOOSE)
     elif quota.max is not None and quota.per != "unit":
-        yield replace(unchecked(TOO_MANY_NOMINEES, _NOT_BY_UNIT), basis=quota.basis)
+        yield replace(unchecked(TOO_MANY_NOMINEES, _NOT_BY_UNIT, _ASK), basis=quota.basis)
     elif quota.max is not None:
         number = len(case.submission.nominees)
         judgement = judged(

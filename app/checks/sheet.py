@@ -14,7 +14,7 @@ UNREADABLE = Rule(
     "SH01",
     "sheet-unreadable",
     Severity.ERROR,
-    message=N_("这里要能打开的 {required}，放进来的不行：{actual}。"),
+    message=N_("这里要能打开的 {required}，放进来的文件不合用：{actual}。"),
     remedy=N_("请用 Excel 或 WPS 打开原表，另存为 xlsx（不设密码）后再放进来。"),
     passed=N_("电子表格能正常打开。"),
 )

@@ -39,6 +39,14 @@ REASONS = {
 }
 """Why a file gave no facts, by the slugs of Unreadable and NotProbed."""
 
+LOOK_YOURSELF = N_("请打开文件，对照通知自己看一遍。")
+_TRY_AGAIN = N_("请再检查一次；还是不行的话，请打开文件，对照通知自己看一遍。")
+
+
+def todo(reason: str) -> str:
+    """What to do about a file that was not looked at, by the slug of NotProbed."""
+    return LOOK_YOURSELF if reason == "unsupported" else _TRY_AGAIN
+
 
 def gone(facts: Facts) -> Judgement | None:
     """收进报送稿的每个文件都记下了摘要。再次检查时文件不在了或者内容变了，就不能当作原来那份来检查。"""

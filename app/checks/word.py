@@ -38,7 +38,8 @@ READING = Reading(
     shape=_SHAPE,
     about="打开文档，读出正文。下载或拷贝没有完成的文档打不开。",
 )
-_WPS_FORMAT = N_("这是 WPS 文字自己的格式，程序读不了；请另存为 docx 再放进来")
+_WPS_FORMAT = N_("这是 WPS 文字自己的格式，程序读不了")
+_SAVE_AS = N_("请用 WPS 打开，另存为 docx 后再放进来。")
 
 
 @check(WRONG_FORMAT, facts=WordFacts, judges=("formats",))
@@ -51,7 +52,7 @@ def word_wrong_format(word: WordFacts, item: Item) -> Iterator[Judgement]:
     if not named and Rendition.WORD not in item.renditions:
         return
     if not named and word.format == "wps":
-        yield unchecked(WRONG_FORMAT, _WPS_FORMAT, of=("formats", "renditions"))
+        yield unchecked(WRONG_FORMAT, _WPS_FORMAT, _SAVE_AS, of=("formats", "renditions"))
         return
     yield judged(
         WRONG_FORMAT,

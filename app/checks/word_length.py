@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from app.checks.base import Judgement, check, unchecked
 from app.checks.ranges import Span
-from app.checks.stored import REASONS
 from app.domain.facts import WordFacts
 from app.domain.finding import Rule, Severity
 from app.domain.notice import Item, NumberRange
@@ -19,7 +18,8 @@ TOO_LONG = Rule(
     remedy=N_("请删减到要求的字数；改好后 Word 版和盖章扫描件要一起换。"),
     passed=N_("文档共 {actual}，符合“{how} {required}”。"),
 )
-_LOCKED = N_("文档设了密码，数不了字数")
+_UNCOUNTED = N_("这份文档数不了字数")
+_COUNT_YOURSELF = N_("请用 Word 或 WPS 打开，看“审阅 › 字数统计”；另存为 docx 后程序也能数。")
 
 
 @check(TOO_LONG, facts=WordFacts, judges=("chars",))
@@ -29,8 +29,7 @@ def word_too_long(word: WordFacts, item: Item) -> Iterator[Judgement]:
     if asked is None:
         return
     if word.characters is None:
-        reason = _LOCKED if word.encrypted else REASONS["unsupported"]
-        yield unchecked(TOO_LONG, reason, of="chars")
+        yield unchecked(TOO_LONG, _UNCOUNTED, _COUNT_YOURSELF, of="chars")
         return
     yield from _span(asked).above(TOO_LONG, word.characters)
 

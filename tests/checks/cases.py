@@ -1,6 +1,7 @@
 """Hand-made submissions and facts, and the whole list of findings that the engine makes of them."""
 
 import hashlib
+import string
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
@@ -14,7 +15,7 @@ from app.domain.facts import (
     VideoFacts,
     WordFacts,
 )
-from app.domain.finding import Finding
+from app.domain.finding import Finding, Severity
 from app.domain.notice import Item, Kind, Limits, NoticeProfile, Per, Rendition
 from app.domain.quantities import Several, Value, Words
 from app.domain.submission import (
@@ -96,11 +97,27 @@ def one_slot(item: Item, files: Placed) -> Case:
 
 
 def run(one: Case) -> dict[str, Finding]:
-    """The engine's findings by id; fails where two share one."""
+    """The engine's findings by id; fails where two share one, or lack a value their words name."""
     findings = engine.run(one)
     by_id = {finding.id: finding for finding in findings}
     assert len(by_id) == len(findings)
+    for finding in findings:
+        assert _named(finding) <= set(finding.values), finding
     return by_id
+
+
+def placeholders(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+def _named(finding: Finding) -> set[str]:
+    """The values that the words for this finding name."""
+    rule = finding.rule
+    if finding.severity is Severity.PASSED:
+        return placeholders(rule.passed)
+    if finding.severity is Severity.NOT_CHECKED and rule.severity is not Severity.NOT_CHECKED:
+        return {"reason", "todo"}
+    return placeholders(rule.message) | placeholders(rule.remedy)
 
 
 def said(one: Case) -> list[str]:
