@@ -6,7 +6,7 @@ is drawn at full size, so that a picture enlarged afterwards can be told from on
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageChops, ImageDraw, ImageFilter
+from PIL import Image, ImageChops, ImageDraw
 
 from app.samples.letters import MARK, stamp_mark
 
@@ -114,8 +114,3 @@ def _draw_people(image: Image.Image, numbers: Numbers) -> None:
         )
         top = foot - body - head * 2
         draw.ellipse((middle - head, top, middle + head, top + head * 2), (222, 180, 150))
-
-
-def soften(image: Image.Image, pixels: float) -> Image.Image:
-    """What a lens or an enlargement does: edges spread over some pixels."""
-    return image.filter(ImageFilter.GaussianBlur(pixels))
