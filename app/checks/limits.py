@@ -77,9 +77,14 @@ def limits_without_rule(
         if name not in known and _whole(name) not in known
     )
     words = [Words(_CONTENT)] if unread(slot) else []
-    words += [Words(LIMIT_NAMES[name]) for name in left]
+    words += [word for name in left for word in _named(name, item.limits)]
     if words:
         yield found(LIMIT_WITHOUT_RULE, of=tuple(left), limits=several(words))
+
+
+def _named(name: str, limits: Limits) -> list[Words]:
+    """The limit's name; of the notice's advice the words themselves, which need no number."""
+    return [Words(one) for one in limits.advice] if name == "advice" else [Words(LIMIT_NAMES[name])]
 
 
 def _whole(name: str) -> str:

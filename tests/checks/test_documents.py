@@ -185,3 +185,9 @@ def test_limits_without_a_rule_are_named_once_a_slot() -> None:
     assert texts(values) == ["字数", "是否盖章", "盖章位置"]
     values = the("LM01", one_slot(item, {"a.pdf": PDF, "a.docx": DOCX})).values["limits"]
     assert texts(values) == ["是否盖章", "盖章位置"]
+
+
+def test_advice_is_given_in_its_own_words() -> None:
+    item = with_limits(SCAN_ITEM, Limits(advice=("装订整齐", "按顺序排列"), signed=True))
+    words = texts(the("LM01", one_slot(item, {"a.pdf": PDF})).values["limits"])
+    assert words == ["是否签字", "装订整齐", "按顺序排列"]
