@@ -124,7 +124,15 @@ def _repoint(folder: str, old: str, new: str) -> None:
         text = environment.read(entry.path)
         if os.fsencode(old) in text and b"\0" not in text:
             with open(entry.path, "wb") as file:
-                file.write(text.replace(os.fsencode(old), os.fsencode(new)))
+                file.write(_any_path(text.replace(os.fsencode(old), os.fsencode(new))))
+
+
+def _any_path(script: bytes) -> bytes:
+    """A first line `#!…` holds no blanks; this is how pip writes it for paths that have them."""
+    first, _newline, rest = script.partition(b"\n")
+    if not first.startswith(b"#!") or b" " not in first or first == b"#!/bin/sh":
+        return script
+    return b"#!/bin/sh\n'''exec' \"" + first[2:] + b'" "$0" "$@"\n\' \'\'\'\n' + rest
 
 
 def _stamp(folder: str, name: str, content: bytes) -> None:

@@ -94,16 +94,9 @@ def _pip(python: str) -> list[str]:
 def _run(command: list[str], log: str, count: Callable[[int], None]) -> int:
     environ = dict(os.environ, PIP_USER="0", PYTHONIOENCODING="utf-8")
     seen = 0
-    with (
-        open(log, "wb") as kept,
-        subprocess.Popen(
-            command,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            env=environ,
-        ) as child,
-    ):
+    quiet, pipe, joined = subprocess.DEVNULL, subprocess.PIPE, subprocess.STDOUT
+    child = subprocess.Popen(command, stdin=quiet, stdout=pipe, stderr=joined, env=environ)
+    with child, open(log, "wb") as kept:
         assert child.stdout is not None  # noqa: S101 - tells the type checker
         for line in child.stdout:
             kept.write(line)
