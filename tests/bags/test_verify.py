@@ -17,9 +17,9 @@ from app.bags.verify import verify
 from app.domain.finding import Severity
 from app.domain.problems import UnreadableProblem
 from app.domain.progress import Cancelled, Silent
+from tests.bags import spoilt
 from tests.bags.cases import PAYLOAD, Watcher, digest, make_bag, problems, put, retag
-
-PHOTO = "data/01-张三/张三1.jpg"
+from tests.bags.spoilt import PHOTO
 
 
 @pytest.fixture
@@ -36,97 +36,18 @@ def test_a_whole_bag_is_sound_to_us_and_to_bagit(bag: Path) -> None:
     bagit.Bag(str(bag)).validate()
 
 
-def spoil_changed(bag: Path) -> None:
-    put(bag / PHOTO, b"photo 0ne")
-
-
-def spoil_missing(bag: Path) -> None:
-    (bag / PHOTO).unlink()
-
-
-def spoil_unexpected(bag: Path) -> None:
-    put(bag / "data/01-张三/身份证.jpg", b"x")
-    put(bag / "说明.txt", b"x")
-
-
-def spoil_unfinished(bag: Path) -> None:
-    (bag / MANIFEST).unlink()
-
-
-def spoil_papers(bag: Path) -> None:
-    for name in (TAG_MANIFEST, "bag-info.txt", COVER, PACKAGE_INFO):
-        (bag / name).unlink()
-
-
-def spoil_one_paper(bag: Path) -> None:
-    (bag / COVER).unlink()
-
-
-def spoil_tag_file(bag: Path) -> None:
-    put(bag / "bag-info.txt", b"Source-Organization: another\n")
-
-
-def spoil_manifest(bag: Path) -> None:
-    put(bag / PHOTO, b"forged")
-    rows = [(path, digest((bag / path).read_bytes())) for path in PAYLOAD]
-    put(bag / MANIFEST, manifest.text(rows).encode())
-
-
-def spoil_fetch(bag: Path) -> None:
-    put(bag / "fetch.txt", b"https://example.org/a 1 data/a.jpg\n")
-
-
-def spoil_totals(bag: Path) -> None:
-    put(bag / "bag-info.txt", b"Payload-Oxum: 1.1\n")
-    retag(bag)
-
-
-def spoil_declaration(bag: Path) -> None:
-    put(bag / "bagit.txt", b"BagIt-Version: 2.0\nTag-File-Character-Encoding: UTF-8\n")
-    retag(bag)
-
-
-def spoil_encoding(bag: Path) -> None:
-    put(bag / "bagit.txt", b"BagIt-Version: 1.0\nTag-File-Character-Encoding: punycode\n")
-    retag(bag)
-
-
-def spoil_rows(bag: Path) -> None:
-    rows = (bag / MANIFEST).read_text("utf-8")
-    put(bag / MANIFEST, (rows + rows.splitlines()[0] + "\n?\n").encode())
-    retag(bag)
-
-
-def spoil_by_tag_manifest(bag: Path) -> None:
-    rows = [(path.name, path) for path in bag.iterdir() if path.is_file()]
-    rows = [(name, path) for name, path in rows if name != TAG_MANIFEST] + [(PHOTO, bag / COVER)]
-    text = manifest.text((name, digest(path.read_bytes())) for name, path in rows)
-    put(bag / PHOTO, (bag / COVER).read_bytes())
-    put(bag / TAG_MANIFEST, text.encode())
-
-
-def spoil_partial(bag: Path) -> None:
-    put(bag / "manifest-md5.txt", manifest.text([(PHOTO, digest(PAYLOAD[PHOTO], "md5"))]).encode())
-    retag(bag)
-
-
-def spoil_algorithm(bag: Path) -> None:
-    put(bag / "manifest-crc32.txt", b"")
-    retag(bag)
-
-
 @pytest.mark.parametrize(
     ("spoil", "told"),
     [
-        (spoil_changed, [("PK01", PHOTO, "changed")]),
-        (spoil_missing, [("PK02", PHOTO, "")]),
+        (spoilt.changed, [("PK01", PHOTO, "changed")]),
+        (spoilt.missing, [("PK02", PHOTO, "")]),
         (
-            spoil_unexpected,
+            spoilt.unexpected,
             [("PK03", "data/01-张三/身份证.jpg", ""), ("PK03", "说明.txt", "")],
         ),
-        (spoil_unfinished, [("PK07", MANIFEST, "unfinished")]),
+        (spoilt.unfinished, [("PK07", MANIFEST, "unfinished")]),
         (
-            spoil_papers,
+            spoilt.papers,
             [
                 ("PK07", "bag-info.txt", "absent"),
                 ("PK07", PACKAGE_INFO, "absent"),
@@ -134,23 +55,23 @@ def spoil_algorithm(bag: Path) -> None:
                 ("PK07", COVER, "absent"),
             ],
         ),
-        (spoil_one_paper, [("PK07", COVER, "absent")]),
-        (spoil_tag_file, [("PK01", "bag-info.txt", "changed")]),
-        (spoil_manifest, [("PK01", MANIFEST, "changed")]),
-        (spoil_fetch, [("PK07", "fetch.txt", "to-fetch")]),
-        (spoil_totals, [("PK07", "bag-info.txt", "totals")]),
-        (spoil_declaration, [("PK07", "bagit.txt", "declaration")]),
-        (spoil_encoding, [("PK07", "bagit.txt", "encoding")]),
+        (spoilt.one_paper, [("PK07", COVER, "absent")]),
+        (spoilt.tag_file, [("PK01", "bag-info.txt", "changed")]),
+        (spoilt.manifest_file, [("PK01", MANIFEST, "changed")]),
+        (spoilt.fetch, [("PK07", "fetch.txt", "to-fetch")]),
+        (spoilt.totals, [("PK07", "bag-info.txt", "totals")]),
+        (spoilt.declaration, [("PK07", "bagit.txt", "declaration")]),
+        (spoilt.encoding, [("PK07", "bagit.txt", "encoding")]),
         (
-            spoil_rows,
+            spoilt.rows,
             [("PK07", MANIFEST, "contradictory"), ("PK07", MANIFEST, "malformed")],
         ),
         (
-            spoil_by_tag_manifest,
+            spoilt.by_tag_manifest,
             [("PK01", PHOTO, "changed"), ("PK07", TAG_MANIFEST, "contradictory")],
         ),
-        (spoil_partial, [("PK07", "manifest-md5.txt", "partial")]),
-        (spoil_algorithm, [("PK07", "manifest-crc32.txt", "algorithm")]),
+        (spoilt.partial, [("PK07", "manifest-md5.txt", "partial")]),
+        (spoilt.algorithm, [("PK07", "manifest-crc32.txt", "algorithm")]),
     ],
 )
 def test_each_spoiling_is_named_and_nothing_else(
@@ -281,9 +202,9 @@ def test_what_is_no_package_is_said_in_a_sentence(tmp_path: Path) -> None:
 
 
 def test_findings_bear_words_and_differ_by_their_files(bag: Path) -> None:
-    spoil_changed(bag)
-    spoil_one_paper(bag)
-    spoil_unexpected(bag)
+    spoilt.changed(bag)
+    spoilt.one_paper(bag)
+    spoilt.unexpected(bag)
     found = findings(verify(bag, Silent()).problems)
     assert [finding.severity for finding in found] == [
         Severity.ERROR,
