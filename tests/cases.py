@@ -98,8 +98,8 @@ def good_files(folder: Path) -> dict[str, list[Path]]:
     folder.mkdir(parents=True, exist_ok=True)
     return {
         "report": [
-            makers.word_document(folder / "报告.docx", title="", fields={}, chars=400),
-            makers.scanned_pdf(folder / "报告.pdf"),
+            makers.word(folder / "报告.docx", title="", fields={}, chars=400),
+            makers.scan(folder / "报告.pdf"),
         ],
         "photos/1": [makers.photo(folder / f"IMG_{n}.JPG", seed=n) for n in (1, 2)],
         "video/1": [makers.video(folder / "工作.mp4")],

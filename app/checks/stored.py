@@ -1,4 +1,4 @@
-"""PK01 and PK02 for the working folder: a file that was taken in must still be what it was."""
+"""ST: the working folder itself; a file that was taken in must still be what it was."""
 
 from app.checks.base import Judgement, found
 from app.domain.facts import Facts, NotProbed
@@ -6,16 +6,16 @@ from app.domain.finding import Rule, Severity
 from app.texts import N_
 
 CHANGED = Rule(
-    "PK01",
-    "checksum-mismatched",
+    "ST01",
+    "stored-file-changed",
     Severity.ERROR,
     message=N_("文件收进来以后内容变了，与当时的摘要不符。"),
     remedy=N_("若是有意修改的，请移除这一份，把改好的文件重新放入；否则请重新放入原件。"),
     passed=N_("内容与收进来时一致。"),
 )
 MISSING = Rule(
-    "PK02",
-    "file-missing",
+    "ST02",
+    "stored-file-missing",
     Severity.ERROR,
     message=N_("文件已不在报送稿文件夹里。"),
     remedy=N_("请移除这一条，再把文件重新放入。"),

@@ -44,6 +44,12 @@ def asked(item: Item) -> tuple[Rendition, ...]:
     return (by_kind,) if by_kind else ()
 
 
+def allowed(item: Item) -> tuple[Rendition, ...]:
+    """The renditions that a file may be; those asked for, else those of the named formats."""
+    by_format = (_EXTENSIONS.get(name) for name in item.limits.formats)
+    return asked(item) or tuple(dict.fromkeys(shape for shape in by_format if shape))
+
+
 def meant(item: Item, name: str) -> Rendition | None:
     """The rendition of `item` that a file of this name is meant as.
 
@@ -51,7 +57,7 @@ def meant(item: Item, name: str) -> Rendition | None:
     rendition and the extension says nothing.
     """
     by_name = _EXTENSIONS.get(extension(name))
-    wanted = asked(item)
+    wanted = allowed(item)
     if not wanted or by_name in wanted:
         return by_name
     if by_name is Rendition.PHOTO and Rendition.SCAN in wanted:

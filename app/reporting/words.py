@@ -1,6 +1,7 @@
 """Values and findings in words; the only place where a finding becomes text."""
 
 import math
+import re
 
 from app.domain.finding import Finding, Severity
 from app.domain.notice import Method, NoticeProfile
@@ -108,6 +109,8 @@ def message(finding: Finding) -> str:
 def remedy(finding: Finding) -> str:
     """What to do next; "" where nothing is to be done."""
     done = {Severity.PASSED, Severity.WAIVED}
+    if finding.severity is Severity.NOT_CHECKED and "todo" in finding.values:
+        return say(finding.values["todo"])
     return "" if finding.severity in done else _fill(finding.rule.remedy, finding)
 
 
@@ -142,6 +145,10 @@ def place(finding: Finding, profile: NoticeProfile) -> str:
     return " › ".join(parts)
 
 
+_BLANK = re.compile("(?<=[\u3001-\u9fff\uff00-\uffef]) (?=[\u3001-\u9fff\uff00-\uffef])")
+"""A blank between two Chinese characters, left over from filling in words for a number."""
+
+
 class _Lenient(dict[str, str]):
     """A value that a message names and a finding lacks leaves a gap, never a traceback."""
 
@@ -151,4 +158,13 @@ class _Lenient(dict[str, str]):
 
 def _fill(text: str, finding: Finding) -> str:
     said = _Lenient({name: say(value) for name, value in finding.values.items()})
-    return _(text).format_map(said)
+    if said["actual"] and said["actual"] == said["required"]:
+        said["actual"] = _exactly(finding.values["actual"], said["actual"])
+    return _BLANK.sub("", _(text).format_map(said))
+
+
+def _exactly(value: Value, text: str) -> str:
+    """Two sizes that read alike are told apart to the byte."""
+    if not isinstance(value, ByteSize):
+        return text
+    return _("{text}（{bytes:,} 字节）").format(text=text, bytes=value.bytes)

@@ -1,1 +1,1 @@
-"""Measured against other tools in the same run; they print figures and judge nothing."""
+"""How fast, beside another tool in the same run. Never part of a test run."""

@@ -42,7 +42,7 @@ def test_a_photo_that_was_not_looked_at_is_one_unchecked_finding(reason: str) ->
     assert said_of(PHOTO_ITEM, {"a.jpg": facts}) == ["PH01 not_checked a.jpg"]
 
 
-@pytest.mark.parametrize(("reason", "code"), [("changed", "PK01"), ("missing", "PK02")])
+@pytest.mark.parametrize(("reason", "code"), [("changed", "ST01"), ("missing", "ST02")])
 def test_a_file_that_is_gone_or_changed_is_one_error(reason: str, code: str) -> None:
     facts = NotProbed(Family.PHOTO, 10, reason)
     assert said_of(PHOTO_ITEM, {"a.jpg": facts}) == [f"{code} error a.jpg"]

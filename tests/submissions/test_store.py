@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.problems import RefusedProblem
+from app.domain.problems import RefusedProblem, UnreadableProblem
 from app.submissions import edits, layout, store
 from tests import cases
 
@@ -48,9 +48,9 @@ def test_a_file_for_a_folder_is_refused(folder: Path) -> None:
 
 
 def test_no_submission_is_said_in_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(store.UnreadableProblem, match="不是报送稿文件夹"):
+    with pytest.raises(UnreadableProblem, match="不是报送稿文件夹"):
         store.load(tmp_path)
-    with pytest.raises(store.UnreadableProblem, match="找不到"):
+    with pytest.raises(UnreadableProblem, match="找不到"):
         store.load(tmp_path / "nowhere")
 
 
