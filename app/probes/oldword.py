@@ -18,8 +18,9 @@ _CHAPTERS = ("main", "footnotes", "headers", "macros", "comments", "endnotes", "
 _COUNTED = ("main", "footnotes", "endnotes", "boxes")
 _COMPRESSED = 0x40000000
 _BREAKS = str.maketrans(
-    {"\r": "\n", "\x07": "\n", "\x0b": "\n", "\x0c": "\n", "\x0e": "\n", "\x1e": "-", "\x1f": ""}
-    | dict.fromkeys(map(chr, (*range(9), 0x10, 0x11, 0x12)), "")
+    dict.fromkeys(map(chr, (*range(9), 16, 17, 18, 31)), "")
+    | dict.fromkeys("\r\x07\x0b\x0c\x0e", "\n")
+    | {"\x1e": "-"}
 )
 
 

@@ -1,5 +1,6 @@
 """PDF by pdfium, the one library that also draws the pages: what it cannot load, none can show."""
 
+import sys
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any
@@ -19,23 +20,29 @@ _ASKS_PASSWORD = frozenset({pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY})
 
 
 def probe(path: Path, size: int) -> PdfFacts:
-    """Loads every page, without drawing it; one page that will not load is damage."""
+    """Loads every page, without drawing it; one page that will not load is damage, so is none."""
     if _breaks_off(path):
         raise Refusal("truncated")
-    with path.open("rb") as stream:
-        try:
-            with decoding():
-                document = pypdfium2.PdfDocument(stream)
-        except Refusal as refusal:
-            cause = refusal.__cause__
-            if isinstance(cause, pypdfium2.PdfiumError) and cause.err_code in _ASKS_PASSWORD:
-                return PdfFacts(size=size, encrypted=True)
-            raise
+    raw = _loaded(path)
+    if not raw:
+        if pdfium.FPDF_GetLastError() in _ASKS_PASSWORD:
+            return PdfFacts(size=size, encrypted=True)
+        raise Refusal("damaged")
+    document = pypdfium2.PdfDocument(raw)
+    try:
         with decoding():
-            try:
-                return _facts(document, size)
-            finally:
-                document.close()
+            facts = _facts(document, size)
+    finally:
+        document.close()
+    if not facts.pages:
+        raise Refusal("damaged")
+    return facts
+
+
+def _loaded(path: Path) -> Any:
+    """pypdfium2's own way cannot tell a file without pages from one with a password."""
+    errors = "strict" if sys.platform == "win32" else "surrogateescape"
+    return pdfium.FPDF_LoadDocument(str(path).encode("utf-8", errors) + b"\0", None)
 
 
 def _breaks_off(path: Path) -> bool:

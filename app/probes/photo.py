@@ -132,10 +132,10 @@ def _decoded_in_colour(image: Image.Image, form: str) -> bool:
     with decoding():
         image.draft(None, (max(1, width // _EIGHTH), max(1, height // _EIGHTH)))
         image.load()
-        if image.mode in _GREY:
-            return False
-        small = image.reduce(max(1, max(image.size) // _LOOKED_AT)).convert("RGB")
-        channels = np.asarray(small)
+    if image.mode in _GREY:
+        return False
+    picture = image if image.mode in {"RGB", "RGBA", "CMYK"} else image.convert("RGB")
+    channels = np.asarray(picture.reduce(max(1, max(picture.size) // _LOOKED_AT)).convert("RGB"))
     spread = channels.max(axis=2) - channels.min(axis=2)
     return bool((spread > _COLOUR).mean() >= _COLOURED_SHARE)
 

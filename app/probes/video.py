@@ -11,7 +11,7 @@ import av
 import av.error
 from av.audio.frame import AudioFrame
 from av.audio.stream import AudioStream
-from av.codec.context import ThreadType
+from av.codec.context import CodecContext, ThreadType
 from av.container import InputContainer
 from av.stream import Disposition, Stream
 from av.video.frame import VideoFrame
@@ -103,7 +103,8 @@ def _is_cover(stream: Stream) -> bool:
 
 def _codec(stream: Stream) -> str:
     """The codec's own name (av1), not that of the library that decodes it (libdav1d)."""
-    return stream.codec_context.codec.canonical_name
+    context: CodecContext | None = stream.codec_context
+    return context.codec.canonical_name if context else ""
 
 
 def _sound(container: InputContainer, sound: AudioStream | None, bare: AudioFacts) -> AudioFacts:
@@ -118,10 +119,10 @@ def _first(
     container: InputContainer, stream: VideoStream | AudioStream, missing: int
 ) -> VideoFrame | AudioFrame:
     """The first frame that decodes; recordings may begin between two key frames."""
-    if stream.codec_context is None:
+    context: CodecContext | None = stream.codec_context
+    if context is None:
         raise OutOfReach("unsupported")
-    stream.codec_context.thread_type = ThreadType.NONE
-    stream.codec_context.thread_count = 1
+    context.thread_type, context.thread_count = ThreadType.NONE, 1
     for packet in islice(container.demux(stream), _MOST_PACKETS):
         with suppress(av.error.FFmpegError):
             for frame in packet.decode():

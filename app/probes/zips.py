@@ -15,6 +15,7 @@ _LARGEST_TOTAL = 2**30  # bytes unpacked
 _SUSPECT_TOTAL = 64 * 2**20  # from here on the ratio is looked at
 _LARGEST_RATIO = 100  # text in XML reaches 30; deflate's utmost is 1032
 _LOCAL_HEADER = 30
+_MEMBER = b"PK\x03\x04"
 _END = b"PK\x05\x06"
 _END_SEARCHED = 22 + 65535  # the end record and the longest comment behind it
 _CHUNK = 2**20
@@ -89,10 +90,11 @@ def judge(archive: zipfile.ZipFile) -> None:
         or total > _LARGEST_TOTAL
         or (total > _SUSPECT_TOTAL and total > packed * _LARGEST_RATIO)
         or any(_strays(name) for name in names)
-        or _overlap(members, archive.start_dir)
     )
     if harmful:
         raise Refusal("hostile")
+    if _overlap(members, archive.start_dir):
+        raise Refusal("hostile" if _all_in_place(archive, members) else "damaged")
 
 
 def _strays(name: str) -> bool:
@@ -110,6 +112,20 @@ def _overlap(members: list[zipfile.ZipInfo], directory: int) -> bool:
         name = len(member.orig_filename.encode("utf-8" if member.flag_bits & 0x800 else "cp437"))
         end = member.header_offset + _LOCAL_HEADER + name + member.compress_size
     return end > directory
+
+
+def _all_in_place(archive: zipfile.ZipFile, members: list[zipfile.ZipInfo]) -> bool:
+    """Whether each member begins where the directory says: a lost block shifts them instead."""
+    stream = archive.fp
+    if stream is None:
+        return False
+    for member in members:
+        if member.header_offset < 0:
+            return False
+        stream.seek(member.header_offset)
+        if stream.read(4) != _MEMBER:
+            return False
+    return True
 
 
 def read_through(archive: zipfile.ZipFile) -> None:
