@@ -188,6 +188,8 @@ class Contacts:
     phones: tuple[str, ...] = ()
     addresses: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
+    office: str | None = None
+    """To whom it is sent, such as an 活动办公室."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,7 @@ def sheet_for(
         notice=_subject(profile.title),
         unit=submission.unit.name,
         nominees=_nominees(submission, profile),
-        recipient="、".join(profile.issuers[:1]),
+        recipient=profile.contacts.office or "、".join(profile.issuers[:1]),
         contact=f"{contact.name}　{contact.phone}".strip() if contact else "",
         deadlines=_deadlines(profile, submission),
         printed_at=f"{datetime.now().astimezone():%Y-%m-%d %H:%M}",

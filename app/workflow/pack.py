@@ -19,11 +19,12 @@ from app.packing import plan as planning
 from app.reporting import as_html, as_json, words
 from app.shapes import package_info
 from app.shapes import profile as profile_shape
-from app.texts import _
+from app.texts import N_, _
 from app.workflow.check import Checked
 from app.workflow.cover import cover_inside
 from app.workflow.desk import Desk
 
+_NO_ROUTE = N_("这个通知没有可以打包的电子报送渠道。")
 _LISTED = 20
 """So many blocking findings are listed in the refusal; the report has them all."""
 
@@ -61,15 +62,13 @@ def pack(desk: Desk, checked: Checked, wish: Wish, progress: Progress) -> list[P
     refuse_blocked(checked.report, desk.profile)
     chosen = chosen_routes(desk, wish.routes)
     desk.save(_remembering(desk, chosen))
-    plans = [
-        planning.plan_package(desk.submission, desk.profile, route, wish.layout) for route in chosen
-    ]
+    plans = _plans(desk, chosen, wish)
     _make_target(wish.target)
-    total = sum(plan.size for plan in plans)
+    total = 2 * sum(plan.size for plan in plans)
     packed: list[Packed] = []
     for number, plan in enumerate(plans):
-        before = sum(one.size for one in plans[:number])
-        part = _Part(progress, before / max(1, total), plan.size / max(1, total))
+        before = 2 * sum(one.size for one in plans[:number])
+        part = _Part(progress, before, 2 * plan.size, total)
         papers = _papers(desk, checked, plans, number, wish)
         packed.append(_write(desk, plan, papers, wish, part))
         desk.save(_entered(desk, plan))
@@ -106,6 +105,19 @@ def chosen_routes(desk: Desk, wanted: Sequence[str]) -> tuple[Route, ...]:
             raise UsageProblem(message.format(name=name, known=known))
         found.append(route)
     return tuple(found)
+
+
+def _plans(desk: Desk, chosen: Sequence[Route], wish: Wish) -> list[PackagePlan]:
+    """Plans of the routes by which files go. Raises UsageProblem where a named one has none."""
+    every = [
+        planning.plan_package(desk.submission, desk.profile, route, wish.layout) for route in chosen
+    ]
+    plans = [plan for plan in every if plan.files]
+    if not plans or (wish.routes and len(plans) < len(every)):
+        empty = "、".join(plan.route for plan in every if not plan.files)
+        message = _("没有要按这个渠道报送的电子文件：{routes}。") if empty else _NO_ROUTE
+        raise UsageProblem(_(message).format(routes=empty))
+    return plans
 
 
 def _make_target(target: Path) -> None:
@@ -175,12 +187,15 @@ def _now() -> datetime:
 
 
 class _Part:
-    """One package's share of the whole way."""
+    """One package's share of the whole way; every byte is written once and read back once."""
 
-    def __init__(self, whole: Progress, start: float, share: float) -> None:
+    def __init__(self, whole: Progress, before: int, size: int, total: int) -> None:
         self._whole = whole
-        self._start = start
-        self._share = share
+        self._before = before
+        self._size = size
+        self._total = max(1, total)
 
     def step(self, share: float, label: str, *, done: int = 0, total: int = 0) -> None:
-        self._whole.step(self._start + self._share * share, label, done=done, total=total)
+        del done, total  # those of one package; the person wants to know of all
+        reached = self._before + round(self._size * share)
+        self._whole.step(reached / self._total, label, done=reached, total=self._total)
