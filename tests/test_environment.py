@@ -107,6 +107,14 @@ def test_folder_that_cannot_be_written_uses_the_users(program: Program) -> None:
     assert not program.venv.exists()
 
 
+def test_environment_of_another_maker_is_kept(program: Program) -> None:
+    (program.venv / "mine").mkdir(parents=True)
+    done = program.run("0")
+    assert done.returncode == 0, done.stderr
+    assert [path.parent.parent for path in program.folder.glob(".venv-*/mine")] == [program.folder]
+    assert "不是备齐建立的" in done.stderr
+
+
 @pytest.mark.fault
 def test_altered_package_is_not_installed(program: Program) -> None:
     wheel = program.folder / "wheelhouse" / "probe_one-1.0-py3-none-any.whl"

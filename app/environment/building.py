@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 
 from app import environment
 from app.environment import installing
@@ -40,8 +41,7 @@ def build(folder: str, workshop: str, steps: Steps) -> None:
     steps.tell(_("收尾"))
     _repoint(new, new, folder)
     _stamp(new, environment.STAMP, environment.stamp(new).replace(_line(new), _line(folder), 1))
-    if os.path.lexists(folder):
-        os.rename(folder, old)
+    _set_aside(folder, old, steps)
     os.rename(new, folder)
     _remove(old)
     steps.tell(_("运行环境已备好"))
@@ -90,6 +90,20 @@ def _workshop(folder: str) -> str | None:
             return workshop
     except OSError:
         return None
+
+
+def _set_aside(folder: str, old: str, steps: Steps) -> None:
+    """The environment before goes; a folder of that name which is not ours is kept."""
+    if not os.path.lexists(folder):
+        return
+    if os.path.exists(os.path.join(folder, environment.STAMP)):
+        os.rename(folder, old)
+        return
+    kept = f"{folder}-{int(time.time())}"
+    os.rename(folder, kept)
+    steps.tell(
+        _("原有的 {folder} 不是备齐建立的，已改名为 {kept}").format(folder=folder, kept=kept)
+    )
 
 
 def _make_venv(folder: str) -> None:
