@@ -21,7 +21,10 @@ from app.domain.notice import (
     Route,
     SizeRange,
 )
+from app.domain.progress import Silent
 from app.domain.submission import Contact
+from app.sandbox.sandbox import Sandbox
+from app.workflow import decide, gather
 from app.workflow.begin import begin
 from app.workflow.desk import Desk, look
 from tests import makers
@@ -104,6 +107,30 @@ def good_files(folder: Path) -> dict[str, list[Path]]:
         "photos/1": [makers.photo(folder / f"IMG_{n}.JPG", seed=n) for n in (1, 2)],
         "video/1": [makers.video(folder / "工作.mp4")],
     }
+
+
+def filled(
+    folder: Path, files: dict[str, list[Path]], nominees: tuple[str, ...] = ("张三",)
+) -> Desk:
+    """A submission into which files by slot were taken in."""
+    return with_files(started(folder, nominees), files)
+
+
+def with_files(desk: Desk, files: dict[str, list[Path]]) -> Desk:
+    for slot, paths in files.items():
+        key = gather.slot_named(slot, desk.submission, desk.profile)
+        assert not gather.add(desk, paths, key, Silent()).refused
+    return desk
+
+
+def attested(desk: Desk) -> Desk:
+    decide.confirm(desk, "no-secrets", answer=True, by="王敏")
+    return desk
+
+
+def childless() -> Sandbox:
+    """A sandbox that can start no child: what it is asked it cannot do."""
+    return Sandbox(command=[str(Path(__file__).parent / "no-such-program")])
 
 
 def without_item(item_id: str) -> NoticeProfile:

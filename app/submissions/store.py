@@ -44,7 +44,7 @@ def create(root: Path, submission: Submission, profile: NoticeProfile) -> None:
         message = _("“{name}”是一个文件，不能当作文件夹用。").format(name=root.name)
         raise RefusedProblem(message) from None
     except OSError as error:
-        raise RefusedProblem(_cannot_write(root)) from error
+        raise RefusedProblem(cannot_write(root)) from error
 
 
 def load(root: Path) -> Opened:
@@ -72,7 +72,7 @@ def save(root: Path, submission: Submission) -> None:
     try:
         _write(root, layout.SUBMISSION, submission_shape.dumps(submission))
     except OSError as error:
-        raise RefusedProblem(_cannot_write(root)) from error
+        raise RefusedProblem(cannot_write(root)) from error
 
 
 def restore(root: Path) -> list[str]:
@@ -137,7 +137,8 @@ def _put_aside(path: Path) -> None:
         path.replace(path.with_name(f"{path.stem}.damaged-{stamp}.json"))
 
 
-def _cannot_write(root: Path) -> str:
+def cannot_write(root: Path) -> str:
+    """The sentence for a folder whose disk is full, read-only or gone."""
     return _(
         "没能写入报送稿文件夹“{name}”：磁盘已满、只读，或已被拔出。刚才的改动没有保存。"
     ).format(name=root.name)

@@ -7,12 +7,13 @@ from pathlib import Path
 from app import __version__, durable
 from app.checks import engine
 from app.checks.base import Case
+from app.domain.problems import RefusedProblem
 from app.domain.progress import Progress
 from app.domain.report import CheckReport
 from app.reporting import as_json
 from app.sandbox.sandbox import Sandbox
 from app.shapes.profile import profile_sha512
-from app.submissions import layout
+from app.submissions import layout, store
 from app.workflow.desk import Desk
 from app.workflow.probing import facts_of
 
@@ -26,7 +27,7 @@ class Checked:
 def check(desk: Desk, progress: Progress, sandbox: Sandbox, now: datetime | None = None) -> Checked:
     """Checks everything and stores report.json. `now` is local time with its zone.
 
-    Raises Cancelled; the earlier report then stands.
+    Raises Cancelled, or RefusedProblem where it cannot be stored; the earlier report then stands.
     """
     now = now or datetime.now().astimezone()
     facts = facts_of(desk.root, desk.submission, sandbox, progress)
@@ -40,8 +41,15 @@ def check(desk: Desk, progress: Progress, sandbox: Sandbox, now: datetime | None
         findings=engine.run(case),
         nominee_names={one.id: one.name for one in desk.submission.nominees},
     )
-    durable.write_bytes(desk.root / layout.REPORT, as_json.dumps(report))
+    _keep(desk.root, report)
     return Checked(report, case)
+
+
+def _keep(root: Path, report: CheckReport) -> None:
+    try:
+        durable.write_bytes(root / layout.REPORT, as_json.dumps(report))
+    except OSError as error:
+        raise RefusedProblem(store.cannot_write(root)) from error
 
 
 def stored_report(root: Path) -> bytes | None:

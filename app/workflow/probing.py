@@ -84,7 +84,7 @@ def _probe(
         state.step(file)
 
     calls = [Call("probe", _args(root, file), MEDIA) for file in ordered]
-    sandbox.run_many(calls, done, lambda: state.cancelled)
+    sandbox.run_many(calls, done, state.asked_to_stop)
     if state.cancelled:
         raise Cancelled
     return found
@@ -110,12 +110,19 @@ class _Watch:
         self._progress = progress
         self._total = total
         self._done = 0
+        self._label = ""
         self.cancelled = False
 
     def step(self, file: SubmittedFile) -> None:
         self._done += file.size
+        self._label = file.name
+        self.asked_to_stop()
+
+    def asked_to_stop(self) -> bool:
+        """Also asked while a file is under way: a long one must not hold up who cancels."""
         share = 0.1 + 0.9 * self._done / max(1, self._total)
         try:
-            self._progress.step(share, file.name, done=self._done, total=self._total)
+            self._progress.step(share, self._label, done=self._done, total=self._total)
         except Cancelled:
             self.cancelled = True
+        return self.cancelled
