@@ -20,21 +20,29 @@ from app.texts import _
 def held(root: Path, purpose: str) -> Iterator[None]:
     """Holds the folder for the time of the block.
 
-    Raises RefusedProblem, naming the holder, where another program has it; OSError where the
-    folder cannot be written.
+    Raises RefusedProblem, naming the holder, where another program has it, and where the folder
+    cannot be written.
     """
     lock = FileLock(root / layout.LOCK, timeout=0)
     try:
-        lock.acquire()
-    except Timeout:
-        raise RefusedProblem(_refusal(root)) from None
-    try:
-        _write_holder(root, purpose)
+        _acquire(lock, root, purpose)
         yield
     finally:
-        with contextlib.suppress(OSError):
-            (root / layout.HOLDER).unlink(missing_ok=True)
-        lock.release()
+        if lock.is_locked:
+            with contextlib.suppress(OSError):
+                (root / layout.HOLDER).unlink(missing_ok=True)
+            lock.release()
+
+
+def _acquire(lock: FileLock, root: Path, purpose: str) -> None:
+    try:
+        lock.acquire()
+        _write_holder(root, purpose)
+    except Timeout:
+        raise RefusedProblem(_refusal(root)) from None
+    except OSError as error:
+        message = _("报送稿文件夹“{name}”不能写入（只读，或磁盘已满），只能查看。")
+        raise RefusedProblem(message.format(name=root.name)) from error
 
 
 def _write_holder(root: Path, purpose: str) -> None:

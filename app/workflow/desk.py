@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.domain.notice import NoticeProfile
-from app.domain.problems import RefusedProblem
 from app.domain.submission import Submission
-from app.submissions import intake, lock, store
-from app.texts import _
+from app.submissions import store
 
 
 @dataclass
@@ -34,13 +32,15 @@ def look(root: Path) -> Desk:
 
 @contextlib.contextmanager
 def editing(root: Path, purpose: str) -> Iterator[Desk]:
-    """Holds the folder while the block runs. Raises RefusedProblem where another has it."""
+    """Holds the folder while the block runs.
+
+    Raises RefusedProblem where another has it or it cannot be written. What only this needs is
+    imported here: looking must be quick.
+    """
+    from app.submissions import intake, lock
+
     store.load(root)
-    try:
-        with lock.held(root, purpose):
-            desk = look(root)
-            intake.clear_leftovers(root, desk.submission.next_file)
-            yield desk
-    except PermissionError as error:
-        message = _("报送稿文件夹“{name}”不能写入，只能查看。").format(name=root.name)
-        raise RefusedProblem(message) from error
+    with lock.held(root, purpose):
+        desk = look(root)
+        intake.clear_leftovers(root, desk.submission.next_file)
+        yield desk

@@ -46,3 +46,16 @@ def test_the_note_goes_with_the_lock(folder: Path) -> None:
     with lock.held(folder, "检查"):
         assert str(os.getpid()) in (folder / ".beiqi.holder.json").read_text("utf-8")
     assert not (folder / ".beiqi.holder.json").exists()
+
+
+@pytest.mark.parametrize("broken", ["lock", "holder"])
+def test_a_folder_that_cannot_be_written_is_said_and_left_free(folder: Path, broken: str) -> None:
+    """As root every folder can be written, so a folder stands where a file would be made."""
+    cases.started(folder)
+    in_the_way = folder / {"lock": ".beiqi.lock", "holder": ".beiqi.holder.json"}[broken]
+    in_the_way.mkdir()
+    with pytest.raises(RefusedProblem, match="不能写入"), lock.held(folder, "检查"):
+        pytest.fail("was let in")
+    in_the_way.rmdir()
+    with lock.held(folder, "检查"):
+        pass
