@@ -1,7 +1,6 @@
 """Where a JPEG ends by its own markers, with the further pictures that its index declares."""
 
 import re
-from mmap import mmap
 from struct import Struct
 from struct import error as StructError  # noqa: N812 - a class by its kind
 
@@ -14,10 +13,8 @@ _ENTRIES_TAG = 0xB002
 _ENTRY = 16
 _MOST_PICTURES = 64  # a phone declares 2 or 3; each is walked
 
-Bytes = bytes | mmap
 
-
-def end_of_image(data: Bytes) -> int | None:
+def end_of_image(data: bytes) -> int | None:
     """The offset behind the end marker, or behind the last picture of an MPF index.
 
     None where the file breaks off before its end marker. Multi-picture files (MPO) hold an index
@@ -30,7 +27,7 @@ def end_of_image(data: Bytes) -> int | None:
     return max([end, *_declared_ends(data, index_at, end)])
 
 
-def _walk(data: Bytes, at: int) -> tuple[int | None, int | None]:
+def _walk(data: bytes, at: int) -> tuple[int | None, int | None]:
     """(offset behind the end marker, offset of the index's TIFF header)."""
     at += 2
     index_at = None
@@ -54,7 +51,7 @@ def _walk(data: Bytes, at: int) -> tuple[int | None, int | None]:
     return None, index_at
 
 
-def _declared_ends(data: Bytes, index_at: int, end: int) -> list[int]:
+def _declared_ends(data: bytes, index_at: int, end: int) -> list[int]:
     """Ends of the further pictures that truly stand where the index says, at a JPEG's start."""
     ends = []
     for length, offset in _entries(data, index_at):
@@ -65,7 +62,7 @@ def _declared_ends(data: Bytes, index_at: int, end: int) -> list[int]:
     return ends
 
 
-def _entries(data: Bytes, index_at: int) -> list[tuple[int, int]]:
+def _entries(data: bytes, index_at: int) -> list[tuple[int, int]]:
     """(length, offset) of each picture; none where the index is damaged."""
     order = {b"II": "<", b"MM": ">"}.get(data[index_at : index_at + 2])
     if order is None:

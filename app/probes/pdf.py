@@ -1,7 +1,6 @@
 """PDF by pdfium, the one library that also draws the pages: what it cannot load, none can show."""
 
 import sys
-from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from app.probes.refusal import Refusal, decoding
 
 _MM_PER_POINT = 25.4 / 72
 _DEEPEST_FORM = 15
+_TAIL = 64 * 1024  # bytes in which the last cross-reference is looked for at first
 _GRANTABLE = 0b1111_0011_1100
 """Print, change, copy, annotate, fill in, extract, assemble, print well: ISO 32000, table 22."""
 
@@ -21,7 +21,7 @@ _ASKS_PASSWORD = frozenset({pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY})
 
 def probe(path: Path, size: int) -> PdfFacts:
     """Loads every page, without drawing it; one page that will not load is damage, so is none."""
-    if _breaks_off(path):
+    if _breaks_off(path, size):
         raise Refusal("truncated")
     raw = _loaded(path)
     if not raw:
@@ -45,13 +45,19 @@ def _loaded(path: Path) -> Any:
     return pdfium.FPDF_LoadDocument(str(path).encode("utf-8", errors) + b"\0", None)
 
 
-def _breaks_off(path: Path) -> bool:
-    """Whether objects follow the last cross-reference, or there is none at all.
+def _breaks_off(path: Path, size: int) -> bool:
+    """Whether objects follow the last cross-reference.
 
     pdfium repairs such a file and shows what is left of it, so it has to be asked of the bytes.
     """
-    with path.open("rb") as stream, mmap(stream.fileno(), 0, access=ACCESS_READ) as data:
-        return data.rfind(b"startxref") < data.rfind(b"endobj")
+    with path.open("rb") as stream:
+        for length in (_TAIL, _TAIL * 64, size):
+            stream.seek(max(0, size - length))
+            tail = stream.read()
+            reference, content = tail.rfind(b"startxref"), tail.rfind(b"endobj")
+            if reference != content:  # one of them was found
+                return reference < content
+    return False
 
 
 def _facts(document: Any, size: int) -> PdfFacts:

@@ -4,7 +4,6 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
-from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import BinaryIO
 
@@ -19,6 +18,7 @@ MOST_PIXELS = 220_000_000
 _MOST_DECODED = 600 * 2**20
 """Bytes that a decoded picture may take; the sandbox allows 900 MiB with everything else."""
 
+_LONGEST_JPEG = 300 * 2**20  # bytes; 220 megapixels at the best quality take some 150 MB
 _EIGHTH = 8
 _LOOKED_AT = 160  # pixels a side: averaging so far takes away the noise of a grey picture
 _COLOUR = 32  # of 255 between the strongest and the weakest channel
@@ -111,8 +111,12 @@ def _opened(stream: BinaryIO, form: str) -> Image.Image:
 
 
 def _end(stream: BinaryIO) -> int | None:
-    with mmap(stream.fileno(), 0, access=ACCESS_READ) as data:
-        return end_of_image(data)
+    """Read, not mapped: a stick pulled out would kill the process instead of raising an error."""
+    data = stream.read(_LONGEST_JPEG + 1)
+    if len(data) > _LONGEST_JPEG:
+        raise OutOfReach("memory")
+    stream.seek(0)
+    return end_of_image(data)
 
 
 def _as_shown(stored: tuple[int, int], orientation: int, form: str) -> tuple[int, int]:
