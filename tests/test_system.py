@@ -132,9 +132,9 @@ def test_what_only_a_window_needs_is_asked_for_a_window_alone(
 
 
 def test_missing_venv_module_is_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    Machine(monkeypatch, [], allowed=False)
+    Machine(monkeypatch, ["libGL.so.1"], allowed=False)
     monkeypatch.setattr(system, "_can_build", lambda: False)
-    with pytest.raises(Trouble, match=r"sudo apt-get install python3\.\d+-venv"):
+    with pytest.raises(Trouble, match=r"sudo apt-get install python3\.\d+-venv libgl1$"):
         system.provide(window=False, venv=True, steps=Steps())
 
 

@@ -47,9 +47,10 @@ def provide(window: bool, venv: bool, steps: Steps) -> bool:
     if command:
         steps.tell(_("安装系统软件包：{names}").format(names=" ".join(packages)))
         _install(command, packages)
-    if lacks_venv and not _can_build():
-        raise Trouble(by_hand([_venv_package()], [_("Python 的 venv 和 ensurepip 模块")]))
     left = missing_libraries(window)
+    if lacks_venv and not _can_build():
+        packages = [_venv_package(), *packages_of(left)]
+        raise Trouble(by_hand(packages, [_("Python 的 venv 和 ensurepip 模块"), *left]))
     if left:
         say(by_hand(packages_of(left), left))
     return not left
