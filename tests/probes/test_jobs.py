@@ -15,6 +15,10 @@ from app.domain.facts import (
     WordFacts,
 )
 from app.probes import jobs, photo
+from app.sandbox.limits import MEDIA
+from app.sandbox.outcome import Done
+from app.sandbox.sandbox import Sandbox
+from app.shapes.facts import facts_from_plain
 from tests import makers
 from tests.probes.reading import facts_of
 
@@ -110,3 +114,12 @@ def failing(error: Exception) -> object:
         raise error
 
     return probe
+
+
+def test_a_child_of_the_sandbox_knows_the_job(tmp_path: Path) -> None:
+    path = makers.photo(tmp_path / "张三1.jpg")
+    args = {"path": str(path), "name": path.name, "size": path.stat().st_size}
+    with Sandbox(workers=1) as sandbox:
+        outcome = sandbox.run("probe", args, MEDIA)
+    assert isinstance(outcome, Done)
+    assert facts_from_plain(outcome.value) == facts_of(path)
