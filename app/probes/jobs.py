@@ -1,6 +1,6 @@
 """The job that a child process runs on one file: bytes to facts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -20,12 +20,13 @@ from app.probes.sniff import sniff
 from app.shapes.facts import facts_to_plain
 
 
-def probe(path: str | Path, name: str, size: int | None = None) -> dict[str, Any]:
-    """`name` is the one that she knows the file by, `size` its bytes when it was taken in.
+def probe(args: Mapping[str, Any]) -> dict[str, Any]:
+    """`args`: `path`; `name`, the one that she knows the file by; `size` in bytes when taken in.
 
     Returns facts as a plain dict; raises at no content whatever.
     """
-    return facts_to_plain(probe_file(Path(path), name, size))
+    path, name = Path(args["path"]), str(args["name"])
+    return facts_to_plain(probe_file(path, name, args.get("size")))
 
 
 def probe_file(path: Path, name: str, expected_size: int | None = None) -> Facts:

@@ -9,5 +9,5 @@ from app.shapes.facts import facts_from_plain
 
 def facts_of(path: Path, name: str | None = None) -> Facts:
     size = path.stat().st_size
-    plain = probe(path=str(path), name=name or path.name, size=size)
+    plain = probe({"path": str(path), "name": name or path.name, "size": size})
     return facts_from_plain(plain)

@@ -120,6 +120,6 @@ def test_a_child_of_the_sandbox_knows_the_job(tmp_path: Path) -> None:
     path = makers.photo(tmp_path / "张三1.jpg")
     args = {"path": str(path), "name": path.name, "size": path.stat().st_size}
     with Sandbox(workers=1) as sandbox:
-        outcome = sandbox.run("probe", args, MEDIA)
+        outcome = sandbox.run("probe", {"args": args}, MEDIA)
     assert isinstance(outcome, Done)
     assert facts_from_plain(outcome.value) == facts_of(path)
