@@ -13,7 +13,7 @@ from app.shapes.profile_faults import faults
 from app.texts import _
 
 _LIMITS = tuple(one.name for one in fields(Limits))
-_KEEP = frozenset({"per", "required", "strength"})
+_KEEP = frozenset({"per", "required", "strength", "min"})
 """Written even where they hold their default: a reader of the file should see them."""
 
 
@@ -36,7 +36,8 @@ def profile_from_json(data: Any) -> NoticeProfile:
 
 def profile_to_json(profile: NoticeProfile) -> dict[str, Any]:
     """What the notice does not give is left out."""
-    found: dict[str, Any] = {"schema": schema.PROFILE.schema, **plain.to_plain(profile, _KEEP)}
+    known = plain.prune(plain.to_plain(profile, _KEEP))
+    found: dict[str, Any] = {"schema": schema.PROFILE.schema, **known}
     if "items" in found:
         found["items"] = [_flat(item) for item in found["items"]]
     for one in found.get("attestations", []):

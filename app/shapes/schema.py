@@ -93,6 +93,10 @@ def _check_name(data: Any, shape: Shape) -> None:
         message = _("这份{title}是用更新的格式（{found}）写的，请先更新备齐，再打开它。")
         raise shape.problem(message.format(title=title, found=written))
     known = SHAPES.get(name)
+    if known is shape:
+        message = _("{title}的 schema 应为“{schema}”，现为{found}。")
+        found = sentences.shown(written)
+        raise shape.problem(message.format(title=title, schema=shape.schema, found=found))
     what = _("是{title}").format(title=_(known.title)) if known else _("也不是备齐认识的文件")
     message = _("这不是{title}，{what}：schema 应为“{schema}”，现为{found}。")
     raise shape.problem(

@@ -123,7 +123,6 @@ _WRITERS: dict[str, Callable[[Any, Any], str]] = {
     "maximum": _at_most,
     "minLength": _not_empty,
     "minItems": _not_empty,
-    "minProperties": _not_empty,
     "maxLength": _long,
     "maxItems": _many,
     "uniqueItems": _unique,
