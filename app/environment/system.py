@@ -29,8 +29,10 @@ WINDOW = {
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libxcb-shape.so.0": "libxcb-shape0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1",
 }
-"""What Qt's xcb plugin asks for besides, to show a real window."""
+"""What Qt's xcb and wayland plugins ask for besides, to show a real window."""
 
 _APT_GET = ["apt-get", "-y", "-q", "-o", "DPkg::Lock::Timeout=120"]
 
