@@ -1,6 +1,6 @@
 """Word 97 to 2003 (.doc, and .wps as WPS writes it): its text, by the piece table of [MS-DOC]."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from struct import calcsize, unpack_from
 
@@ -49,16 +49,13 @@ def probe(path: Path, size: int, form: str) -> WordFacts:
     """Files of Word 95 and before, and of Microsoft Works, are recognised but not read."""
     with compound.opened(path) as file:
         words = file.stream("WordDocument") if file.holds("WordDocument") else b""
-        macros = file.holds("Macros/VBA")
-        pages = file.pages()
+        bare = WordFacts(form, size, pages=file.pages(), macros=file.holds("Macros/VBA"))
         if len(words) < 34 or unpack_from("<H", words, 2)[0] < _WORD_97:
-            return WordFacts(format=form, size=size, pages=pages, macros=macros)
+            return bare
         fib = _fib(words)
         if fib.encrypted:
             return WordFacts(format=form, size=size, encrypted=True)
-        return _read(
-            words, file.stream(fib.table), fib, WordFacts(form, size, pages=pages, macros=macros)
-        )
+        return _read(words, file.stream(fib.table), fib, bare)
 
 
 def _fib(words: bytes) -> _Fib:
@@ -87,15 +84,12 @@ def _read(words: bytes, table: bytes, fib: _Fib, bare: WordFacts) -> WordFacts:
         chapters[name] = _text(words, pieces, start, start + length, runs.left_out)
         start += length
     text = "\n".join(_shown(chapters[name]) for name in _COUNTED if chapters[name])
-    return WordFacts(
-        format=bare.format,
-        size=bare.size,
+    return replace(
+        bare,
         characters=count(text),
-        pages=bare.pages,
         insertions=runs.insertions,
         deletions=runs.deletions,
         comments=chapters["main"].count("\x05"),
-        macros=bare.macros,
         text=text[:LONGEST_TEXT],
     )
 
