@@ -18,6 +18,7 @@ from app.printing.cover import cover_bytes, cover_pdf
 from app.printing.cover_sheet import CoverAttestation, CoverRoute, CoverSheet, PackageCode
 from app.reporting import words
 from app.texts import _
+from app.workflow import leaving
 from app.workflow.check import Checked
 from app.workflow.cover_rows import sections, waiver_mark
 from app.workflow.desk import Desk
@@ -68,7 +69,7 @@ def sheet_for(
     coded: Sequence[PackagePlan],
 ) -> CoverSheet:
     """`coded` are the packages whose codes are printed; none of them: a draft."""
-    report = checked.report
+    report = leaving.as_sent(checked.report, submission, profile)
     contact = submission.unit.contact
     digests = [plan.manifest_sha512 for plan in coded]
     sheet = CoverSheet(

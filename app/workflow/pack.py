@@ -20,6 +20,7 @@ from app.reporting import as_html, as_json, words
 from app.shapes import package_info
 from app.shapes import profile as profile_shape
 from app.texts import N_, _
+from app.workflow import leaving
 from app.workflow.check import Checked
 from app.workflow.cover import cover_inside
 from app.workflow.desk import Desk
@@ -60,6 +61,7 @@ def pack(desk: Desk, checked: Checked, wish: Wish, progress: Progress) -> list[P
     Packages that were finished before a later one failed stay, and are whole.
     """
     refuse_blocked(checked.report, desk.profile)
+    _refuse_inside(wish.target, desk.root)
     chosen = chosen_routes(desk, wish.routes)
     desk.save(_remembering(desk, chosen))
     plans = _plans(desk, chosen, wish)
@@ -120,6 +122,13 @@ def _plans(desk: Desk, chosen: Sequence[Route], wish: Wish) -> list[PackagePlan]
     return plans
 
 
+def _refuse_inside(target: Path, root: Path) -> None:
+    """A package is handed over; among the unit's own files it would be carried and edited."""
+    if target.resolve().is_relative_to(root.resolve()):
+        message = _("报送包不能写进报送稿文件夹“{name}”里面，请换一个地方。")
+        raise UsageProblem(message.format(name=root.resolve().name))
+
+
 def _make_target(target: Path) -> None:
     try:
         target.mkdir(parents=True, exist_ok=True)
@@ -138,7 +147,8 @@ def _papers(
     desk: Desk, checked: Checked, plans: Sequence[PackagePlan], own: int, wish: Wish
 ) -> dict[str, bytes]:
     """The cover and the other files beside the materials, in the order people look for them."""
-    report = checked.report if wish.full_report else _summary(checked.report)
+    sent = leaving.as_sent(checked.report, desk.submission, desk.profile, [plans[own]])
+    report = sent if wish.full_report else _summary(sent)
     unit = desk.submission.unit.name
     page = as_html.render(report, desk.profile, unit=unit, everything=wish.full_report)
     return {
