@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
+from app.bags.layout import Layout
 from app.domain.finding import Finding, Severity
 from app.domain.notice import Deadline, Method, NoticeProfile, Route
 from app.domain.package import PackagePlan
@@ -56,9 +57,15 @@ def cover_inside(desk: Desk, checked: Checked, plans: Sequence[PackagePlan], own
 
 
 def current_plans(desk: Desk) -> list[PackagePlan]:
-    """One plan for each electronic route that the unit takes."""
-    routes = routing.default_routes(desk.submission, desk.profile)
-    return [planning.plan_package(desk.submission, desk.profile, route) for route in routes]
+    """One plan for each electronic route that the unit takes, in the layout last packed."""
+    packed = {one.manifest_sha512 for one in desk.submission.packages}
+    found = []
+    for route in routing.default_routes(desk.submission, desk.profile):
+        plans = [
+            planning.plan_package(desk.submission, desk.profile, route, layout) for layout in Layout
+        ]
+        found.append(next((one for one in plans if one.manifest_sha512 in packed), plans[0]))
+    return found
 
 
 def sheet_for(
