@@ -20,6 +20,7 @@ COMMANDS = {
     "confirm": N_("确认一项待人工确认的结果，或一项确认事项"),
     "waive": N_("豁免一项检查结果，写明理由"),
     "status": N_("还差什么"),
+    "undo": N_("撤销上一次改动"),
     "restore": N_("报送稿损坏时，恢复最近一次完好的副本"),
     "check": N_("检查全部材料"),
     "pack": N_("打包"),
@@ -27,7 +28,7 @@ COMMANDS = {
     "cover": N_("画封面清单"),
     "demo": N_("用自动生成的样例把全程走一遍"),
 }
-LATER = ("undo", "read", "fix", "receive", "ledger", "tasks", "selftest")
+LATER = ("read", "fix", "receive", "ledger", "tasks", "selftest")
 
 
 def main(argv: Sequence[str]) -> int:

@@ -66,6 +66,26 @@ def remove_file(submission: Submission, path: str) -> Submission:
     return replace(submission, slots=tuple(slot for slot in slots if slot.files))
 
 
+def move_file(submission: Submission, path: str, position: int) -> Submission:
+    """`position` from 1; beyond the ends counts as the end."""
+    slots = tuple(Slot(slot.key, _moved(slot.files, path, position)) for slot in submission.slots)
+    return replace(submission, slots=slots)
+
+
+def _moved(files: tuple[SubmittedFile, ...], path: str, position: int) -> tuple[SubmittedFile, ...]:
+    others = [file for file in files if file.path != path]
+    moved = [file for file in files if file.path == path]
+    at = max(0, min(len(others), position - 1))
+    return (*others[:at], *moved, *others[at:])
+
+
+def replace_file(submission: Submission, key: SlotKey, old: str, new: SubmittedFile) -> Submission:
+    """The new file takes the old one's place in the order."""
+    place = [file.path for file in submission.files(key)].index(old) + 1
+    added = add_files(remove_file(submission, old), key, [new])
+    return move_file(added, new.path, place)
+
+
 def decide(submission: Submission, answer: Confirmation) -> Submission:
     """Answers a finding anew; an earlier answer to the same is replaced."""
     others = tuple(one for one in submission.confirmations if one.of != answer.of)

@@ -13,7 +13,7 @@ from app.domain.problems import Problem, RefusedProblem, UnreadableProblem
 from app.domain.submission import Submission
 from app.shapes import profile as profile_shape
 from app.shapes import submission as submission_shape
-from app.submissions import layout
+from app.submissions import history, layout
 from app.texts import _
 
 T = TypeVar("T")
@@ -71,6 +71,14 @@ def save(root: Path, submission: Submission) -> None:
     """Returns when the change would survive a power cut. Raises RefusedProblem otherwise."""
     try:
         _write(root, layout.SUBMISSION, submission_shape.dumps(submission))
+    except OSError as error:
+        raise RefusedProblem(cannot_write(root)) from error
+
+
+def keep(root: Path, before: Submission, what: str) -> None:
+    """Keeps the state before a change, for undo. Raises RefusedProblem as `save` does."""
+    try:
+        history.push(root, before, what)
     except OSError as error:
         raise RefusedProblem(cannot_write(root)) from error
 

@@ -9,6 +9,7 @@ from app.domain.submission import Confirmation, Waiver
 from app.reporting import as_json, words
 from app.submissions import edits
 from app.texts import _
+from app.workflow import undo
 from app.workflow.check import stored_report
 from app.workflow.desk import Desk
 
@@ -22,7 +23,7 @@ def confirm(desk: Desk, wanted: str, *, answer: bool, by: str) -> str:
     attestation = next((one for one in desk.profile.attestations if one.id == wanted), None)
     if attestation is not None:
         given = Confirmation(attestation.id, answer, who, now)
-        desk.save(edits.attest(desk.submission, given))
+        desk.save(edits.attest(desk.submission, given), undo.CONFIRM)
         return attestation.text
     finding = _find(desk, wanted)
     if finding.rule.code == "AT01" and finding.subject:
@@ -30,7 +31,8 @@ def confirm(desk: Desk, wanted: str, *, answer: bool, by: str) -> str:
     if finding.rule.severity is not Severity.CONFIRM:
         message = _("“{text}”不是待人工确认的结果，不能这样确认。")
         raise UsageProblem(message.format(text=words.message(finding)))
-    desk.save(edits.decide(desk.submission, Confirmation(finding.id, answer, who, now)))
+    given = Confirmation(finding.id, answer, who, now)
+    desk.save(edits.decide(desk.submission, given), undo.CONFIRM)
     return words.message(finding)
 
 
@@ -47,7 +49,7 @@ def waive(desk: Desk, wanted: str, *, reason: str, by: str) -> str:
         message = _("“{text}”不需要豁免。")
         raise UsageProblem(message.format(text=words.message(finding)))
     now = datetime.now().astimezone().replace(microsecond=0)
-    desk.save(edits.waive(desk.submission, Waiver(finding.id, why, who, now)))
+    desk.save(edits.waive(desk.submission, Waiver(finding.id, why, who, now)), undo.WAIVE)
     return words.message(finding)
 
 

@@ -18,8 +18,13 @@ class Desk:
     submission: Submission
     profile: NoticeProfile
 
-    def save(self, submission: Submission) -> None:
-        """Returns when the change would survive a power cut."""
+    def save(self, submission: Submission, what: str = "") -> None:
+        """Returns when the change would survive a power cut.
+
+        `what` names the change where it can be undone: one of the words of `workflow.undo`.
+        """
+        if what:
+            store.keep(self.root, self.submission, what)
         store.save(self.root, submission)
         self.submission = submission
 

@@ -1,5 +1,6 @@
 """Taking files in and out of slots."""
 
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,8 +12,11 @@ from app.domain.submission import SlotKey, Submission, SubmittedFile
 from app.submissions import edits, intake
 from app.submissions.cache import SeenFiles
 from app.texts import _
-from app.workflow import people
+from app.workflow import people, undo
 from app.workflow.desk import Desk
+
+_SAVE_EVERY = 0.5
+"""Seconds; what came in since the last save is not acknowledged yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ def add(
     progress: Progress,
     told: Callable[[SubmittedFile], None] = lambda _: None,
 ) -> Gathered:
-    """Takes files into one slot, each saved as soon as it is whole.
+    """Takes files into one slot; what is whole is saved at least twice a second.
 
     A path that cannot be taken is refused and the others go on. Raises Cancelled; what was
     taken in before stays. Raises RefusedProblem where all together do not fit on the disk.
@@ -68,26 +72,55 @@ def add(
     sources, refused = _inspect(paths)
     total = sum(source.size for source in sources)
     intake.require_space(desk.root, total)
-    seen = SeenFiles(desk.root)
-    taken: list[SubmittedFile] = []
+    batch = _Batch(desk, key, told)
     before = 0
-    for source in sources:
-        number = desk.submission.next_file
-        try:
-            file = intake.take_in(source, desk.root, number, progress, before, total)
-        except Problem as problem:
-            refused.append(problem)
-            continue
-        finally:
+    try:
+        for source in sources:
+            try:
+                number = batch.next_number
+                batch.take(intake.take_in(source, desk.root, number, progress, before, total))
+            except Problem as problem:
+                refused.append(problem)
             before += source.size
-            seen.save()
-        entered = edits.add_files(desk.submission, key, [file])
-        desk.save(replace(entered, next_file=number + 1))
-        seen.remember(file)
-        taken.append(file)
-        told(file)
-    seen.save()
-    return Gathered(tuple(taken), tuple(refused))
+    finally:
+        batch.save()
+    return Gathered(tuple(batch.saved), tuple(refused))
+
+
+class _Batch:
+    """Files that are whole and will be entered together: a save costs some ten syncs."""
+
+    def __init__(self, desk: Desk, key: SlotKey, told: Callable[[SubmittedFile], None]) -> None:
+        self.saved: list[SubmittedFile] = []
+        self._desk = desk
+        self._key = key
+        self._told = told
+        self._waiting: list[SubmittedFile] = []
+        self._seen = SeenFiles(desk.root)
+        self._last = time.monotonic()
+
+    @property
+    def next_number(self) -> int:
+        return self._desk.submission.next_file + len(self._waiting)
+
+    def take(self, file: SubmittedFile) -> None:
+        self._waiting.append(file)
+        if time.monotonic() - self._last > _SAVE_EVERY:
+            self.save()
+
+    def save(self) -> None:
+        """Enters what waits; only now is it acknowledged, and undone as one."""
+        if self._waiting:
+            entered = edits.add_files(self._desk.submission, self._key, self._waiting)
+            what = "" if self.saved else undo.ADD
+            self._desk.save(replace(entered, next_file=self.next_number), what)
+            for file in self._waiting:
+                self._seen.remember(file)
+                self._told(file)
+            self._seen.save()
+            self.saved += self._waiting
+            self._waiting = []
+        self._last = time.monotonic()
 
 
 def _inspect(paths: Sequence[Path]) -> tuple[list[intake.Source], list[Problem]]:
@@ -120,5 +153,28 @@ def find_file(submission: Submission, wanted: str) -> SubmittedFile:
 def remove(desk: Desk, wanted: str) -> SubmittedFile:
     """Takes a file out of its slot; the stored copy stays in the folder."""
     file = find_file(desk.submission, wanted)
-    desk.save(edits.remove_file(desk.submission, file.path))
+    desk.save(edits.remove_file(desk.submission, file.path), undo.REMOVE)
+    return file
+
+
+def move(desk: Desk, path: str, position: int) -> None:
+    """Puts a file at `position` in its slot, from 1; beyond the ends counts as the end."""
+    file = find_file(desk.submission, path)
+    desk.save(edits.move_file(desk.submission, file.path, position), undo.REORDER)
+
+
+def replace_file(
+    desk: Desk, old: str, source: Path, key: SlotKey, progress: Progress
+) -> SubmittedFile:
+    """Takes `source` in where `old` lay; undone as one. Raises Problem where it cannot be taken."""
+    before = find_file(desk.submission, old)
+    looked_at = intake.inspect(source)
+    intake.require_space(desk.root, looked_at.size)
+    number = desk.submission.next_file
+    file = intake.take_in(looked_at, desk.root, number, progress, 0, looked_at.size)
+    swapped = edits.replace_file(desk.submission, key, before.path, file)
+    desk.save(replace(swapped, next_file=number + 1), undo.REPLACE)
+    seen = SeenFiles(desk.root)
+    seen.remember(file)
+    seen.save()
     return file

@@ -4,6 +4,7 @@ from app.domain.problems import UsageProblem
 from app.domain.submission import Nominee, Submission
 from app.submissions import edits
 from app.texts import _
+from app.workflow import undo
 from app.workflow.desk import Desk
 
 
@@ -24,13 +25,13 @@ def find(submission: Submission, wanted: str) -> Nominee:
 
 
 def add(desk: Desk, name: str) -> Nominee:
-    desk.save(edits.add_nominee(desk.submission, name))
+    desk.save(edits.add_nominee(desk.submission, name), undo.ADD_NOMINEE)
     return desk.submission.nominees[-1]
 
 
 def rename(desk: Desk, wanted: str, name: str) -> Nominee:
     nominee = find(desk.submission, wanted)
-    desk.save(edits.rename_nominee(desk.submission, nominee.id, name))
+    desk.save(edits.rename_nominee(desk.submission, nominee.id, name), undo.RENAME_NOMINEE)
     return find(desk.submission, nominee.id)
 
 
@@ -39,12 +40,12 @@ def remove(desk: Desk, wanted: str) -> tuple[Nominee, int]:
     nominee = find(desk.submission, wanted)
     slots = desk.submission.slots
     files = sum(len(slot.files) for slot in slots if slot.key.nominee == nominee.id)
-    desk.save(edits.remove_nominee(desk.submission, nominee.id))
+    desk.save(edits.remove_nominee(desk.submission, nominee.id), undo.REMOVE_NOMINEE)
     return nominee, files
 
 
 def move(desk: Desk, wanted: str, position: int) -> Nominee:
     """`position` from 1; beyond the ends counts as the end."""
     nominee = find(desk.submission, wanted)
-    desk.save(edits.move_nominee(desk.submission, nominee.id, position))
+    desk.save(edits.move_nominee(desk.submission, nominee.id, position), undo.MOVE_NOMINEE)
     return nominee

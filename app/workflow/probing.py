@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from app import __version__
-from app.domain.facts import Facts, Family, NotProbed
+from app.domain.facts import Facts, NotProbed
 from app.domain.progress import Cancelled, Progress
 from app.domain.submission import Submission, SubmittedFile
+from app.probes.kinds import meant
 from app.sandbox.limits import MEDIA
 from app.sandbox.outcome import Call, Done, Outcome, Reason, Stopped
 from app.sandbox.sandbox import Sandbox
@@ -34,7 +35,7 @@ def facts_of(
         gone = _stored_wrong(root, file, seen)
         known = None if gone else cache.get(file)
         if gone:
-            facts[file.path] = NotProbed(Family.OTHER, file.size, gone)
+            facts[file.path] = NotProbed(meant(file.name).family, file.size, gone)
         elif known is not None:
             facts[file.path] = facts_shape.facts_from_plain(known)
         else:
@@ -100,7 +101,7 @@ def _understood(outcome: Outcome, file: SubmittedFile) -> Facts:
         return facts_shape.facts_from_plain(outcome.value)
     reason = outcome.reason if isinstance(outcome, Stopped) else Reason.FAILED
     slug = "crashed" if reason is Reason.START_FAILED else str(reason)
-    return NotProbed(Family.OTHER, file.size, slug)
+    return NotProbed(meant(file.name).family, file.size, slug)
 
 
 class _Watch:

@@ -1,0 +1,85 @@
+"""What came before each change, so that it can be undone: the last fifty states, with a word each.
+
+Copies of files are never deleted by an edit, so an older state is whole as it stands.
+"""
+
+import contextlib
+import re
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from app import durable
+from app.domain.problems import Problem
+from app.domain.submission import Submission
+from app.shapes import submission as shape
+from app.submissions import layout
+
+DEPTH = 50
+_NAME = re.compile(r"(\d{6})-(.*)\.json")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A change that can be undone: `what` it did, and the submission before it."""
+
+    path: Path
+    what: str
+
+    @property
+    def number(self) -> int:
+        return int(self.path.name[:6])
+
+
+def push(root: Path, before: Submission, what: str) -> None:
+    """Keeps the state before a change. Raises OSError; nothing was changed then."""
+    steps = _steps(root)
+    folder = root / layout.HISTORY
+    folder.mkdir(exist_ok=True)
+    number = steps[-1].number + 1 if steps else 1
+    durable.write_bytes(folder / f"{number:06d}-{what}.json", shape.dumps(before))
+    for old in steps[: max(0, len(steps) + 1 - DEPTH)]:
+        with contextlib.suppress(OSError):
+            old.path.unlink()
+
+
+def last(root: Path) -> Step | None:
+    """The change that an undo would take back, None where there is none."""
+    steps = _steps(root)
+    return steps[-1] if steps else None
+
+
+def before(step: Step, now: Submission) -> Submission:
+    """The state to go back to. What must never go back is kept: numbers and packages written.
+
+    Raises Problem or OSError where the kept state cannot be read.
+    """
+    then = shape.loads(step.path.read_bytes())
+    return replace(
+        then,
+        packages=now.packages,
+        next_file=max(then.next_file, now.next_file),
+        next_nominee=max(then.next_nominee, now.next_nominee),
+    )
+
+
+def drop(step: Step) -> None:
+    with contextlib.suppress(OSError):
+        step.path.unlink()
+
+
+def readable(step: Step, now: Submission) -> Submission | None:
+    """`before`, or None for a state that is damaged or that changes nothing."""
+    try:
+        then = before(step, now)
+    except (Problem, OSError):
+        return None
+    return then if then != now else None
+
+
+def _steps(root: Path) -> list[Step]:
+    try:
+        names = sorted(path.name for path in (root / layout.HISTORY).iterdir())
+    except OSError:
+        return []
+    found = ((name, _NAME.fullmatch(name)) for name in names)
+    return [Step(root / layout.HISTORY / name, match[2]) for name, match in found if match]

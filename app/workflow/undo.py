@@ -1,0 +1,53 @@
+"""Taking back the last change, and the words for what was changed."""
+
+from app.domain.problems import RefusedProblem
+from app.submissions import history
+from app.texts import N_, _
+from app.workflow.desk import Desk
+
+ADD = "add"
+REMOVE = "remove"
+REORDER = "reorder"
+REPLACE = "replace"
+CONFIRM = "confirm"
+WAIVE = "waive"
+UNIT = "unit"
+ADD_NOMINEE = "add-nominee"
+RENAME_NOMINEE = "rename-nominee"
+REMOVE_NOMINEE = "remove-nominee"
+MOVE_NOMINEE = "move-nominee"
+
+WORDS = {
+    ADD: N_("放入文件"),
+    REMOVE: N_("移除文件"),
+    REORDER: N_("调整顺序"),
+    REPLACE: N_("更换文件"),
+    CONFIRM: N_("确认"),
+    WAIVE: N_("豁免"),
+    UNIT: N_("修改单位信息"),
+    ADD_NOMINEE: N_("添加推荐人选"),
+    RENAME_NOMINEE: N_("推荐人选改名"),
+    REMOVE_NOMINEE: N_("移除推荐人选"),
+    MOVE_NOMINEE: N_("推荐人选换位置"),
+}
+
+
+def undoable(desk: Desk) -> str | None:
+    """What an undo would take back, in words; None where there is nothing."""
+    step = history.last(desk.root)
+    return _(WORDS.get(step.what, step.what)) if step else None
+
+
+def undo(desk: Desk) -> str:
+    """Takes back the last change and returns its name. Raises RefusedProblem where there is none.
+
+    States that are damaged, or that an interrupted change never left, are passed over.
+    """
+    while (step := history.last(desk.root)) is not None:
+        then = history.readable(step, desk.submission)
+        if then is not None:
+            desk.save(then)
+        history.drop(step)
+        if then is not None:
+            return _(WORDS.get(step.what, step.what))
+    raise RefusedProblem(_("没有可以撤销的改动。"))
