@@ -62,6 +62,12 @@ def test_second_start_loads_nothing_heavy(built: Program) -> None:
     assert loaded == "['__future__', 'app', 'app.environment']"
 
 
+def test_worker_stays_with_the_interpreter_that_started_it(program: Program) -> None:
+    done = program.run("--worker")
+    assert "No module named 'probe_one'" in done.stderr  # it went on to launch, outside
+    assert not program.venv.exists()
+
+
 def test_moved_folder_is_repaired_in_place(built: Program) -> None:
     there = built.folder.with_name("carried elsewhere")
     built.folder.rename(there)

@@ -1,14 +1,17 @@
 """Which Python will do, and what the system lacks; both said in one sentence."""
 
 import shutil
+import subprocess
 import sys
+import types
 from pathlib import Path
 
 import pytest
 
 from app import environment
-from app.environment import first_start, system, versions
+from app.environment import building, first_start, system, versions
 from app.environment.telling import Steps, Trouble
+from tests import __main__ as test_command
 
 ALL = [*system.DRAWING, *system.WINDOW]
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="asked on Linux alone")
@@ -136,6 +139,33 @@ def test_missing_venv_module_is_the_end(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(system, "_can_build", lambda: False)
     with pytest.raises(Trouble, match=r"sudo apt-get install python3\.\d+-venv libgl1$"):
         system.provide(window=False, venv=True, steps=Steps())
+
+
+def test_full_disk_is_told_before_anything_is_built(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usage = types.SimpleNamespace(free=building.ROOM - 1)
+    monkeypatch.setattr(shutil, "disk_usage", lambda path: usage)
+    with pytest.raises(Trouble, match="磁盘空间不够"):
+        building.build(str(tmp_path / ".venv"), str(tmp_path), Steps())
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "chosen", "rest"),
+    [
+        (["-k", "names"], "not slow and not fault", ["-k", "names"]),
+        (["--slow", "-x"], "slow or fault", ["-x"]),
+    ],
+)
+def test_what_the_test_command_runs(
+    monkeypatch: pytest.MonkeyPatch, words: list[str], chosen: str, rest: list[str]
+) -> None:
+    called: list[list[str]] = []
+    monkeypatch.setattr(environment, "ensure", lambda extra: f"python with {extra}")
+    monkeypatch.setattr(subprocess, "call", lambda command, **_: called.append(command))
+    test_command.main(words)
+    assert called == [["python with dev", "-m", "pytest", "-n", "2", "-m", chosen, *rest]]
 
 
 @linux

@@ -26,8 +26,11 @@ STAMP = "beiqi.stamp"
 
 
 def enter() -> None:
-    """Returns inside the environment; called outside, goes on inside and never returns."""
-    if getattr(sys, "frozen", False) or inside():
+    """Returns inside the environment; called outside, goes on inside and never returns.
+
+    A worker is started by a program that runs already: the interpreter they share is the right one.
+    """
+    if getattr(sys, "frozen", False) or inside() or sys.argv[1:2] == ["--worker"]:
         return
     hand_over([ensure(window=len(sys.argv) == 1), os.path.join(ROOT, "main.py"), *sys.argv[1:]])
 
