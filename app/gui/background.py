@@ -93,6 +93,12 @@ class Runner(QObject):
         self.cancel_all()
         self._pool.shutdown(wait=True, cancel_futures=True)
 
+    def finish(self, last: Callable[[], None]) -> None:
+        """Cancels what runs, then runs `last` in the worker's thread, and waits for both."""
+        self.cancel_all()
+        self._pool.submit(last)
+        self._pool.shutdown(wait=True)
+
     def _forget(self, task: Task) -> None:
         self._tasks.discard(task)
         if not self._tasks:
