@@ -96,10 +96,7 @@ class Session(QObject):
         """Takes files in; `told` says which could not be taken. The task's progress is in bytes."""
 
         def work(progress: Progress) -> State:
-            try:
-                done = gather.add(self._opened(), paths, key, progress)
-            finally:
-                self.changed.emit(self._snapshot())
+            done = gather.add(self._opened(), paths, key, progress)
             for problem in done.refused:
                 self.told.emit(str(problem))
             return self._snapshot()
@@ -164,8 +161,14 @@ class Session(QObject):
         task = Task(work)
         task.done.connect(self._on_state)
         task.failed.connect(self._on_failed)
+        task.cancelled.connect(self._on_broken_off)
         self._edits.start(task)
         return task
+
+    def _on_broken_off(self) -> None:
+        """What was whole before a cancel stays, and is shown."""
+        if self.state is not None:
+            self.refresh()
 
     def _take(self, root: Path) -> State:
         self._let_go()

@@ -12,7 +12,8 @@ from app.domain.notice import NoticeProfile
 from app.domain.report import CheckReport
 from app.domain.submission import Submission, SubmittedFile
 from app.probes.kinds import meant
-from app.workflow import pieces, undo
+from app.workflow import pieces as counting
+from app.workflow import undo
 from app.workflow.check import Checked
 from app.workflow.desk import Desk
 
@@ -33,8 +34,8 @@ class State:
     findings: tuple[Finding, ...]
     report: CheckReport | None
     current: bool
-    pieces: tuple[pieces.Piece, ...]
-    tally: pieces.Tally
+    pieces: tuple[counting.Piece, ...]
+    tally: counting.Tally
     undoable: str | None
     saved_at: datetime
 
@@ -53,7 +54,7 @@ def snapshot(desk: Desk, checked: Checked | None, now: datetime) -> State:
     }
     case = engine.prepare(Case(desk.submission, desk.profile, facts, now, {}))
     findings = tuple(one for one in engine.run(case) if _holds(one, known))
-    counted = pieces.pieces(case, findings)
+    counted = counting.pieces(case, findings)
     return State(
         root=desk.root,
         submission=desk.submission,
@@ -63,7 +64,7 @@ def snapshot(desk: Desk, checked: Checked | None, now: datetime) -> State:
         report=checked.report if checked else None,
         current=checked is not None and checked.case.submission == desk.submission,
         pieces=counted,
-        tally=pieces.tally(counted),
+        tally=counting.tally(counted),
         undoable=undo.undoable(desk),
         saved_at=now,
     )
