@@ -46,7 +46,7 @@ def render(report: CheckReport, profile: NoticeProfile, *, unit: str, everything
         f'<!DOCTYPE html>\n<html lang="zh-CN"><head><meta charset="utf-8"><title>{title}</title>'
         f'<meta http-equiv="Content-Security-Policy" content="default-src \'none\';'
         f" style-src 'unsafe-inline'\"><style>{_STYLE}</style></head>\n<body><main>\n"
-        + "\n".join(parts)
+        + words.visible("\n".join(parts))
         + "\n</main></body></html>\n"
     )
 

@@ -29,7 +29,7 @@ def dumps(report: CheckReport, profile: NoticeProfile) -> bytes:
 def _case(finding: Finding, report: CheckReport, profile: NoticeProfile) -> ET.Element:
     who = report.nominee_names.get(finding.nominee or "", "")
     name = f"{finding.rule.code} {finding.rule.slug}"
-    place = _clean(" › ".join(part for part in (who, words.place(finding, profile)) if part))
+    place = words.visible(" › ".join(part for part in (who, words.place(finding, profile)) if part))
     case = ET.Element("testcase", classname=place or report.profile_id, name=name)
     if finding.severity in _FAILED:
         ET.SubElement(case, "failure", type=finding.severity, message=_text(finding))
@@ -39,9 +39,4 @@ def _case(finding: Finding, report: CheckReport, profile: NoticeProfile) -> ET.E
 
 
 def _text(finding: Finding) -> str:
-    return _clean(f"{words.message(finding)} {words.remedy(finding)}".strip())
-
-
-def _clean(text: str) -> str:
-    """Without the control characters that XML 1.0 cannot hold."""
-    return "".join(c for c in text if c in "\t\n" or c >= " ")
+    return words.visible(f"{words.message(finding)} {words.remedy(finding)}".strip())

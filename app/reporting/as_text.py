@@ -32,7 +32,7 @@ def render(report: CheckReport, profile: NoticeProfile, *, everything: bool = Fa
         for finding in group.findings:
             lines.extend(_lines(finding, profile))
         lines.append("")
-    return "\n".join(lines).rstrip() + "\n"
+    return words.visible("\n".join(lines).rstrip()) + "\n"
 
 
 def headline(report: CheckReport) -> str:
@@ -41,8 +41,8 @@ def headline(report: CheckReport) -> str:
         f"{_(words.SEVERITY[severity])} {number}"
         for severity, number in grouping.counts(report).items()
     )
-    verdict = words.verdict_text(report)
-    return _("检查结果：{verdict}（{numbers}）").format(verdict=verdict, numbers=numbers)
+    counted = f"（{numbers}）" if numbers else ""
+    return _("检查结果：{verdict}").format(verdict=words.verdict_text(report)) + counted
 
 
 def _lines(finding: Finding, profile: NoticeProfile) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 import math
 import re
+import unicodedata
 
 from app.domain.finding import Finding, Severity
 from app.domain.notice import Method, NoticeProfile
@@ -40,6 +41,7 @@ METHOD = {
     Method.ONLINE: N_("网上填报"),
     Method.IN_PERSON: N_("现场报送"),
 }
+_HIDDEN = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
 _FORMATS = {"docx": "Word", "doc": "Word", "xlsx": "Excel", "xls": "Excel", "txt": N_("文本")}
 
 
@@ -147,6 +149,21 @@ def place(finding: Finding, profile: NoticeProfile) -> str:
 
 _BLANK = re.compile("(?<=[\u3001-\u9fff\uff00-\uffef]) (?=[\u3001-\u9fff\uff00-\uffef])")
 """A blank between two Chinese characters, left over from filling in words for a number."""
+
+
+def visible(text: str) -> str:
+    """Without what turns, hides or ends text, or is no character: “�” in its place.
+
+    Not by isprintable: that also refuses the full-width blank, and characters of names that are
+    younger than the interpreter.
+    """
+    return "".join(one if one == "\n" or _is_visible(one) else "�" for one in text)
+
+
+def _is_visible(character: str) -> bool:
+    number = ord(character)
+    is_none = number & 0xFFFE == 0xFFFE or 0xFDD0 <= number <= 0xFDEF
+    return not is_none and unicodedata.category(character) not in _HIDDEN
 
 
 class _Lenient(dict[str, str]):
