@@ -38,7 +38,7 @@ FINDINGS = (
         "video",
         "n1",
         file(2, "工作.mp4"),
-        {"actual": Seconds(185.5), "required": Seconds(180)},
+        {"actual": Seconds(185.5), "how": Words("不超过"), "required": Seconds(180)},
     ),
     Finding(
         headshot.POSE,
