@@ -5,7 +5,7 @@ import re
 import unicodedata
 
 from app.domain.finding import Finding, Severity
-from app.domain.notice import Method, NoticeProfile
+from app.domain.notice import Method, NoticeProfile, Rendition
 from app.domain.quantities import (
     ByteSize,
     Count,
@@ -42,6 +42,15 @@ METHOD = {
     Method.IN_PERSON: N_("现场报送"),
 }
 _HIDDEN = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
+RENDITION = {
+    Rendition.WORD: N_("Word 版"),
+    Rendition.SCAN: N_("PDF 扫描件"),
+    Rendition.PHOTO: N_("照片"),
+    Rendition.VIDEO: N_("视频"),
+    Rendition.AUDIO: N_("音频"),
+    Rendition.SHEET: N_("电子表格"),
+    Rendition.PAPER: N_("纸质件"),
+}
 _FORMATS = {"docx": "Word", "doc": "Word", "xlsx": "Excel", "xls": "Excel", "txt": N_("文本")}
 
 

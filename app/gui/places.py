@@ -1,0 +1,45 @@
+"""Where in the window something is, and who can lead there."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Protocol
+
+from app.domain.submission import SlotKey
+
+
+class Step(IntEnum):
+    """The six steps, in their order in the rail."""
+
+    NOTICE = 0
+    PEOPLE = 1
+    GATHER = 2
+    CHECK = 3
+    PACK = 4
+    COVER = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A step, and in it a slot, a finding (by id), an attestation or a passage of the notice.
+
+    `passage` is (start, end) in code points of the notice's text.
+    """
+
+    step: Step
+    key: SlotKey | None = None
+    finding: str | None = None
+    attestation: str | None = None
+    passage: tuple[int, int] | None = None
+
+
+class Navigator(Protocol):
+    """What the shell offers to its pages."""
+
+    def go(self, place: Place) -> None:
+        """Leads to a place and gives it the focus."""
+
+    def tell(self, sentence: str) -> None:
+        """Shows a sentence in the bar below the page until it is closed."""
+
+    def offer_undo(self, sentence: str) -> None:
+        """Shows the dark bar with 撤销 for eight seconds."""

@@ -1,0 +1,200 @@
+"""What the rail, the top bar and the footer say of a state."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from app.domain.finding import Severity
+from app.domain.notice import Deadline
+from app.gui.places import Place, Step
+from app.gui.viewmodels.state import State
+from app.reporting import words
+from app.texts import N_, _
+from app.workflow.pieces import Piece, Standing
+
+NAMES = {
+    Step.NOTICE: N_("通知"),
+    Step.PEOPLE: N_("单位与人选"),
+    Step.GATHER: N_("收材料"),
+    Step.CHECK: N_("检查与修正"),
+    Step.PACK: N_("打包"),
+    Step.COVER: N_("封面"),
+}
+
+
+class Progressed(StrEnum):
+    """How a step stands, by its ring in the rail."""
+
+    DONE = "done"
+    BEGUN = "begun"
+    NOT_BEGUN = "not-begun"
+
+
+@dataclass(frozen=True, slots=True)
+class StepLine:
+    """`line` is one line below the name; `share` fills the ring; `count` is red, 0 for none."""
+
+    name: str
+    line: str
+    progressed: Progressed
+    share: float = 0.0
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A line of the list that 还差 opens, and where it leads."""
+
+    text: str
+    place: Place
+
+
+def step_lines(state: State) -> dict[Step, StepLine]:
+    return {
+        Step.NOTICE: _notice(state),
+        Step.PEOPLE: _people(state),
+        Step.GATHER: _gather(state),
+        Step.CHECK: _check(state),
+        Step.PACK: _pack(state),
+        Step.COVER: _cover(state),
+    }
+
+
+def _line(
+    step: Step, line: str, progressed: Progressed, share: float = 0.0, count: int = 0
+) -> StepLine:
+    return StepLine(_(NAMES[step]), line, progressed, share, count)
+
+
+def _notice(state: State) -> StepLine:
+    facts = sum(len(basis.of) for item in state.profile.items for basis in item.basis)
+    line = _("{count} 条要求").format(count=facts + len(state.profile.attestations))
+    return _line(Step.NOTICE, line, Progressed.DONE)
+
+
+def _people(state: State) -> StepLine:
+    people = len(state.submission.nominees)
+    wanted = any(item.per == "nominee" for item in state.profile.items)
+    count = _("{count} 人").format(count=people) if wanted else _("不分人选")
+    line = f"{state.submission.unit.name}·{count}"
+    return _line(Step.PEOPLE, line, Progressed.BEGUN if wanted and not people else Progressed.DONE)
+
+
+def _gather(state: State) -> StepLine:
+    tally = _materials(state)
+    ready, total = tally
+    line = _("已备 {ready} / {total} 项").format(ready=ready, total=total)
+    if total and ready == total:
+        return _line(Step.GATHER, _("{total} 项全部备齐").format(total=total), Progressed.DONE)
+    has_any = any(slot.files for slot in state.submission.slots)
+    progressed = Progressed.BEGUN if has_any else Progressed.NOT_BEGUN
+    return _line(Step.GATHER, line, progressed, ready / max(1, total))
+
+
+def _materials(state: State) -> tuple[int, int]:
+    """Pieces that are files: ready, all."""
+    files = [piece.standing for piece in state.pieces if piece.key is not None]
+    return files.count(Standing.READY), len(files)
+
+
+def _check(state: State) -> StepLine:
+    if state.report is None:
+        return _line(Step.CHECK, _("还没有检查"), Progressed.NOT_BEGUN)
+    errors = [one for one in state.findings if one.severity is Severity.ERROR]
+    gaps = sum(one.rule.code in {"CT01", "CT02"} for one in errors)
+    faults = len(errors) - gaps
+    waived = sum(one.severity is Severity.WAIVED for one in state.findings)
+    open_ones = sum(one.severity is Severity.CONFIRM for one in state.findings)
+    parts = [
+        _("{count} 处不合格").format(count=faults) if faults else "",
+        _("缺 {count} 项").format(count=gaps) if gaps else "",
+        _("待确认 {count} 项").format(count=open_ones) if open_ones else "",
+    ]
+    told = _("，").join(part for part in parts if part)
+    if not told:
+        passed = _("查过的都合格")
+        told = (
+            _("{passed}，豁免 {count} 项").format(passed=passed, count=waived) if waived else passed
+        )
+        return _line(Step.CHECK, told, Progressed.DONE)
+    return _line(Step.CHECK, told, Progressed.BEGUN, 0.5, faults + gaps)
+
+
+def _pack(state: State) -> StepLine:
+    if state.submission.packages:
+        last = max(one.at for one in state.submission.packages)
+        return _line(Step.PACK, _("{at:%H:%M} 写好并核对").format(at=last), Progressed.DONE)
+    ready = state.tally.open == 0
+    return _line(Step.PACK, _("可以打包") if ready else _("备齐后可打包"), Progressed.NOT_BEGUN)
+
+
+def _cover(state: State) -> StepLine:
+    ready = bool(state.submission.packages)
+    return _line(Step.COVER, _("可以打印") if ready else _("草稿"), Progressed.NOT_BEGUN)
+
+
+def missing_list(state: State) -> list[Missing]:
+    """Every piece that is not ready, in words, with the place that mends it."""
+    return [
+        _missing(piece, state) for piece in state.pieces if piece.standing is not Standing.READY
+    ]
+
+
+def _missing(piece: Piece, state: State) -> Missing:
+    if piece.attestation is not None:
+        text = next(o.text for o in state.profile.attestations if o.id == piece.attestation)
+        place = Place(Step.PEOPLE, attestation=piece.attestation)
+        return Missing(_("待确认：{text}").format(text=text), place)
+    assert piece.key is not None  # noqa: S101 - a piece is of a slot or an attestation
+    item = state.profile.item(piece.key.item)
+    nominee = state.submission.nominee(piece.key.nominee)
+    where = " › ".join(filter(None, (nominee and nominee.name, item and item.name)))
+    if piece.standing is Standing.FAULTY and piece.fault is not None:
+        place = Place(Step.CHECK, piece.key, finding=piece.fault.id)
+        return Missing(f"{where}：{words.message(piece.fault)}", place)
+    shape = _(words.RENDITION[piece.rendition]) if piece.rendition else ""
+    text = _("{where}：还缺{shape}").format(where=where, shape=shape)
+    return Missing(text, Place(Step.GATHER, piece.key))
+
+
+@dataclass(frozen=True, slots=True)
+class DueLine:
+    """`days` until the next deadline that is not over; negative when all are past."""
+
+    text: str
+    days: int
+
+
+def due(state: State, now: datetime) -> DueLine | None:
+    """The deadline that presses most: the first to come, else the last that passed."""
+    dated = [one for one in state.profile.deadlines if one.phase in {None, state.submission.phase}]
+    if not dated:
+        return None
+    today = now.date()
+    coming = [one for one in dated if one.date >= today]
+    nearest: Deadline = (
+        min(coming, key=lambda one: one.date) if coming else max(dated, key=lambda one: one.date)
+    )
+    day = _("{day.month}月{day.day}日").format(day=nearest.date)
+    return DueLine(day, (nearest.date - today).days)
+
+
+@dataclass(frozen=True, slots=True)
+class FooterLine:
+    """`primary` whether the next step is the right next thing to do; `hint` says why not."""
+
+    hint: str
+    primary: bool
+
+
+def footer(state: State, step: Step) -> FooterLine:
+    left = state.tally.open
+    if step is Step.GATHER and left:
+        text = _("还差的 {count} 项可以稍后再补；备齐后才能打包。")
+        return FooterLine(text.format(count=left), primary=True)
+    if step is Step.CHECK and left:
+        text = _("还有 {count} 项要处理，处理完才能打包。")
+        return FooterLine(text.format(count=left), primary=False)
+    if step is Step.PACK and not state.submission.packages:
+        return FooterLine(_("写入时可以先去打印封面。") if not left else "", primary=False)
+    return FooterLine("", primary=True)
