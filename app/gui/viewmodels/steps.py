@@ -148,7 +148,7 @@ def _missing(piece: Piece, state: State) -> Missing:
     assert piece.key is not None  # noqa: S101 - a piece is of a slot or an attestation
     item = state.profile.item(piece.key.item)
     nominee = state.submission.nominee(piece.key.nominee)
-    where = " › ".join(filter(None, (nominee and nominee.name, item and item.name)))
+    where = " › ".join(one.name for one in (nominee, item) if one)
     if piece.standing is Standing.FAULTY and piece.fault is not None:
         place = Place(Step.CHECK, piece.key, finding=piece.fault.id)
         return Missing(f"{where}：{words.message(piece.fault)}", place)
