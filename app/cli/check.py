@@ -30,6 +30,8 @@ def define(parser: ArgumentParser) -> None:
 
 def run(given: Namespace) -> ExitCode:
     """The report is written whatever the exit code."""
+    if [given.json, given.html, given.junit].count("-") > 1:
+        raise UsageProblem(_("写到标准输出（-）的报告只能有一个。"))
     with editing(given.folder, _("检查")) as desk, progress(_("检查")) as line, Sandbox() as box:
         _choose_phase(desk, given.phase)
         report = check(desk, line, box).report

@@ -29,10 +29,17 @@ class Parser(argparse.ArgumentParser):
         self._positionals.title = _("要写的")
         self._optionals.title = _("可以写的")
         self.add_argument("-h", "--help", action="help", help=_("显示这些说明"))
+        self.color = False  # Python 3.14 would paint “usage:”, which is then not found below
+
+    def format_usage(self) -> str:
+        return super().format_usage().replace("usage:", _("用法："), 1)
+
+    def format_help(self) -> str:
+        return super().format_help().replace("usage:", _("用法："), 1)
 
     def error(self, message: str) -> NoReturn:
         print(_("命令写法不对：{what}。").format(what=_in_chinese(message)), file=sys.stderr)
-        print(self.format_usage().replace("usage:", _("用法：")).rstrip(), file=sys.stderr)
+        print(self.format_usage().rstrip(), file=sys.stderr)
         raise SystemExit(int(ExitCode.USAGE))
 
 

@@ -17,3 +17,8 @@ INCOMING = ".incoming-"
 def last_good(root: Path, name: str) -> Path:
     """Where the last good copy of one of the two JSON files lies."""
     return root / f"{Path(name).stem}.last-good.json"
+
+
+def shown(root: Path) -> str:
+    """The folder's own name, also where it was given as “.”."""
+    return root.absolute().name or str(root)

@@ -42,7 +42,7 @@ def _acquire(lock: FileLock, root: Path, purpose: str) -> None:
         raise RefusedProblem(_refusal(root)) from None
     except OSError as error:
         message = _("报送稿文件夹“{name}”不能写入（只读，或磁盘已满），只能查看。")
-        raise RefusedProblem(message.format(name=root.name)) from error
+        raise RefusedProblem(message.format(name=layout.shown(root))) from error
 
 
 def _write_holder(root: Path, purpose: str) -> None:

@@ -35,13 +35,13 @@ def create(root: Path, submission: Submission, profile: NoticeProfile) -> None:
         root.mkdir(parents=True, exist_ok=True)
         if any(not entry.name.startswith(".beiqi") for entry in root.iterdir()):
             message = _("文件夹“{name}”里已经有东西，请换一个空文件夹，或新起一个名字。")
-            raise RefusedProblem(message.format(name=root.name))
+            raise RefusedProblem(message.format(name=layout.shown(root)))
         for name in (layout.FILES, layout.FIXED, layout.CACHE):
             (root / name).mkdir()
         _write(root, layout.PROFILE, profile_shape.dumps(profile))
         _write(root, layout.SUBMISSION, submission_shape.dumps(submission))
     except (FileExistsError, NotADirectoryError):
-        message = _("“{name}”是一个文件，不能当作文件夹用。").format(name=root.name)
+        message = _("“{name}”是一个文件，不能当作文件夹用。").format(name=layout.shown(root))
         raise RefusedProblem(message) from None
     except OSError as error:
         raise RefusedProblem(cannot_write(root)) from error
@@ -55,15 +55,22 @@ def load(root: Path) -> Opened:
     ).exists()
     if not has_any:
         message = _("“{name}”不是报送稿文件夹：里面没有 submission.json。")
-        raise UnreadableProblem(message.format(name=root.name))
+        raise UnreadableProblem(message.format(name=layout.shown(root)))
     profile = _read(root, layout.PROFILE, profile_shape.loads)
     return Opened(_read(root, layout.SUBMISSION, submission_shape.loads), profile)
 
 
 def require_folder(root: Path) -> Path:
-    """Raises UnreadableProblem where there is no such folder."""
-    if not root.is_dir():
-        raise UnreadableProblem(_("找不到报送稿文件夹“{name}”。").format(name=root.name))
+    """Raises UnreadableProblem where there is no such folder, or none that may be looked into."""
+    try:
+        if not root.is_dir():
+            message = _("找不到报送稿文件夹“{name}”。")
+            raise UnreadableProblem(message.format(name=layout.shown(root)))
+        with contextlib.suppress(FileNotFoundError):
+            (root / layout.SUBMISSION).stat()  # exists() would say no for “not allowed”
+    except PermissionError:
+        message = _("没有权限打开报送稿文件夹“{name}”。").format(name=layout.shown(root))
+        raise UnreadableProblem(message) from None
     return root
 
 
@@ -149,4 +156,4 @@ def cannot_write(root: Path) -> str:
     """The sentence for a folder whose disk is full, read-only or gone."""
     return _(
         "没能写入报送稿文件夹“{name}”：磁盘已满、只读，或已被拔出。刚才的改动没有保存。"
-    ).format(name=root.name)
+    ).format(name=layout.shown(root))
