@@ -37,8 +37,10 @@ def main() -> int:
 
 
 def _compile(*arguments: str, given: str = "") -> None:
+    """One version of each package for all Pythons: av 19, for 3.12 alone, was another program."""
     command = ["pip", "compile", "--quiet", "--universal", "--python-version", PYTHONS[0]]
     command += ["--generate-hashes", "--no-emit-index-url", "--no-header", "--no-annotate"]
+    command += ["--fork-strategy", "fewest"]
     _uv(*command, *arguments, given=given)
 
 

@@ -107,8 +107,8 @@ def _run(command: list[str], log: str, count: Callable[[int], None]) -> int:
 
 
 def total(lock: str) -> int:
-    """How many packages the lock names (one may stand there twice, for two Pythons)."""
-    return len(set(re.findall(rb"^([\w.-]+)==", environment.read(lock), re.MULTILINE)))
+    """How many packages the lock names."""
+    return len(re.findall(rb"^[\w.-]+==", environment.read(lock), re.MULTILINE))
 
 
 def _sentence(log: str, lock: str) -> str:
