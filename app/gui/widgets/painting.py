@@ -59,6 +59,13 @@ def bar(painter: QPainter, rect: QRect | QRectF, share: float, theme: Theme, tok
 
 def mix(low: QColor, high: QColor, share: float) -> QColor:
     """A colour between two, for the 120 ms fades."""
-    one, two = low.getRgbF(), high.getRgbF()
-    parts = [a + (b - a) * share for a, b in zip(one, two, strict=True)]
-    return QColor.fromRgbF(*parts)
+
+    def between(one: float, two: float) -> float:
+        return one + (two - one) * share
+
+    return QColor.fromRgbF(
+        between(low.redF(), high.redF()),
+        between(low.greenF(), high.greenF()),
+        between(low.blueF(), high.blueF()),
+        between(low.alphaF(), high.alphaF()),
+    )
