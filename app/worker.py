@@ -5,6 +5,7 @@ from app.sandbox import child
 JOBS: dict[str, str] = {
     "ping": "app.sandbox.child:ping",
     "probe": "app.probes.jobs:probe",
+    "thumbnail": "app.probes.pictures:thumbnail",
 }
 """Name → "module:function". Imported at the first call, so a child loads what it needs alone."""
 

@@ -1,0 +1,127 @@
+"""The job that makes a small picture of a file: a photo, a page or a frame, as it is shown."""
+
+import io
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from PIL import Image, ImageOps
+
+from app.domain.facts import Family
+from app.probes.kinds import Kind
+from app.probes.refusal import OutOfReach, Refusal, decoding
+from app.probes.sniff import sniff
+
+LARGEST_EDGE = 1600
+_QUALITY = 86
+_PAPER = (255, 255, 255)
+_MOMENT = 1.0  # seconds into a video: many begin with a black picture
+_MOST_FRAMES = 120  # decoded until that moment, two seconds at 60 a second
+
+
+def thumbnail(path: Path | str, name: str, edge: int) -> dict[str, Any] | None:
+    """A JPEG whose longer edge is at most `edge` px: {"width", "height", "jpeg"}.
+
+    None where the file has no picture to show, or its decoder refuses it; what is wrong with
+    it, the probe says. Never enlarges.
+    """
+    try:
+        kind = sniff(Path(path), name)
+        draw = _DRAWERS.get(kind.family) if kind else None
+        if kind is None or draw is None or kind.locked:
+            return None
+        return _packed(draw(Path(path), kind, min(edge, LARGEST_EDGE)))
+    except (Refusal, OutOfReach, FileNotFoundError):
+        return None
+
+
+def _packed(picture: Image.Image) -> dict[str, Any]:
+    with decoding():
+        flat = _on_paper(picture)
+    stream = io.BytesIO()
+    flat.save(stream, "JPEG", quality=_QUALITY)
+    return {"width": flat.width, "height": flat.height, "jpeg": stream.getvalue()}
+
+
+def _on_paper(picture: Image.Image) -> Image.Image:
+    """What is transparent shows white, as in a viewer and in print."""
+    if "A" in picture.getbands() or "transparency" in picture.info:
+        solid = picture.convert("RGBA")
+        paper = Image.new("RGB", solid.size, _PAPER)
+        paper.paste(solid, mask=solid.getchannel("A"))
+        return paper
+    return picture.convert("RGB")
+
+
+def _photo(path: Path, kind: Kind, edge: int) -> Image.Image:
+    """JPEG is decoded at up to an eighth; the camera's direction mark is obeyed."""
+    from app.probes.photo import _opened, _strict
+
+    with path.open("rb") as stream, _strict(kind.format), _opened(stream, kind.format) as image:
+        with decoding():
+            image.draft(None, (edge, edge))
+            image.thumbnail((edge, edge))
+            turned = ImageOps.exif_transpose(image)
+            turned.load()
+        return turned
+
+
+def _page(path: Path, kind: Kind, edge: int) -> Image.Image:  # noqa: ARG001 - one shape for all
+    """The first page as it prints, filled-in fields and annotations too."""
+    import pypdfium2
+
+    with decoding():
+        document = pypdfium2.PdfDocument(path)
+        try:
+            with suppress(pypdfium2.PdfiumError):
+                document.init_forms()
+            page = document[0]
+            scale = edge / max(1.0, *page.get_size())
+            drawn: Image.Image = page.render(scale=scale).to_pil()
+            drawn.thumbnail((edge, edge))
+            return drawn
+        finally:
+            document.close()
+
+
+def _frame(path: Path, kind: Kind, edge: int) -> Image.Image:
+    """The picture one second in, or the last before it; stretched and turned as players do."""
+    from app.probes.video import _opened, _Shape
+
+    with _opened(path, kind.format) as container, decoding():
+        stream = next(iter(container.streams.video), None)
+        if stream is None:
+            raise Refusal("damaged")
+        frame = _frame_at(container, stream)
+        shape = _Shape.of(frame, stream)
+        factor = min(1.0, edge / max(shape.width, shape.height, 1))
+        turned = shape.rotation in {90, 270}
+        width, height = max(1, round(shape.width * factor)), max(1, round(shape.height * factor))
+        stored = (height, width) if turned else (width, height)
+        small: Image.Image = frame.to_image(width=stored[0], height=stored[1])
+        return small.rotate(-shape.rotation, expand=True) if shape.rotation else small
+
+
+def _frame_at(container: Any, stream: Any) -> Any:
+    from av.codec.context import ThreadType
+    from av.error import FFmpegError
+
+    stream.codec_context.thread_type = ThreadType.NONE
+    stream.codec_context.thread_count = 1
+    found = None
+    with suppress(FFmpegError):  # a hole after a whole picture leaves that picture
+        for number, frame in enumerate(container.decode(stream)):
+            found = frame
+            if number >= _MOST_FRAMES or (frame.time or 0.0) >= _MOMENT:
+                break
+    if found is None:
+        raise Refusal("damaged")
+    return found
+
+
+_DRAWERS: dict[Family, Callable[[Path, Kind, int], Image.Image]] = {
+    Family.PHOTO: _photo,
+    Family.PDF: _page,
+    Family.VIDEO: _frame,
+}
