@@ -49,12 +49,12 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _run(name: str, arguments: Sequence[str]) -> int:
-    command = importlib.import_module(f"app.cli.{name}")
-    parser = Parser(prog=f"main.py {name}", description=_(COMMANDS[name]))
-    command.define(parser)
     try:
+        command = importlib.import_module(f"app.cli.{name}")
+        parser = Parser(prog=f"main.py {name}", description=_(COMMANDS[name]))
+        command.define(parser)
         code: ExitCode = command.run(parser.parse_args(arguments))
-    except Cancelled:
+    except (Cancelled, KeyboardInterrupt):
         print(_("已取消。"), file=sys.stderr)
         return ExitCode.CANCELLED
     except Problem as problem:

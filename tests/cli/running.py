@@ -35,18 +35,14 @@ class Ran:
 
 def run(*arguments: str | Path) -> Ran:
     """In this process. What the launcher does around it (log, last resort) is left out."""
-    out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8") for _ in range(2))
+    raw = io.BytesIO(), io.BytesIO()
+    out, err = (io.TextIOWrapper(one, "utf-8", write_through=True) for one in raw)
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
         try:
             code = main([str(one) for one in arguments])
         except SystemExit as left:
             code = int(left.code or 0)
-    return Ran(int(code), *(_text(stream) for stream in (out, err)))
-
-
-def _text(stream: io.TextIOWrapper) -> str:
-    stream.flush()
-    return stream.buffer.getvalue().decode()  # type: ignore[attr-defined]
+    return Ran(int(code), *(one.getvalue().decode() for one in raw))
 
 
 def command(*arguments: str | Path, prelude: str = "") -> list[str]:
