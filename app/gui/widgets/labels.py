@@ -46,6 +46,7 @@ class Text(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(font(size, bold=bold))
         self.setWordWrap(wrap)
+        self.setForegroundRole(QPalette.ColorRole.WindowText)
         self._retint()
         theme.changed.connect(self._retint)
 
