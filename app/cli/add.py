@@ -4,9 +4,10 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from app.cli.console import progress
-from app.cli.exit_codes import ExitCode, gravest
+from app.cli.console import Line, progress
+from app.cli.exit_codes import ExitCode, code_of, gravest
 from app.domain.problems import UsageProblem
+from app.domain.submission import SubmittedFile
 from app.reporting.words import size_text
 from app.texts import _
 from app.workflow import gather
@@ -22,16 +23,21 @@ def define(parser: ArgumentParser) -> None:
 
 
 def run(given: Namespace) -> ExitCode:
-    """Files that cannot be read are told, the others go in; exit 3 then."""
+    """Each file is told as soon as it is safe; one that cannot be taken does not stop the others.
+
+    Exit 3 where one could not be read, 1 where the disk was full.
+    """
     if not given.slot:
         raise UsageProblem(_("请用 --slot 写明放入哪一格；自动归位以后的版本才有。"))
     with editing(given.folder, _("放入文件")) as desk, progress(_("复制")) as line:
         key = gather.slot_named(given.slot, desk.submission, desk.profile)
-        done = gather.add(desk, given.paths, key, line)
-        line.clear()
-    for file in done.taken:
-        size = size_text(file.size)
-        print(_("已放入 {path}（{size}）").format(path=file.path, size=size))
+        done = gather.add(desk, given.paths, key, line, lambda file: _tell(file, line))
     for problem in done.refused:
         print(problem, file=sys.stderr)
-    return gravest([ExitCode.UNREADABLE] if done.refused else [])
+    return gravest(map(code_of, done.refused))
+
+
+def _tell(file: SubmittedFile, line: Line) -> None:
+    line.clear()
+    text = _("已放入 {path}（{size}）")
+    print(text.format(path=file.path, size=size_text(file.size)), flush=True)

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from enum import IntEnum
 
+from app.domain.problems import Problem, RefusedProblem, UnreadableProblem
+
 
 class ExitCode(IntEnum):
     OK = 0
@@ -27,3 +29,9 @@ _GRAVEST_FIRST = (
 
 def gravest(codes: Iterable[ExitCode]) -> ExitCode:
     return min(codes, key=_GRAVEST_FIRST.index, default=ExitCode.OK)
+
+
+def code_of(problem: Problem) -> ExitCode:
+    if isinstance(problem, UnreadableProblem):
+        return ExitCode.UNREADABLE
+    return ExitCode.NOT_COMPLIANT if isinstance(problem, RefusedProblem) else ExitCode.USAGE

@@ -5,9 +5,9 @@ import sys
 from collections.abc import Sequence
 
 from app import log
-from app.cli.exit_codes import ExitCode
+from app.cli.exit_codes import ExitCode, code_of
 from app.cli.parser import Parser
-from app.domain.problems import Problem, RefusedProblem, UnreadableProblem
+from app.domain.problems import Problem
 from app.domain.progress import Cancelled
 from app.texts import N_, _
 
@@ -62,12 +62,6 @@ def _run(name: str, arguments: Sequence[str]) -> int:
         print(problem, file=sys.stderr)
         return code_of(problem)
     return code
-
-
-def code_of(problem: Problem) -> ExitCode:
-    if isinstance(problem, UnreadableProblem):
-        return ExitCode.UNREADABLE
-    return ExitCode.NOT_COMPLIANT if isinstance(problem, RefusedProblem) else ExitCode.USAGE
 
 
 def _overview() -> str:

@@ -51,7 +51,9 @@ def command(*arguments: str | Path, prelude: str = "") -> list[str]:
     return [sys.executable, "-c", code, *map(str, arguments)]
 
 
-def process(*arguments: str | Path, prelude: str = "", cwd: Path | None = None) -> Ran:
+def process(
+    *arguments: str | Path, prelude: str = "", cwd: Path | None = None, seconds: float = 100
+) -> Ran:
     done = subprocess.run(
         command(*arguments, prelude=prelude),
         capture_output=True,
@@ -59,7 +61,7 @@ def process(*arguments: str | Path, prelude: str = "", cwd: Path | None = None) 
         env=environment(),
         cwd=cwd,
         check=False,
-        timeout=100,
+        timeout=seconds,
     )
     return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
 

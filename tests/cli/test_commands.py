@@ -1,5 +1,6 @@
 """Every command once: what it prints where, and the code it leaves with."""
 
+import errno
 import json
 import shutil
 from dataclasses import dataclass
@@ -258,3 +259,15 @@ def test_relative_paths_hold_in_children_too(desk: Desk) -> None:
     assert process("pack", ".", "--to", "../out", cwd=desk.root).code == 0
     for package in (desk.root.parent / "out").iterdir():
         assert bagit.Bag(str(package)).validate(processes=1)
+
+
+def test_a_disk_that_fills_up_is_no_unreadable_file(
+    desk: Desk, good: dict[str, list[Path]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_args: object) -> str:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("app.submissions.intake._copy", full)
+    ran = run("add", desk.root, good["photos/1"][0], "--slot", "photos")
+    assert (ran.code, ran.out) == (1, "")
+    assert "磁盘可能已满" in ran.err

@@ -32,8 +32,13 @@ os.fsync = slow
 """
 
 
-def interrupted(arguments: list[str], ready: Callable[[], object], prelude: str = "") -> str:
-    """Starts the command, presses Ctrl-C once `ready` holds, and returns its stderr."""
+def interrupted(
+    arguments: list[str], ready: Callable[[], object], prelude: str = "", *, out: str = ""
+) -> str:
+    """Starts the command, presses Ctrl-C once `ready` holds, and returns its stderr.
+
+    `out` is what it must have printed by then.
+    """
     child = subprocess.Popen(
         command(*arguments, prelude=prelude),
         stdout=subprocess.PIPE,
@@ -49,12 +54,12 @@ def interrupted(arguments: list[str], ready: Callable[[], object], prelude: str 
             time.sleep(0.01)
         before = time.monotonic()
         child.send_signal(signal.SIGINT)
-        out, err = child.communicate(timeout=20)
+        told, err = child.communicate(timeout=20)
         assert time.monotonic() - before < 10
     finally:
         child.kill()
         child.wait()
-    assert (child.returncode, out) == (130, b"")
+    assert (child.returncode, told.decode()) == (130, out)
     assert b"Traceback" not in err
     return err.decode()
 
@@ -70,13 +75,17 @@ def test_adding_a_large_file(folder: Path, tmp_path: Path) -> None:
     with large.open("wb") as stream:
         stream.truncate(6 << 30)
     files = folder / "files"
+    small = tmp_path / "小.mp4"
+    small.write_bytes(b"x")
     err = interrupted(
-        ["add", str(folder), str(large), "--slot", "video"],
-        lambda: list(files.glob(".incoming-*")),
+        ["add", str(folder), str(small), str(large), "--slot", "video"],
+        lambda: list(files.glob(".incoming-*-2")),
+        out="已放入 files/0001-小.mp4（1 字节）\n",
     )
     assert err == "已取消。\n"
-    assert list(files.iterdir()) == []
-    assert look(folder).submission == desk.submission
+    assert [path.name for path in files.iterdir()] == ["0001-小.mp4"]
+    (slot,) = look(folder).submission.slots
+    assert [file.name for file in slot.files] == ["小.mp4"]
     assert large.stat().st_size == 6 << 30
     assert free(desk)
 
