@@ -1,0 +1,215 @@
+"""Unit and nominees as the window shows and asks for them; nothing here draws or saves."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from app.bags import names as safe_names
+from app.domain.notice import Attestation, NoticeProfile, Per
+from app.domain.problems import Problem
+from app.domain.submission import Confirmation, Nominee, Submission
+from app.packing.titles import short_title
+from app.reporting import notice_lines
+from app.submissions import edits
+from app.texts import _
+from app.workflow import unit as units
+
+_LEAST_DIGITS = 7
+"""A local number without its area code has seven or eight digits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What was typed so far for a submission that does not exist yet."""
+
+    unit: str = ""
+    recommender: str | None = None
+    contact: str = ""
+    phone: str = ""
+    nominees: tuple[str, ...] = ()
+    root: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A nominee in the list; `hint` is told below its name."""
+
+    id: str
+    name: str
+    files: int = 0
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence beside the list, and whether it tells of something that must be mended."""
+
+    text: str
+    wrong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pledge:
+    """An attestation: `answer` True, False or None (open), and below it who and when."""
+
+    id: str
+    text: str
+    answer: bool | None
+    told: str
+    quotes: tuple[str, ...]
+
+
+def wants_nominees(profile: NoticeProfile) -> bool:
+    return any(item.per is Per.NOMINEE for item in profile.items)
+
+
+def kinds(profile: NoticeProfile) -> tuple[tuple[str, str], ...]:
+    """Id and words of each kind of recommender: 各区科协（1～2 人）."""
+    return tuple(
+        (one.id, _("{who}（{number}）").format(who=one.who, number=notice_lines.quota_text(one)))
+        for one in profile.quotas
+    )
+
+
+def only_kind(profile: NoticeProfile) -> str | None:
+    """Where the notice leaves no choice."""
+    return profile.quotas[0].id if len(profile.quotas) == 1 else None
+
+
+def unit_fault(name: str) -> str:
+    return _fault_of(lambda: units.clean_name(name))
+
+
+def contact_fault(name: str, phone: str) -> str:
+    return _fault_of(lambda: units.clean_contact(name, phone))
+
+
+def phone_fault(phone: str) -> str:
+    """What looks wrong about a number; it is kept all the same, since it may be a short one."""
+    if not phone.strip():
+        return ""
+    if re.search(r"[^\d\s()（）+＋\-－—,，、;；/转分机ext.]", phone):
+        return _("号码里有不像电话的字，请核对")
+    if len(re.findall(r"\d", phone)) < _LEAST_DIGITS:
+        return _("号码少了几位，请核对")
+    return ""
+
+
+def split_names(text: str) -> tuple[str, ...]:
+    """Several names pasted at once: 张三、李四. “·” belongs to a name."""
+    parts = re.split(r"[、，,;；\n\t\u2028\u2029]+", text)
+    return tuple(" ".join(part.split()) for part in parts if part.strip())
+
+
+def name_fault(name: str) -> str:
+    return _fault_of(lambda: edits.clean_name(name))
+
+
+def rows(nominees: Sequence[Nominee], submission: Submission | None = None) -> tuple[Row, ...]:
+    alike = Counter(one.name for one in nominees)
+    hint = _("有同名的人选，按顺序区分；各自的材料分开放。")
+    return tuple(
+        Row(one.id, one.name, _files(one, submission), hint if alike[one.name] > 1 else "")
+        for one in nominees
+    )
+
+
+def quota_told(profile: NoticeProfile, recommender: str | None, number: int) -> Told:
+    """How many are named and may be named; “” where the notice sets no limit."""
+    quota = profile.quota(recommender)
+    if quota is None:
+        choose = _("选定推荐单位类别后，这里会说明名额。")
+        return Told(choose if profile.quotas else "")
+    allowed = notice_lines.quota_text(quota)
+    if quota.per != "unit":
+        return Told(_("{who}推荐 {number}，请自己核对。").format(who=quota.who, number=allowed))
+    if quota.max is not None and number > quota.max:
+        text = _("{who}推荐 {allowed}，现在多了 {more} 人。")
+        more = number - quota.max
+        return Told(text.format(who=quota.who, allowed=allowed, more=more), wrong=True)
+    if quota.min is not None and 0 < number < quota.min:
+        text = _("{who}推荐 {allowed}，还少 {less} 人。")
+        less = quota.min - number
+        return Told(text.format(who=quota.who, allowed=allowed, less=less), wrong=True)
+    return Told(_("{who}推荐 {allowed}。").format(who=quota.who, allowed=allowed))
+
+
+def blocked(draft: Draft, profile: NoticeProfile) -> str:
+    """Why the submission cannot be made yet; “” when it can."""
+    if not draft.unit.strip():
+        return _("先写单位名称")
+    if unit_fault(draft.unit) or contact_fault(draft.contact, draft.phone):
+        return _("先改好标红的地方")
+    if profile.quotas and draft.recommender is None:
+        return _("先选推荐单位类别")
+    if draft.root is None:
+        return _("先定存放的文件夹")
+    return ""
+
+
+def folder_name(unit: str, profile: NoticeProfile) -> str:
+    """单位-短名 with the year, safe on every disk."""
+    title = short_title(profile)
+    edition = "" if profile.edition in title else profile.edition
+    named = f"{' '.join(unit.split())}-{title}{edition}"
+    return safe_names.safe_name(named, longest=150)
+
+
+def free_root(home: Path, unit: str, profile: NoticeProfile) -> Path:
+    """The folder to offer below `home`, numbered where one lies there; looks at the disk."""
+    name = folder_name(unit, profile)
+    tried = (home / (f"{name}-{number}" if number > 1 else name) for number in range(1, 1000))
+    return next((root for root in tried if not root.exists()), home / name)
+
+
+def pledges(submission: Submission, profile: NoticeProfile) -> tuple[Pledge, ...]:
+    """Those that hold for this kind of recommender."""
+    answers = {one.of: one for one in submission.attestations}
+    return tuple(
+        _pledge(one, answers.get(one.id))
+        for one in profile.attestations
+        if not one.only_for or submission.recommender in one.only_for
+    )
+
+
+def hidden_pledges(submission: Submission, profile: NoticeProfile) -> str:
+    """A sentence where some cannot be shown before the kind of recommender is known."""
+    depends = [one for one in profile.attestations if one.only_for]
+    if not depends or submission.recommender is not None:
+        return ""
+    return _("选定推荐单位类别后，可能还有 {count} 条要确认。").format(count=len(depends))
+
+
+def _pledge(one: Attestation, given: Confirmation | None) -> Pledge:
+    quotes = tuple(dict.fromkeys(basis.quote for basis in one.basis))
+    if given is None:
+        return Pledge(one.id, one.text, None, "", quotes)
+    word = _("确认") if given.answer else _("说明做不到")
+    told = _("{by}，{at.year}年{at.month}月{at.day}日{word}")
+    return Pledge(
+        one.id,
+        one.text,
+        given.answer,
+        told.format(by=given.by, at=_local(given.at), word=word),
+        quotes,
+    )
+
+
+def _local(at: datetime) -> datetime:
+    return at.astimezone()
+
+
+def _files(nominee: Nominee, submission: Submission | None) -> int:
+    slots = submission.slots if submission else ()
+    return sum(len(slot.files) for slot in slots if slot.key.nominee == nominee.id)
+
+
+def _fault_of(clean: Callable[[], object]) -> str:
+    try:
+        clean()
+    except Problem as problem:
+        return str(problem)
+    return ""
