@@ -1,0 +1,213 @@
+"""One finding with all that speaks for it: what was measured, what is asked, in which words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from app.domain.facts import AudioFacts, Facts, PdfFacts, PhotoFacts, VideoFacts
+from app.domain.finding import Finding, Severity
+from app.domain.quantities import Seconds
+from app.domain.submission import SlotKey, SubmittedFile
+from app.gui.places import Place, Step
+from app.gui.viewmodels.findings import Kind, kind_of, sentence_of, title_of
+from app.gui.viewmodels.remedies import (
+    Act,
+    Remedy,
+    can_waive,
+    key_of,
+    remedy_of,
+    retraction,
+    shape_of,
+)
+from app.gui.viewmodels.state import State
+from app.reporting import words
+from app.texts import _
+
+
+class Media(StrEnum):
+    """How the file is pictured: a photo whole, a video in its frame, a page as paper."""
+
+    NONE = "none"
+    PHOTO = "photo"
+    VIDEO = "video"
+    PAGE = "page"
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The notice's own words; `place` leads to them."""
+
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """Seconds of a video that may stay, and all that it has."""
+
+    kept: float
+    whole: float
+
+    @property
+    def share(self) -> float:
+        return self.kept / self.whole
+
+    @property
+    def labels(self) -> tuple[str, str, str]:
+        """Left, where the kept part ends, and the whole length."""
+        kept = _("保留到 {time}").format(time=clock(self.kept))
+        return clock(0), kept, clock(self.whole)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the panel shows. Empty texts and None have no line there.
+
+    `file` is the stored copy, `stored` its place in the submission; `facts` a line below the
+    picture; `decided` who decided what, when, and why.
+    """
+
+    id: str
+    kind: Kind
+    path: str
+    rule: str
+    title: str
+    file: Path | None
+    stored: str
+    key: SlotKey | None
+    media: Media
+    length: str
+    facts: str
+    keep: Keep | None
+    measured: str
+    asked: str
+    quotes: tuple[Quote, ...]
+    todo: str
+    decided: str
+    remedy: Remedy | None
+    retraction: Remedy | None
+    waivable: bool
+
+
+def evidence(finding: Finding, state: State) -> Evidence:
+    facts = state.case.facts.get(finding.file.path) if finding.file else None
+    remedy = remedy_of(finding, state)
+    back = retraction(finding)
+    return Evidence(
+        id=finding.id,
+        kind=kind_of(finding),
+        path=_path(finding, state),
+        rule=_("规则 {code}").format(code=finding.rule.code),
+        title=sentence_of(finding),
+        file=state.root / finding.file.path if finding.file else None,
+        stored=finding.file.path if finding.file else "",
+        key=key_of(finding),
+        media=_media(facts),
+        length=clock(facts.seconds) if isinstance(facts, VideoFacts) else "",
+        facts=_about_file(finding, state, facts),
+        keep=_keep(finding),
+        measured=words.actual(finding),
+        asked=_asked(finding),
+        quotes=tuple(_quotes(finding)),
+        todo=words.remedy(finding),
+        decided=_decided(finding),
+        remedy=None if remedy and remedy.act in {Act.RETRACT, Act.READ} else remedy,
+        retraction=back,
+        waivable=can_waive(finding),
+    )
+
+
+def accepts(finding: Finding, state: State) -> tuple[str, tuple[str, ...]]:
+    """What a file dialog offers first: the shape's name and the notice's own formats, or none."""
+    shape = shape_of(finding, state)
+    item = state.profile.item(finding.item) if finding.item else None
+    name = _(words.RENDITION[shape]) if shape else _("文件")
+    return name, item.limits.formats if item else ()
+
+
+def clock(seconds: float) -> str:
+    """3:12; an hour and more is 1:02:03."""
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02d}:{rest:02d}" if hours else f"{minutes}:{rest:02d}"
+
+
+def _path(finding: Finding, state: State) -> str:
+    item = state.profile.item(finding.item) if finding.item else None
+    parts = [title_of(finding.nominee, state)]
+    if item:
+        parts.append(item.name)
+        shape = shape_of(finding, state)
+        if shape and len(item.renditions) > 1:
+            parts.append(_(words.RENDITION[shape]))
+    return " › ".join(parts)
+
+
+def _media(facts: Facts | None) -> Media:
+    match facts:
+        case PhotoFacts():
+            return Media.PHOTO
+        case VideoFacts():
+            return Media.VIDEO
+        case PdfFacts(encrypted=False):
+            return Media.PAGE
+    return Media.NONE
+
+
+def _about_file(finding: Finding, state: State, facts: Facts | None) -> str:
+    """The file's name, its measure, its size."""
+    file = _stored(finding, state)
+    if file is None:
+        return ""
+    parts = [file.name, *_measures(facts), words.size_text(file.size)]
+    return "·".join(parts)
+
+
+def _measures(facts: Facts | None) -> Iterator[str]:
+    match facts:
+        case PhotoFacts(width=width, height=height) | VideoFacts(width=width, height=height):
+            yield f"{width}×{height}"
+        case AudioFacts(seconds=seconds):
+            yield words.duration_text(round(seconds))
+        case PdfFacts(encrypted=False, pages=pages):
+            yield _("{count} 页").format(count=len(pages))
+
+
+def _stored(finding: Finding, state: State) -> SubmittedFile | None:
+    wanted = finding.file.path if finding.file else None
+    files = (file for slot in state.submission.slots for file in slot.files)
+    return next((file for file in files if file.path == wanted), None)
+
+
+def _keep(finding: Finding) -> Keep | None:
+    actual, required = finding.values.get("actual"), finding.values.get("required")
+    if finding.rule.code != "VD03" or not isinstance(actual, Seconds):
+        return None
+    if not isinstance(required, Seconds) or actual.seconds <= required.seconds:
+        return None
+    return Keep(required.seconds, actual.seconds)
+
+
+def _asked(finding: Finding) -> str:
+    """不超过 3 分钟: the word that a rule puts before its limit belongs to what is asked."""
+    limit = words.required(finding)
+    how = finding.values.get("how")
+    return f"{words.say(how)} {limit}" if how and limit else limit
+
+
+def _quotes(finding: Finding) -> Iterator[Quote]:
+    """In the order of the notice; words that lie within others are said once."""
+    told = sorted(set(finding.basis), key=lambda one: (one.start, -one.end))
+    end = -1
+    for basis in told:
+        if basis.end > end:
+            end = basis.end
+            yield Quote(basis.quote, Place(Step.NOTICE, passage=(basis.start, basis.end)))
+
+
+def _decided(finding: Finding) -> str:
+    told = words.decided(finding)
+    if told and finding.severity is Severity.ERROR:
+        return _("有人看过，认为不符合。{told}").format(told=told)
+    return told

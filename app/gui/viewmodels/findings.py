@@ -1,0 +1,217 @@
+"""The findings as the page lists them: kinds, counts, filter, groups by nominee."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.domain.finding import Finding, Severity
+from app.gui.viewmodels.remedies import GAPS, Act, Remedy, remedy_of
+from app.gui.viewmodels.state import State
+from app.reporting import words
+from app.texts import N_, _
+
+
+class Kind(StrEnum):
+    """A finding's severity, and 缺 for what is not there. The values are those of the marks."""
+
+    ERROR = "error"
+    GAP = "missing"
+    CONFIRM = "confirm"
+    WARNING = "warning"
+    NOT_CHECKED = "not_checked"
+    WAIVED = "waived"
+    INFO = "info"
+    PASSED = "passed"
+
+
+_ORDER = list(Kind)
+"""Gravest first, in every group."""
+CHIPS = (
+    Kind.ERROR, Kind.GAP, Kind.WARNING, Kind.CONFIRM, Kind.NOT_CHECKED, Kind.WAIVED,
+)  # fmt: skip
+_QUIET = {Kind.INFO, Kind.PASSED}
+_FAULTS = {Kind.ERROR, Kind.GAP, Kind.CONFIRM, Kind.WARNING}
+NAMES = {
+    Kind.ERROR: N_("不合格"),
+    Kind.GAP: N_("缺"),
+    Kind.WARNING: N_("提醒"),
+    Kind.CONFIRM: N_("待确认"),
+    Kind.NOT_CHECKED: N_("未检查"),
+    Kind.WAIVED: N_("豁免"),
+    Kind.INFO: N_("说明"),
+    Kind.PASSED: N_("合格"),
+}
+_WHOLE = {"AT": N_("确认事项"), "DL": N_("报送期限"), "CT": N_("推荐人选")}
+"""Below the sentence of a finding that belongs to no item, by the rule's family."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """`kinds` are the chips that are pressed; none pressed shows all problems, or all there is."""
+
+    kinds: frozenset[Kind] = frozenset()
+    problems_only: bool = True
+
+    def shows(self, kind: Kind) -> bool:
+        if self.kinds:
+            return kind in self.kinds
+        return not self.problems_only or kind not in _QUIET
+
+    def toggled(self, kind: Kind) -> "Filter":
+        return Filter(self.kinds ^ {kind}, self.problems_only)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """`remedy` is None where the row has no button."""
+
+    id: str
+    kind: Kind
+    sentence: str
+    place: str
+    remedy: Remedy | None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    title: str
+    rows: tuple[Row, ...]
+
+
+def kind_of(finding: Finding) -> Kind:
+    if finding.severity is Severity.ERROR and finding.rule.code in GAPS:
+        return Kind.GAP
+    return Kind(finding.severity.value)
+
+
+def counts(findings: Iterable[Finding]) -> dict[Kind, int]:
+    found = dict.fromkeys(Kind, 0)
+    for finding in findings:
+        found[kind_of(finding)] += 1
+    return found
+
+
+def chips(state: State, chosen: Filter) -> list[tuple[Kind, int]]:
+    """The filter's chips with their counts: those that have something, or are pressed."""
+    found = counts(state.findings)
+    return [(kind, found[kind]) for kind in CHIPS if found[kind] or kind in chosen.kinds]
+
+
+def groups(state: State, chosen: Filter) -> list[Group]:
+    """By nominee in their order, then the unit's own; empty groups are left out."""
+    if state.report is None:
+        return []
+    rows: dict[str | None, list[Finding]] = {one.id: [] for one in state.submission.nominees}
+    rows[None] = []
+    for finding in state.findings:
+        if chosen.shows(kind_of(finding)):
+            rows.setdefault(finding.nominee, []).append(finding)
+    return [
+        Group(title_of(nominee, state), tuple(_row(one, state) for one in _sorted(found)))
+        for nominee, found in rows.items()
+        if found
+    ]
+
+
+def title_of(nominee: str | None, state: State) -> str:
+    """The nominee's name, numbered where two bear it; else what the unit's group is called."""
+    people = state.submission.nominees
+    at = next((n for n, one in enumerate(people) if one.id == nominee), None)
+    if at is None:
+        return _("单位材料与整体")
+    name = people[at].name
+    same = sum(one.name == name for one in people) > 1
+    return f"{at + 1} {name}" if same else name
+
+
+def sentence_of(finding: Finding) -> str:
+    """A row and a title end without a full stop."""
+    return words.message(finding).removesuffix("。")
+
+
+def place_of(finding: Finding, state: State) -> str:
+    place = words.place(finding, state.profile)
+    return place or _(_WHOLE.get(finding.rule.code[:2], N_("整份报送稿")))
+
+
+def find(state: State, wanted: str | None) -> Finding | None:
+    return next((one for one in state.findings if one.id == wanted), None)
+
+
+def _sorted(findings: list[Finding]) -> list[Finding]:
+    return sorted(findings, key=lambda one: _ORDER.index(kind_of(one)))
+
+
+def _row(finding: Finding, state: State) -> Row:
+    kind = kind_of(finding)
+    remedy = remedy_of(finding, state)
+    if remedy and kind is Kind.PASSED and remedy.act is Act.RETRACT:
+        remedy = None  # what is in order stays quiet in the list; the panel has the button
+    return Row(finding.id, kind, sentence_of(finding), place_of(finding, state), remedy)
+
+
+def checked_line(state: State, seconds: float | None) -> str:
+    """When it was checked, how much, how long; `seconds` None where this session did not see it."""
+    if state.report is None:
+        return _("还没有检查。放入材料以后会自动检查。")
+    head = _("{at:%H:%M} 查完 {total} 项").format(
+        at=state.report.checked_at, total=state.tally.total
+    )
+    if seconds is not None:
+        head = _("{head}，用时{time}").format(head=head, time=_rounded(seconds))
+    if not state.current:
+        return _("{head}。之后有改动，正在重新检查。").format(head=head)
+    return _("{head}。文件有变动会自动重查。").format(head=head)
+
+
+def _rounded(seconds: float) -> str:
+    return _("不到 1 秒") if seconds < 1 else " " + words.duration_text(round(seconds))
+
+
+def checking_line(share: float, label: str) -> str:
+    percent = round(share * 100)
+    if not label:
+        return _("正在检查，已完成 {percent}%").format(percent=percent)
+    return _("正在检查：{label}，已完成 {percent}%").format(label=label, percent=percent)
+
+
+@dataclass(frozen=True, slots=True)
+class Empty:
+    """What stands in the list's place; `offers_check` and `offers_all` are its buttons."""
+
+    title: str
+    text: str
+    good: bool = False
+    offers_check: bool = False
+    offers_all: bool = False
+
+
+def empty(state: State | None, chosen: Filter) -> Empty | None:
+    """None where there are rows to show."""
+    if state is None or state.report is None:
+        return Empty(_("还没有检查"), _("检查会看每个文件是不是通知要的样子。"), offers_check=True)
+    if groups(state, chosen):
+        return None
+    if chosen.kinds:
+        return Empty(_("没有这一类结果"), _("选中的类别里现在没有内容。"), offers_all=True)
+    return Empty(all_good(state) or _("没有要处理的"), _aside(state), good=True, offers_all=True)
+
+
+def all_good(state: State) -> str:
+    """Said above the list where nothing found is wrong; never without what was not checked."""
+    found = counts(state.findings)
+    if state.report is None or not state.current or any(found[kind] for kind in _FAULTS):
+        return ""
+    parts = [
+        _("还有 {count} 处没有查").format(count=found[Kind.NOT_CHECKED])
+        if found[Kind.NOT_CHECKED]
+        else "",
+        _("豁免 {count} 项").format(count=found[Kind.WAIVED]) if found[Kind.WAIVED] else "",
+    ]
+    return _("，").join([_("查过的都合格"), *(part for part in parts if part)])
+
+
+def _aside(state: State) -> str:
+    passed = counts(state.findings)[Kind.PASSED]
+    text = _("共 {count} 处合格。纸质件、公章是否清楚，仍要您自己看一眼。")
+    return text.format(count=passed)

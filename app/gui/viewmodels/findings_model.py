@@ -1,0 +1,134 @@
+"""The grouped list as an item model: groups at the top, their findings below."""
+
+from collections.abc import Sequence
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QByteArray,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from app.gui.viewmodels.findings import NAMES, Group, Row
+from app.texts import _
+
+Index = QModelIndex | QPersistentModelIndex
+_FIRST = int(Qt.ItemDataRole.UserRole) + 1
+_TOP = QModelIndex()
+
+
+class Role(IntEnum):
+    """A group has COUNT and its title as DISPLAY; a row has the others. EDGE: first, last."""
+
+    ID = _FIRST
+    KIND = _FIRST + 1
+    PLACE = _FIRST + 2
+    REMEDY = _FIRST + 3
+    COUNT = _FIRST + 4
+    EDGE = _FIRST + 5
+
+
+class FindingsModel(QAbstractItemModel):
+    """`show` takes a whole new list; an equal one changes nothing."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._groups: tuple[Group, ...] = ()
+
+    def show(self, groups: Sequence[Group]) -> bool:
+        """Whether anything changed."""
+        if tuple(groups) == self._groups:
+            return False
+        self.beginResetModel()
+        self._groups = tuple(groups)
+        self.endResetModel()
+        return True
+
+    def index_of(self, finding: str) -> QModelIndex:
+        """Invalid where the finding is not listed."""
+        for at, group in enumerate(self._groups):
+            for row, one in enumerate(group.rows):
+                if one.id == finding:
+                    return self.createIndex(row, 0, at + 1)
+        return QModelIndex()
+
+    def first(self) -> QModelIndex:
+        return self.createIndex(0, 0, 1) if self._groups else QModelIndex()
+
+    def row_at(self, index: Index) -> Row | None:
+        """None for a group and for an invalid index."""
+        if not index.isValid() or not index.internalId():
+            return None
+        return self._groups[index.internalId() - 1].rows[index.row()]
+
+    def index(self, row: int, column: int, parent: Index = _TOP) -> QModelIndex:
+        if not self.hasIndex(row, column, parent):
+            return QModelIndex()
+        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
+
+    def parent(self, index: Index = _TOP) -> QModelIndex:  # type: ignore[override]
+        owner = index.internalId() if index.isValid() else 0
+        return self.createIndex(owner - 1, 0, 0) if owner else QModelIndex()
+
+    def rowCount(self, parent: Index = _TOP) -> int:  # noqa: N802
+        if not parent.isValid():
+            return len(self._groups)
+        if parent.internalId() or parent.column():
+            return 0
+        return len(self._groups[parent.row()].rows)
+
+    def columnCount(self, parent: Index = _TOP) -> int:  # noqa: N802
+        del parent
+        return 1
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Groups cannot be current: Up and Down go from finding to finding."""
+        if self.row_at(index) is None:
+            return Qt.ItemFlag.NoItemFlags
+        leaf = Qt.ItemFlag.ItemNeverHasChildren
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | leaf
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self.row_at(index)
+        if row is None:
+            return _of_group(self._groups[index.row()], role)
+        if role == Role.EDGE:
+            last = len(self._groups[index.internalId() - 1].rows) - 1
+            return (index.row() == 0, index.row() == last)
+        return _of_row(row, role)
+
+    def roleNames(self) -> dict[int, QByteArray]:  # noqa: N802
+        names = {int(role): QByteArray(role.name.lower().encode()) for role in Role}
+        return {**super().roleNames(), **names}
+
+
+def _of_group(group: Group, role: int) -> Any:
+    count = _("{count} 处").format(count=len(group.rows))
+    match role:
+        case Qt.ItemDataRole.DisplayRole:
+            return group.title
+        case Role.COUNT:
+            return count
+        case Qt.ItemDataRole.AccessibleTextRole:
+            return f"{group.title}，{count}"
+    return None
+
+
+def _of_row(row: Row, role: int) -> Any:
+    if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+        return row.sentence
+    if role == Qt.ItemDataRole.AccessibleTextRole:
+        return f"{_(NAMES[row.kind])}：{row.sentence}。{row.place}"
+    named = {
+        Role.ID: row.id,
+        Role.KIND: row.kind,
+        Role.PLACE: row.place,
+        Role.REMEDY: row.remedy,
+    }
+    return named.get(Role(role)) if role in set(Role) else None

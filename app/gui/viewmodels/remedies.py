@@ -1,0 +1,129 @@
+"""What a finding leads to: the one next thing to do, and what else may be done with it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.domain import renditions
+from app.domain.finding import Finding, Severity
+from app.domain.notice import Per, Rendition
+from app.domain.submission import SlotKey
+from app.gui.places import Place, Step
+from app.gui.viewmodels.state import State
+from app.texts import N_, _
+
+GAPS = frozenset({"CT01", "CT02"})
+"""Shown as 缺: nothing is wrong with a file, one is not there."""
+
+
+class Act(StrEnum):
+    """What pressing a remedy does. LEAD goes to a place, READ to the notice's own words."""
+
+    LEAD = "lead"
+    READ = "read"
+    REPLACE = "replace"
+    OPEN = "open"
+    CONFIRM = "confirm"
+    RETRACT = "retract"
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """`text` stands in the row, `longer` on the panel's button; `place` for LEAD and READ."""
+
+    act: Act
+    text: str
+    longer: str
+    place: Place | None = None
+
+
+_REPLACE = {
+    Rendition.PHOTO: (N_("换一张"), N_("换一张照片…")),
+    Rendition.VIDEO: (N_("换一个"), N_("换一个视频…")),
+    Rendition.AUDIO: (N_("换一个"), N_("换一个音频…")),
+    Rendition.SCAN: (N_("换一份"), N_("换一份扫描件…")),
+    Rendition.WORD: (N_("换一份"), N_("换一份 Word 文档…")),
+    Rendition.SHEET: (N_("换一份"), N_("换一份表格…")),
+}
+_OTHER = (N_("换一份"), N_("换一份文件…"))
+_WAIVABLE = {Severity.ERROR, Severity.WARNING}
+
+
+def key_of(finding: Finding) -> SlotKey | None:
+    return SlotKey(finding.item, finding.nominee) if finding.item else None
+
+
+def shape_of(finding: Finding, state: State) -> Rendition | None:
+    """The rendition that the finding's file is meant as."""
+    item = state.profile.item(finding.item) if finding.item else None
+    return renditions.meant(item, finding.file.name) if item and finding.file else None
+
+
+def remedy_of(finding: Finding, state: State) -> Remedy | None:
+    """None where nothing is to be done: what passed, what is only told, a date."""
+    match finding.severity:
+        case Severity.INFO:
+            return None
+        case Severity.PASSED | Severity.WAIVED:
+            return retraction(finding)
+        case _ if finding.rule.code == "AT01":
+            return _attestation(finding)
+        case Severity.CONFIRM:
+            return _one(Act.CONFIRM, _("确认…"))
+        case Severity.NOT_CHECKED:
+            return _unchecked(finding)
+    return _replacement(finding, state) if finding.file else _of_slot(finding, state)
+
+
+def retraction(finding: Finding) -> Remedy | None:
+    """Takes back what a person decided on this very finding."""
+    if not finding.decided_by:
+        return None
+    waived = finding.severity is Severity.WAIVED
+    return _one(Act.RETRACT, _("撤销豁免") if waived else _("撤销确认"))
+
+
+def can_waive(finding: Finding) -> bool:
+    """What a unit may send all the same; an open confirmation is answered first."""
+    return bool(finding.item) and finding.severity in _WAIVABLE and finding.rule.code != "AT01"
+
+
+def _one(act: Act, text: str, place: Place | None = None) -> Remedy:
+    return Remedy(act, text, text, place)
+
+
+def _attestation(finding: Finding) -> Remedy:
+    if finding.severity is Severity.NOT_CHECKED:
+        return _one(Act.LEAD, _("去选定类别"), Place(Step.PEOPLE))
+    return _one(Act.CONFIRM, _("确认…"))
+
+
+def _unchecked(finding: Finding) -> Remedy | None:
+    if finding.file:
+        return _one(Act.OPEN, _("打开文件"))
+    return reading(finding)
+
+
+def reading(finding: Finding) -> Remedy | None:
+    """To the first words of the notice that the finding rests on."""
+    if not finding.basis:
+        return None
+    first = finding.basis[0]
+    place = Place(Step.NOTICE, passage=(first.start, first.end))
+    return _one(Act.READ, _("看通知"), place)
+
+
+def _replacement(finding: Finding, state: State) -> Remedy:
+    shape = shape_of(finding, state)
+    text, longer = _REPLACE.get(shape, _OTHER) if shape else _OTHER
+    return Remedy(Act.REPLACE, _(text), _(longer))
+
+
+def _of_slot(finding: Finding, state: State) -> Remedy | None:
+    key = key_of(finding)
+    item = state.profile.item(finding.item) if finding.item else None
+    if finding.rule.code == "CT04" or (item and item.per is Per.NOMINEE and not finding.nominee):
+        return _one(Act.LEAD, _("去填人选"), Place(Step.PEOPLE))
+    if key is None:
+        return None
+    text = _("去放入") if finding.rule.code in GAPS else _("去整理")
+    return _one(Act.LEAD, text, Place(Step.GATHER, key))
