@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from app import environment, launch, log
+from app import cli, environment, launch, log
 
 Command = Callable[[list[str]], int]
 
@@ -17,7 +17,7 @@ def command(monkeypatch: pytest.MonkeyPatch) -> Callable[[Command], None]:
     """Puts another command line in the place of app.cli."""
 
     def put(main: Command) -> None:
-        monkeypatch.setitem(sys.modules, "app.cli", types.SimpleNamespace(main=main))
+        monkeypatch.setattr(cli, "main", main)
         monkeypatch.setattr(log, "start", lambda: None)
 
     return put
