@@ -1,5 +1,6 @@
 """Every change to a submission, as a function from the old one to the new one."""
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -105,8 +106,16 @@ def waive(submission: Submission, waiver: Waiver) -> Submission:
 def clean_name(name: str) -> str:
     """A name without stray blanks and line breaks. Raises UsageProblem where nothing is left."""
     cleaned = " ".join(name.split())
-    if not cleaned or not cleaned.isprintable():
+    if not cleaned or not all(map(_is_visible, cleaned)):
         raise UsageProblem(_("姓名不能为空，也不能含看不见的字符。"))
     if len(cleaned) > _NAME_LIMIT:
         raise UsageProblem(_("姓名太长了：最多 {limit} 个字。").format(limit=_NAME_LIMIT))
     return cleaned
+
+
+def _is_visible(character: str) -> bool:
+    """Not by isprintable: the newest ideographs are there for names, and it may not know them."""
+    number = ord(character)
+    if 0x20000 <= number < 0x40000:
+        return number & 0xFFFE != 0xFFFE
+    return unicodedata.category(character) not in {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}

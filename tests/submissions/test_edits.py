@@ -41,12 +41,17 @@ def test_namesakes_are_two_people() -> None:
     assert len({one.id for one in two.nominees}) == 2
 
 
-@pytest.mark.parametrize("name", ["阿卜杜拉·买买提", "𠮷田", "王喆珺", "欧阳　娜娜", "Ｌi"])
+@pytest.mark.parametrize(
+    "name",
+    ["阿卜杜拉·买买提", "𠮷田", "王喆珺", "欧阳　娜娜", "Ｌi", "王\U0002ebf0", "赵\U000323b0"],
+)
 def test_names_of_all_kinds_stay_as_they_are(name: str) -> None:
     assert names(with_people(name)) == [" ".join(name.split())]
 
 
-@pytest.mark.parametrize("name", ["", "  \n", "a\x00b", "张\u202e三", "长" * 51])
+@pytest.mark.parametrize(
+    "name", ["", "  \n", "a\x00b", "张\u202e三", "张\ufffe", "\U0002fffe", "\ue000", "长" * 51]
+)
 def test_names_that_are_none_are_refused(name: str) -> None:
     with pytest.raises(UsageProblem):
         with_people(name)
