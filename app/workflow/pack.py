@@ -63,9 +63,9 @@ def pack(desk: Desk, checked: Checked, wish: Wish, progress: Progress) -> list[P
     refuse_blocked(checked.report, desk.profile)
     _refuse_inside(wish.target, desk.root)
     chosen = chosen_routes(desk, wish.routes)
-    desk.save(_remembering(desk, chosen))
     plans = _plans(desk, chosen, wish)
     _make_target(wish.target)
+    desk.save(_remembering(desk, chosen))
     total = 2 * sum(plan.size for plan in plans)
     packed: list[Packed] = []
     for number, plan in enumerate(plans):

@@ -85,6 +85,15 @@ def test_a_route_by_which_nothing_can_go_is_refused(
     assert not out.exists()
 
 
+def test_a_medium_on_which_nothing_goes_is_refused_and_forgotten(desk: Desk, out: Path) -> None:
+    items = tuple(replace(item, routes=("email",)) for item in desk.profile.items)
+    desk.profile = replace(desk.profile, items=items)
+    with pytest.raises(UsageProblem, match="没有要按这个渠道报送的电子文件：disc"):
+        packed(desk, out, "disc")
+    assert look(desk.root).submission.chosen_routes == {}
+    assert not out.exists()
+
+
 def test_what_blocks_is_listed_and_nothing_is_written(desk: Desk, out: Path) -> None:
     gather.remove(desk, "工作.mp4")
     desk.save(replace(desk.submission, attestations=()))
