@@ -1,0 +1,1 @@
+"""Pieces of pages, too large to stand in them."""

@@ -1,0 +1,276 @@
+"""The page 收材料 as data: tabs, a card a slot, what each says. Nothing here knows a widget."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.checks.base import FileInSlot, SlotFacts
+from app.domain import renditions
+from app.domain.finding import Finding, Severity
+from app.domain.notice import Item, Kind, Per, Rendition
+from app.domain.submission import SlotKey
+from app.gui.viewmodels import slot_words
+from app.gui.viewmodels.slot_files import Files, Known
+from app.gui.viewmodels.slot_words import CHIP_ROOM, Invitation, Sign, Standing
+from app.gui.viewmodels.state import State
+from app.reporting import requirements
+from app.texts import N_, _
+from app.workflow import pieces as counting
+
+FEW = 3
+"""So many files of a rendition are shown one by one; more become a list of tiles."""
+
+
+class Form(StrEnum):
+    """How a card is laid out."""
+
+    PORTRAIT = "portrait"
+    PHOTOS = "photos"
+    VIDEO = "video"
+    DOCUMENTS = "documents"
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """One rendition of a slot. `listed`: too many for one by one. `gap` names it where it lacks."""
+
+    rendition: Rendition | None
+    title: str
+    gap: str
+    standing: Standing | None
+    files: Files
+    invitation: Invitation
+    listed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CardView:
+    """`wide` cards take both columns of a small window; `ready` None where nothing is asked."""
+
+    key: SlotKey
+    item: Item
+    form: Form
+    title: str
+    standing: Standing | None
+    requirement: str
+    parts: tuple[PartView, ...]
+    wide: bool
+    ready: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class TabView:
+    """`nominee` None is the unit's own; `count` of slots is red: what still needs a hand."""
+
+    nominee: str | None
+    title: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class GatherView:
+    """`summary` speaks of the open tab alone; `hint` says why there is nothing to see."""
+
+    tabs: tuple[TabView, ...]
+    tab: str | None
+    summary: str
+    cards: tuple[CardView, ...]
+    hint: str
+
+
+def gather_view(state: State, wanted: str | None) -> GatherView:
+    """The page with the tab of `wanted`, or the first where there is no such nominee."""
+    board = _Board(state)
+    tabs = board.tabs()
+    tab = next((one for one in tabs if one.nominee == wanted), tabs[0] if tabs else None)
+    if tab is None:
+        return GatherView((), None, "", (), _("还没有可以放材料的格子：请先添加推荐人选。"))
+    cards = board.cards(tab.nominee)
+    asked = [card.ready for card in cards if card.ready is not None]
+    summary = _("本页 {count} 格，{ready} 格已备齐").format(count=len(asked), ready=sum(asked))
+    return GatherView(tabs, tab.nominee, summary, cards, _hint(state, tabs))
+
+
+def _hint(state: State, tabs: Sequence[TabView]) -> str:
+    wanted = any(item.per is Per.NOMINEE for item in state.case.items)
+    if wanted and all(tab.nominee is None for tab in tabs):
+        return _("这份通知按人选收材料：请先在“单位与人选”里添加推荐人选。")
+    return ""
+
+
+class _Board:
+    """A state's slots with what was found of each, sorted out once."""
+
+    def __init__(self, state: State) -> None:
+        self._state = state
+        self._known = Known(state)
+        self._findings: dict[SlotKey, list[Finding]] = defaultdict(list)
+        self._pieces: dict[SlotKey, list[counting.Piece]] = defaultdict(list)
+        for one in state.findings:
+            if one.item and not one.file:
+                self._findings[SlotKey(one.item, one.nominee)].append(one)
+        for piece in state.pieces:
+            if piece.key:
+                self._pieces[piece.key].append(piece)
+
+    def tabs(self) -> tuple[TabView, ...]:
+        people = self._state.submission.nominees
+        names = [one.name for one in people]
+        found = [
+            TabView(one.id, _told_apart(names, number), self._open(one.id))
+            for number, one in enumerate(people)
+            if self._of(one.id)
+        ]
+        if self._of(None):
+            found.append(TabView(None, _("单位材料"), self._open(None)))
+        return tuple(found)
+
+    def cards(self, nominee: str | None) -> tuple[CardView, ...]:
+        return tuple(self._card(item, slot) for item, slot in self._of(nominee))
+
+    def _of(self, nominee: str | None) -> list[tuple[Item, SlotFacts]]:
+        found = [one for one in self._state.case.slots if one[1].key.nominee == nominee]
+        return sorted(found, key=lambda one: _ORDER[_form(one[0])])
+
+    def _open(self, nominee: str | None) -> int:
+        return sum(self._ready(slot.key) is False for _item, slot in self._of(nominee))
+
+    def _ready(self, key: SlotKey) -> bool | None:
+        pieces = self._pieces.get(key, [])
+        if not pieces:
+            return None
+        return all(piece.standing is counting.Standing.READY for piece in pieces)
+
+    def _card(self, item: Item, slot: SlotFacts) -> CardView:
+        form = _form(item)
+        parts = tuple(self._part(item, slot, shape, form) for shape in _shapes(item))
+        requirement = requirements.one_line(item)
+        if form is Form.PHOTOS and slot.files:
+            lying = _("已放 {count} 张").format(count=len(slot.files))
+            requirement = _("，").join(text for text in (requirement, lying) if text)
+        return CardView(
+            key=slot.key,
+            item=item,
+            form=form,
+            title=item.name,
+            standing=self._standing(item, slot, parts),
+            requirement=requirement,
+            parts=parts,
+            wide=form is Form.PHOTOS or len(parts) > 1 or any(part.listed for part in parts),
+            ready=self._ready(slot.key),
+        )
+
+    def _part(self, item: Item, slot: SlotFacts, shape: Rendition | None, form: Form) -> PartView:
+        own = [one for one in slot.files if _belongs(one, shape, item)]
+        files = Files([one.file for one in own], self._known)
+        standing = self._of_files(own, form) if own else None
+        inviting = slot_words.invitation(item, shape)
+        if form is Form.PHOTOS:
+            most = item.count.max if item.count else None
+            room = max(0, most - len(own)) if most is not None else None
+            inviting = slot_words.more_photos(room, len(own))
+        return PartView(
+            rendition=shape,
+            title=slot_words.part_title(item, shape),
+            gap=slot_words.gap(item, shape),
+            standing=standing,
+            files=files,
+            invitation=inviting,
+            listed=form is Form.PHOTOS or len(own) > FEW,
+        )
+
+    def _standing(self, item: Item, slot: SlotFacts, parts: Sequence[PartView]) -> Standing | None:
+        """What the whole card says: faults first, then gaps, then how the files stand."""
+        if not slot.files:
+            wanted = bool(self._pieces.get(slot.key))
+            return (
+                Standing(Sign.MISSING, _("还没有放")) if wanted else Standing(None, _("可以不放"))
+            )
+        told = self._of_files(slot.files, _form(item))
+        if told.sign is Sign.ERROR:
+            return told
+        return self._of_slot(slot.key, parts) or told
+
+    def _of_slot(self, key: SlotKey, parts: Sequence[PartView]) -> Standing | None:
+        """Faults of the slot as a whole, such as too many; and what is not there yet."""
+        errors = [one for one in self._findings.get(key, []) if one.severity is Severity.ERROR]
+        faults = [one for one in errors if one.rule.code not in {"CT01", "CT02"}]
+        if faults:
+            return Standing(Sign.ERROR, _short(faults[0]))
+        gaps = {
+            piece.rendition
+            for piece in self._pieces.get(key, [])
+            if piece.standing is counting.Standing.MISSING
+        }
+        empty = [part for part in parts if part.rendition in gaps and not part.files]
+        if len(parts) > 1 and empty:
+            return Standing(Sign.MISSING, _("缺{what}").format(what=empty[0].gap))
+        if gaps:
+            few = next((one for one in errors if one.rule.code == "CT02"), None)
+            return Standing(Sign.MISSING, slot_words.brief(few) if few else _("还没有放齐"))
+        return None
+
+    def _of_files(self, files: Sequence[FileInSlot], form: Form) -> Standing:
+        worst = [one for one in (self._known.gravest(entry.file) for entry in files) if one]
+        errors = [one for one in worst if one.severity is Severity.ERROR]
+        if errors:
+            return Standing(Sign.ERROR, _faulty(errors, len(files), form))
+        waiting = sum(self._known.waits(entry.file) for entry in files)
+        if waiting:
+            return Standing(Sign.NOT_CHECKED, _("等待检查"))
+        for severity, sign, text in _LESSER:
+            count = sum(one.severity is severity for one in worst)
+            if count:
+                return Standing(sign, _(text).format(count=count))
+        waived = any(
+            one.severity is Severity.WAIVED
+            for entry in files
+            for one in self._known.findings(entry.file)
+        )
+        return Standing(Sign.WAIVED, _("豁免")) if waived else Standing(Sign.PASSED, _("合格"))
+
+
+_LESSER = (
+    (Severity.NOT_CHECKED, Sign.NOT_CHECKED, N_("未检查")),
+    (Severity.CONFIRM, Sign.CONFIRM, N_("待人工确认")),
+    (Severity.WARNING, Sign.WARNING, N_("{count} 处提醒")),
+)
+_ORDER = {form: number for number, form in enumerate(Form)}
+
+
+def _form(item: Item) -> Form:
+    shapes = _shapes(item)
+    if shapes == (Rendition.PHOTO,):
+        single = item.kind is Kind.HEADSHOT or (item.count is not None and item.count.max == 1)
+        return Form.PORTRAIT if single else Form.PHOTOS
+    return Form.VIDEO if shapes == (Rendition.VIDEO,) else Form.DOCUMENTS
+
+
+def _shapes(item: Item) -> tuple[Rendition | None, ...]:
+    return renditions.asked(item) or (None,)
+
+
+def _belongs(entry: FileInSlot, shape: Rendition | None, item: Item) -> bool:
+    """A file of no rendition that is asked for lies in the first part."""
+    shapes = _shapes(item)
+    return (entry.rendition if entry.rendition in shapes else shapes[0]) is shape
+
+
+def _faulty(errors: Sequence[Finding], lying: int, form: Form) -> str:
+    if lying == 1 or (len(errors) == 1 and form is not Form.PHOTOS):
+        return _short(errors[0])
+    photos = form in {Form.PHOTOS, Form.PORTRAIT}
+    text = _("{count} 张不合格") if photos else _("{count} 份不合格")
+    return text.format(count=len(errors))
+
+
+def _short(finding: Finding) -> str:
+    told = slot_words.brief(finding)
+    return told if len(told) <= CHIP_ROOM else _("不合格")
+
+
+def _told_apart(names: Sequence[str], number: int) -> str:
+    """Two nominees of one name bear their place in the list."""
+    name = names[number]
+    return f"{number + 1} {name}" if names.count(name) > 1 else name
