@@ -10,6 +10,7 @@ from app import paths
 _logger = logging.getLogger("beiqi")
 _logger.addHandler(logging.NullHandler())
 _logger.propagate = False
+logging.raiseExceptions = False  # a full disk must not print a traceback
 
 
 def start() -> None:

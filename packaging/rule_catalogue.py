@@ -50,6 +50,7 @@ _PLACEHOLDERS = {
     "required": "〔规定〕",
     "routes": "〔渠道〕",
     "what": "〔对象〕",
+    "where": "〔哪一格〕",
     "who": "〔推荐单位〕",
 }
 _HEAD = """# 检查规则一览

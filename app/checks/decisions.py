@@ -5,7 +5,7 @@ from dataclasses import replace
 from app.domain.finding import Finding, Severity
 from app.domain.submission import Confirmation, Submission, Waiver
 
-_CAN_BE_CONFIRMED = {Severity.CONFIRM}
+_NEVER_WAIVED = ("AT", "ST")
 _CAN_BE_WAIVED = {Severity.ERROR, Severity.WARNING, Severity.CONFIRM}
 
 
@@ -18,15 +18,25 @@ def apply(findings: tuple[Finding, ...], submission: Submission) -> tuple[Findin
     )
 
 
+def can_be_confirmed(finding: Finding) -> bool:
+    """What is put to a person: open questions, and the limits that no rule of ours judges."""
+    return finding.severity is Severity.CONFIRM or finding.rule.code == "LM01"
+
+
+def can_be_waived(finding: Finding) -> bool:
+    """Not what a person answers for, nor a stored file that is gone or another one now."""
+    return finding.severity in _CAN_BE_WAIVED and not finding.rule.code.startswith(_NEVER_WAIVED)
+
+
 def _answered(finding: Finding, answer: Confirmation | None) -> Finding:
-    if answer is None or finding.severity not in _CAN_BE_CONFIRMED:
+    if answer is None or not can_be_confirmed(finding):
         return finding
     severity = Severity.PASSED if answer.answer else Severity.ERROR
     return replace(finding, severity=severity, decided_by=answer.by, decided_at=answer.at)
 
 
 def _waived(finding: Finding, waiver: Waiver | None) -> Finding:
-    if waiver is None or finding.severity not in _CAN_BE_WAIVED:
+    if waiver is None or not can_be_waived(finding):
         return finding
     return replace(
         finding,

@@ -33,7 +33,7 @@ def of_content(facts: Facts) -> str:
         case TextFacts():
             return "txt"
         case NotProbed():
-            return ""
+            return facts.format
         case _:
             return facts.format
 

@@ -1,7 +1,7 @@
 """LM: limits that the notice sets and no rule of ours can judge."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 
 from app.checks.base import Judgement, SlotFacts, found, several
 from app.domain.finding import Rule, Severity
@@ -14,7 +14,8 @@ LIMIT_WITHOUT_RULE = Rule(
     "limit-without-rule",
     Severity.NOT_CHECKED,
     message=N_("程序没有检查：{limits}。"),
-    remedy=N_("请对照通知，自己看一遍这几项。"),
+    remedy=N_("请对照通知，自己看一遍这几项；符合就确认。"),
+    passed=N_("程序不会查、由人看过的：{limits}。"),
 )
 
 LIMIT_NAMES = {
@@ -79,7 +80,8 @@ def limits_without_rule(
     words = [Words(_CONTENT)] if unread(slot) else []
     words += [word for name in left for word in _named(name, item.limits)]
     if words:
-        yield found(LIMIT_WITHOUT_RULE, of=tuple(left), limits=several(words))
+        told = found(LIMIT_WITHOUT_RULE, of=tuple(left), limits=several(words))
+        yield replace(told, subject="\n".join(entry.file.sha512 for entry in slot.files))
 
 
 def _named(name: str, limits: Limits) -> list[Words]:

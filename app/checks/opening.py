@@ -25,11 +25,13 @@ def reading_of(entry: FileInSlot, item: Item) -> Reading | None:
 
 def opened(facts: Facts, reading: Reading, item: Item) -> Judgement | None:
     """The word on reading the file at all; None where another rule speaks (a password)."""
-    if isinstance(facts, NotProbed):
-        return unchecked(reading.unreadable, REASONS[facts.reason], todo(facts.reason))
     content = formats.of_content(facts)
     wanted = formats.asked(item, reading.rendition)
     required = formats.shown(wanted) if wanted else Words(reading.shape)
+    if isinstance(facts, NotProbed):
+        if content and wanted and not formats.accepted(content, wanted):
+            return _wrong(reading, content, required)
+        return unchecked(reading.unreadable, REASONS[facts.reason], todo(facts.reason))
     if not isinstance(facts, reading.facts):
         return _misread(facts, reading, required, asked=formats.accepted(content, wanted))
     one_rule_for_both = reading.wrong_format is reading.unreadable

@@ -6,6 +6,7 @@ from app.checks import (
     attestations,
     counts,
     deadlines,
+    duplicates,
     headshot,
     names,
     pdf,
@@ -17,6 +18,7 @@ from app.checks import (
     stored,
     video,
     video_length,
+    video_whole,
     word,
     word_length,
 )
@@ -49,6 +51,7 @@ FILE_CHECKS: tuple[FileCheck, ...] = (
     video.video_wrong_format,
     video_length.video_too_long,
     video_length.video_too_short,
+    video_whole.video_broken_inside,
     video.video_wrong_resolution,
     video.video_too_large,
     word.word_wrong_format,
@@ -73,6 +76,8 @@ CASE_CHECKS: tuple[CaseCheck, ...] = (
     names.pattern_mismatched,
     names.sequence_broken,
     names.colliding,
+    duplicates.photo_duplicate,
+    stored.left_over,
 )
 
 

@@ -1,8 +1,12 @@
 """ST: the working folder itself; a file that was taken in must still be what it was."""
 
-from app.checks.base import Judgement, found
+from collections.abc import Iterator
+from dataclasses import replace
+
+from app.checks.base import Case, Judgement, case_check, found
 from app.domain.facts import Facts, NotProbed
 from app.domain.finding import Rule, Severity
+from app.domain.quantities import Words
 from app.texts import N_
 
 CHANGED = Rule(
@@ -22,6 +26,28 @@ MISSING = Rule(
     passed=N_("文件都在。"),
 )
 RULES = (CHANGED, MISSING)
+LEFT_OVER = Rule(
+    "ST03",
+    "stored-file-left-over",
+    Severity.ERROR,
+    message=N_("文件“{actual}”放在通知没有的一格里，打包时不会带上。"),
+    remedy=N_("请移除这个文件；要报送的，放到通知要的那一格里。"),
+    passed=N_("放入的文件都在通知要的格子里。"),
+)
+
+
+@case_check(LEFT_OVER)
+def left_over(case: Case) -> Iterator[Judgement]:
+    """通知要求换过以后，原先那一格可能没有了，里面的文件不能不声不响地漏掉。"""
+    items = {item.id: item for item in case.profile.items}
+    people = {one.id for one in case.submission.nominees}
+    for slot in case.submission.slots:
+        known = slot.key.item in items
+        if known and slot.key.nominee in {None, *people}:
+            continue
+        for file in slot.files:
+            yield replace(found(LEFT_OVER, actual=Words(file.name)), file=file)
+
 
 REASONS = {
     "empty": N_("文件是空的"),
@@ -34,6 +60,7 @@ REASONS = {
     "crashed": N_("检查这个文件的程序中途退出了"),
     "failed": N_("检查这个文件时程序出了错"),
     "unsupported": N_("这种文件目前还不能检查"),
+    "too-large": N_("图片的像素太多，超过两亿两千万"),
     "missing": N_("文件不见了"),
     "changed": N_("文件变了"),
 }

@@ -160,12 +160,14 @@ class Unreadable:
 class NotProbed:
     """Our own limits stopped the probe, or it failed; this says nothing about the file.
 
-    `reason` is a slug: time, memory, output, crashed, failed, missing, changed, unsupported.
+    `reason` is a slug: time, memory, output, crashed, failed, missing, changed, unsupported,
+    too-large (more pixels than we decode). `format` by content, "" where that was not seen.
     """
 
     family: Family
     size: int
     reason: str
+    format: str = ""
 
 
 Facts = (

@@ -65,10 +65,14 @@ def matches(name: str, item: Item, key: SlotKey, submission: Submission) -> int 
 def _in_order(
     submission: Submission, profile: NoticeProfile
 ) -> Iterator[tuple[Item, SlotKey, SubmittedFile]]:
-    for item in _headshots_first(profile.items):
-        for key in submission.keys_of(item.id, item.per):
-            for file in submission.files(key):
-                yield item, key, file
+    """The unit's files, then each nominee's: namesakes count on, each in one run of numbers."""
+    items = _headshots_first(profile.items)
+    for nominee in (None, *(one.id for one in submission.nominees)):
+        for item in items:
+            key = SlotKey(item.id, nominee)
+            if (item.per is Per.UNIT) == (nominee is None):
+                for file in submission.files(key):
+                    yield item, key, file
 
 
 def _headshots_first(items: Iterable[Item]) -> list[Item]:

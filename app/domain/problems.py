@@ -15,3 +15,7 @@ class UnreadableProblem(Problem):
 
 class RefusedProblem(Problem):
     """The state of the submission forbids it: exit 1."""
+
+
+class UnusableProblem(UnreadableProblem):
+    """A folder that is in use by another, read-only, full or gone: nothing was changed, exit 3."""

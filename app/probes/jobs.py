@@ -61,7 +61,7 @@ def _probe(path: Path, name: str, size: int) -> Facts:
     except Refusal as refusal:
         return Unreadable(kind.family, kind.format, size, refusal.reason)
     except OutOfReach as stopped:
-        return NotProbed(kind.family, size, stopped.reason)
+        return NotProbed(kind.family, size, stopped.reason, kind.format)
 
 
 def _unknown(promised: Kind, size: int) -> Facts:

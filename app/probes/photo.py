@@ -99,7 +99,7 @@ def _strict(form: str) -> Iterator[None]:
         try:
             yield
         except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
-            raise OutOfReach("unsupported") from error
+            raise OutOfReach("too-large") from error
 
 
 def _opened(stream: BinaryIO, form: str) -> Image.Image:
@@ -107,7 +107,7 @@ def _opened(stream: BinaryIO, form: str) -> Image.Image:
         try:
             return Image.open(stream, formats=[_PLUGINS[form]])
         except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
-            raise OutOfReach("unsupported") from error
+            raise OutOfReach("too-large") from error
 
 
 def _end(stream: BinaryIO) -> int | None:

@@ -112,6 +112,10 @@ def message(finding: Finding) -> str:
     rule = finding.rule
     if finding.severity is Severity.PASSED and rule.passed:
         return _fill(rule.passed, finding)
+    asked_a_person = rule.severity in {Severity.CONFIRM, Severity.NOT_CHECKED}
+    if finding.severity is Severity.ERROR and asked_a_person and finding.decided_by:
+        said = _fill(rule.message, finding)
+        return _("{said}{by}看过，认为不符合。").format(said=said, by=finding.decided_by)
     if finding.severity is Severity.NOT_CHECKED and "reason" in finding.values:
         return _("没能检查：{reason}。").format(reason=say(finding.values["reason"]))
     return _fill(rule.message, finding)
@@ -144,6 +148,8 @@ def decided(finding: Finding) -> str:
         return _("理由：{reason}。豁免人：{by}，{when}。").format(
             reason=finding.reason, by=finding.decided_by, when=when
         )
+    if finding.severity is Severity.ERROR:
+        return _("{by}，{when}。").format(by=finding.decided_by, when=when)
     return _("确认人：{by}，{when}。").format(by=finding.decided_by, when=when)
 
 

@@ -108,6 +108,8 @@ def clean_name(name: str) -> str:
     cleaned = " ".join(name.split())
     if not cleaned or not all(map(_is_visible, cleaned)):
         raise UsageProblem(_("姓名不能为空，也不能含看不见的字符。"))
+    if not any(character.isalpha() for character in cleaned):
+        raise UsageProblem(_("姓名里要有文字。"))
     if len(cleaned) > _NAME_LIMIT:
         raise UsageProblem(_("姓名太长了：最多 {limit} 个字。").format(limit=_NAME_LIMIT))
     return cleaned

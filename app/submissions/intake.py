@@ -12,13 +12,16 @@ from pathlib import Path
 from app import durable
 from app.bags.names import safe_name
 from app.bags.rules import shown_path
-from app.domain.problems import RefusedProblem, UnreadableProblem
+from app.domain.problems import UnreadableProblem, UnusableProblem
 from app.domain.progress import Progress
 from app.domain.submission import SubmittedFile
 from app.submissions import layout
 from app.texts import _
 
 _CHUNK = 4 * 1024 * 1024
+_LONGEST = 240
+"""Bytes of a stored name behind its number; file systems take 255."""
+
 _MARGIN = 32 * 1024 * 1024
 """Free space kept for the submission's own JSON, cache and report."""
 
@@ -53,12 +56,12 @@ def inspect(path: Path) -> Source:
 
 
 def require_space(root: Path, size: int) -> None:
-    """Raises RefusedProblem where `size` bytes and some room for notes do not fit."""
+    """Raises UnusableProblem where `size` bytes and some room for notes do not fit."""
     free = shutil.disk_usage(root).free
     if free < size + _MARGIN:
         message = _("磁盘空间不够：需要 {need} MB，只剩 {free} MB。请先腾出空间。")
         need = (size + _MARGIN) // 2**20 + 1
-        raise RefusedProblem(message.format(need=need, free=free // 2**20))
+        raise UnusableProblem(message.format(need=need, free=free // 2**20))
 
 
 def take_in(
@@ -67,12 +70,12 @@ def take_in(
     """Copies one file into files/ and returns it; a failure or cancel leaves nothing behind.
 
     `before` of `total` bytes were done by earlier files of the same call. Raises Cancelled,
-    UnreadableProblem (source vanished or is being written), RefusedProblem (disk full).
+    UnreadableProblem (source vanished or is being written), UnusableProblem (disk full).
     """
     folder = root / layout.FILES
     folder.mkdir(exist_ok=True)
     shown = shown_path(source.path.name)
-    name = f"{number:04d}-{safe_name(shown)}"
+    name = f"{number:04d}-{safe_name(shown, longest=_LONGEST)}"
     incoming = folder / f"{layout.INCOMING}{os.getpid()}-{number}"
     try:
         digest = _copy(source, incoming, progress, before, total)
@@ -114,12 +117,12 @@ def _copy(source: Source, target: Path, progress: Progress, before: int, total: 
     return digest.hexdigest()
 
 
-def _told(error: OSError, source: Source) -> UnreadableProblem | RefusedProblem:
+def _told(error: OSError, source: Source) -> UnreadableProblem | UnusableProblem:
     if error.filename is not None and Path(error.filename) == source.path:
         message = _("读到一半，文件“{name}”读不下去了：U盘或网络可能断开了。")
         return UnreadableProblem(message.format(name=source.path.name))
     message = _("文件“{name}”没能存进报送稿：磁盘可能已满，或不能写入。原件没有动。")
-    return RefusedProblem(message.format(name=source.path.name))
+    return UnusableProblem(message.format(name=source.path.name))
 
 
 def clear_leftovers(root: Path, next_number: int) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from app.domain.problems import RefusedProblem
+from app.domain.problems import UnusableProblem
 from app.submissions import layout
 from app.texts import _
 
@@ -20,7 +20,7 @@ from app.texts import _
 def held(root: Path, purpose: str) -> Iterator[None]:
     """Holds the folder for the time of the block.
 
-    Raises RefusedProblem, naming the holder, where another program has it, and where the folder
+    Raises UnusableProblem, naming the holder, where another program has it, and where the folder
     cannot be written.
     """
     lock = FileLock(root / layout.LOCK, timeout=0)
@@ -39,10 +39,10 @@ def _acquire(lock: FileLock, root: Path, purpose: str) -> None:
         lock.acquire()
         _write_holder(root, purpose)
     except Timeout:
-        raise RefusedProblem(_refusal(root)) from None
+        raise UnusableProblem(_refusal(root)) from None
     except OSError as error:
         message = _("报送稿文件夹“{name}”不能写入（只读，或磁盘已满），只能查看。")
-        raise RefusedProblem(message.format(name=layout.shown(root))) from error
+        raise UnusableProblem(message.format(name=layout.shown(root))) from error
 
 
 def _write_holder(root: Path, purpose: str) -> None:

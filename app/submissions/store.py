@@ -9,7 +9,12 @@ from typing import TypeVar
 
 from app import durable
 from app.domain.notice import NoticeProfile
-from app.domain.problems import Problem, RefusedProblem, UnreadableProblem
+from app.domain.problems import (
+    Problem,
+    RefusedProblem,
+    UnreadableProblem,
+    UnusableProblem,
+)
 from app.domain.submission import Submission
 from app.shapes import profile as profile_shape
 from app.shapes import submission as submission_shape
@@ -44,7 +49,7 @@ def create(root: Path, submission: Submission, profile: NoticeProfile) -> None:
         message = _("“{name}”是一个文件，不能当作文件夹用。").format(name=layout.shown(root))
         raise RefusedProblem(message) from None
     except OSError as error:
-        raise RefusedProblem(cannot_write(root)) from error
+        raise UnusableProblem(cannot_write(root)) from error
 
 
 def load(root: Path) -> Opened:
@@ -79,7 +84,7 @@ def save(root: Path, submission: Submission) -> None:
     try:
         _write(root, layout.SUBMISSION, submission_shape.dumps(submission))
     except OSError as error:
-        raise RefusedProblem(cannot_write(root)) from error
+        raise UnusableProblem(cannot_write(root)) from error
 
 
 def keep(root: Path, before: Submission, what: str) -> None:
@@ -87,7 +92,7 @@ def keep(root: Path, before: Submission, what: str) -> None:
     try:
         history.push(root, before, what)
     except OSError as error:
-        raise RefusedProblem(cannot_write(root)) from error
+        raise UnusableProblem(cannot_write(root)) from error
 
 
 def restore(root: Path) -> list[str]:

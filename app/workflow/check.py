@@ -7,7 +7,7 @@ from pathlib import Path
 from app import __version__, durable
 from app.checks import engine
 from app.checks.base import Case
-from app.domain.problems import RefusedProblem
+from app.domain.problems import UnusableProblem
 from app.domain.progress import Progress
 from app.domain.report import CheckReport
 from app.reporting import as_json
@@ -27,7 +27,7 @@ class Checked:
 def check(desk: Desk, progress: Progress, sandbox: Sandbox, now: datetime | None = None) -> Checked:
     """Checks everything and stores report.json. `now` is local time with its zone.
 
-    Raises Cancelled, or RefusedProblem where it cannot be stored; the earlier report then stands.
+    Raises Cancelled, or UnusableProblem where it cannot be stored; the earlier report then stands.
     """
     now = now or datetime.now().astimezone()
     facts = facts_of(desk.root, desk.submission, sandbox, progress)
@@ -49,7 +49,7 @@ def _keep(root: Path, report: CheckReport) -> None:
     try:
         durable.write_bytes(root / layout.REPORT, as_json.dumps(report))
     except OSError as error:
-        raise RefusedProblem(store.cannot_write(root)) from error
+        raise UnusableProblem(store.cannot_write(root)) from error
 
 
 def stored_report(root: Path) -> bytes | None:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from app.checks import registry
+from app.checks import decisions, registry
 from app.domain.finding import Finding, Severity
 from app.domain.problems import UnreadableProblem, UsageProblem
 from app.domain.submission import Confirmation, Waiver
@@ -12,8 +12,6 @@ from app.texts import _
 from app.workflow import undo
 from app.workflow.check import stored_report
 from app.workflow.desk import Desk
-
-_WAIVABLE = {Severity.ERROR, Severity.WARNING, Severity.CONFIRM, Severity.WAIVED}
 
 
 def confirm(desk: Desk, wanted: str, *, answer: bool, by: str) -> str:
@@ -28,7 +26,7 @@ def confirm(desk: Desk, wanted: str, *, answer: bool, by: str) -> str:
     finding = _find(desk, wanted)
     if finding.rule.code == "AT01" and finding.subject:
         return confirm(desk, finding.subject, answer=answer, by=by)
-    if finding.rule.severity is not Severity.CONFIRM:
+    if not (finding.decided_by or decisions.can_be_confirmed(finding)):
         message = _("“{text}”不是待人工确认的结果，不能这样确认。")
         raise UsageProblem(message.format(text=words.message(finding)))
     given = Confirmation(finding.id, answer, who, now)
@@ -45,7 +43,7 @@ def waive(desk: Desk, wanted: str, *, reason: str, by: str) -> str:
     finding = _find(desk, wanted)
     if finding.rule.code == "AT01":
         raise UsageProblem(_("确认事项不能豁免，只能确认。"))
-    if finding.severity not in _WAIVABLE:
+    if finding.severity is not Severity.WAIVED and not decisions.can_be_waived(finding):
         message = _("“{text}”不需要豁免。")
         raise UsageProblem(message.format(text=words.message(finding)))
     now = datetime.now().astimezone().replace(microsecond=0)

@@ -137,7 +137,7 @@ def line(finding: Finding) -> str:
     parts = [finding.rule.code, finding.severity.value]
     if finding.file:
         parts.append(finding.file.name)
-    elif finding.subject:
+    elif finding.subject and finding.rule.code != "LM01":
         parts.append(finding.subject)
     return " ".join(parts)
 

@@ -3,13 +3,17 @@ from dataclasses import replace
 import pytest
 
 from app.domain.facts import Family, NotProbed, OtherFacts, PdfFacts, Unreadable
-from app.domain.notice import Item, Kind, Limits, PixelLimit, Rendition, SizeRange
+from app.domain.finding import Severity
+from app.domain.notice import Item, Kind, Limits, Per, PixelLimit, Rendition, SizeRange
 from app.domain.quantities import ByteSize, Format, Pixels, Words
+from app.domain.submission import SlotKey
 from tests.checks.cases import (
     JPG,
     PHOTO_ITEM,
+    case,
     line,
     one_slot,
+    profile,
     run,
     said,
     said_of,
@@ -200,8 +204,38 @@ def test_the_same_bytes_twice_are_judged_once_and_the_gravest_word_holds() -> No
     twins = tuple(replace(file, sha512="f" * 128) for file in slot.files)
     again = replace(one, submission=replace(one.submission, slots=(replace(slot, files=twins),)))
     lines = [line(finding) for finding in run(again).values() if finding.file]
-    assert sorted(lines) == ["PH01 passed a.jpg", "PH02 passed a.jpg", "PH08 warning b.png"]
-    assert len(said(again)) == 6
+    assert sorted(lines) == [
+        "PH01 passed a.jpg",
+        "PH02 passed a.jpg",
+        "PH08 warning b.png",
+        "PH11 warning b.png",
+    ]
+    assert len(said(again)) == 7
+
+
+def test_one_photo_for_two_nominees_is_told_at_the_second() -> None:
+    item = replace(PHOTO_ITEM, per=Per.NOMINEE)
+    both = {SlotKey(item.id, nominee): {f"{nominee}.jpg": JPG} for nominee in ("n1", "n2")}
+    one = case(profile(item), both, ("张三", "李四"))
+    twins = tuple(
+        replace(slot, files=tuple(replace(file, sha512="f" * 128) for file in slot.files))
+        for slot in one.submission.slots
+    )
+    told = the("PH11", replace(one, submission=replace(one.submission, slots=twins)))
+    assert (told.nominee, told.severity) == ("n2", Severity.WARNING)
+    assert told.values == {"where": Words(f"张三“{item.name}”"), "other": Words("n1.jpg")}
+
+
+def test_a_file_refused_for_its_size_is_still_told_to_be_of_another_format() -> None:
+    huge = NotProbed(Family.PHOTO, 45, "too-large", "png")
+    assert said_of(PHOTO_ITEM, {"a.jpg": huge}) == ["PH02 error a.jpg"]
+    assert said_of(PHOTO_ITEM, {"a.jpg": replace(huge, format="jpg")}) == ["PH01 not_checked a.jpg"]
+
+
+def test_a_file_in_a_slot_that_the_notice_has_not_is_an_error() -> None:
+    one = one_slot(PHOTO_ITEM, {"a.jpg": JPG})
+    elsewhere = replace(one, profile=profile(replace(PHOTO_ITEM, id="other", required=False)))
+    assert said(elsewhere) == ["ST03 error a.jpg"]
 
 
 def test_a_headshot_asks_a_person_for_what_only_an_eye_can_tell() -> None:

@@ -13,7 +13,7 @@ from app.domain.notice import Limits, NumberRange, SizeRange
 ROOT = Path(__file__).resolve().parents[2]
 FAMILIES = {
     "PH": 13, "HS": 6, "VD": 13, "PD": 15, "WD": 11, "SH": 4, "NM": 6, "CT": 4,
-    "CS": 3, "LM": 1, "AT": 1, "DL": 2, "PK": 8, "ST": 2,
+    "CS": 3, "LM": 1, "AT": 1, "DL": 2, "PK": 8, "ST": 3,
 }  # fmt: skip
 """The house plan's catalogue: how many codes each family has."""
 KNOWN_CODES = {f"{name}{one:02}" for name, last in FAMILIES.items() for one in range(1, last + 1)}

@@ -35,6 +35,13 @@ def test_a_video_that_cannot_be_opened_is_one_error() -> None:
     assert said_of(VIDEO_ITEM, {"a.mp4": damaged}) == ["VD01 error a.mp4"]
 
 
+def test_a_video_broken_off_is_an_error_though_it_opens() -> None:
+    cut = replace(MP4, missing_bytes=30_000_000)
+    assert said_of(VIDEO_ITEM, {"a.mp4": cut}) == sorted(
+        [*said_of(VIDEO_ITEM, {"a.mp4": MP4}), "VD07 error a.mp4"]
+    )
+
+
 def test_a_video_that_was_not_looked_at_is_one_unchecked_finding() -> None:
     skipped = NotProbed(Family.VIDEO, 9, "time")
     assert said_of(VIDEO_ITEM, {"a.mp4": skipped}) == ["VD01 not_checked a.mp4"]

@@ -34,7 +34,7 @@ MAKERS: dict[str, Callable[[Path], Path]] = {
     "a.doc": makers.legacy_word,
     "a.xlsx": makers.sheet,
 }
-OUR_LIMITS = {"unsupported", "memory"}
+OUR_LIMITS = {"unsupported", "memory", "too-large"}
 quickly = settings(
     max_examples=8,
     deadline=None,

@@ -176,7 +176,7 @@ def test_too_many_pixels_are_not_tried(tmp_path: Path) -> None:
     content = bytearray(path.read_bytes())
     content[18:26] = (22_001).to_bytes(4, "little") + (10_000).to_bytes(4, "little")
     path.write_bytes(content)
-    assert facts_of(path) == NotProbed(Family.PHOTO, path.stat().st_size, "unsupported")
+    assert facts_of(path) == NotProbed(Family.PHOTO, path.stat().st_size, "too-large", "bmp")
 
 
 def test_what_would_take_too_much_memory_is_not_tried(
@@ -184,4 +184,4 @@ def test_what_would_take_too_much_memory_is_not_tried(
 ) -> None:
     path = makers.photo(tmp_path / "a.png", form="PNG")
     monkeypatch.setattr(photo, "_MOST_DECODED", 600 * 400 * 4 - 1)
-    assert facts_of(path) == NotProbed(Family.PHOTO, path.stat().st_size, "memory")
+    assert facts_of(path) == NotProbed(Family.PHOTO, path.stat().st_size, "memory", "png")

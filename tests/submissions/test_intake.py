@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.problems import RefusedProblem, UnreadableProblem
+from app.domain.problems import UnreadableProblem, UnusableProblem
 from app.domain.progress import Cancelled, Silent
 from app.domain.submission import SlotKey, Submission
 from app.submissions import edits, intake, layout
@@ -90,7 +90,7 @@ def test_a_full_disk_is_seen_before_the_first_byte(
     source = tmp_path / "大.mp4"
     source.write_bytes(b"x" * 1000)
     monkeypatch.setattr(shutil, "disk_usage", lambda _path: Usage(1, 1, 33 * 2**20 - 2**20))
-    with pytest.raises(RefusedProblem, match="磁盘空间不够"):
+    with pytest.raises(UnusableProblem, match="磁盘空间不够"):
         gather.add(desk, [source], PHOTO, Silent())
     assert left_in(folder) == []
 
@@ -146,7 +146,7 @@ def test_a_really_full_disk_loses_nothing(tmp_path: Path) -> None:
         for _ in range(4):
             try:
                 gather.add(desk, [source], PHOTO, Silent())
-            except RefusedProblem as problem:
+            except UnusableProblem as problem:
                 faults += "磁盘空间不够" in str(problem)
         assert faults == 3
         assert len(desk.submission.files(PHOTO)) == 1
@@ -156,7 +156,7 @@ def test_a_really_full_disk_loses_nothing(tmp_path: Path) -> None:
                 stream.write(b"x" * 65536)
                 stream.flush()
         before = (desk.root / layout.SUBMISSION).read_bytes()
-        with pytest.raises(RefusedProblem, match="没有保存"):
+        with pytest.raises(UnusableProblem, match="没有保存"):
             for number in range(2000):
                 desk.save(_longer(desk, number))
         filler.unlink()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.problems import RefusedProblem
+from app.domain.problems import UnusableProblem
 from app.submissions import lock
 from tests import cases
 
@@ -29,7 +29,7 @@ def test_a_second_program_is_refused_and_told_who_holds_it(folder: Path) -> None
     assert child.stdout is not None
     try:
         assert child.stdout.readline() == "held\n"
-        with pytest.raises(RefusedProblem) as refused, lock.held(folder, "检查"):
+        with pytest.raises(UnusableProblem) as refused, lock.held(folder, "检查"):
             pytest.fail("was let in")
         assert "正在打包" in str(refused.value)
         assert f"进程 {child.pid}" in str(refused.value)
@@ -54,7 +54,7 @@ def test_a_folder_that_cannot_be_written_is_said_and_left_free(folder: Path, bro
     cases.started(folder)
     in_the_way = folder / {"lock": ".beiqi.lock", "holder": ".beiqi.holder.json"}[broken]
     in_the_way.mkdir()
-    with pytest.raises(RefusedProblem, match="不能写入"), lock.held(folder, "检查"):
+    with pytest.raises(UnusableProblem, match="不能写入"), lock.held(folder, "检查"):
         pytest.fail("was let in")
     in_the_way.rmdir()
     with lock.held(folder, "检查"):
