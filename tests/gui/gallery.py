@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
 from app.gui.theme import Theme, load_fonts
-from tests.gui import gallery_parts
+from tests.gui import gallery_more, gallery_parts
 
 
 def sheet(theme: Theme) -> QWidget:
@@ -20,7 +20,7 @@ def sheet(theme: Theme) -> QWidget:
     grid = QGridLayout(made)
     grid.setContentsMargins(32, 28, 32, 28)
     grid.setSpacing(20)
-    for place, part in enumerate(gallery_parts.PARTS):
+    for place, part in enumerate(gallery_parts.PARTS + gallery_more.PARTS):
         grid.addWidget(part(theme), place // 2, place % 2)
     grid.setColumnStretch(0, 1)
     grid.setColumnStretch(1, 1)
@@ -35,7 +35,7 @@ def main() -> None:
     theme = Theme(dark="--dark" in sys.argv)
     theme.apply()
     painted = sheet(theme)
-    painted.adjustSize()
+    painted.resize(1280, painted.heightForWidth(1280))
     painted.grab().save(sys.argv[1])
 
 

@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
 
 from app.gui.theme import Size, Theme, Token, font
-from app.gui.widgets.feel import Feel
 from app.gui.widgets.icons import Icon, paint_icon
-from app.gui.widgets.painting import inset, mix, plate, smooth
+from app.gui.widgets.painting import inset, mix, plate
+from app.gui.widgets.pressable import Pressable
 from app.gui.widgets.switches import Check, Toggle
 
 __all__ = ["Button", "Check", "IconButton", "Kind", "LinkButton", "Toggle"]
@@ -58,43 +57,7 @@ _DISABLED = {
 }
 
 
-class _Pressable(QPushButton):
-    """Space and Enter press it; without a menu, a style's own painting never shows."""
-
-    def __init__(self, theme: Theme, text: str) -> None:
-        super().__init__(text)
-        self._theme = theme
-        self._feel = Feel(self)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.update)
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        return self.sizeHint()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-            return
-        super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        if event.type() is QEvent.Type.EnabledChange:
-            on = self.isEnabled()
-            shape = Qt.CursorShape.PointingHandCursor if on else Qt.CursorShape.ArrowCursor
-            self.setCursor(shape)
-        super().changeEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
-        painter = smooth(self)
-        self.draw(painter)
-
-    def draw(self, painter: QPainter) -> None:
-        raise NotImplementedError
-
-
-class Button(_Pressable):
+class Button(Pressable):
     """`height` is one of ROW_HEIGHT, HEIGHT, PANEL_HEIGHT, FOOTER_HEIGHT."""
 
     def __init__(
@@ -146,12 +109,12 @@ class Button(_Pressable):
     def draw(self, painter: QPainter) -> None:
         look = (_LOOKS if self.isEnabled() else _DISABLED)[self._kind]
         self._draw_ground(painter, look)
-        if self._feel.keyboard:
+        if self.feel.keyboard:
             self._draw_ring(painter)
         self._draw_words(painter, look)
 
     def _draw_ground(self, painter: QPainter, look: _Look) -> None:
-        theme, share = self._theme, 1.0 if self.isDown() else self._feel.hover
+        theme, share = self.theme, 1.0 if self.isDown() else self.feel.hover
         over = theme.colour(look.over)
         low = theme.colour(look.ground) if look.ground else theme.colour(look.over)
         if not look.ground:
@@ -162,7 +125,7 @@ class Button(_Pressable):
         plate(painter, self.rect(), _RADIUS, mix(low, over, share), edge)
 
     def _draw_ring(self, painter: QPainter) -> None:
-        theme = self._theme
+        theme = self.theme
         if self._kind is Kind.PRIMARY:
             plate(painter, inset(self.rect(), 3.0), 5.5, None, theme.colour(Token.ON_ACCENT), 1.5)
             return
@@ -175,13 +138,13 @@ class Button(_Pressable):
         if self._icon:
             top = (self.height() - self._icon_size) / 2
             box = QRectF(left, top, self._icon_size, self._icon_size)
-            paint_icon(painter, self._theme, self._icon, box, look.text)
-        painter.setPen(self._theme.colour(look.text))
+            paint_icon(painter, self.theme, self._icon, box, look.text)
+        painter.setPen(self.theme.colour(look.text))
         place = QRectF(left + icon, 0, words + 2, self.height())
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self.text())
 
 
-class LinkButton(_Pressable):
+class LinkButton(Pressable):
     """Words in accent; a thin line under the pointer, a 2 px one by keyboard."""
 
     def __init__(
@@ -214,20 +177,20 @@ class LinkButton(_Pressable):
         token = self._token if self.isEnabled() else Token.DISABLED
         if self._icon:
             box = QRectF(0, (self.height() - 18) / 2, 18, 18)
-            paint_icon(painter, self._theme, self._icon, box, token)
-        colour = self._theme.colour(token)
+            paint_icon(painter, self.theme, self._icon, box, token)
+        colour = self.theme.colour(token)
         painter.setPen(colour)
         words = self.rect().adjusted(self._lead, 0, 2, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
-        thick = 2.0 if self._feel.keyboard else 1.0 if self._feel.hover > 0.0 else 0.0
+        thick = 2.0 if self.feel.keyboard else 1.0 if self.feel.hover > 0.0 else 0.0
         if thick:
-            colour.setAlphaF(1.0 if self._feel.keyboard else self._feel.hover)
+            colour.setAlphaF(1.0 if self.feel.keyboard else self.feel.hover)
             foot = (self.height() + self.fontMetrics().height()) / 2 + 0.5
             width = self.fontMetrics().horizontalAdvance(self.text())
             painter.fillRect(QRectF(self._lead, foot, width, thick), colour)
 
 
-class IconButton(_Pressable):
+class IconButton(Pressable):
     """A lone icon; `name` is what a screen reader says, and its tooltip."""
 
     def __init__(self, theme: Theme, icon: Icon, name: str, *, side: int = ROW_HEIGHT) -> None:
@@ -247,11 +210,11 @@ class IconButton(_Pressable):
         return QSize(self._side, self._side)
 
     def draw(self, painter: QPainter) -> None:
-        theme = self._theme
+        theme = self.theme
         ground = theme.colour(Token.HOVER)
-        ground.setAlphaF(1.0 if self.isDown() else self._feel.hover)
+        ground.setAlphaF(1.0 if self.isDown() else self.feel.hover)
         plate(painter, self.rect(), _RADIUS, ground)
-        if self._feel.keyboard:
+        if self.feel.keyboard:
             plate(painter, self.rect(), _RADIUS, None, theme.colour(Token.ACCENT), 2.0)
         size = 18 if self._side >= ROW_HEIGHT else 16
         corner = QPoint((self.width() - size) // 2, (self.height() - size) // 2)

@@ -17,6 +17,7 @@ class CardTone(StrEnum):
     PLAIN = "plain"
     ACCENT = "accent"
     ERR = "err"
+    OK = "ok"
     WARN = "warn"
     VIO = "vio"
     DISABLED = "disabled"
@@ -27,6 +28,7 @@ _LOOKS = {
     CardTone.PLAIN: (Token.SURFACE, Token.BORDER),
     CardTone.ACCENT: (Token.ACCENT_BG, Token.ACCENT),
     CardTone.ERR: (Token.ERR_BG, Token.ERR),
+    CardTone.OK: (Token.OK_BG, Token.OK_LINE),
     CardTone.WARN: (Token.WARN_BG, Token.WARN_LINE),
     CardTone.VIO: (Token.VIO_BG, Token.VIO_BG),
     CardTone.DISABLED: (Token.HOVER, Token.BORDER),

@@ -10,19 +10,18 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
-    QKeyEvent,
-    QPaintEvent,
+    QPainter,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app.gui.theme import Size, Theme, Token
 from app.gui.widgets.buttons import ROW_HEIGHT, Button, Kind
-from app.gui.widgets.feel import Feel
 from app.gui.widgets.icons import Icon, icon_pixmap
 from app.gui.widgets.labels import Text
 from app.gui.widgets.mark_shapes import Mark
 from app.gui.widgets.marks import MarkIcon
-from app.gui.widgets.painting import dashed, plate, smooth
+from app.gui.widgets.painting import dashed, plate
+from app.gui.widgets.pressable import Pressable
 from app.texts import _
 
 Judge = Callable[[list[Path]], tuple[bool, str, str]]
@@ -49,7 +48,7 @@ def paths_in(mime: QMimeData) -> list[Path]:
     return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
 
 
-class DropZone(QPushButton):
+class DropZone(Pressable):
     """With `steps` it teaches: words at the left, numbered steps, and a button of its own.
 
     `choose` is the button's text then. `dropped` brings the files, `clicked` asks for a picker.
@@ -66,15 +65,12 @@ class DropZone(QPushButton):
         steps: list[str] | None = None,
         choose: str = "",
     ) -> None:
-        super().__init__()
-        self._theme = theme
-        self._feel = Feel(self)
+        super().__init__(theme, "")
         self._icon = icon
         self._words = (title, hint)
         self._judge: Judge | None = None
         self.state = State.EMPTY
         self.setAcceptDrops(True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         self._column = QVBoxLayout(self)
         self._parts(theme)
@@ -132,7 +128,7 @@ class DropZone(QPushButton):
         for number, step in enumerate(steps, 1):
             column.addWidget(self._step(number, step))
         column.addSpacing(4)
-        button = Button(self._theme, choose or _("选择文件…"), Kind.PLAIN, height=ROW_HEIGHT)
+        button = Button(self.theme, choose or _("选择文件…"), Kind.PLAIN, height=ROW_HEIGHT)
         button.clicked.connect(self.click)
         column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
@@ -144,9 +140,9 @@ class DropZone(QPushButton):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
-        ordinal = Text(self._theme, str(number), Size.DETAIL, bold=True, token=Token.ACCENT)
+        ordinal = Text(self.theme, str(number), Size.DETAIL, bold=True, token=Token.ACCENT)
         line.addWidget(ordinal, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(Text(self._theme, step, Size.DETAIL, token=Token.TEXT2, wrap=True), 1)
+        line.addWidget(Text(self.theme, step, Size.DETAIL, token=Token.TEXT2, wrap=True), 1)
         return row
 
     def _show(self, state: State, title: str, hint: str) -> None:
@@ -166,14 +162,8 @@ class DropZone(QPushButton):
         icon = Icon.DOWNLOAD if self.state is State.OVER else self._icon
         ratio = self.devicePixelRatioF()
         token = Token.ACCENT if self.isEnabled() else Token.DISABLED
-        self._picture.setPixmap(icon_pixmap(self._theme, icon, 20, token, ratio))
+        self._picture.setPixmap(icon_pixmap(self.theme, icon, 20, token, ratio))
         self.update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
-            return
-        super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         files = paths_in(event.mimeData())
@@ -204,11 +194,11 @@ class DropZone(QPushButton):
         event.setDropAction(Qt.DropAction.CopyAction if taken else Qt.DropAction.IgnoreAction)
         event.accept()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
-        painter, theme = smooth(self), self._theme
+    def draw(self, painter: QPainter) -> None:
+        theme = self.theme
         ground, edge, _words = _LOOKS[self.state]
-        if self.state is State.EMPTY and self._feel.hover > 0.5:
+        if self.state is State.EMPTY and self.feel.hover > 0.5:
             ground = Token.HOVER
         dashed(painter, self.rect(), _RADIUS, theme.colour(ground), theme.colour(edge))
-        if self._feel.keyboard:
+        if self.feel.keyboard:
             plate(painter, self.rect(), _RADIUS, None, theme.colour(Token.ACCENT), 2.0)

@@ -69,3 +69,10 @@ def mix(low: QColor, high: QColor, share: float) -> QColor:
         between(low.blueF(), high.blueF()),
         between(low.alphaF(), high.alphaF()),
     )
+
+
+def shade(alpha: float) -> QColor:
+    """Black by degrees, for what lies on pictures; the same in both themes."""
+    made = QColor(Qt.GlobalColor.black)
+    made.setAlphaF(alpha)
+    return made

@@ -1,0 +1,105 @@
+"""Bars that say what has just happened, or what is worth knowing before going on."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from app.gui.theme import Theme, Token
+from app.gui.widgets.buttons import LinkButton
+from app.gui.widgets.card import Card, CardTone
+from app.gui.widgets.labels import Elide, Elided, Text
+from app.gui.widgets.mark_shapes import Mark
+from app.gui.widgets.marks import MarkIcon
+from app.gui.widgets.painting import plate, smooth
+from app.texts import _
+
+STAYS_MS = 8000
+
+
+class UndoBar(QFrame):
+    """Removal has no dialog: the bar offers 撤销 for 8 s, longer while someone is at it."""
+
+    undone = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._text = Elided(theme, mode=Elide.END, token=Token.ON_BAR)
+        self.link = LinkButton(theme, _("撤销"), token=Token.BAR_LINK)
+        bold = self.link.font()
+        bold.setBold(True)
+        self.link.setFont(bold)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(STAYS_MS)
+        self._timer.timeout.connect(self._expire)
+        self.link.clicked.connect(self._undo)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 9, 18, 9)
+        row.setSpacing(16)
+        row.addWidget(self._text, 1)
+        row.addWidget(self.link)
+        theme.changed.connect(self.update)
+        self.hide()
+
+    def offer(self, text: str) -> None:
+        self._text.setText(text)
+        self.link.setAccessibleDescription(text)
+        self.show()
+        self.raise_()
+        self._timer.start()
+
+    def _undo(self) -> None:
+        self._timer.stop()
+        self.hide()
+        self.undone.emit()
+
+    def _expire(self) -> None:
+        if self.underMouse() or self.link.hasFocus():
+            self._timer.start()
+        else:
+            self.hide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
+        plate(smooth(self), self.rect(), 10.0, self._theme.colour(Token.BAR))
+
+
+_TONES = {
+    Mark.WARNING: CardTone.WARN,
+    Mark.MISSING: CardTone.WARN,
+    Mark.ERROR: CardTone.ERR,
+    Mark.WAIVED: CardTone.VIO,
+    Mark.PASSED: CardTone.OK,
+    Mark.CONFIRM: CardTone.PLAIN,
+    Mark.NOT_CHECKED: CardTone.PLAIN,
+}
+
+
+class NoticeBar(Card):
+    """One sentence in the tone of its mark, and a link where something can be done about it."""
+
+    link_clicked = Signal()
+
+    def __init__(
+        self, theme: Theme, text: str = "", link: str = "", mark: Mark = Mark.WARNING
+    ) -> None:
+        super().__init__(theme, _TONES[mark])
+        self._mark = MarkIcon(theme, mark, 18)
+        self._text = Text(theme, text, wrap=True)
+        self._link = LinkButton(theme, link)
+        self._link.setHidden(not link)
+        self._link.clicked.connect(self.link_clicked)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self._mark)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._link)
+        self.body.setContentsMargins(14, 10, 14, 10)
+        self.body.addLayout(row)
+
+    def set_notice(self, text: str, link: str = "", mark: Mark = Mark.WARNING) -> None:
+        self._text.setText(text)
+        self._link.setText(link)
+        self._link.setHidden(not link)
+        self._mark.set_mark(mark)
+        self.set_tone(_TONES[mark])
