@@ -18,9 +18,13 @@ _SENT_TO = {
 
 def deadline_lines(profile: NoticeProfile) -> tuple[Line, ...]:
     return tuple(
-        Line(_deadline_label(one, profile), deadline_text(one), one.basis, one.year_inferred)
+        Line(_deadline_label(one, profile), deadline_text(one), _of_day(one), one.year_inferred)
         for one in profile.deadlines
     )
+
+
+def _of_day(deadline: Deadline) -> tuple[Basis, ...]:
+    return resting(deadline.basis, ("date", "time")) or deadline.basis
 
 
 def deadline_text(deadline: Deadline) -> str:

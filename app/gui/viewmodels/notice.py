@@ -45,7 +45,10 @@ class Clause:
 
     @property
     def doubts(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(doubt for line in self.lines for doubt in doubts(line)))
+        """Of the lines; of the words themselves where no line was made of them."""
+        alone = () if self.lines else (Line("", "", self.quotes),)
+        told = (doubt for line in (*self.lines, *alone) for doubt in doubts(line))
+        return tuple(dict.fromkeys(told))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,73 @@
+"""A notice to choose: a card that says what it is, by when, and what it asks."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from app.gui.theme import Size, Theme, Token
+from app.gui.viewmodels.notice import Choice
+from app.gui.widgets.buttons import Button, Kind, LinkButton
+from app.gui.widgets.card import Card
+from app.gui.widgets.icons import Icon
+from app.gui.widgets.labels import Elide, Elided, Heading, Text
+from app.gui.widgets.marks import Chip, Tone
+from app.texts import _
+
+
+class ChoiceCard(Card):
+    """`used` and `renewing` bear the notice's profile. One card on the shelf is recommended."""
+
+    used = Signal(object)
+    renewing = Signal(object)
+
+    def __init__(self, theme: Theme, choice: Choice, *, recommended: bool) -> None:
+        super().__init__(theme)
+        self.choice = choice
+        self.setAccessibleName(choice.title)
+        self.body.setSpacing(6)
+        self._add_head(theme)
+        self._add_due(theme)
+        asks = Elided(theme, choice.asks, Elide.END, Size.DETAIL, token=Token.TEXT2)
+        self.body.addWidget(asks)
+        self.body.addSpacing(6)
+        self._add_actions(theme, recommended)
+
+    def _add_head(self, theme: Theme) -> None:
+        title = Heading(theme, self.choice.title, Size.CARD_TITLE)
+        title.setWordWrap(True)
+        self.body.addWidget(title)
+        if self.choice.issuers:
+            by = Elided(theme, self.choice.issuers, Elide.END, Size.DETAIL, token=Token.TEXT2)
+            self.body.addWidget(by)
+
+    def _add_due(self, theme: Theme) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        until = _("截止 {day}").format(day=self.choice.deadline)
+        shown = until if self.choice.days is not None else self.choice.deadline
+        row.addWidget(Text(theme, shown))
+        if self.choice.left:
+            tone = Tone.WARN if self.choice.is_over else Tone.ACCENT
+            row.addWidget(Chip(theme, self.choice.left, tone=tone))
+        row.addStretch(1)
+        self.body.addLayout(row)
+
+    def _add_actions(self, theme: Theme, recommended: bool) -> None:
+        kind = Kind.PRIMARY if recommended else Kind.PLAIN
+        self.use = Button(theme, _("用这份通知"), kind)
+        self.use.setAccessibleDescription(self.choice.title)
+        self.use.clicked.connect(self._use)
+        self.renew = LinkButton(theme, _("为新的一年更新…"), Icon.CALENDAR)
+        self.renew.setAccessibleDescription(self.choice.title)
+        self.renew.clicked.connect(self._renew)
+        row = QHBoxLayout()
+        row.setSpacing(20)
+        row.addWidget(self.use)
+        row.addWidget(self.renew)
+        row.addStretch(1)
+        self.body.addLayout(row)
+
+    def _use(self) -> None:
+        self.used.emit(self.choice.profile)
+
+    def _renew(self) -> None:
+        self.renewing.emit(self.choice.profile)

@@ -1,0 +1,78 @@
+"""The chosen notice: what it is, and all that it asks, in groups."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.domain.notice import NoticeProfile
+from app.gui.pages.parts.notice_clause import BlockCard, ClauseRow
+from app.gui.theme import SPACE, Size, Theme, Token
+from app.gui.viewmodels.notice import Group, groups
+from app.gui.widgets.card import SectionTitle
+from app.gui.widgets.labels import Heading, Text
+from app.reporting import notice_lines
+from app.texts import _
+
+
+class NoticeRequirements(QWidget):
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._shown: NoticeProfile | None = None
+        self.cards: list[BlockCard] = []
+        self._heading = Heading(theme, _("通知"))
+        self._heading.setWordWrap(True)
+        self._from = Text(theme, "", Size.BASE, token=Token.TEXT2, wrap=True)
+        self._groups = QVBoxLayout()
+        self._groups.setSpacing(SPACE.between_groups)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._heading)
+        column.addWidget(self._from)
+        column.addSpacing(12)
+        column.addLayout(self._groups)
+        column.addStretch(1)
+
+    def show_notice(self, profile: NoticeProfile) -> None:
+        """Built once for a notice; a submission's notice does not change."""
+        if profile == self._shown:
+            return
+        self._shown = profile
+        self._heading.setText(profile.title)
+        self._from.setText(_origin(profile))
+        self.cards = []
+        while (item := self._groups.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.deleteLater()
+        for group in groups(profile):
+            self._groups.addWidget(self._group(group))
+
+    def mark_passage(self, passage: tuple[int, int]) -> ClauseRow | None:
+        """The first row whose words overlap a passage of the notice; it alone is marked."""
+        rows = [row for card in self.cards for row in card.rows]
+        found = next((row for card in self.cards if (row := card.row_of(passage))), None)
+        for row in rows:
+            if row.quoted is not None:
+                row.quoted.set_marked(row is found)
+        return found
+
+    def _group(self, group: Group) -> QWidget:
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(SectionTitle(self._theme, group.title, group.right))
+        for block in group.blocks:
+            card = BlockCard(self._theme, block)
+            self.cards.append(card)
+            column.addWidget(card)
+        return made
+
+
+def _origin(profile: NoticeProfile) -> str:
+    """Who issued it and when; and how to read what follows."""
+    issued = notice_lines.day_text(profile.issued) if profile.issued else ""
+    parts = [_("、").join(profile.issuers), issued]
+    first = "·".join(part for part in parts if part)
+    hint = _("左边是要求，右边是通知的原话；标黄的请对照通知再看一眼。")
+    return f"{first}\n{hint}" if first else hint

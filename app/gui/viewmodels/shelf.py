@@ -1,0 +1,61 @@
+"""The notices to choose from: listed, installed and renewed in a thread of their own."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.notice import NoticeProfile
+from app.domain.progress import Progress
+from app.gui.background import Runner, Task
+from app.gui.viewmodels.notice import Choice, choices
+from app.notices import store
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """What lies on the shelf; `new` is what was just installed or renewed, None otherwise."""
+
+    choices: tuple[Choice, ...]
+    damaged: tuple[str, ...]
+    new: NoticeProfile | None = None
+
+
+class Shelf(QObject):
+    """`shelved(Shelved)` after each of the calls, `told(str)` where one could not be done."""
+
+    shelved = Signal(object)
+    told = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._runner = Runner()
+
+    def refresh(self) -> None:
+        self._start(lambda: None)
+
+    def install(self, path: Path) -> None:
+        self._start(lambda: store.install(path))
+
+    def renew(self, profile: NoticeProfile, edition: str, dates: Mapping[int, date]) -> None:
+        """Dates by the index of the deadline."""
+        self._start(lambda: store.renew(profile.id, edition, dates))
+
+    def close(self) -> None:
+        self._runner.close()
+
+    def _start(self, change: Callable[[], NoticeProfile | None]) -> None:
+        def work(_progress: Progress) -> Shelved:
+            new = change()
+            today = datetime.now().astimezone().date()
+            return Shelved(choices(store.list_profiles(), today), store.damaged(), new)
+
+        task = Task(work)
+        task.done.connect(self.shelved)
+        task.failed.connect(self._fail)
+        self._runner.start(task)
+
+    def _fail(self, sentence: str, _problem: object) -> None:
+        self.told.emit(sentence)
