@@ -25,7 +25,7 @@ def define(parser: ArgumentParser) -> None:
 def run(given: Namespace) -> ExitCode:
     """Each file is told as soon as it is safe; one that cannot be taken does not stop the others.
 
-    Exit 3 where one could not be read, 1 where the disk was full.
+    The exit code is that of the gravest refusal.
     """
     if not given.slot:
         raise UsageProblem(_("请用 --slot 写明放入哪一格；自动归位以后的版本才有。"))

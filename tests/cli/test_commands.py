@@ -231,7 +231,7 @@ def test_a_folder_that_another_holds(desk: Desk, words: list[str]) -> None:
     if words[0] == "status":
         assert ran.code == 0
         return
-    assert (ran.code, ran.out) == (1, "")
+    assert (ran.code, ran.out) == (3, "")
     assert "正在打包" in ran.err
     assert (desk.root / "submission.json").read_bytes() == before
 
@@ -261,7 +261,7 @@ def test_relative_paths_hold_in_children_too(desk: Desk) -> None:
         assert bagit.Bag(str(package)).validate(processes=1)
 
 
-def test_a_disk_that_fills_up_is_no_unreadable_file(
+def test_a_disk_that_fills_up_is_said(
     desk: Desk, good: dict[str, list[Path]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_args: object) -> str:
@@ -269,5 +269,5 @@ def test_a_disk_that_fills_up_is_no_unreadable_file(
 
     monkeypatch.setattr("app.submissions.intake._copy", full)
     ran = run("add", desk.root, good["photos/1"][0], "--slot", "photos")
-    assert (ran.code, ran.out) == (1, "")
+    assert (ran.code, ran.out) == (3, "")
     assert "磁盘可能已满" in ran.err
