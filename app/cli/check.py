@@ -1,10 +1,11 @@
 """check FOLDER: probes every file, applies every rule, stores and shows the report."""
 
+import sys
 from argparse import ArgumentParser, Namespace
 from dataclasses import replace
 from pathlib import Path
 
-from app.cli.console import progress, write_out
+from app.cli.console import progress, require_output, write_out
 from app.cli.exit_codes import ExitCode, gravest
 from app.domain.finding import Severity
 from app.domain.notice import NoticeProfile
@@ -14,7 +15,7 @@ from app.reporting import as_html, as_json, as_junit, as_text
 from app.sandbox.sandbox import Sandbox
 from app.texts import _
 from app.workflow.check import check
-from app.workflow.desk import Desk, editing
+from app.workflow.desk import Desk, checking
 
 
 def define(parser: ArgumentParser) -> None:
@@ -32,21 +33,29 @@ def run(given: Namespace) -> ExitCode:
     """The report is written whatever the exit code."""
     if [given.json, given.html, given.junit].count("-") > 1:
         raise UsageProblem(_("写到标准输出（-）的报告只能有一个。"))
-    with editing(given.folder, _("检查")) as desk, progress(_("检查")) as line, Sandbox() as box:
+    _refuse_outputs(given)
+    with checking(given.folder, _("检查")) as desk, progress(_("检查")) as line, Sandbox() as box:
         _choose_phase(desk, given.phase)
-        report = check(desk, line, box).report
-        unit = desk.submission.unit.name
-        profile = desk.profile
+        report = check(desk, line, box, keep=not desk.read_only).report
+    if desk.read_only:
+        print(_("报送稿文件夹不能写入，这次的结果没有存进去。"), file=sys.stderr)
+    if "-" not in {given.json, given.html, given.junit}:
+        print(as_text.render(report, desk.profile, everything=given.all), end="", flush=True)
     if given.json:
         write_out(given.json, as_json.dumps(report))
     if given.html:
-        page = as_html.render(report, profile, unit=unit, everything=True)
+        unit = desk.submission.unit.name
+        page = as_html.render(report, desk.profile, unit=unit, everything=True)
         write_out(given.html, page.encode())
     if given.junit:
-        write_out(given.junit, as_junit.dumps(report, profile))
-    if "-" not in {given.json, given.html, given.junit}:
-        print(as_text.render(report, profile, everything=given.all), end="")
+        write_out(given.junit, as_junit.dumps(report, desk.profile))
     return exit_code(report, strict=given.strict)
+
+
+def _refuse_outputs(given: Namespace) -> None:
+    for target, suffix in ((given.json, "json"), (given.html, "html"), (given.junit, "xml")):
+        if target and target != "-":
+            require_output(Path(target), suffix, given.folder)
 
 
 def exit_code(report: CheckReport, *, strict: bool) -> ExitCode:

@@ -3,13 +3,13 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from app.cli.console import progress
+from app.cli.console import progress, require_output
 from app.cli.exit_codes import ExitCode
 from app.sandbox.sandbox import Sandbox
 from app.texts import _
 from app.workflow.check import check
 from app.workflow.cover import paint_whole_cover
-from app.workflow.desk import editing
+from app.workflow.desk import checking
 
 
 def define(parser: ArgumentParser) -> None:
@@ -20,8 +20,9 @@ def define(parser: ArgumentParser) -> None:
 
 
 def run(given: Namespace) -> ExitCode:
-    with editing(given.folder, _("画封面")) as desk, progress(_("检查")) as line, Sandbox() as box:
-        checked = check(desk, line, box)
+    require_output(given.output, "pdf", given.folder)
+    with checking(given.folder, _("画封面")) as desk, progress(_("检查")) as line, Sandbox() as box:
+        checked = check(desk, line, box, keep=not desk.read_only)
         painted = paint_whole_cover(desk, checked, given.output)
     print(_("封面清单：{path}（{pages} 页）").format(path=given.output, pages=painted.pages))
     if painted.draft:

@@ -46,10 +46,19 @@ def run(given: Namespace) -> ExitCode:
     elif given.action == "renew":
         profile = store.renew(given.id, given.edition, _deadlines(given.deadline))
         print(_("已更新：{id}").format(id=profile.id))
+        _warn_of_past(profile)
         print(_describe(profile))
     else:
         _list(as_json=given.json)
     return ExitCode.OK
+
+
+def _warn_of_past(profile: NoticeProfile) -> None:
+    today = date.today()  # noqa: DTZ011 - the wall calendar counts
+    for number, deadline in enumerate(profile.deadlines, 1):
+        if deadline.date < today:
+            text = _("注意：截止 {number} 是 {date}，已经过了；可用 --deadline {number}=日期 改。")
+            print(text.format(number=number, date=deadline.date), file=sys.stderr)
 
 
 def _list(*, as_json: bool) -> None:
@@ -74,11 +83,20 @@ def _list(*, as_json: bool) -> None:
 
 
 def _describe(profile: NoticeProfile) -> str:
-    lines = [f"{profile.id}  {profile.title}"]
+    lines = [
+        _("{id}  {title}（{edition}）").format(
+            id=profile.id, title=profile.title, edition=profile.edition
+        )
+    ]
     for number, deadline in enumerate(profile.deadlines, 1):
         text = _("    截止 {number}：{date} {what}")
         lines.append(text.format(number=number, date=deadline.date, what=deadline.what).rstrip())
-    lines += [f"    {item.id}  {item.name}" for item in profile.items]
+    if profile.quotas:
+        lines.append(_("    推荐单位类别（--recommender）："))
+    lines += [f"      {quota.id}  {quota.who}" for quota in profile.quotas]
+    if profile.items:
+        lines.append(_("    材料（--slot）："))
+    lines += [f"      {item.id}  {item.name}" for item in profile.items]
     return "\n".join(lines)
 
 

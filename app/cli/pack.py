@@ -7,6 +7,7 @@ from pathlib import Path
 from app.bags.layout import Layout
 from app.cli.console import progress
 from app.cli.exit_codes import ExitCode
+from app.domain.notice import NoticeProfile
 from app.domain.problems import UsageProblem
 from app.reporting import as_text
 from app.reporting.words import size_text
@@ -50,19 +51,22 @@ def run(given: Namespace) -> ExitCode:
             packed = pack(desk, checked, wish, line)
     print(as_text.headline(checked.report))
     for one in packed:
-        _tell(one)
+        _tell(one, desk.profile)
+    print(_("接下来：用 cover 画封面，打印后放在纸质材料最上面。"))
     return ExitCode.OK
 
 
-def _tell(packed: Packed) -> None:
+def _tell(packed: Packed, profile: NoticeProfile) -> None:
     plan = packed.plan
+    route = profile.route(plan.route)
     size = size_text(plan.size)
     text = _("已写好并读回核对：{path}（{count} 个文件，{size}）")
     print(text.format(path=packed.path, count=len(plan.files), size=size))
     print(_("  封面编号 {code}").format(code=plan.code))
+    if route and route.to:
+        print(_("  发到：{to}").format(to=route.to))
     for change in plan.changes:
         text = _("  名字改过：{wanted} → {given}")
         print(text.format(wanted=change.wanted, given=change.given))
-    if packed.renamed:
-        text = _("注意：那里已有同名的报送包，没有动它；这次的名字是“{name}”，报送时别拿错。")
-        print(text.format(name=packed.path.name), file=sys.stderr)
+    if packed.beside:
+        print(_("注意：{what}").format(what=packed.beside), file=sys.stderr)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from app.cli.exit_codes import ExitCode
 from app.domain.notice import Deadline
-from app.reporting import grouping, words
+from app.domain.report import CheckReport, Verdict
+from app.reporting import as_text, grouping, words
 from app.texts import _
 from app.workflow.desk import Desk, look
 from app.workflow.status import Status, status
@@ -17,14 +18,19 @@ def define(parser: ArgumentParser) -> None:
 
 
 def run(given: Namespace) -> ExitCode:
-    """Exit 1 while something is missing."""
+    """Exit 1 while something is missing, or the last check that still holds found faults."""
     desk = look(given.folder)
     found = status(desk)
     _print_head(desk)
     for finding in found.dates:
         print(f"  {words.message(finding)}{words.remedy(finding)}")
     _print_open(desk, found)
-    return ExitCode.NOT_COMPLIANT if found.open else ExitCode.OK
+    bad = found.last is not None and not found.outdated and _faulty(found.last)
+    return ExitCode.NOT_COMPLIANT if found.open or bad else ExitCode.OK
+
+
+def _faulty(report: CheckReport) -> bool:
+    return report.verdict is not Verdict.COMPLIANT
 
 
 def _print_head(desk: Desk) -> None:
@@ -53,12 +59,24 @@ def deadline_line(deadline: Deadline, today: date) -> str:
 
 
 def _print_open(desk: Desk, found: Status) -> None:
-    if not found.open:
-        print(_("全部备齐。接下来：检查（check），再打包（pack）。"))
-        return
-    print(_("还差 {count} 项：").format(count=len(found.open)))
+    if found.open:
+        print(_("还差 {count} 项：").format(count=len(found.open)))
     for group in grouping.by_nominee(found.report, found.open):
         print(f"【{group.title}】")
         for finding in group.findings:
             place = words.place(finding, desk.profile)
             print("  " + "：".join(part for part in (place, words.message(finding)) if part))
+    if not found.open:
+        print(_("份数都齐了，该确认的也确认了。"))
+    print(_last_check(found))
+
+
+def _last_check(found: Status) -> str:
+    if found.last is None:
+        return _("还没有检查过，接下来请检查（check）。")
+    if found.outdated:
+        return _("上次检查以后文件有变动，请再检查一次（check）。")
+    told = as_text.headline(found.last)
+    if _faulty(found.last):
+        return _("{told}。详情请看 check。").format(told=told)
+    return _("{told}。接下来可以打包（pack）。").format(told=told)

@@ -17,11 +17,12 @@ from app.texts import _
 
 
 class NameTakenProblem(RefusedProblem):
-    """`free` is a name that is not taken yet; `plan.renamed` takes it."""
+    """`free` is a name not taken yet; `unfinished`: what lies there was never sealed."""
 
-    def __init__(self, message: str, free: str) -> None:
+    def __init__(self, message: str, free: str, *, unfinished: bool) -> None:
         super().__init__(message)
         self.free = free
+        self.unfinished = unfinished
 
 
 def write_bag(
@@ -80,8 +81,13 @@ def _refuse(plan: PackagePlan, target: Path) -> None:
         raise medium.problem(error, plan.name) from error
     if taken:
         free = free_name(target, plan.name)
-        message = _("“{name}”已经在那里，里面的内容不会改动。可以改名为“{free}”，或换一个位置。")
-        raise NameTakenProblem(message.format(name=plan.name, free=free), free)
+        whole = _("“{name}”已经在那里，里面的内容不会改动。可以改名为“{free}”，或换一个位置。")
+        broken = _("“{name}”已经在那里，但没有写完，是上次中断留下的，请把它删掉。")
+        sealed = any((root / one.manifest).exists() for one in Layout)
+        message = whole if sealed else broken
+        raise NameTakenProblem(
+            message.format(name=plan.name, free=free), free, unfinished=not sealed
+        )
 
 
 @contextmanager

@@ -16,6 +16,10 @@ from app.submissions import layout
 from app.texts import _
 
 
+class ReadOnlyProblem(UnusableProblem):
+    """The folder cannot be written: read-only, or the disk is full."""
+
+
 @contextlib.contextmanager
 def held(root: Path, purpose: str) -> Iterator[None]:
     """Holds the folder for the time of the block.
@@ -42,7 +46,7 @@ def _acquire(lock: FileLock, root: Path, purpose: str) -> None:
         raise UnusableProblem(_refusal(root)) from None
     except OSError as error:
         message = _("报送稿文件夹“{name}”不能写入（只读，或磁盘已满），只能查看。")
-        raise UnusableProblem(message.format(name=layout.shown(root))) from error
+        raise ReadOnlyProblem(message.format(name=layout.shown(root))) from error
 
 
 def _write_holder(root: Path, purpose: str) -> None:

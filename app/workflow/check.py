@@ -2,18 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
-from app import __version__, durable
+from app import __version__
 from app.checks import engine
 from app.checks.base import Case
-from app.domain.problems import UnusableProblem
 from app.domain.progress import Progress
 from app.domain.report import CheckReport
 from app.reporting import as_json
 from app.sandbox.sandbox import Sandbox
 from app.shapes.profile import profile_sha512
-from app.submissions import layout, store
+from app.submissions.reports import keep_report
 from app.workflow.desk import Desk
 from app.workflow.probing import facts_of
 
@@ -24,8 +22,15 @@ class Checked:
     case: Case
 
 
-def check(desk: Desk, progress: Progress, sandbox: Sandbox, now: datetime | None = None) -> Checked:
-    """Checks everything and stores report.json. `now` is local time with its zone.
+def check(
+    desk: Desk,
+    progress: Progress,
+    sandbox: Sandbox,
+    now: datetime | None = None,
+    *,
+    keep: bool = True,
+) -> Checked:
+    """Checks everything and, with `keep`, stores report.json. `now` is local time with its zone.
 
     Raises Cancelled, or UnusableProblem where it cannot be stored; the earlier report then stands.
     """
@@ -41,20 +46,6 @@ def check(desk: Desk, progress: Progress, sandbox: Sandbox, now: datetime | None
         findings=engine.run(case),
         nominee_names={one.id: one.name for one in desk.submission.nominees},
     )
-    _keep(desk.root, report)
+    if keep:
+        keep_report(desk.root, as_json.dumps(report))
     return Checked(report, case)
-
-
-def _keep(root: Path, report: CheckReport) -> None:
-    try:
-        durable.write_bytes(root / layout.REPORT, as_json.dumps(report))
-    except OSError as error:
-        raise UnusableProblem(store.cannot_write(root)) from error
-
-
-def stored_report(root: Path) -> bytes | None:
-    """report.json as it was last written, None where nothing was checked yet."""
-    try:
-        return (root / layout.REPORT).read_bytes()
-    except OSError:
-        return None

@@ -8,9 +8,9 @@ from app.domain.problems import UnreadableProblem, UsageProblem
 from app.domain.submission import Confirmation, Waiver
 from app.reporting import as_json, words
 from app.submissions import edits
+from app.submissions.reports import stored_report
 from app.texts import _
 from app.workflow import undo
-from app.workflow.check import stored_report
 from app.workflow.desk import Desk
 
 

@@ -17,6 +17,7 @@ class Desk:
     root: Path
     submission: Submission
     profile: NoticeProfile
+    read_only: bool = False
 
     def save(self, submission: Submission, what: str = "") -> None:
         """Returns when the change would survive a power cut.
@@ -48,4 +49,18 @@ def editing(root: Path, purpose: str) -> Iterator[Desk]:
     with lock.held(root, purpose):
         desk = look(root)
         intake.clear_leftovers(root, desk.submission.next_file)
+        yield desk
+
+
+@contextlib.contextmanager
+def checking(root: Path, purpose: str) -> Iterator[Desk]:
+    """As `editing`; a folder that cannot be written is looked at, and nothing is stored in it."""
+    from app.submissions import lock
+
+    try:
+        with editing(root, purpose) as desk:
+            yield desk
+    except lock.ReadOnlyProblem:
+        desk = look(root)
+        desk.read_only = True
         yield desk

@@ -25,6 +25,8 @@ from app.workflow.check import Checked
 from app.workflow.cover import cover_inside
 from app.workflow.desk import Desk
 
+_BESIDE_WHOLE = N_("那里已有同名的报送包，没有动它；这次的名字是“{new}”，报送时别拿错。")
+_BESIDE_UNFINISHED = N_("那里有一个没写完的“{old}”，是上次中断留下的，请删掉；这次写成“{new}”。")
 _NO_ROUTE = N_("这个通知没有可以打包的电子报送渠道。")
 _LISTED = 20
 """So many blocking findings are listed in the refusal; the report has them all."""
@@ -42,11 +44,11 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """`renamed` where the wanted folder name was taken already."""
+    """`beside` says what bears the wanted folder name already, "" where nothing did."""
 
     path: Path
     plan: PackagePlan
-    renamed: bool
+    beside: str = ""
 
 
 def blockers(report: CheckReport) -> tuple[Finding, ...]:
@@ -130,8 +132,12 @@ def _refuse_inside(target: Path, root: Path) -> None:
 
 
 def _make_target(target: Path) -> None:
+    """Makes the target itself; what should lie above it must be there, such as a stick."""
+    if not target.absolute().parent.is_dir():
+        message = _("找不到“{name}”：U盘没有插好，或路径写错了。")
+        raise UsageProblem(message.format(name=target.absolute().parent))
     try:
-        target.mkdir(parents=True, exist_ok=True)
+        target.mkdir(exist_ok=True)
     except OSError:
         message = _("没能建立文件夹“{name}”：上一级不存在、只读，或重名。")
         raise UsageProblem(message.format(name=target.name)) from None
@@ -179,10 +185,12 @@ def _write(
     try:
         path = folder.write_bag(plan, info, papers, desk.root, wish.target, progress, wish.layout)
     except folder.NameTakenProblem as taken:
+        text = _BESIDE_UNFINISHED if taken.unfinished else _BESIDE_WHOLE
+        beside = _(text).format(old=plan.name, new=taken.free)
         plan = planning.renamed(plan, taken.free)
         path = folder.write_bag(plan, info, papers, desk.root, wish.target, progress, wish.layout)
-        return Packed(path, plan, renamed=True)
-    return Packed(path, plan, renamed=False)
+        return Packed(path, plan, beside)
+    return Packed(path, plan)
 
 
 def _entered(desk: Desk, plan: PackagePlan) -> Submission:

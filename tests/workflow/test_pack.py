@@ -133,7 +133,8 @@ def test_a_second_package_takes_another_name_and_leaves_the_first(desk: Desk, ou
     (first,) = packed(desk, out, "email")
     before = {path: path.read_bytes() for path in first.path.rglob("*") if path.is_file()}
     (second,) = packed(desk, out, "email")
-    assert (first.renamed, second.renamed) == (False, True)
+    assert first.beside == ""
+    assert second.path.name in second.beside
     assert second.path.name == first.path.name + "-2"
     assert {path: path.read_bytes() for path in before} == before
     assert second.plan.manifest_sha512 == first.plan.manifest_sha512
