@@ -7,10 +7,11 @@ from pathlib import Path
 
 from app.domain.facts import AudioFacts, Facts, PdfFacts, PhotoFacts, VideoFacts
 from app.domain.finding import Finding, Severity
+from app.domain.notice import Rendition
 from app.domain.quantities import Seconds
-from app.domain.submission import SlotKey, SubmittedFile
+from app.domain.submission import SlotKey
 from app.gui.places import Place, Step
-from app.gui.viewmodels.findings import Kind, kind_of, sentence_of, title_of
+from app.gui.viewmodels.findings import Kind, file_of, kind_of, sentence_of, title_of
 from app.gui.viewmodels.remedies import (
     Act,
     Remedy,
@@ -24,6 +25,14 @@ from app.gui.viewmodels.state import State
 from app.reporting import words
 from app.texts import _
 
+_DOTS = "……"
+_FORMATS = {
+    Rendition.WORD: ("docx", "doc", "wps"),
+    Rendition.SCAN: ("pdf",),
+    Rendition.SHEET: ("xlsx", "xls", "et"),
+}
+"""Of a form the notice's formats name all renditions together; the rest go by the item's own."""
+
 
 class Media(StrEnum):
     """How the file is pictured: a photo whole, a video in its frame, a page as paper."""
@@ -36,9 +45,14 @@ class Media(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """The notice's own words; `place` leads to them."""
+    """The notice's own words in one line; `marked` are (start, end) in `text`.
+
+    What stands between and around them is not known here and shown as “……”; `place` leads to
+    the first of them.
+    """
 
     text: str
+    marked: tuple[tuple[int, int], ...]
     place: Place
 
 
@@ -82,7 +96,7 @@ class Evidence:
     keep: Keep | None
     measured: str
     asked: str
-    quotes: tuple[Quote, ...]
+    quote: Quote | None
     todo: str
     decided: str
     remedy: Remedy | None
@@ -109,7 +123,7 @@ def evidence(finding: Finding, state: State) -> Evidence:
         keep=_keep(finding),
         measured=words.actual(finding),
         asked=_asked(finding),
-        quotes=tuple(_quotes(finding)),
+        quote=_quote(finding),
         todo=words.remedy(finding),
         decided=_decided(finding),
         remedy=None if remedy and remedy.act in {Act.RETRACT, Act.READ} else remedy,
@@ -118,12 +132,16 @@ def evidence(finding: Finding, state: State) -> Evidence:
     )
 
 
-def accepts(finding: Finding, state: State) -> tuple[str, tuple[str, ...]]:
-    """What a file dialog offers first: the shape's name and the notice's own formats, or none."""
-    shape = shape_of(finding, state)
+def file_filter(finding: Finding, state: State) -> str:
+    """For a file dialog: the notice's own formats first, then everything; it is judged later."""
+    every = _("所有文件 (*)")
     item = state.profile.item(finding.item) if finding.item else None
-    name = _(words.RENDITION[shape]) if shape else _("文件")
-    return name, item.limits.formats if item else ()
+    shape = shape_of(finding, state)
+    formats = _FORMATS.get(shape, item.limits.formats) if item and shape else ()
+    if not formats or not shape:
+        return every
+    patterns = " ".join(f"*.{one} *.{one.upper()}" for one in formats)
+    return f"{_(words.RENDITION[shape])} ({patterns});;{every}"
 
 
 def clock(seconds: float) -> str:
@@ -157,7 +175,7 @@ def _media(facts: Facts | None) -> Media:
 
 def _about_file(finding: Finding, state: State, facts: Facts | None) -> str:
     """The file's name, its measure, its size."""
-    file = _stored(finding, state)
+    file = file_of(finding, state)
     if file is None:
         return ""
     parts = [file.name, *_measures(facts), words.size_text(file.size)]
@@ -172,12 +190,6 @@ def _measures(facts: Facts | None) -> Iterator[str]:
             yield words.duration_text(round(seconds))
         case PdfFacts(encrypted=False, pages=pages):
             yield _("{count} 页").format(count=len(pages))
-
-
-def _stored(finding: Finding, state: State) -> SubmittedFile | None:
-    wanted = finding.file.path if finding.file else None
-    files = (file for slot in state.submission.slots for file in slot.files)
-    return next((file for file in files if file.path == wanted), None)
 
 
 def _keep(finding: Finding) -> Keep | None:
@@ -196,14 +208,18 @@ def _asked(finding: Finding) -> str:
     return f"{words.say(how)} {limit}" if how and limit else limit
 
 
-def _quotes(finding: Finding) -> Iterator[Quote]:
+def _quote(finding: Finding) -> Quote | None:
     """In the order of the notice; words that lie within others are said once."""
+    text, end, marked = _DOTS, -1, list[tuple[int, int]]()
     told = sorted(set(finding.basis), key=lambda one: (one.start, -one.end))
-    end = -1
     for basis in told:
         if basis.end > end:
             end = basis.end
-            yield Quote(basis.quote, Place(Step.NOTICE, passage=(basis.start, basis.end)))
+            marked.append((len(text), len(text) + len(basis.quote)))
+            text += basis.quote.replace("\n", " ") + _DOTS
+    if not told:
+        return None
+    return Quote(text, tuple(marked), Place(Step.NOTICE, passage=(told[0].start, told[0].end)))
 
 
 def _decided(finding: Finding) -> str:

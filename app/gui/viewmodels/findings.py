@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.domain.finding import Finding, Severity
-from app.gui.viewmodels.remedies import GAPS, Act, Remedy, remedy_of
+from app.domain.submission import SubmittedFile
+from app.gui.places import Place
+from app.gui.viewmodels.remedies import GAPS, Act, Remedy, key_of, remedy_of
 from app.gui.viewmodels.state import State
 from app.reporting import words
 from app.texts import N_, _
@@ -215,3 +217,31 @@ def _aside(state: State) -> str:
     passed = counts(state.findings)[Kind.PASSED]
     text = _("共 {count} 处合格。纸质件、公章是否清楚，仍要您自己看一眼。")
     return text.format(count=passed)
+
+
+def at(state: State, place: Place) -> Finding | None:
+    """The finding that a place names, else the gravest one of its slot or attestation."""
+    found = find(state, place.finding)
+    if found is not None:
+        return found
+    near = [one for one in state.findings if _is_near(one, place)]
+    return min(near, key=lambda one: _ORDER.index(kind_of(one)), default=None)
+
+
+def _is_near(finding: Finding, place: Place) -> bool:
+    if place.attestation:
+        return finding.rule.code == "AT01" and finding.subject == place.attestation
+    return place.key is not None and place.key == key_of(finding)
+
+
+def showing(chosen: Filter, finding: Finding) -> Filter:
+    """The filter, widened only where it would hide the finding."""
+    if chosen.shows(kind_of(finding)):
+        return chosen
+    return Filter(problems_only=kind_of(finding) not in _QUIET)
+
+
+def file_of(finding: Finding, state: State) -> SubmittedFile | None:
+    wanted = finding.file.path if finding.file else None
+    files = (file for slot in state.submission.slots for file in slot.files)
+    return next((file for file in files if file.path == wanted), None)

@@ -56,6 +56,16 @@ class FindingsModel(QAbstractItemModel):
                     return self.createIndex(row, 0, at + 1)
         return QModelIndex()
 
+    def place_of(self, finding: str) -> int:
+        """How many findings stand before it in the whole list."""
+        ids = [row.id for group in self._groups for row in group.rows]
+        return ids.index(finding) if finding in ids else 0
+
+    def index_at(self, place: int) -> QModelIndex:
+        """The finding at a place in the whole list, the last one beyond its end."""
+        ids = [row.id for group in self._groups for row in group.rows]
+        return self.index_of(ids[min(place, len(ids) - 1)]) if ids else QModelIndex()
+
     def first(self) -> QModelIndex:
         return self.createIndex(0, 0, 1) if self._groups else QModelIndex()
 

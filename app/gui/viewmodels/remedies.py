@@ -52,6 +52,11 @@ def key_of(finding: Finding) -> SlotKey | None:
     return SlotKey(finding.item, finding.nominee) if finding.item else None
 
 
+def decided_as(finding: Finding) -> str:
+    """The id under which a person's answer is kept: an attestation's own, else the finding's."""
+    return finding.subject if finding.rule.code == "AT01" else finding.id
+
+
 def shape_of(finding: Finding, state: State) -> Rendition | None:
     """The rendition that the finding's file is meant as."""
     item = state.profile.item(finding.item) if finding.item else None

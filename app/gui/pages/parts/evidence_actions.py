@@ -1,0 +1,75 @@
+"""The buttons below the evidence: the remedy first, then what else may be done."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.gui.theme import Theme
+from app.gui.viewmodels.evidence import Evidence
+from app.gui.viewmodels.remedies import Act
+from app.gui.widgets.buttons import PANEL_HEIGHT, Button, Kind
+from app.gui.widgets.flow import Flow
+from app.texts import _
+
+
+class Actions(QWidget):
+    """`acted(Act)` for the remedy, `answered(bool)` for 符合 or not; others say what they are."""
+
+    acted = Signal(object)
+    answered = Signal(bool)
+    folder = Signal()
+    waive = Signal()
+    retract = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._flow = Flow(self, 10, 10)
+        self._act: Act | None = None
+        self.remedy = self._button(theme, "", Kind.PRIMARY)
+        self.yes = self._button(theme, _("符合，确认"), Kind.PRIMARY)
+        self.no = self._button(theme, _("不符合"), Kind.PLAIN)
+        self._folder = self._button(theme, _("打开所在文件夹"), Kind.PLAIN)
+        self._retract = self._button(theme, "", Kind.PLAIN)
+        self._waive = self._button(theme, _("申请豁免…"), Kind.GHOST)
+        self.remedy.clicked.connect(self._on_remedy)
+        self.yes.clicked.connect(self._on_yes)
+        self.no.clicked.connect(self._on_no)
+        self._folder.clicked.connect(self.folder)
+        self._retract.clicked.connect(self.retract)
+        self._waive.clicked.connect(self.waive)
+
+    def show_evidence(self, shown: Evidence) -> None:
+        asks = shown.remedy is not None and shown.remedy.act is Act.CONFIRM
+        self._act = shown.remedy.act if shown.remedy else None
+        self.remedy.setText(shown.remedy.longer if shown.remedy else "")
+        self.remedy.setVisible(shown.remedy is not None and not asks)
+        self.yes.setVisible(asks)
+        self.no.setVisible(asks)
+        self._folder.setVisible(shown.file is not None)
+        self._retract.setText(shown.retraction.longer if shown.retraction else "")
+        self._retract.setVisible(shown.retraction is not None)
+        self._waive.setVisible(shown.waivable)
+        self.setVisible(any(not one.isHidden() for one in self._all()))
+
+    def focus_first(self) -> None:
+        """The primary button, or the first that is there."""
+        shown = next((one for one in self._all() if not one.isHidden()), None)
+        if shown:
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _all(self) -> tuple[Button, ...]:
+        return (self.remedy, self.yes, self.no, self._folder, self._retract, self._waive)
+
+    def _button(self, theme: Theme, text: str, kind: Kind) -> Button:
+        made = Button(theme, text, kind, height=PANEL_HEIGHT)
+        self._flow.addWidget(made)
+        return made
+
+    def _on_remedy(self) -> None:
+        if self._act is not None:
+            self.acted.emit(self._act)
+
+    def _on_yes(self) -> None:
+        self.answered.emit(True)
+
+    def _on_no(self) -> None:
+        self.answered.emit(False)

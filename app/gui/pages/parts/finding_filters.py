@@ -1,0 +1,147 @@
+"""The filter: a chip for each kind of finding with its count, and the switch 只看问题."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.gui.theme import Size, Theme, Token, font
+from app.gui.viewmodels.findings import CHIPS, NAMES, Filter, Kind
+from app.gui.widgets.buttons import Toggle
+from app.gui.widgets.mark_shapes import Mark, paint_mark
+from app.gui.widgets.painting import mix, plate
+from app.gui.widgets.pressable import Pressable
+from app.texts import _
+
+_HIGH = 34
+_LEFT, _MARK, _MARK_GAP, _COUNT_GAP, _RIGHT = 11, 16, 6, 7, 12
+_GAP = 8
+
+
+class FilterChip(Pressable):
+    """Pressed in, the list shows this kind (and the others that are pressed) alone."""
+
+    def __init__(self, theme: Theme, kind: Kind) -> None:
+        super().__init__(theme, _(NAMES[kind]))
+        self.kind = kind
+        self._count = 0
+        self.setCheckable(True)
+        self.setFont(font(Size.BASE))
+
+    def set_count(self, count: int) -> None:
+        self._count = count
+        told = _("{name} {count} 项，按下后只看这一类").format(name=self.text(), count=count)
+        self.setAccessibleName(told)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        words = self.fontMetrics().horizontalAdvance(self.text())
+        count = QFontMetrics(font(Size.BASE, bold=True)).horizontalAdvance(str(self._count))
+        width = _LEFT + _MARK + _MARK_GAP + words + _COUNT_GAP + count + _RIGHT
+        return QSize(width, max(_HIGH, self.fontMetrics().height() + 8))
+
+    def draw(self, painter: QPainter) -> None:
+        theme, on = self.theme, self.isChecked()
+        low = theme.colour(Token.ACCENT_BG if on else Token.SURFACE)
+        ground = low if on else mix(low, theme.colour(Token.HOVER), self.feel.hover)
+        edge = Token.ACCENT if on or self.feel.keyboard else Token.BUTTON_BORDER
+        width = 2.0 if self.feel.keyboard else 1.0
+        plate(painter, self.rect(), 8.0, ground, theme.colour(edge), width)
+        box = QRectF(_LEFT, (self.height() - _MARK) / 2, _MARK, _MARK)
+        paint_mark(painter, theme, Mark(self.kind.value), box)
+        painter.setPen(theme.colour(Token.TEXT))
+        words = self.rect().adjusted(_LEFT + _MARK + _MARK_GAP, 0, 2, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
+        past = self.fontMetrics().horizontalAdvance(self.text()) + _COUNT_GAP
+        painter.setFont(font(Size.BASE, bold=True))
+        painter.drawText(
+            words.adjusted(past, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, str(self._count)
+        )
+
+
+class FilterBar(QWidget):
+    """Chips flow over as many lines as they need; the switch keeps the first line's right end."""
+
+    changed = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._chosen = Filter()
+        self._chips = {kind: FilterChip(theme, kind) for kind in CHIPS}
+        for chip in self._chips.values():
+            chip.setParent(self)
+            chip.hide()
+            chip.clicked.connect(self._on_chip)
+        self._switch = Toggle(theme, _("只看问题"))
+        self._switch.setParent(self)
+        self._switch.setChecked(True)
+        self._switch.setAccessibleDescription(_("关掉以后，合格和说明也列出来"))
+        self._switch.toggled.connect(self._on_switch)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    @property
+    def chosen(self) -> Filter:
+        return self._chosen
+
+    def set_filter(self, chosen: Filter) -> None:
+        """Without telling: for the page itself."""
+        self._chosen = chosen
+        for kind, chip in self._chips.items():
+            chip.setChecked(kind in chosen.kinds)
+        self._switch.blockSignals(True)
+        self._switch.setChecked(chosen.problems_only)
+        self._switch.blockSignals(False)
+        self._switch.setEnabled(not chosen.kinds)
+
+    def show_counts(self, chips: Sequence[tuple[Kind, int]]) -> None:
+        shown = dict(chips)
+        before: QWidget | None = None
+        for kind, count in chips:
+            chip = self._chips[kind]
+            chip.set_count(count)
+            if before:
+                self.setTabOrder(before, chip)
+            before = chip
+        for kind, chip in self._chips.items():
+            chip.setVisible(kind in shown)
+        self._order = [self._chips[kind] for kind, _count in chips]
+        if before:
+            self.setTabOrder(before, self._switch)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
+
+    _order: Sequence[FilterChip] = ()
+
+    def _arrange(self) -> None:
+        switch = self._switch.sizeHint()
+        high = max([_HIGH, *(chip.sizeHint().height() for chip in self._order)])
+        at, line, room = 0, 0, self.width() - switch.width() - 16
+        for chip in self._order:
+            size = chip.sizeHint()
+            if at and at + size.width() > (self.width() if line else room):
+                at, line = 0, line + 1
+            chip.setGeometry(at, line * (high + _GAP), size.width(), high)
+            at += size.width() + _GAP
+        corner = QPoint(self.width() - switch.width(), (high - switch.height()) // 2)
+        self._switch.setGeometry(corner.x(), corner.y(), switch.width(), switch.height())
+        self.setFixedHeight(high + line * (high + _GAP))
+
+    def _on_chip(self) -> None:
+        chip = self.sender()
+        if isinstance(chip, FilterChip):
+            self.set_filter(self._chosen.toggled(chip.kind))
+            self.changed.emit(self._chosen)
+
+    def _on_switch(self, problems_only: bool) -> None:
+        self.set_filter(Filter(self._chosen.kinds, problems_only))
+        self.changed.emit(self._chosen)
