@@ -14,6 +14,7 @@ from app.texts import N_, _
 COMMANDS = {
     "notices": N_("列出、安装、导出通知，或为新的一年更新日期"),
     "new": N_("新建报送稿"),
+    "unit": N_("修改单位、类别、联系人"),
     "nominee": N_("添加、改名、移除、移动推荐人选"),
     "add": N_("放入文件"),
     "remove": N_("移除文件"),

@@ -4,10 +4,9 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from app.cli.exit_codes import ExitCode
-from app.domain.submission import Contact
 from app.notices import store
 from app.texts import _
-from app.workflow.begin import begin
+from app.workflow.begin import begin, contact_written
 
 
 def define(parser: ArgumentParser) -> None:
@@ -30,17 +29,14 @@ def run(given: Namespace) -> ExitCode:
         given.unit,
         recommender=given.recommender,
         nominees=given.nominee,
-        contact=_contact(given.contact),
+        contact=contact_written(given.contact),
     )
     print(_("已新建报送稿：{folder}").format(folder=given.folder))
     print(_("通知：{title}").format(title=profile.title))
     for number, nominee in enumerate(submission.nominees, 1):
         print(_("推荐人选 {number}：{name}").format(number=number, name=nominee.name))
+    if profile.quotas and submission.recommender is None:
+        print(_("还没有选推荐单位的类别，可用 unit 命令补上，--recommender 可以写："))
+        for quota in profile.quotas:
+            print(f"  {quota.id}  {quota.who}")
     return ExitCode.OK
-
-
-def _contact(text: str | None) -> Contact | None:
-    if not text:
-        return None
-    name, _comma, phone = text.replace("，", ",").partition(",")
-    return Contact(name.strip(), phone.strip())

@@ -34,7 +34,14 @@ def run(given: Namespace) -> ExitCode:
 
 def _act(desk: Desk, given: Namespace) -> str:
     if given.action == "add":
-        return _("已添加 {name}。").format(name=people.add(desk, given.name).name)
+        name = people.add(desk, given.name).name
+        same = sum(one.name == name for one in desk.submission.nominees)
+        text = (
+            _("已添加 {name}。")
+            if same == 1
+            else _("已添加 {name}；同名的共 {same} 位，请用序号区分。")
+        )
+        return text.format(name=name, same=same)
     if given.action == "rename":
         people.rename(desk, given.who, given.name)
         return _("已改名。")

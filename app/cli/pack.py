@@ -1,7 +1,7 @@
 """pack FOLDER --to DIR: writes one package a route and reads it back."""
 
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import SUPPRESS, ArgumentParser, Namespace
 from pathlib import Path
 
 from app.bags.layout import Layout
@@ -36,7 +36,7 @@ def define(parser: ArgumentParser) -> None:
         help=_("包里附摘要，还是附完整的检查报告"),
     )
     for name in _LATER:
-        parser.add_argument(f"--{name}", metavar="FILE", help=_("以后的版本才有"))
+        parser.add_argument(f"--{name}", metavar="FILE", help=SUPPRESS)
 
 
 def run(given: Namespace) -> ExitCode:

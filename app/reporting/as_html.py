@@ -56,7 +56,7 @@ def _head(report: CheckReport, profile: NoticeProfile, unit: str) -> Iterator[st
     yield f'<p class="meta">{html.escape(profile.title)}</p>'
     when = f"{report.checked_at:%Y-%m-%d %H:%M}"
     line = _("{unit}　检查时间 {when}　{program}").format(
-        unit=unit, when=when, program=report.program
+        unit=unit, when=when, program=words.program_text(report.program)
     )
     yield f'<p class="meta">{html.escape(line)}</p>'
     numbers = " · ".join(

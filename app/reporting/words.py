@@ -100,6 +100,11 @@ def _format_text(name: str) -> str:
     return f"{_(known)}（{name}）" if known else name.upper()
 
 
+def program_text(program: str) -> str:
+    """The program and its version as people know it."""
+    return program.replace("beiqi", _("备齐"))
+
+
 def verdict_text(report: CheckReport) -> str:
     """The verdict in words; while something is unchecked, only what was checked passes."""
     if report.verdict is Verdict.COMPLIANT and report.not_checked:

@@ -1,5 +1,6 @@
 """Beginning a submission from a notice profile."""
 
+import re
 import uuid
 from collections.abc import Iterable
 from datetime import datetime
@@ -51,3 +52,12 @@ def require_quota(profile: NoticeProfile, recommender: str | None) -> str | None
     known = "、".join(f"{quota.id}（{quota.who}）" for quota in profile.quotas)
     message = _("没有“{name}”这一类推荐单位。可以写：{known}。")
     raise UsageProblem(message.format(name=recommender, known=known))
+
+
+def contact_written(text: str | None) -> Contact | None:
+    """“王敏,010-5555” or “王敏 010-5555”; the number is what begins with a digit or a plus."""
+    if not text:
+        return None
+    found = re.fullmatch(r"(.*?)[\s,，]*((?:[+\d（(]).*)?", text.strip())
+    name, phone = (found[1], found[2] or "") if found else (text, "")
+    return Contact(name.strip(" ,，"), phone.strip())

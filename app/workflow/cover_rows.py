@@ -19,6 +19,7 @@ _SHAPES = {
     Rendition.VIDEO: N_("视频"),
     Rendition.AUDIO: N_("录音"),
 }
+_SEAL_SEEN = {"PD03", "LM01"}
 _GAPS = {"CT01", "CT02"}
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
@@ -97,7 +98,9 @@ def _electronic(item: Item, slot: SlotFacts, findings: list[Finding]) -> Cell:
     shapes = renditions.asked(item) or tuple(
         dict.fromkeys(entry.rendition for entry in slot.files if entry.rendition)
     )
-    return Cell("、".join(_shape_text(item, shape) for shape in shapes) or _("文件"), mark)
+    seen = any(one.rule.code in _SEAL_SEEN and one.severity is Severity.PASSED for one in findings)
+    told = "、".join(_shape_text(item, shape, seal_seen=seen) for shape in shapes)
+    return Cell(told or _("文件"), mark)
 
 
 def _media_text(item: Item, slot: SlotFacts) -> str:
@@ -108,13 +111,11 @@ def _media_text(item: Item, slot: SlotFacts) -> str:
     return f"{shown} {len(slot.files)} {unit}".strip()
 
 
-def _shape_text(item: Item, shape: Rendition) -> str:
+def _shape_text(item: Item, shape: Rendition, *, seal_seen: bool) -> str:
+    """A scan is called sealed only where a rule or a person saw the seal."""
     text = _(_SHAPES[shape])
-    return _("盖章 {shape}").format(shape=text) if _is_sealed_scan(item, shape) else text
-
-
-def _is_sealed_scan(item: Item, shape: Rendition) -> bool:
-    return shape is Rendition.SCAN and bool(item.limits.sealed)
+    sealed = shape is Rendition.SCAN and bool(item.limits.sealed) and seal_seen
+    return _("盖章 {shape}").format(shape=text) if sealed else text
 
 
 def _paper(item: Item, profile: NoticeProfile) -> Cell:
