@@ -37,9 +37,6 @@ class Parser(argparse.ArgumentParser):
     def format_help(self) -> str:
         return super().format_help().replace("usage:", _("用法："), 1)
 
-    def format_help(self) -> str:
-        return super().format_help().replace("usage:", _("用法："))
-
     def error(self, message: str) -> NoReturn:
         print(_("命令写法不对：{what}。").format(what=_in_chinese(message)), file=sys.stderr)
         print(self.format_usage().rstrip(), file=sys.stderr)
