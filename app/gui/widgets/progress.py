@@ -63,7 +63,10 @@ class Bar(QProgressBar):
 
 
 class ProgressBox(Card):
-    """The full box of 打包: name, percent, bar, then count, amount, speed and time left."""
+    """The full box of 打包: name, percent, bar, then count, amount, speed and time left.
+
+    With `cancel_inside` false, whoever uses it places the button `cancel` itself.
+    """
 
     cancelled = Signal()
 
@@ -72,6 +75,7 @@ class ProgressBox(Card):
         theme: Theme,
         cancel: str = "",
         *,
+        cancel_inside: bool = True,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__(theme, CardTone.SUNKEN)
@@ -86,7 +90,7 @@ class ProgressBox(Card):
         self._left = Text(theme, "", Size.DETAIL)
         self.cancel = Button(theme, cancel or _("取消"), Kind.PLAIN)
         self.cancel.clicked.connect(self._ask_to_stop)
-        self._lay_out()
+        self._lay_out(cancel_inside)
 
     def start(self) -> None:
         """Empties it for a new piece of work."""
@@ -118,7 +122,7 @@ class ProgressBox(Card):
         self._left.setText(_("正在停下…"))
         self.cancelled.emit()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, cancel_inside: bool) -> None:
         head = QHBoxLayout()
         head.addWidget(self._name, 1)
         head.addWidget(self._percent)
@@ -136,7 +140,8 @@ class ProgressBox(Card):
         row = QHBoxLayout()
         row.setSpacing(20)
         row.addLayout(column, 1)
-        row.addWidget(self.cancel)
+        if cancel_inside:
+            row.addWidget(self.cancel)
         self.body.setContentsMargins(16, 12, 16, 12)
         self.body.addLayout(row)
 
