@@ -2,7 +2,12 @@
 
 
 class Problem(Exception):  # noqa: N818 - what a person must hear is no programming error
-    """Its text is a whole Chinese sentence. The subclass says which exit code it earns."""
+    """Its text is a whole Chinese sentence. The subclass says which exit code it earns.
+
+    `newer`: a newer program wrote the file; there is nothing wrong with it.
+    """
+
+    newer = False
 
 
 class UsageProblem(Problem):

@@ -91,7 +91,9 @@ def _check_name(data: Any, shape: Shape) -> None:
     name, _slash, version = written.partition("/")
     if name == shape.name and re.fullmatch(r"[1-9][0-9]{0,8}", version):
         message = _("这份{title}是用更新的格式（{found}）写的，请先更新备齐，再打开它。")
-        raise shape.problem(message.format(title=title, found=written))
+        problem = shape.problem(message.format(title=title, found=written))
+        problem.newer = True
+        raise problem
     known = SHAPES.get(name)
     if known is shape:
         message = _("{title}的 schema 应为“{schema}”，现为{found}。")

@@ -102,8 +102,7 @@ def restore(root: Path) -> list[str]:
     """
     brought_back = []
     for name, loads in _SHAPES.items():
-        with contextlib.suppress(Problem, OSError):
-            loads((root / name).read_bytes())
+        if _good_or_newer(root / name, loads):
             continue
         copy = layout.last_good(root, name)
         try:
@@ -118,6 +117,19 @@ def restore(root: Path) -> list[str]:
     return brought_back
 
 
+def _good_or_newer(path: Path, loads: Callable[[bytes], object]) -> bool:
+    """A file of a newer program is not damaged; an older copy must not take its place."""
+    try:
+        loads(path.read_bytes())
+    except OSError:
+        return False
+    except Problem as problem:
+        if problem.newer:
+            raise UnreadableProblem(str(problem)) from problem
+        return False
+    return True
+
+
 _SHAPES = {layout.PROFILE: profile_shape.loads, layout.SUBMISSION: submission_shape.loads}
 
 
@@ -129,6 +141,8 @@ def _read(root: Path, name: str, loads: Callable[[bytes], T]) -> T:
     except OSError as error:
         raise DamagedProblem(_damaged(root, name, _("读不出来"))) from error
     except Problem as problem:
+        if problem.newer:
+            raise UnreadableProblem(str(problem)) from problem
         sentence = _damaged(root, name, _("读不出来")) + f"（{problem}）"
         raise DamagedProblem(sentence) from problem
 

@@ -87,6 +87,18 @@ def test_nothing_good_left_is_said_and_nothing_is_overwritten(folder: Path) -> N
     assert (folder / layout.SUBMISSION).read_bytes() == b"broken"
 
 
+def test_what_a_newer_program_wrote_is_neither_damaged_nor_replaced(folder: Path) -> None:
+    cases.started(folder)
+    newer = (folder / layout.SUBMISSION).read_text("utf-8").replace("submission/1", "submission/9")
+    (folder / layout.SUBMISSION).write_text(newer, "utf-8")
+    with pytest.raises(UnreadableProblem, match="请先更新备齐") as told:
+        store.load(folder)
+    assert "restore" not in str(told.value)
+    with pytest.raises(UnreadableProblem, match="请先更新备齐"):
+        store.restore(folder)
+    assert (folder / layout.SUBMISSION).read_text("utf-8") == newer
+
+
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="counts system calls in a forked child")
 def test_killed_at_every_step_of_a_save_loses_at_most_that_edit(folder: Path) -> None:
     desk = cases.started(folder)
