@@ -1,6 +1,7 @@
 """Undo: every change taken back, one at a time, and what must never go back kept."""
 
 import contextlib
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -35,7 +36,7 @@ def test_every_kind_of_change_is_taken_back_in_turn(folder: Path, tmp_path: Path
     desk = cases.started(folder)
     new = tmp_path / "新.jpg"
     new.write_bytes(b"new")
-    changes = [
+    changes: list[Callable[[], object]] = [
         lambda: gather.add(desk, pictures(tmp_path, 3), PHOTO, Silent()),
         lambda: gather.move(desk, "2.jpg", 1),
         lambda: gather.remove(desk, "1.jpg"),
