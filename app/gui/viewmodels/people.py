@@ -117,6 +117,16 @@ def rows(nominees: Sequence[Nominee], submission: Submission | None = None) -> t
     )
 
 
+def removal(submission: Submission, nominee_id: str) -> str:
+    """What the bar with 撤销 says of a nominee that goes."""
+    gone = submission.nominee(nominee_id)
+    if gone is None:
+        return ""
+    files = _files(gone, submission)
+    text = _("已移除“{name}”和已放的 {count} 个文件") if files else _("已移除“{name}”")
+    return text.format(name=gone.name, count=files)
+
+
 def quota_told(profile: NoticeProfile, recommender: str | None, number: int) -> Told:
     """How many are named and may be named; “” where the notice sets no limit."""
     quota = profile.quota(recommender)
