@@ -1,0 +1,80 @@
+"""Where sentences appear: a bar below the page until it is closed, a dark one that offers 撤销."""
+
+import time
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.gui.theme import SPACE, Theme
+from app.gui.widgets.bars import NoticeBar, UndoBar
+from app.gui.widgets.mark_shapes import Mark
+from app.texts import _
+
+_AT_ONCE = 3
+"""Sentences shown together; an older one gives way."""
+_OWN_WORDS_SECONDS = 3.0
+_UNDO_WIDE, _ABOVE = 560, 12
+
+
+class Told(QWidget):
+    """The sentences told last, oldest first, with 知道了."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._sentences: list[str] = []
+        self.bar = NoticeBar(theme)
+        self.bar.link_clicked.connect(self.clear)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self.bar)
+        self.set_margin(SPACE.margin)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self._sentences)
+
+    def set_margin(self, margin: int) -> None:
+        self._column.setContentsMargins(margin, 0, margin, 12)
+
+    def tell(self, sentence: str, mark: Mark = Mark.WARNING) -> None:
+        if sentence in self._sentences:
+            self._sentences.remove(sentence)
+        self._sentences = [*self._sentences, sentence][-_AT_ONCE:]
+        self.bar.set_notice(self.text, _("知道了"), mark)
+        self.show()
+
+    def clear(self) -> None:
+        self._sentences = []
+        self.hide()
+
+
+class Undoing:
+    """Keeps the dark bar above the footer; a page's own words win over the general ones."""
+
+    def __init__(self, theme: Theme, over: QWidget, below: QWidget) -> None:
+        """`over` is what it covers, `below` a bar at the foot of that which stays in sight."""
+        self.bar = UndoBar(theme)
+        self.bar.setParent(over)
+        self.bar.hide()
+        self._over = over
+        self._below = below
+        self._own_until = 0.0
+
+    def offer(self, sentence: str) -> None:
+        self._own_until = time.monotonic() + _OWN_WORDS_SECONDS
+        self._show(sentence)
+
+    def offer_general(self, what: str) -> None:
+        if not (self.bar.isVisible() and time.monotonic() < self._own_until):
+            self._show(_("{what}：已保存").format(what=what))
+
+    def place(self) -> None:
+        """Called when the frame has a new size."""
+        room = self._over.width() - 2 * SPACE.narrow_margin
+        width, high = min(_UNDO_WIDE, room), self.bar.sizeHint().height()
+        left = (self._over.width() - width) // 2
+        foot = self._below.y() if self._below.isVisible() else self._over.height()
+        self.bar.setGeometry(left, foot - high - _ABOVE, width, high)
+
+    def _show(self, sentence: str) -> None:
+        self.bar.offer(sentence)
+        self.place()

@@ -1,0 +1,211 @@
+"""One submission in the window: rail, top bar, the page of a step, footer, and the ways between."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.gui.pages.page import Page
+from app.gui.places import Place, Step
+from app.gui.shell.bars import Told, Undoing
+from app.gui.shell.footer import Footer
+from app.gui.shell.missing_popup import MissingPopup
+from app.gui.shell.pages import Pages
+from app.gui.shell.rail import Rail
+from app.gui.shell.tab_order import move_focus
+from app.gui.shell.top_bar import TopBar
+from app.gui.theme import SPACE, Theme
+from app.gui.viewmodels import shell as words
+from app.gui.viewmodels import steps
+from app.gui.viewmodels.session import Session
+from app.gui.viewmodels.state import State
+from app.gui.viewmodels.steps import Progressed
+from app.gui.widgets.mark_shapes import Mark
+from app.texts import _
+from app.workflow import undo
+from app.workflow.desk import Desk
+
+
+class Frame(QWidget):
+    """A Navigator. `step_shown(Step)` after each change of page.
+
+    Before a submission is there, a subclass says what rail, top bar and footer show.
+    """
+
+    step_shown = Signal(object)
+    undone = Signal(str)
+
+    def __init__(self, theme: Theme, session: Session) -> None:
+        super().__init__()
+        self.theme = theme
+        self.session = session
+        self.step = Step.NOTICE
+        self.rail = Rail(theme, words.beginning_lines(Step.NOTICE, None))
+        self.top = TopBar(theme)
+        self.pages = Pages(theme, session, self)
+        self.told = Told(theme)
+        self.footer = Footer(theme)
+        self.popup = MissingPopup(theme, self)
+        self._middle = QWidget()
+        self.undoing = Undoing(theme, self._middle, self.told)
+        self._undid = self._quiet = False
+        self._lay_out()
+        self._wire()
+
+    def go(self, place: Place) -> None:
+        self.show_step(place.step)
+        self.pages.page(place.step).go_to(place)
+
+    def tell(self, sentence: str) -> None:
+        self.told.tell(sentence)
+
+    def offer_undo(self, sentence: str) -> None:
+        self.undoing.offer(sentence)
+
+    @property
+    def page(self) -> Page:
+        return self.pages.page(self.step)
+
+    def show_step(self, step: Step) -> None:
+        self.step = step
+        focused: QWidget | None = self.focusWidget()
+        was_in_page = focused is not None and self.pages.isAncestorOf(focused)
+        page = self.pages.show_step(step)
+        if was_in_page:
+            page.setFocus(Qt.FocusReason.MouseFocusReason)  # no ring: no key brought it there
+        self.rail.set_current(step)
+        self._show_footer()
+        self.step_shown.emit(step)
+
+    def choose(self, step: Step) -> None:
+        """What a click in the rail or Ctrl+1…6 does."""
+        self.show_step(step)
+
+    def forward(self) -> None:
+        if self.step is not max(Step):
+            self.choose(Step(self.step + 1))
+
+    def back(self) -> None:
+        if self.step is not min(Step):
+            self.choose(Step(self.step - 1))
+
+    def undo(self) -> None:
+        """The bar says what was taken back, or that there was nothing."""
+
+        def change(desk: Desk) -> None:
+            self.undone.emit(undo.undo(desk))
+
+        self.undoing.bar.hide()
+        self.session.edit(change)
+
+    def open_missing(self) -> None:
+        """The list; where nothing is lacking, the step that comes next."""
+        if self.top.missing.whole:
+            self.choose(Step.PACK)
+            return
+        self.popup.open_below(self.top.missing)
+
+    def drop(self, paths: Sequence[Path]) -> None:
+        """Files dropped anywhere: to the page if it asks which slot, else to 收材料."""
+        page = self.page
+        if not hasattr(page, "drop_elsewhere"):
+            self.choose(Step.GATHER)
+            page = self.page
+        take = getattr(page, "drop_elsewhere", None)
+        if take is not None:
+            take(list(paths))
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
+        parts = (self.rail, self.top, self.pages, self.told, self.undoing.bar, self.footer)
+        return move_focus(self, parts, forward=forward)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        narrow = self.width() < SPACE.narrow_below
+        margin = SPACE.narrow_margin if narrow else SPACE.margin
+        self.rail.set_narrow(narrow)
+        self.top.set_margin(margin)
+        self.footer.set_margin(margin)
+        self.told.set_margin(margin)
+        self.undoing.place()
+
+    def _lay_out(self) -> None:
+        middle = QVBoxLayout(self._middle)
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self.pages, 1)
+        middle.addWidget(self.told)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.top)
+        right.addWidget(self._middle, 1)
+        right.addWidget(self.footer)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(right, 1)
+
+    def _wire(self) -> None:
+        self.rail.chosen.connect(self.choose)
+        self.top.missing_asked.connect(self.open_missing)
+        self.popup.chosen.connect(self.go)
+        self.footer.back_asked.connect(self.back)
+        self.footer.next_asked.connect(self.forward)
+        self.undoing.bar.undone.connect(self.undo)
+        self.undone.connect(self._on_undone)
+        self.session.changed.connect(self.show_state)
+        self.session.told.connect(self.tell)
+        self.session.edited.connect(self._on_edited)
+        self.session.checking.connect(self._on_checking)
+        self.session.checked.connect(self._on_checked)
+
+    def show_state(self, state: State) -> None:
+        self._quiet, self._undid = self._undid, False
+        self.rail.set_lines(steps.step_lines(state))
+        self.rail.set_saved(state.saved_at)
+        self.top.set_names(words.title_of(state.profile), words.subtitle_of(state))
+        due = steps.due(state, datetime.now().astimezone())
+        self.top.set_due(words.due_words(due) if due else None)
+        self.top.set_counts(state.tally.ready, state.tally.total)
+        self.popup.set_rows(steps.missing_list(state))
+        self.pages.show_state(state)
+        self._show_footer()
+
+    def _show_footer(self) -> None:
+        """What stands in the footer of this step; the last one is followed by nothing."""
+        state = self.session.state
+        if state is None:
+            return
+        self.footer.back.setVisible(self.step is not min(Step))
+        if self.step is max(Step):
+            self.footer.set_next(words.last_hint(state), "", primary=False)
+            return
+        line = steps.footer(state, self.step)
+        name = _(steps.NAMES[Step(self.step + 1)])
+        text = _("下一步：{name}").format(name=name)
+        self.footer.set_next(line.hint, text, primary=line.primary)
+
+    def _on_undone(self, what: str) -> None:
+        """The state that follows brings an older change as undoable: nothing new to offer."""
+        self._undid = True
+        self.told.tell(_("已撤销：{what}").format(what=what), Mark.PASSED)
+
+    def _on_edited(self, what: str) -> None:
+        if not self._quiet:
+            self.undoing.offer_general(what)
+
+    def _on_checking(self, share: float, _label: str) -> None:
+        button = self.rail.steps[Step.CHECK]
+        text = _("正在检查 {share:.0%}").format(share=share)
+        button.set_line(
+            replace(button.line, line=text, progressed=Progressed.BEGUN, share=share, count=0)
+        )
+
+    def _on_checked(self) -> None:
+        if self.session.state is not None:
+            self.rail.set_lines(steps.step_lines(self.session.state))

@@ -1,0 +1,61 @@
+"""The user's settings in the window: read once, written in a thread of their own."""
+
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from app import settings
+from app.domain.progress import Progress
+from app.gui.background import Runner, Task
+
+APPEARANCE = "appearance"
+SCALE = "scale"
+FULL_REPORT = "full_report"
+GEOMETRY = "geometry"
+SCALES = (100, 125, 150, 175, 200)
+
+
+class Appearance(StrEnum):
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+def appearance(values: dict[str, Any]) -> Appearance:
+    found = values.get(APPEARANCE)
+    return Appearance(found) if found in set(Appearance) else Appearance.SYSTEM
+
+
+def scale(values: dict[str, Any]) -> int:
+    """Percent; it takes effect at the next start, since Qt reads it before there is a window."""
+    found = values.get(SCALE)
+    return found if found in SCALES else 100
+
+
+class Kept(QObject):
+    """`changed` names the setting; a setting that cannot be written holds for this session."""
+
+    changed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.values = settings.load()
+        self._runner = Runner()
+
+    def put(self, name: str, value: object) -> None:
+        self.values[name] = value
+
+        def write(_progress: Progress) -> None:
+            settings.save({name: value})
+
+        self._runner.start(Task(write))
+        self.changed.emit(name)
+
+    def close(self) -> None:
+        """Waits until all is written."""
+        self._runner.finish(_nothing)
+
+
+def _nothing() -> None:
+    """The last work of the runner: what was queued before it has been done."""

@@ -1,0 +1,158 @@
+"""The window itself: its size, its keys, what is dropped on it, and how it closes."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QTimer, QUrl
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QPaintEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.gui.places import Step
+from app.gui.shell import kept
+from app.gui.shell.kept import Kept
+from app.gui.shell.logo import logo_icon
+from app.gui.shell.rooms import Rooms
+from app.gui.theme import Theme
+from app.texts import _
+
+_LEAST = (1024, 700)
+_FIRST = (1280, 800)
+
+
+class Window(QWidget):
+    def __init__(self, theme: Theme, settings: Kept) -> None:
+        super().__init__()
+        self._theme = theme
+        self._settings = settings
+        self._awake = self._may_close = False
+        self.rooms = Rooms(theme, settings)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.rooms)
+        self.setWindowTitle(_("备齐"))
+        self.setWindowIcon(logo_icon(theme))
+        self.setMinimumSize(*_LEAST)
+        self.setAcceptDrops(True)
+        self._place()
+        self._bind_keys()
+        self.rooms.start.settings_asked.connect(self.show_settings)
+        self.rooms.start.help_asked.connect(self.show_help)
+        self.rooms.framed.connect(self._on_framed)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        super().paintEvent(event)
+        if not self._awake:
+            self._awake = True
+            QTimer.singleShot(0, self._wake)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        if self.rooms.busy and not self._may_close:
+            event.ignore()
+            self.rooms.leave(self._close_now)
+            return
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        self._settings.put(kept.GEOMETRY, geometry)
+        self.rooms.close_all()
+        self._settings.close()
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        urls = event.mimeData().urls()
+        paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+        event.acceptProposedAction()
+        frame = self.rooms.shown
+        if frame is not None:
+            frame.drop(paths)
+        elif paths:
+            self.rooms.open(paths[0])
+
+    def show_settings(self) -> None:
+        from app.gui.dialogs.settings import SettingsDialog
+
+        SettingsDialog(self._theme, self, self._settings).open()
+
+    def show_help(self) -> None:
+        from app.gui.dialogs.help import HelpDialog
+
+        HelpDialog(self._theme, self).open()
+
+    def open_folder(self) -> None:
+        frame = self.rooms.frame
+        state = frame.session.state if frame else None
+        if state is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(state.root)))
+
+    def _wake(self) -> None:
+        """What the first sight of the window does not need."""
+        self.rooms.look_for_recents()
+        self.rooms.opener.warm()
+
+    def _place(self) -> None:
+        self.resize(*_FIRST)
+        geometry = self._settings.values.get(kept.GEOMETRY)
+        if isinstance(geometry, str):
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
+
+    def _close_now(self) -> None:
+        self._may_close = True
+        self.rooms.tell(_("正在停下，请稍候。"))
+        self.repaint()
+        self.close()
+
+    def _bind_keys(self) -> None:
+        self._bind("Ctrl+N", self.rooms.begin)
+        self._bind("Ctrl+O", self.rooms.ask_open)
+        self._bind("Ctrl+,", self.show_settings)
+        self._bind("F1", self.show_help)
+        self._bind("Ctrl+Z", self._undo)
+        self._bind("Alt+Left", self._back)
+        self._bind("Alt+Right", self._forward)
+        for step in Step:
+            self._bind(f"Ctrl+{step + 1}", _Chooser(self.rooms, step).choose)
+
+    def _bind(self, keys: str, done: Callable[[], None]) -> None:
+        QShortcut(QKeySequence(keys), self).activated.connect(done)
+
+    def _undo(self) -> None:
+        if self.rooms.shown is not None:
+            self.rooms.shown.undo()
+
+    def _back(self) -> None:
+        if self.rooms.shown is not None:
+            self.rooms.shown.back()
+
+    def _forward(self) -> None:
+        if self.rooms.shown is not None:
+            self.rooms.shown.forward()
+
+    def _on_framed(self, frame: object) -> None:
+        from app.gui.shell.frame import Frame
+
+        if isinstance(frame, Frame):
+            frame.rail.settings_asked.connect(self.show_settings)
+            frame.rail.help_asked.connect(self.show_help)
+            frame.rail.folder_asked.connect(self.open_folder)
+
+
+class _Chooser:
+    """Ctrl and a number, for one step."""
+
+    def __init__(self, rooms: Rooms, step: Step) -> None:
+        self._rooms = rooms
+        self._step = step
+
+    def choose(self) -> None:
+        if self._rooms.shown is not None:
+            self._rooms.shown.choose(self._step)
