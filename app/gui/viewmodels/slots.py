@@ -33,7 +33,10 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PartView:
-    """One rendition of a slot. `listed`: too many for one by one. `gap` names it where it lacks."""
+    """One rendition of a slot. `listed`: too many for one by one. `gap` names it where it lacks.
+
+    `has_room`: more may be put in; `has_fault`: some file is not as it should be.
+    """
 
     rendition: Rendition | None
     title: str
@@ -42,6 +45,9 @@ class PartView:
     files: Files
     invitation: Invitation
     listed: bool
+    label: str
+    has_room: bool
+    has_fault: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,21 +169,24 @@ class _Board:
 
     def _part(self, item: Item, slot: SlotFacts, shape: Rendition | None, form: Form) -> PartView:
         own = [one for one in slot.files if _belongs(one, shape, item)]
-        files = Files([one.file for one in own], self._known)
+        title = slot_words.part_title(item, shape)
         standing = self._of_files(own, form) if own else None
-        inviting = slot_words.invitation(item, shape)
-        if form is Form.PHOTOS:
-            most = item.count.max if item.count else None
-            room = max(0, most - len(own)) if most is not None else None
-            inviting = slot_words.more_photos(room, len(own))
+        most = item.count.max if item.count else None
+        room = max(0, most - len(own)) if most is not None else None
+        photos = form is Form.PHOTOS
         return PartView(
             rendition=shape,
-            title=slot_words.part_title(item, shape),
+            title=title,
             gap=slot_words.gap(item, shape),
             standing=standing,
-            files=files,
-            invitation=inviting,
-            listed=form is Form.PHOTOS or len(own) > FEW,
+            files=Files([one.file for one in own], self._known),
+            invitation=slot_words.more_photos(room, len(own))
+            if photos
+            else slot_words.invitation(item, shape),
+            listed=photos or len(own) > FEW,
+            label=f"{item.name} {title}".strip(),
+            has_room=room != 0,
+            has_fault=standing is not None and standing.sign is Sign.ERROR,
         )
 
     def _standing(self, item: Item, slot: SlotFacts, parts: Sequence[PartView]) -> Standing | None:

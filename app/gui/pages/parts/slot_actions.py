@@ -1,0 +1,177 @@
+"""What she does with the files of a slot, and how far the taking in is."""
+
+import tempfile
+import threading
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app.domain.facts import Family
+from app.domain.notice import Item
+from app.domain.problems import Problem
+from app.domain.progress import Progress
+from app.domain.submission import SlotKey
+from app.gui.places import Navigator
+from app.gui.viewmodels import slot_drops
+from app.gui.viewmodels.session import Session
+from app.gui.viewmodels.slot_files import FileView
+from app.submissions import layout
+from app.texts import _
+from app.workflow import dropping, gather
+from app.workflow.desk import Desk
+
+
+class SlotActions(QObject):
+    """`working(Task)`: files are being taken in; `asked(paths)`: they need a slot to be chosen."""
+
+    working = Signal(object)
+    asked = Signal(list)
+
+    def __init__(self, session: Session, navigator: Navigator, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._navigator = navigator
+        self._window = parent
+        self._viewed: tempfile.TemporaryDirectory[str] | None = None
+        self._told = False
+        self._waiting: list[tuple[SlotKey, Item] | None] = []
+        self._last_folder = str(Path.home())
+        session.closed.connect(self._clear_copies)
+
+    def choose(self, key: SlotKey, item: Item) -> None:
+        """A file picker, then into this slot whatever it is: check judges."""
+        chosen = self._pick(_("选择要放入“{item}”的文件").format(item=item.name))
+        if chosen:
+            self.add(chosen, key)
+
+    def choose_for_any(self) -> None:
+        chosen = self._pick(_("选择要放入的文件"))
+        if chosen:
+            self.drop_elsewhere(chosen)
+
+    def add(self, paths: Sequence[Path], key: SlotKey) -> None:
+        task = self._session.add(paths, key)
+        self.working.emit(task)
+
+    def drop(self, paths: Sequence[Path], key: SlotKey, item: Item) -> None:
+        """Files or folders on a card: what the slot cannot be meant for is left out, and told."""
+        self._look_into(paths, (key, item))
+
+    def drop_elsewhere(self, paths: Sequence[Path]) -> None:
+        self._look_into(paths, None)
+
+    def replace(self, view: FileView, key: SlotKey) -> None:
+        start = str(Path(self._last_folder))
+        title = _("选择换上的文件")
+        found, _filter = QFileDialog.getOpenFileName(self._window, title, start)
+        if found:
+            self._last_folder = str(Path(found).parent)
+            self.working.emit(self._session.replace(view.file.path, Path(found), key))
+
+    def remove(self, view: FileView) -> None:
+        """Without a question: the bar offers 撤销."""
+        path = view.file.path
+        self._session.edit(lambda desk: gather.remove(desk, path))
+        self._navigator.offer_undo(_("已移除“{name}”").format(name=view.name))
+
+    def move(self, path: str, position: int) -> None:
+        self._session.edit(lambda desk: gather.move(desk, path, position))
+
+    def open(self, view: FileView) -> None:
+        """A copy in the system's program: the stored file must stay what it was.
+
+        A file of a kind that is no document is shown in its folder instead: it might be a program.
+        """
+        if view.family is Family.OTHER:
+            self.reveal(view)
+            return
+        path, folder = view.file.path, self._copies()
+        self._run(lambda desk, _p: dropping.copy_to_look_at(desk, path, folder), self._show_copy)
+
+    def reveal(self, view: FileView) -> None:
+        del view
+        if self._session.state:
+            folder = self._session.state.root / layout.FILES
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    def _show_copy(self, path: object) -> None:
+        if not isinstance(path, Path):
+            return
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self._navigator.tell(_("这台电脑上没有能打开“{name}”的程序。").format(name=path.name))
+        elif not self._told:
+            self._told = True
+            text = _("打开的是副本，在里面改动不会进到报送稿里；要改，请改原件，再用“更换”放进来。")
+            self._navigator.tell(text)
+
+    def _pick(self, title: str) -> list[Path]:
+        found, _filter = QFileDialog.getOpenFileNames(self._window, title, self._last_folder)
+        if found:
+            self._last_folder = str(Path(found[0]).parent)
+        return [Path(one) for one in found]
+
+    def _look_into(self, paths: Sequence[Path], into: tuple[SlotKey, Item] | None) -> None:
+        """Folders are read off the window's thread; a stick may be slow."""
+        dropped = list(paths)
+        self._waiting.append(into)
+        self._run(lambda _desk, progress: _files(dropped, progress), self._looked)
+
+    def _run(self, work: Callable[[Desk, Progress], Any], done: Callable[[object], None]) -> None:
+        """The session starts a task before it hands it out: the work waits until all is wired."""
+        wired = threading.Event()
+
+        def gated(desk: Desk, progress: Progress) -> Any:
+            wired.wait()
+            return work(desk, progress)
+
+        self._session.run(gated).done.connect(done)
+        wired.set()
+
+    def _looked(self, found: object) -> None:
+        """Drops are looked into in the order they came."""
+        into = self._waiting.pop(0)
+        if isinstance(found, Problem):
+            self._navigator.tell(str(found))
+            return
+        files = [one for one in found if isinstance(one, Path)] if isinstance(found, list) else []
+        if not files:
+            self._navigator.tell(_("这个文件夹里没有文件。"))
+        elif into is None:
+            self.asked.emit(files)
+        else:
+            self._take(files, *into)
+
+    def _take(self, files: list[Path], key: SlotKey, item: Item) -> None:
+        fitting, others = slot_drops.split(item, files)
+        if fitting:
+            self.add(fitting, key)
+        if others:
+            text = _("有 {count} 个文件不是“{item}”收的，没有放入，例如“{name}”。")
+            name = others[0].name
+            told = text.format(count=len(others), item=item.name, name=name)
+            self._navigator.tell(told)
+
+    def _copies(self) -> Path:
+        if self._viewed is None:
+            self._viewed = tempfile.TemporaryDirectory(prefix="beiqi-", ignore_cleanup_errors=True)
+        return Path(self._viewed.name)
+
+    def _clear_copies(self) -> None:
+        """What another program still holds open stays until the system clears its own folder."""
+        if self._viewed is not None:
+            with suppress(OSError):
+                self._viewed.cleanup()
+            self._viewed = None
+
+
+def _files(dropped: Sequence[Path], progress: Progress) -> list[Path] | Problem:
+    """A problem is an answer here, so that every drop has one and their order holds."""
+    try:
+        return dropping.files_in(dropped, progress)
+    except Problem as problem:
+        return problem

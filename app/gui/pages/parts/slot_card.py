@@ -1,0 +1,170 @@
+"""A card a slot: what is asked in one line, how it stands, what lies in it. Takes drops."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
+
+from app.gui.pages.parts.slot_actions import SlotActions
+from app.gui.pages.parts.slot_part import SlotPart, show_standing
+from app.gui.pages.parts.slot_veil import Veil
+from app.gui.theme import Size, Theme, Token
+from app.gui.viewmodels import slot_drops
+from app.gui.viewmodels.slot_files import FileView
+from app.gui.viewmodels.slots import CardView
+from app.gui.viewmodels.thumbs import Thumbs
+from app.gui.widgets.card import Card, Hairline
+from app.gui.widgets.drop_zone import paths_in
+from app.gui.widgets.icons import Icon, q_icon
+from app.gui.widgets.labels import Elide, Elided
+from app.gui.widgets.marks import Chip
+from app.texts import _
+
+_BETWEEN_PARTS = 20
+
+
+class SlotCard(Card):
+    def __init__(self, theme: Theme, thumbs: Thumbs, actions: SlotActions, view: CardView) -> None:
+        super().__init__(theme)
+        self.theme = theme
+        self._actions = actions
+        self.view = view
+        self._title = Elided(theme, view.title, Elide.END, Size.CARD_TITLE, bold=True)
+        self.chip = Chip(theme)
+        self._requirement = Elided(theme, "", Elide.END, Size.DETAIL, token=Token.TEXT2)
+        self.parts = [SlotPart(theme, thumbs, view.form, part, self._judge) for part in view.parts]
+        self.veil = Veil(theme, self)
+        self._lay_out()
+        for part in self.parts:
+            part.asked.connect(self._do)
+            part.moved.connect(actions.move)
+            part.chosen.connect(self._choose)
+            part.dropped.connect(self._dropped)
+        self.setAcceptDrops(True)
+        self.show_view(view)
+
+    def show_view(self, view: CardView) -> None:
+        self.view = view
+        self.setAccessibleName(view.title)
+        self.setAccessibleDescription(view.requirement)
+        self._title.setText(view.title)
+        self._requirement.setText(view.requirement)
+        show_standing(self.chip, view.standing)
+        for part, shown in zip(self.parts, view.parts, strict=True):
+            part.show_part(shown, headed=len(view.parts) > 1)
+
+    def focus_first(self) -> None:
+        self.parts[0].focus_first()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self._title, 1)
+        head.addWidget(self.chip)
+        top = QVBoxLayout()
+        top.setSpacing(2)
+        top.addLayout(head)
+        top.addWidget(self._requirement)
+        self.body.addLayout(top)
+        row = QHBoxLayout()
+        row.setSpacing(_BETWEEN_PARTS)
+        for number, part in enumerate(self.parts):
+            if number:
+                row.addWidget(Hairline(self.theme, vertical=True))
+            row.addWidget(part, 1)
+        self.body.addLayout(row, 1)
+
+    def _choose(self) -> None:
+        self._actions.choose(self.view.key, self.view.item)
+
+    def _dropped(self, paths: list[Path]) -> None:
+        self._actions.drop(paths, self.view.key, self.view.item)
+
+    def _judge(self, paths: list[Path]) -> tuple[bool, str, str]:
+        words = slot_drops.over(self.view.item, paths)
+        return words.takes, words.title, words.hint
+
+    def _do(self, verb: str, view: object) -> None:
+        if not isinstance(view, FileView):
+            return
+        if verb == "menu":
+            self._open_menu(view)
+        elif verb == "replace":
+            self._actions.replace(view, self.view.key)
+        elif verb == "remove":
+            self._actions.remove(view)
+        elif verb == "open":
+            self._actions.open(view)
+
+    def menu_for(self, view: FileView) -> QMenu:
+        """All that can be done with a file, by keyboard too."""
+        menu = QMenu(self)
+        menu.setAccessibleName(view.name)
+        files = [one.path for part in self.view.parts for one in part.files.files]
+        place = files.index(view.file.path) + 1
+        path = view.file.path
+        entries = [
+            (Icon.EXTERNAL, _("打开"), True, lambda: self._actions.open(view)),
+            (Icon.FOLDER, _("打开所在文件夹"), True, lambda: self._actions.reveal(view)),
+            (Icon.SWAP, _("更换…"), True, lambda: self._do("replace", view)),
+            (
+                Icon.CHEVRON_LEFT,
+                _("往前移\tAlt+←"),
+                place > 1,
+                lambda: self._actions.move(path, place - 1),
+            ),
+            (
+                Icon.CHEVRON_RIGHT,
+                _("往后移\tAlt+→"),
+                place < len(files),
+                lambda: self._actions.move(path, place + 1),
+            ),
+            (Icon.TRASH, _("移除\tDelete"), True, lambda: self._actions.remove(view)),
+        ]
+        for icon, text, enabled, done in entries:
+            entry = menu.addAction(q_icon(self.theme, icon), text, done)
+            entry.setEnabled(enabled)
+        return menu
+
+    def _open_menu(self, view: FileView) -> None:
+        menu = self.menu_for(view)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._menu_point(view))
+
+    def _menu_point(self, view: FileView) -> QPoint:
+        for part in self.parts:
+            if part.area is not None and part.area.tiles.files.row_of(view.file.path) is not None:
+                return part.area.tiles.menu_point()
+            for block in part.blocks:
+                if block.view and block.view.file.path == view.file.path:
+                    return block.menu_point()
+        return self.mapToGlobal(self.rect().center())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        paths = paths_in(event.mimeData())
+        if not paths:
+            event.ignore()
+            return
+        self.veil.lay(slot_drops.over(self.view.item, paths))
+        self._answer(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802
+        self._answer(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802
+        self.veil.lift()
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        taken = self.veil.words is not None and self.veil.words.takes
+        self._answer(event)
+        self.veil.lift()
+        if taken:
+            self._dropped(paths_in(event.mimeData()))
+
+    def _answer(self, event: QDropEvent) -> None:
+        """A refused drag is held too, with the pointer that says so: else no leave would come."""
+        taken = self.veil.words is not None and self.veil.words.takes
+        event.setDropAction(Qt.DropAction.CopyAction if taken else Qt.DropAction.IgnoreAction)
+        event.accept()
