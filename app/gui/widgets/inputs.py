@@ -1,37 +1,24 @@
-"""What is typed and chosen. An input keeps a 2 px edge while it has the focus."""
+"""What is typed. An input keeps a 2 px edge while it has the focus."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QFocusEvent, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QWidget,
 )
 
 from app.gui.theme import Size, Theme, Token, font
-from app.gui.widgets.icons import Icon, paint_icon
-from app.gui.widgets.painting import plate, smooth
+from app.gui.widgets.combo import Combo
+from app.gui.widgets.edges import HEIGHT, paint_edge
+from app.gui.widgets.icons import Icon, paint_icon, q_icon
+from app.gui.widgets.painting import smooth
+from app.gui.widgets.scroll import ThinBar
 from app.texts import _
 
-HEIGHT = 38
-_RADIUS = 8.0
-
-
-def paint_edge(widget: QWidget, theme: Theme, *, focused: bool, wrong: bool) -> None:
-    """The ground and edge that all inputs share; wrong beats focused."""
-    enabled = widget.isEnabled()
-    token = Token.ERR if wrong else Token.ACCENT if focused else Token.STRONG
-    if not enabled:
-        token = Token.BORDER
-    width = 2.0 if enabled and (focused or wrong) else 1.0
-    ground = Token.SURFACE if enabled else Token.HOVER
-    rect = widget.rect()
-    plate(smooth(widget), rect, _RADIUS, theme.colour(ground), theme.colour(token), width)
+__all__ = ["Combo", "LineEdit", "SearchField", "TextArea"]
 
 
 def _clear_ground(widget: QWidget) -> None:
@@ -72,18 +59,30 @@ class LineEdit(QLineEdit):
 
 
 class SearchField(LineEdit):
-    """A line with the glass before it and a cross that clears it."""
+    """A line with the glass before it and, once there is text, a cross that clears it."""
 
     def __init__(self, theme: Theme, placeholder: str) -> None:
         super().__init__(theme, "", placeholder)
         self.setAccessibleName(placeholder)
-        self.setTextMargins(34, 0, 8, 0)
-        self.setClearButtonEnabled(True)
+        self.setTextMargins(34, 0, 6, 0)
+        self._clear = QAction(_("清除"), self)
+        self._clear.setVisible(False)
+        self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
+        self._clear.triggered.connect(self.clear)
+        self.textChanged.connect(self._text_changed)
+        self._draw_cross()
+        theme.changed.connect(self._draw_cross)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         super().paintEvent(event)
         box = QRectF(12, (self.height() - 16) / 2, 16, 16)
         paint_icon(smooth(self), self._theme, Icon.SEARCH, box, Token.TEXT2)
+
+    def _draw_cross(self) -> None:
+        self._clear.setIcon(q_icon(self._theme, Icon.CROSS, size=16))
+
+    def _text_changed(self, text: str) -> None:
+        self._clear.setVisible(bool(text))
 
 
 class TextArea(QPlainTextEdit):
@@ -99,10 +98,11 @@ class TextArea(QPlainTextEdit):
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(0)
-        self.setViewportMargins(12, 8, 12, 8)
+        self.setViewportMargins(12, 8, 9, 8)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.viewport().setAutoFillBackground(False)
         _clear_ground(self)
+        ThinBar(self.verticalScrollBar(), theme, framed=True)
         self._frame = _Edge(self, theme)
         theme.changed.connect(self._frame.update)
 
@@ -145,71 +145,3 @@ class _Edge(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
         paint_edge(self, self._theme, focused=self._area.hasFocus(), wrong=self._area.wrong)
-
-
-class Combo(QComboBox):
-    """A choice with its arrow; `icon` stands before what is chosen."""
-
-    def __init__(
-        self, theme: Theme, name: str, options: list[str] | None = None, icon: Icon | None = None
-    ) -> None:
-        super().__init__()
-        self._theme = theme
-        self._icon = icon
-        self._wrong = False
-        self.setAccessibleName(name)
-        self.setFont(font(Size.BASE))
-        self.addItems(options or [])
-        self.setItemDelegate(_Rows(self))
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.update)
-
-    def set_wrong(self, wrong: bool) -> None:
-        self._wrong = wrong
-        self.update()
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        metrics = self.fontMetrics()
-        texts = [self.itemText(row) for row in range(self.count())]
-        widest = max((metrics.horizontalAdvance(text) for text in texts), default=80)
-        high = max(HEIGHT, metrics.height() + 14)
-        return QSize(widest + self._lead + 12 + 34, high)
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        whole = self.sizeHint()
-        return QSize(min(whole.width(), 160), whole.height())
-
-    @property
-    def _lead(self) -> int:
-        return 26 if self._icon else 0
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
-        theme, high = self._theme, self.height()
-        paint_edge(self, theme, focused=self.hasFocus(), wrong=self._wrong)
-        painter = smooth(self)
-        token = Token.TEXT2 if self.isEnabled() else Token.DISABLED
-        arrow = QRectF(self.width() - 30, (high - 16) / 2, 16, 16)
-        paint_icon(painter, theme, Icon.CHEVRON_DOWN, arrow, token)
-        if self._icon:
-            paint_icon(painter, theme, self._icon, QRectF(12, (high - 18) / 2, 18, 18), token)
-        words = self.rect().adjusted(12 + self._lead, 0, -34, 0)
-        role = QPalette.ColorRole.Text if self.currentIndex() >= 0 else _PLACEHOLDER
-        painter.setPen(self.palette().color(role))
-        text = self.currentText() or self.placeholderText() or _("请选择")
-        middle = Qt.TextElideMode.ElideMiddle
-        shown = self.fontMetrics().elidedText(text, middle, words.width())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, shown)
-
-
-_PLACEHOLDER = QPalette.ColorRole.PlaceholderText
-
-
-class _Rows(QStyledItemDelegate):
-    """Rows of the open list, as high as other rows that are pressed."""
-
-    def sizeHint(  # noqa: N802
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        whole = super().sizeHint(option, index)
-        return QSize(whole.width() + 16, max(32, whole.height()))

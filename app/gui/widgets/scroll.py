@@ -1,6 +1,6 @@
 """The page that scrolls while bar and footer stay."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QVBoxLayout, QWidget
 
 from app.gui.theme import Theme, Token
@@ -8,7 +8,7 @@ from app.gui.widgets.painting import mix
 
 BAR = 8
 _SHEET = """
-QScrollBar {{ background: transparent; border: none; margin: 0; }}
+QScrollBar {{ background: transparent; border: none; margin: {margin}; }}
 QScrollBar:vertical {{ width: {bar}px; }}
 QScrollBar:horizontal {{ height: {bar}px; }}
 QScrollBar::handle {{ background: {handle}; border-radius: {round}px; }}
@@ -20,13 +20,43 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """
 
 
-def dress_bar(bar: QScrollBar, theme: Theme) -> None:
-    """The thin bar, for lists and texts too; without anything to scroll it shows nothing."""
+def dress_bar(bar: QScrollBar, theme: Theme, *, framed: bool = False) -> None:
+    """Once, as the bar and the theme are now; ThinBar goes on doing it.
+
+    `framed` keeps clear of the rounded edge of an input.
+    """
     needed = bar.maximum() > bar.minimum()
     thumb = mix(theme.colour(Token.BORDER), theme.colour(Token.STRONG), 0.3)
     handle = thumb.name() if needed else "transparent"
     over = theme.colour(Token.STRONG).name() if needed else "transparent"
-    bar.setStyleSheet(_SHEET.format(bar=BAR, round=BAR // 2, handle=handle, over=over))
+    margin, width = ("6px 3px 6px 0", BAR + 3) if framed else ("0", BAR)
+    style = _SHEET.format(bar=width, round=BAR // 2, handle=handle, over=over, margin=margin)
+    bar.setStyleSheet(style)
+
+
+class ThinBar(QObject):
+    """Keeps a bar thin and in the theme's colours; without anything to scroll it shows nothing.
+
+    For lists, tables and texts too: the bar owns it, so that nobody need keep it.
+    """
+
+    def __init__(self, bar: QScrollBar, theme: Theme, *, framed: bool = False) -> None:
+        super().__init__(bar)
+        self._framed = framed
+        self._bar = bar
+        self._theme = theme
+        self._needed = False
+        self._dress()
+        bar.rangeChanged.connect(self._range_changed)
+        theme.changed.connect(self._dress)
+
+    def _range_changed(self, least: int, most: int) -> None:
+        if (most > least) is not self._needed:
+            self._dress()
+
+    def _dress(self) -> None:
+        self._needed = self._bar.maximum() > self._bar.minimum()
+        dress_bar(self._bar, self._theme, framed=self._framed)
 
 
 class PageScroll(QScrollArea):
@@ -38,7 +68,6 @@ class PageScroll(QScrollArea):
 
     def __init__(self, theme: Theme, margins: tuple[int, int, int, int] = (32, 20, 32, 24)) -> None:
         super().__init__()
-        self._theme = theme
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -50,10 +79,7 @@ class PageScroll(QScrollArea):
         self.setWidget(self.page)
         self.page.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
-        self._dressed = False
-        self._dress()
-        self.verticalScrollBar().rangeChanged.connect(self._range_changed)
-        theme.changed.connect(self._dress)
+        ThinBar(self.verticalScrollBar(), theme)
 
     def set_margins(self, left: int, top: int, right: int, bottom: int) -> None:
         """As they are to be seen; the bar's place is part of the right one."""
@@ -62,12 +88,3 @@ class PageScroll(QScrollArea):
     def show_widget(self, widget: QWidget) -> None:
         """Brings a widget into sight, with some room around it."""
         self.ensureWidgetVisible(widget, 0, 24)
-
-    def _range_changed(self, least: int, most: int) -> None:
-        if (most > least) is not self._dressed:
-            self._dress()
-
-    def _dress(self) -> None:
-        bar = self.verticalScrollBar()
-        self._dressed = bar.maximum() > bar.minimum()
-        dress_bar(bar, self._theme)

@@ -1,17 +1,19 @@
 """Tabs with a count where something must be mended; a line under the current one."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QTabBar
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QSizePolicy, QTabBar, QToolButton
 
 from app.gui.theme import Size, Theme, Token, font
 from app.gui.widgets.chips import badge_size, paint_badge
 from app.gui.widgets.feel import Feel
+from app.gui.widgets.icons import Icon, q_icon
 from app.gui.widgets.painting import plate, smooth
 
 _BETWEEN = 32
 _GAP = 9
 _LINE = 3
+_ARROWS = (Icon.CHEVRON_LEFT, Icon.CHEVRON_RIGHT)
 _SHIFT = 8
 """The first tab begins at the page's edge: for the ring its words give way."""
 
@@ -32,13 +34,24 @@ class Tabs(QTabBar):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for name in names or []:
             self.addTab(name)
-        theme.changed.connect(self.update)
+        self._dress_arrows()
+        theme.changed.connect(self._dress_arrows)
 
     def set_count(self, index: int, count: int) -> None:
         """0 takes the badge away."""
         self.setTabData(index, count)
         self.setAccessibleTabName(index, f"{self.tabText(index)} {count or ''}".strip())
         self.updateGeometry()
+        self.update()
+
+    def _dress_arrows(self) -> None:
+        """The two buttons that Qt shows where the tabs have no room; left comes first."""
+        for arrow, icon in zip(self.findChildren(QToolButton), _ARROWS, strict=False):
+            arrow.setArrowType(Qt.ArrowType.NoArrow)
+            arrow.setAutoRaise(True)
+            arrow.setAutoFillBackground(True)
+            arrow.setBackgroundRole(QPalette.ColorRole.Window)
+            arrow.setIcon(q_icon(self._theme, icon, size=16))
         self.update()
 
     def count_of(self, index: int) -> int:

@@ -92,6 +92,10 @@ def test_search_clears(theme: Theme, qtbot: QtBot) -> None:
     search = SearchField(theme, "找单位或姓名")
     qtbot.addWidget(search)
     QTest.keyClicks(search, "abc")
+    (clear,) = search.actions()
     assert search.text() == "abc"
-    assert search.isClearButtonEnabled()
+    assert clear.isVisible()
+    clear.trigger()
+    assert search.text() == ""
+    assert not clear.isVisible()
     assert search.accessibleName() == "找单位或姓名"
