@@ -31,16 +31,22 @@ _OVERLAID_BELOW = 960
 
 
 class CheckPage(Page):
-    """`thumbs` is the window's own and outlives the page."""
+    """`thumbs` may be the window's own; else the page has its own until the session closes."""
 
     step = Step.CHECK
 
     def __init__(
-        self, theme: Theme, session: Session, navigator: Navigator, thumbs: Thumbs
+        self,
+        theme: Theme,
+        session: Session,
+        navigator: Navigator,
+        thumbs: Thumbs | None = None,
     ) -> None:
         super().__init__(theme, session, navigator)
         self._state: State | None = None
-        self._thumbs = thumbs
+        self._thumbs = thumbs or Thumbs(session.sandbox, self)
+        if thumbs is None:
+            session.closed.connect(self._thumbs.close)
         self._watch = QElapsedTimer()
         self._seconds: float | None = None
         self._overlaid = False
@@ -68,7 +74,7 @@ class CheckPage(Page):
         finding = findings.at(self._state, place) if self._state else None
         if finding is not None:
             self._set_filter(findings.showing(self.filters.chosen, finding))
-            self.list.choose(finding.id)
+            self.list.choose(finding.id, centred=True)
             self._reveal()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -88,13 +94,13 @@ class CheckPage(Page):
         self._top = QVBoxLayout()
         self._top.setSpacing(0)
         self._top.addWidget(self.head)
-        self._top.addSpacing(14)
+        self._top.addSpacing(10)
         self._top.addWidget(self.filters)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.empty)
         self._column.addLayout(self._top)
-        self._column.addSpacing(4)
+        self._column.addSpacing(2)
         self._column.addWidget(self._stack, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -118,6 +124,7 @@ class CheckPage(Page):
         self.panel.enlarged.connect(self._open_file)
         self.panel.buttons.acted.connect(self._on_act)
         self.panel.buttons.answered.connect(self._on_answered)
+        self.panel.buttons.led.connect(self.navigator.go)
         self.panel.buttons.folder.connect(self._open_folder)
         self.panel.buttons.waive.connect(self._on_waive)
         self.panel.buttons.retract.connect(self._on_retract)
@@ -127,7 +134,8 @@ class CheckPage(Page):
 
     def _refresh(self) -> None:
         state, chosen = self._state, self.filters.chosen
-        nothing = findings.empty(state, chosen)
+        grouped = findings.groups(state, chosen) if state else []
+        nothing = None if grouped else findings.empty(state, chosen)
         self.empty.show_empty(nothing)
         self._stack.setCurrentWidget(self.empty if nothing else self.list)
         self.filters.setVisible(state is not None and state.report is not None)
@@ -136,7 +144,7 @@ class CheckPage(Page):
         self.head.show_line(findings.checked_line(state, self._seconds))
         self.head.show_good("" if nothing else findings.all_good(state))
         self.filters.show_counts(findings.chips(state, chosen))
-        self.model.show(findings.groups(state, chosen))
+        self.model.show(grouped)
         if not self.list.current and not self._overlaid:
             self.list.choose_first()
         self._show_evidence()

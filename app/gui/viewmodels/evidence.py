@@ -17,6 +17,7 @@ from app.gui.viewmodels.remedies import (
     Remedy,
     can_waive,
     key_of,
+    looking,
     remedy_of,
     retraction,
     shape_of,
@@ -101,6 +102,7 @@ class Evidence:
     decided: str
     remedy: Remedy | None
     retraction: Remedy | None
+    looking: Remedy | None
     waivable: bool
 
 
@@ -128,6 +130,7 @@ def evidence(finding: Finding, state: State) -> Evidence:
         decided=_decided(finding),
         remedy=None if remedy and remedy.act in {Act.RETRACT, Act.READ} else remedy,
         retraction=back,
+        looking=looking(finding),
         waivable=can_waive(finding),
     )
 

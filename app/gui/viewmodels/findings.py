@@ -188,12 +188,10 @@ class Empty:
     offers_all: bool = False
 
 
-def empty(state: State | None, chosen: Filter) -> Empty | None:
-    """None where there are rows to show."""
+def empty(state: State | None, chosen: Filter) -> Empty:
+    """What to say where the filter leaves no rows."""
     if state is None or state.report is None:
         return Empty(_("还没有检查"), _("检查会看每个文件是不是通知要的样子。"), offers_check=True)
-    if groups(state, chosen):
-        return None
     if chosen.kinds:
         return Empty(_("没有这一类结果"), _("选中的类别里现在没有内容。"), offers_all=True)
     return Empty(all_good(state) or _("没有要处理的"), _aside(state), good=True, offers_all=True)

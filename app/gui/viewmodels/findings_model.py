@@ -22,7 +22,10 @@ _TOP = QModelIndex()
 
 
 class Role(IntEnum):
-    """A group has COUNT and its title as DISPLAY; a row has the others. EDGE: first, last."""
+    """A group has COUNT and its title as DISPLAY; a row has the others.
+
+    EDGE: whether it is the first of its group, the last, and the last of all.
+    """
 
     ID = _FIRST
     KIND = _FIRST + 1
@@ -109,9 +112,13 @@ class FindingsModel(QAbstractItemModel):
         if row is None:
             return _of_group(self._groups[index.row()], role)
         if role == Role.EDGE:
-            last = len(self._groups[index.internalId() - 1].rows) - 1
-            return (index.row() == 0, index.row() == last)
+            return self._edges(index)
         return _of_row(row, role)
+
+    def _edges(self, index: Index) -> tuple[bool, bool, bool]:
+        group = index.internalId() - 1
+        last = index.row() == len(self._groups[group].rows) - 1
+        return index.row() == 0, last, last and group == len(self._groups) - 1
 
     def roleNames(self) -> dict[int, QByteArray]:  # noqa: N802
         names = {int(role): QByteArray(role.name.lower().encode()) for role in Role}

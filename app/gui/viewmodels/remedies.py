@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.checks import decisions
 from app.domain import renditions
 from app.domain.finding import Finding, Severity
 from app.domain.notice import Per, Rendition
@@ -45,7 +46,6 @@ _REPLACE = {
     Rendition.SHEET: (N_("换一份"), N_("换一份表格…")),
 }
 _OTHER = (N_("换一份"), N_("换一份文件…"))
-_WAIVABLE = {Severity.ERROR, Severity.WARNING}
 
 
 def key_of(finding: Finding) -> SlotKey | None:
@@ -72,10 +72,8 @@ def remedy_of(finding: Finding, state: State) -> Remedy | None:
             return retraction(finding)
         case _ if finding.rule.code == "AT01":
             return _attestation(finding)
-        case Severity.CONFIRM:
-            return _one(Act.CONFIRM, _("确认…"))
-        case Severity.NOT_CHECKED:
-            return _unchecked(finding)
+        case Severity.CONFIRM | Severity.NOT_CHECKED:
+            return _question(finding)
     return _replacement(finding, state) if finding.file else _of_slot(finding, state)
 
 
@@ -88,8 +86,18 @@ def retraction(finding: Finding) -> Remedy | None:
 
 
 def can_waive(finding: Finding) -> bool:
-    """What a unit may send all the same; an open confirmation is answered first."""
-    return bool(finding.item) and finding.severity in _WAIVABLE and finding.rule.code != "AT01"
+    """What a unit may send all the same; an open question is answered first."""
+    asked = finding.severity is Severity.CONFIRM
+    return bool(finding.item) and not asked and decisions.can_be_waived(finding)
+
+
+def looking(finding: Finding) -> Remedy | None:
+    """To the files themselves, where a question is about a whole slot."""
+    key = key_of(finding)
+    asks = finding.severity in {Severity.CONFIRM, Severity.NOT_CHECKED}
+    if key is None or finding.file or not asks:
+        return None
+    return _one(Act.LEAD, _("去看材料"), Place(Step.GATHER, key))
 
 
 def _one(act: Act, text: str, place: Place | None = None) -> Remedy:
@@ -102,7 +110,10 @@ def _attestation(finding: Finding) -> Remedy:
     return _one(Act.CONFIRM, _("确认…"))
 
 
-def _unchecked(finding: Finding) -> Remedy | None:
+def _question(finding: Finding) -> Remedy | None:
+    """What a person must look at: answered here, unless no answer would be kept."""
+    if decisions.can_be_confirmed(finding):
+        return _one(Act.CONFIRM, _("确认…"))
     if finding.file:
         return _one(Act.OPEN, _("打开文件"))
     return reading(finding)

@@ -1,8 +1,9 @@
 """The buttons below the evidence: the remedy first, then what else may be done."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from app.gui.places import Place
 from app.gui.theme import Theme
 from app.gui.viewmodels.evidence import Evidence
 from app.gui.viewmodels.remedies import Act
@@ -10,12 +11,20 @@ from app.gui.widgets.buttons import PANEL_HEIGHT, Button, Kind
 from app.gui.widgets.flow import Flow
 from app.texts import _
 
+SETTLE_MS = 400
+"""The interval of a double click, as most systems have it."""
+
 
 class Actions(QWidget):
-    """`acted(Act)` for the remedy, `answered(bool)` for 符合 or not; others say what they are."""
+    """`acted(Act)` for the remedy, `answered(bool)` for 符合 or not, `led(Place)` to the files.
+
+    An answer makes the next finding take this one's place: the second click of a double click
+    would answer that one unseen, so answers count only a moment after they are offered.
+    """
 
     acted = Signal(object)
     answered = Signal(bool)
+    led = Signal(object)
     folder = Signal()
     waive = Signal()
     retract = Signal()
@@ -24,26 +33,37 @@ class Actions(QWidget):
         super().__init__()
         self._flow = Flow(self, 10, 10)
         self._act: Act | None = None
+        self._place: Place | None = None
+        self._id = ""
+        self._offered = QElapsedTimer()
         self.remedy = self._button(theme, "", Kind.PRIMARY)
         self.yes = self._button(theme, _("符合，确认"), Kind.PRIMARY)
         self.no = self._button(theme, _("不符合"), Kind.PLAIN)
+        self._look = self._button(theme, "", Kind.PLAIN)
         self._folder = self._button(theme, _("打开所在文件夹"), Kind.PLAIN)
         self._retract = self._button(theme, "", Kind.PLAIN)
         self._waive = self._button(theme, _("申请豁免…"), Kind.GHOST)
         self.remedy.clicked.connect(self._on_remedy)
         self.yes.clicked.connect(self._on_yes)
         self.no.clicked.connect(self._on_no)
+        self._look.clicked.connect(self._on_look)
         self._folder.clicked.connect(self.folder)
         self._retract.clicked.connect(self.retract)
         self._waive.clicked.connect(self.waive)
 
     def show_evidence(self, shown: Evidence) -> None:
         asks = shown.remedy is not None and shown.remedy.act is Act.CONFIRM
+        if shown.id != self._id:
+            self._id = shown.id
+            self._offered.start()
         self._act = shown.remedy.act if shown.remedy else None
         self.remedy.setText(shown.remedy.longer if shown.remedy else "")
         self.remedy.setVisible(shown.remedy is not None and not asks)
         self.yes.setVisible(asks)
         self.no.setVisible(asks)
+        self._look.setText(shown.looking.longer if shown.looking else "")
+        self._look.setVisible(shown.looking is not None)
+        self._place = shown.looking.place if shown.looking else None
         self._folder.setVisible(shown.file is not None)
         self._retract.setText(shown.retraction.longer if shown.retraction else "")
         self._retract.setVisible(shown.retraction is not None)
@@ -57,7 +77,9 @@ class Actions(QWidget):
             shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _all(self) -> tuple[Button, ...]:
-        return (self.remedy, self.yes, self.no, self._folder, self._retract, self._waive)
+        return (
+            self.remedy, self.yes, self.no, self._look, self._folder, self._retract, self._waive,
+        )  # fmt: skip
 
     def _button(self, theme: Theme, text: str, kind: Kind) -> Button:
         made = Button(theme, text, kind, height=PANEL_HEIGHT)
@@ -68,8 +90,16 @@ class Actions(QWidget):
         if self._act is not None:
             self.acted.emit(self._act)
 
+    def _on_look(self) -> None:
+        if self._place is not None:
+            self.led.emit(self._place)
+
     def _on_yes(self) -> None:
-        self.answered.emit(True)
+        self._answer(True)
 
     def _on_no(self) -> None:
-        self.answered.emit(False)
+        self._answer(False)
+
+    def _answer(self, answer: bool) -> None:
+        if self._offered.elapsed() >= SETTLE_MS:
+            self.answered.emit(answer)

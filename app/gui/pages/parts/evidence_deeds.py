@@ -1,18 +1,19 @@
 """What a person does about a finding: answer, waive, take back, put another file in its place."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app import settings
 from app.domain.finding import Finding
 from app.gui.dialogs.confirm import ConfirmDialog
 from app.gui.dialogs.waive import WaiveDialog
 from app.gui.places import Navigator
 from app.gui.theme import Theme
+from app.gui.viewmodels import confirmer
 from app.gui.viewmodels.evidence import file_filter
 from app.gui.viewmodels.findings import sentence_of
 from app.gui.viewmodels.remedies import decided_as, key_of
@@ -22,9 +23,6 @@ from app.texts import _
 from app.workflow import decide
 from app.workflow.desk import Desk
 from app.workflow.retract import retract
-
-CONFIRMER = "confirmer"
-"""The setting that remembers who confirms and approves."""
 
 
 class Deeds(QObject):
@@ -47,19 +45,19 @@ class Deeds(QObject):
 
     def answer(self, finding: Finding, answer: bool) -> None:
         """Asks for the name the first time only."""
-        name = _confirmer()
+        name = confirmer.remembered()
         if name:
-            self._answer(finding, answer, name, remember=False)
+            self._answer(finding, answer, name)
             return
         verb = _("符合，确认") if answer else _("记为不符合")
         dialog = ConfirmDialog(self._theme, sentence_of(finding), verb, parent=self._over)
-        dialog.accepted.connect(lambda: self._answer(finding, answer, dialog.name, remember=True))
-        self._show(dialog)
+        dialog.accepted.connect(lambda: self._answer(finding, answer, dialog.name))
+        dialog.open()
 
     def waive(self, finding: Finding) -> None:
-        dialog = WaiveDialog(self._theme, sentence_of(finding), _confirmer(), self._over)
+        dialog = WaiveDialog(self._theme, sentence_of(finding), confirmer.remembered(), self._over)
         dialog.accepted.connect(lambda: self._waive(finding, dialog.reason, dialog.name))
-        self._show(dialog)
+        dialog.open()
 
     def retract(self, finding: Finding) -> None:
         wanted = decided_as(finding)
@@ -78,24 +76,15 @@ class Deeds(QObject):
             self._replaced = told.format(new=Path(chosen).name, old=old.name)
             self._session.replace(old.path, Path(chosen), key).done.connect(self._on_replaced)
 
-    def _answer(self, finding: Finding, answer: bool, name: str, *, remember: bool) -> None:
+    def _answer(self, finding: Finding, answer: bool, name: str) -> None:
         wanted = decided_as(finding)
-
-        def change(desk: Desk) -> None:
-            if remember:
-                settings.save({CONFIRMER: name})
-            decide.confirm(desk, wanted, answer=answer, by=name)
-
         told = _("{by} 已确认：{what}") if answer else _("{by} 已记为不符合：{what}")
-        self._do(change, told.format(by=name, what=sentence_of(finding)))
+        sentence = told.format(by=name, what=sentence_of(finding))
+        self._do(lambda desk: confirmer.answer(desk, wanted, answer, name), sentence)
 
     def _waive(self, finding: Finding, reason: str, name: str) -> None:
         wanted = finding.id
-
-        def change(desk: Desk) -> None:
-            settings.save({CONFIRMER: name})
-            decide.waive(desk, wanted, reason=reason, by=name)
-
+        change = partial(decide.waive, wanted=wanted, reason=reason, by=name)
         self._do(change, _("已豁免：{what}").format(what=sentence_of(finding)))
 
     def _do(self, change: Callable[[Desk], Any], told: str) -> None:
@@ -110,11 +99,3 @@ class Deeds(QObject):
 
     def _on_replaced(self, _state: object) -> None:
         self._navigator.offer_undo(self._replaced)
-
-    def _show(self, dialog: ConfirmDialog | WaiveDialog) -> None:
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-
-def _confirmer() -> str:
-    return str(settings.load().get(CONFIRMER) or "")

@@ -22,11 +22,13 @@ _WORDS_X = 51
 _BUTTON_RIGHT, _BUTTON_PADDING = 14, 16
 _LINE_GAP = 2
 _BAR_GAP = 8
+_FOOT = 24
 
 
-def card_area(row: QRectF) -> QRectF:
-    """A row's part of its card: the room to the scroll bar stays free."""
-    return row.adjusted(0, 0, -_BAR_GAP, 0)
+def card_area(row: QRectF, index: Index) -> QRectF:
+    """A row's part of its card: the room to the scroll bar and below the last card stays free."""
+    edges = index.data(Role.EDGE)
+    return row.adjusted(0, 0, -_BAR_GAP, -_FOOT if edges and edges[2] else 0)
 
 
 class FindingDelegate(QStyledItemDelegate):
@@ -45,12 +47,13 @@ class FindingDelegate(QStyledItemDelegate):
         if index.data(Role.ID) is None:
             return QSize(0, _TITLE)
         words = QFontMetrics(font(Size.READING)).height() + QFontMetrics(font(Size.DETAIL)).height()
-        return QSize(0, max(ROW, words + _LINE_GAP + 20))
+        foot = _FOOT if index.data(Role.EDGE)[2] else 0
+        return QSize(0, max(ROW, words + _LINE_GAP + 20) + foot)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = card_area(QRectF(option.rect))
+        area = card_area(QRectF(option.rect), index)
         if index.data(Role.ID) is None:
             self._draw_title(painter, area, index)
         else:
@@ -80,7 +83,7 @@ class FindingDelegate(QStyledItemDelegate):
     def _draw_row(
         self, painter: QPainter, area: QRectF, option: QStyleOptionViewItem, index: Index
     ) -> None:
-        first, last = index.data(Role.EDGE)
+        first, last, _end = index.data(Role.EDGE)
         state = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)

@@ -74,14 +74,15 @@ class FindingList(QTreeView):
         row = self._findings.row_at(self.currentIndex())
         return row.id if row else ""
 
-    def choose(self, finding: str) -> bool:
+    def choose(self, finding: str, *, centred: bool = False) -> bool:
         """Makes a finding current and scrolls to it; False where it is not listed."""
         index = self._findings.index_of(finding)
         if not index.isValid():
             return False
         flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.selectionModel().setCurrentIndex(index, flag)
-        self.scrollTo(index)
+        hint = QTreeView.ScrollHint
+        self.scrollTo(index, hint.PositionAtCenter if centred else hint.EnsureVisible)
         return True
 
     def choose_first(self) -> None:
@@ -142,7 +143,7 @@ class FindingList(QTreeView):
     def _on_button(self, index: Index, event: QMouseEvent) -> bool:
         if not index.isValid():
             return False
-        area = card_area(QRectF(self.visualRect(index)))
+        area = card_area(QRectF(self.visualRect(index)), index)
         box = self._delegate.button_rect(area, index.data(Role.REMEDY))
         return box.contains(event.position())
 
