@@ -2,11 +2,13 @@
 
 import logging
 import logging.handlers
+import re
 import traceback
 from types import TracebackType
 
 from app import paths
 
+_SEPARATORS = r"[/\\]"
 _logger = logging.getLogger("beiqi")
 _logger.addHandler(logging.NullHandler())
 _logger.propagate = False
@@ -53,4 +55,4 @@ def _anonymous(error: BaseException) -> str:
 
 def _places(trace: TracebackType | None) -> str:
     frames = traceback.extract_tb(trace)
-    return " > ".join(f"{frame.filename.rpartition('/')[2]}:{frame.lineno}" for frame in frames)
+    return " > ".join(f"{re.split(_SEPARATORS, f.filename)[-1]}:{f.lineno}" for f in frames)

@@ -12,6 +12,7 @@ from app.domain.submission import Contact, NoticeRef, Submission, Unit
 from app.shapes.profile import profile_sha512
 from app.submissions import edits, store
 from app.texts import _
+from app.workflow.unit import clean_name
 
 
 def begin(
@@ -24,9 +25,7 @@ def begin(
     contact: Contact | None = None,
 ) -> Submission:
     """Makes the folder and returns the new submission. Raises UsageProblem, RefusedProblem."""
-    name = " ".join(unit.split())
-    if not name:
-        raise UsageProblem(_("请写明单位名称。"))
+    name = clean_name(unit)
     submission = Submission(
         id=str(uuid.uuid4()),
         notice=NoticeRef(profile.id, profile.edition, profile_sha512(profile)),

@@ -37,7 +37,7 @@ def confirm(desk: Desk, wanted: str, *, answer: bool, by: str) -> str:
 def waive(desk: Desk, wanted: str, *, reason: str, by: str) -> str:
     """Records the waiver and returns what was waived, in words. Raises UsageProblem."""
     who = _named(by)
-    why = " ".join(reason.split())
+    why = _seen(reason)
     if not why:
         raise UsageProblem(_("请写明豁免的理由。"))
     finding = _find(desk, wanted)
@@ -51,8 +51,13 @@ def waive(desk: Desk, wanted: str, *, reason: str, by: str) -> str:
     return words.message(finding)
 
 
+def _seen(text: str) -> str:
+    """Without stray blanks, and without what cannot be seen: it is printed on the cover."""
+    return words.visible(" ".join(text.split()))
+
+
 def _named(by: str) -> str:
-    name = " ".join(by.split())
+    name = _seen(by)
     if not name:
         raise UsageProblem(_("请写明是谁确认的。"))
     return name

@@ -100,7 +100,7 @@ def _understood(outcome: Outcome, file: SubmittedFile) -> Facts:
     if isinstance(outcome, Done):
         return facts_shape.facts_from_plain(outcome.value)
     reason = outcome.reason if isinstance(outcome, Stopped) else Reason.FAILED
-    slug = "crashed" if reason is Reason.START_FAILED else str(reason)
+    slug = str(reason)
     return NotProbed(meant(file.name).family, file.size, slug)
 
 
