@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from app.domain.notice import NoticeProfile
@@ -67,13 +68,12 @@ class PeoplePage(Page):
         self._said.setText(_("先写清是谁报送、推荐谁，程序据此列出要收的材料。"))
         self._show_mode(profile, begun=False)
         self._show_draft()
-        self.unit.unit.edit.setFocus()
 
     def show_state(self, state: State) -> None:
         self._state = state
         submission, profile = state.submission, state.profile
         self._show_kinds(profile)
-        self._said.setText(_("改了就保存；人选的先后就是材料的先后。"))
+        self._said.setText(model.editing_hint(profile))
         self._show_mode(profile, begun=True)
         self.unit.fill(submission.unit.name, submission.unit.contact)
         self.unit.choose(submission.recommender)
@@ -89,6 +89,11 @@ class PeoplePage(Page):
             return
         self._scroll.show_widget(row)
         row.check.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        if self._state is None:
+            self.unit.unit.edit.setFocus()
 
     def _lay_out(self) -> QWidget:
         made = QWidget()
@@ -132,9 +137,14 @@ class PeoplePage(Page):
             self.unit.show_kinds(profile)
 
     def _show_mode(self, profile: NoticeProfile, *, begun: bool) -> None:
+        self._enable(enabled=True)
         self.beginning.setVisible(not begun)
         self.pledges.setVisible(begun and bool(profile.attestations))
         self.nominees.setVisible(model.wants_nominees(profile))
+
+    def _enable(self, *, enabled: bool) -> None:
+        for card in (self.unit, self.nominees):
+            card.setEnabled(enabled)
 
     # While a submission is being begun
 
@@ -156,6 +166,7 @@ class PeoplePage(Page):
         self.nominees.show_rows(model.rows(nominees), told)
         self.beginning.show_root(self.beginner.root)
         self.beginning.show_blocked(self.beginner.blocked)
+        self._enable(enabled=not self.beginner.underway)
 
     def _start(self) -> None:
         self._typed()

@@ -34,6 +34,11 @@ class Beginner(QObject):
         self._runner = Runner()
 
     @property
+    def underway(self) -> bool:
+        """Whether the folder is being made: nothing may be typed until it is there."""
+        return self._underway
+
+    @property
     def root(self) -> Path | None:
         """Where the folder will be; None while the unit has no name."""
         if self.profile is None or not self._draft.unit.strip():

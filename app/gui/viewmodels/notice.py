@@ -1,6 +1,6 @@
 """A notice as the window shows it: a card to choose it by, and its requirements in groups."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -45,10 +45,8 @@ class Clause:
 
     @property
     def doubts(self) -> tuple[str, ...]:
-        """Of the lines; of the words themselves where no line was made of them."""
-        alone = () if self.lines else (Line("", "", self.quotes),)
-        told = (doubt for line in (*self.lines, *alone) for doubt in doubts(line))
-        return tuple(dict.fromkeys(told))
+        """Of words from which no line was made; a line tells its own."""
+        return () if self.lines else doubts(Line("", "", self.quotes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,10 +134,16 @@ def clauses(lines: Iterable[Line]) -> tuple[Clause, ...]:
     return tuple(Clause(tuple(some), _quotes(some[0])) for some in together.values())
 
 
-def holds(clause: Clause, passage: tuple[int, int]) -> bool:
-    """Whether one of its quotes and a passage of the notice overlap."""
+def best(some: Sequence[Clause], passage: tuple[int, int]) -> tuple[int, ...]:
+    """Which of them, by index, rest on a passage of the notice: on just it, else on a part."""
     start, end = passage
-    return any(one.start < end and start < one.end for one in clause.quotes)
+    exact = [n for n, one in enumerate(some) if passage in _spans(one)]
+    near = [n for n, one in enumerate(some) if any(s < end and start < e for s, e in _spans(one))]
+    return tuple(exact or near)
+
+
+def _spans(clause: Clause) -> list[tuple[int, int]]:
+    return [(one.start, one.end) for one in clause.quotes]
 
 
 def _order(one: Choice) -> tuple[bool, int, str]:

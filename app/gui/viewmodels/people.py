@@ -17,8 +17,8 @@ from app.submissions import edits
 from app.texts import _
 from app.workflow import unit as units
 
-_LEAST_DIGITS = 7
-"""A local number without its area code has seven or eight digits."""
+_LEAST_DIGITS, _LEAST_WITH_AREA = 7, 10
+"""A local number has seven or eight digits, an area code begins with 0 and has three or four."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,12 @@ def wants_nominees(profile: NoticeProfile) -> bool:
     return any(item.per is Per.NOMINEE for item in profile.items)
 
 
+def editing_hint(profile: NoticeProfile) -> str:
+    if wants_nominees(profile):
+        return _("改了就保存；人选的先后就是材料的先后。")
+    return _("改了就保存；这份通知只要单位的材料，不分人选。")
+
+
 def kinds(profile: NoticeProfile) -> tuple[tuple[str, str], ...]:
     """Id and words of each kind of recommender: 各区科协（1～2 人）."""
     return tuple(
@@ -93,7 +99,8 @@ def phone_fault(phone: str) -> str:
         return ""
     if re.search(r"[^\d\s()（）+＋\-－—,，、;；/转分机ext.]", phone):
         return _("号码里有不像电话的字，请核对")
-    if len(re.findall(r"\d", phone)) < _LEAST_DIGITS:
+    digits = re.sub(r"\D", "", phone)
+    if len(digits) < (_LEAST_WITH_AREA if digits.startswith("0") else _LEAST_DIGITS):
         return _("号码少了几位，请核对")
     return ""
 

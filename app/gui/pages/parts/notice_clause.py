@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.gui.theme import Size, Theme, Token, font
-from app.gui.viewmodels.notice import Block, Clause, holds
+from app.gui.viewmodels.notice import Block, Clause, doubts
 from app.gui.widgets.card import Card, Hairline
 from app.gui.widgets.labels import Heading, Text
 from app.gui.widgets.marks import Chip, Tone
@@ -71,7 +71,7 @@ class ClauseRow(QWidget):
         if self.clause.quotes:
             self.quoted = Quoted(theme, [one.quote for one in self.clause.quotes])
             column.addWidget(self.quoted)
-        if not self.clause.lines and self.clause.doubts:
+        if self.clause.doubts:
             column.addLayout(_chips(theme, self.clause.doubts))
         column.addStretch(1)
         return column
@@ -96,9 +96,6 @@ class BlockCard(Card):
             self.rows.append(row)
             self.body.addWidget(row)
 
-    def row_of(self, passage: tuple[int, int]) -> ClauseRow | None:
-        return next((row for row in self.rows if holds(row.clause, passage)), None)
-
 
 def _head(theme: Theme, block: Block) -> QHBoxLayout:
     title = Heading(theme, block.title, Size.CARD_TITLE)
@@ -119,10 +116,7 @@ def _facts(theme: Theme, clause: Clause, label_width: int) -> QVBoxLayout:
         _add_line(grid, number, theme, line, label_width)
     column = QVBoxLayout()
     column.setContentsMargins(0, 6, 0, 0)
-    column.setSpacing(8)
     column.addLayout(grid)
-    if clause.doubts:
-        column.addLayout(_chips(theme, clause.doubts))
     column.addStretch(1)
     return column
 
@@ -130,6 +124,10 @@ def _facts(theme: Theme, clause: Clause, label_width: int) -> QVBoxLayout:
 def _add_line(grid: QGridLayout, number: int, theme: Theme, line: Line, label_width: int) -> None:
     text = _spoken(theme, words.visible(line.text), Size.BASE, Token.TEXT)
     text.setAccessibleName(f"{line.label}：{line.text}" if line.label else line.text)
+    text.setAccessibleDescription(_("、").join(doubts(line)))
+    text.setAlignment(Qt.AlignmentFlag.AlignTop)
+    if doubts(line):
+        grid.addLayout(_chips(theme, doubts(line)), number, 2, Qt.AlignmentFlag.AlignTop)
     if not line.label:
         grid.addWidget(text, number, 0, 1, 2)
         return
@@ -140,10 +138,10 @@ def _add_line(grid: QGridLayout, number: int, theme: Theme, line: Line, label_wi
     grid.addWidget(text, number, 1)
 
 
-def _chips(theme: Theme, doubts: tuple[str, ...]) -> QHBoxLayout:
+def _chips(theme: Theme, told: tuple[str, ...]) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(6)
-    for doubt in doubts:
+    for doubt in told:
         row.addWidget(Chip(theme, doubt, tone=Tone.WARN))
     row.addStretch(1)
     return row

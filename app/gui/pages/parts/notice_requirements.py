@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.notice import NoticeProfile
 from app.gui.pages.parts.notice_clause import BlockCard, ClauseRow
 from app.gui.theme import SPACE, Size, Theme, Token
-from app.gui.viewmodels.notice import Group, groups
+from app.gui.viewmodels.notice import Group, best, groups
 from app.gui.widgets.card import SectionTitle
 from app.gui.widgets.labels import Heading, Text
 from app.reporting import notice_lines
@@ -48,13 +48,13 @@ class NoticeRequirements(QWidget):
             self._groups.addWidget(self._group(group))
 
     def mark_passage(self, passage: tuple[int, int]) -> ClauseRow | None:
-        """The first row whose words overlap a passage of the notice; it alone is marked."""
+        """Marks the rows that rest on a passage of the notice, and returns the first of them."""
         rows = [row for card in self.cards for row in card.rows]
-        found = next((row for card in self.cards if (row := card.row_of(passage))), None)
-        for row in rows:
+        found = best([row.clause for row in rows], passage)
+        for number, row in enumerate(rows):
             if row.quoted is not None:
-                row.quoted.set_marked(row is found)
-        return found
+                row.quoted.set_marked(number in found)
+        return rows[found[0]] if found else None
 
     def _group(self, group: Group) -> QWidget:
         made = QWidget()

@@ -11,10 +11,10 @@ from app.gui.pages.parts.people_row import NomineeRow
 from app.gui.theme import Size, Theme, Token
 from app.gui.viewmodels import people
 from app.gui.viewmodels.people import Row, Told
-from app.gui.widgets.buttons import Button, Kind
+from app.gui.widgets.buttons import PANEL_HEIGHT, Button, Kind
 from app.gui.widgets.card import Card
 from app.gui.widgets.icons import Icon
-from app.gui.widgets.inputs import HEIGHT, LineEdit
+from app.gui.widgets.inputs import LineEdit
 from app.gui.widgets.labels import Heading, Text
 from app.gui.widgets.marks import Mark, MarkIcon
 from app.gui.widgets.painting import smooth
@@ -41,7 +41,7 @@ class NomineeList(Card):
         self.name = LineEdit(theme, "", _("姓名；几位一起写，用顿号隔开"))
         self.name.setAccessibleName(_("要添加的人选"))
         self.name.returnPressed.connect(self._add)
-        self.add = Button(theme, _("添加人选"), Kind.SOFT, Icon.PLUS, height=HEIGHT)
+        self.add = Button(theme, _("添加人选"), Kind.SOFT, Icon.PLUS, height=PANEL_HEIGHT)
         self.add.clicked.connect(self._add)
         self._lay_out()
 

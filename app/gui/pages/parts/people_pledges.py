@@ -30,9 +30,8 @@ class PledgeRow(QWidget):
         self._text = Text(theme, pledge.text, wrap=True)
         self._text.setCursor(Qt.CursorShape.PointingHandCursor)
         self.told = Text(theme, "", Size.DETAIL, token=Token.TEXT2, wrap=True)
-        quotes = "\n".join(words.visible(quote) for quote in pledge.quotes)
-        self._quote = Text(theme, quotes, Size.DETAIL, token=Token.TEXT3, wrap=True)
-        self._quote.setHidden(not quotes)
+        self._quote = Text(theme, _quoted(pledge), Size.DETAIL, token=Token.TEXT3, wrap=True)
+        self._quote.setHidden(not pledge.quotes)
         self.deny = LinkButton(theme, _("做不到"), size=Size.DETAIL)
         self.deny.setAccessibleDescription(pledge.text)
         self.deny.clicked.connect(self._deny)
@@ -43,7 +42,7 @@ class PledgeRow(QWidget):
         self._answer = pledge.answer
         self.check.setChecked(pledge.answer is True)
         self.check.setAccessibleName(pledge.text)
-        self.check.setAccessibleDescription(pledge.told or "\n".join(pledge.quotes))
+        self.check.setAccessibleDescription(pledge.told or _quoted(pledge))
         self.told.setText(pledge.told)
         self.told.setHidden(not pledge.told)
         self.told.set_token(Token.ERR if pledge.answer is False else Token.OK)
@@ -136,3 +135,8 @@ class PledgeCard(Card):
             return
         self.by.set_error("")
         self.answered.emit(pledge_id, answer, by)
+
+
+def _quoted(pledge: Pledge) -> str:
+    quotes = _("……").join(words.visible(quote) for quote in pledge.quotes)
+    return _("通知原文：{quotes}").format(quotes=quotes)

@@ -15,6 +15,7 @@ from app.gui.widgets.labels import Text
 from app.gui.widgets.painting import plate, smooth
 from app.texts import _
 
+_FILES_ROOM = "999 个文件"
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -75,6 +76,8 @@ class NomineeRow(QWidget):
         self._number.setFixedWidth(22)
         self.edit = LineEdit(theme, row.name)
         self._files = Text(theme, "", Size.DETAIL, token=Token.TEXT2)
+        self._files.setFixedWidth(self._files.fontMetrics().horizontalAdvance(_FILES_ROOM))
+        self._files.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.remove = IconButton(theme, Icon.TRASH, _("移除"))
         self._below = Text(theme, "", Size.DETAIL, token=Token.TEXT2, wrap=True)
         self._lay_out()

@@ -1,6 +1,6 @@
 """Who recommends: the unit, its kind, whom to call."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout
 
 from app.domain.notice import NoticeProfile
@@ -81,8 +81,8 @@ class UnitCard(Card):
         grid.setColumnStretch(1, 1)
         grid.addWidget(self.unit, 0, 0, 1, 2)
         grid.addWidget(self.kind, 1, 0, 1, 2)
-        grid.addWidget(self.contact, 2, 0)
-        grid.addWidget(self.phone, 2, 1)
+        grid.addWidget(self.contact, 2, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.phone, 2, 1, Qt.AlignmentFlag.AlignTop)
         self.body.setSpacing(12)
         self.body.addWidget(Heading(theme, _("单位"), Size.CARD_TITLE))
         self.body.addLayout(grid)
