@@ -73,7 +73,7 @@ def route_text(route: Route, profile: NoticeProfile) -> str:
 
 def quota_lines(profile: NoticeProfile) -> tuple[Line, ...]:
     return tuple(
-        Line(quota.who, _("推荐 {number}").format(number=quota_text(quota)), quota.basis)
+        Line(_("{who}的名额").format(who=quota.who), quota_text(quota), quota.basis)
         for quota in profile.quotas
     )
 

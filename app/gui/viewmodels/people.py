@@ -142,16 +142,16 @@ def quota_told(profile: NoticeProfile, recommender: str | None, number: int) -> 
         return Told(choose if profile.quotas else "")
     allowed = notice_lines.quota_text(quota)
     if quota.per != "unit":
-        return Told(_("{who}推荐 {number}，请自己核对。").format(who=quota.who, number=allowed))
+        return Told(_("{who}的名额：{number}，请自己核对。").format(who=quota.who, number=allowed))
     if quota.max is not None and number > quota.max:
-        text = _("{who}推荐 {allowed}，现在多了 {more} 人。")
+        text = _("{who}的名额：{allowed}，现在多了 {more} 人。")
         more = number - quota.max
         return Told(text.format(who=quota.who, allowed=allowed, more=more), wrong=True)
     if quota.min is not None and 0 < number < quota.min:
-        text = _("{who}推荐 {allowed}，还少 {less} 人。")
+        text = _("{who}的名额：{allowed}，还少 {less} 人。")
         less = quota.min - number
         return Told(text.format(who=quota.who, allowed=allowed, less=less), wrong=True)
-    return Told(_("{who}推荐 {allowed}。").format(who=quota.who, allowed=allowed))
+    return Told(_("{who}的名额：{allowed}。").format(who=quota.who, allowed=allowed))
 
 
 def blocked(draft: Draft, profile: NoticeProfile) -> str:
