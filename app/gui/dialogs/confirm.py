@@ -31,3 +31,5 @@ class ConfirmDialog(Asking):
         self.who.set_error("" if self.name else _("请写上姓名。"))
         if self.name:
             super().accept()
+        else:
+            self.fit()

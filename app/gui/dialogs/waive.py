@@ -45,3 +45,5 @@ class WaiveDialog(Asking):
         self.who.set_error("" if self.name else _("请写上姓名。"))
         if self.reason and self.name:
             super().accept()
+        else:
+            self.fit()

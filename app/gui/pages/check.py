@@ -145,7 +145,7 @@ class CheckPage(Page):
         self.head.show_good("" if nothing else findings.all_good(state))
         self.filters.show_counts(findings.chips(state, chosen))
         self.model.show(grouped)
-        if not self.list.current and not self._overlaid:
+        if self.list.finding is None and not self._overlaid:
             self.list.choose_first()
         self._show_evidence()
 
@@ -158,7 +158,7 @@ class CheckPage(Page):
 
     @property
     def _finding(self) -> Finding | None:
-        return findings.find(self._state, self.list.current) if self._state else None
+        return self.list.finding if self._state else None
 
     def _show_evidence(self) -> None:
         finding = self._finding

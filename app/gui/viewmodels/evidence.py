@@ -6,7 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from app.domain.facts import AudioFacts, Facts, PdfFacts, PhotoFacts, VideoFacts
-from app.domain.finding import Finding, Severity
+from app.domain.finding import Finding
 from app.domain.notice import Rendition
 from app.domain.quantities import Seconds
 from app.domain.submission import SlotKey
@@ -127,7 +127,7 @@ def evidence(finding: Finding, state: State) -> Evidence:
         asked=_asked(finding),
         quote=_quote(finding),
         todo=words.remedy(finding),
-        decided=_decided(finding),
+        decided=words.decided(finding),
         remedy=None if remedy and remedy.act in {Act.RETRACT, Act.READ} else remedy,
         retraction=back,
         looking=looking(finding),
@@ -223,10 +223,3 @@ def _quote(finding: Finding) -> Quote | None:
     if not told:
         return None
     return Quote(text, tuple(marked), Place(Step.NOTICE, passage=(told[0].start, told[0].end)))
-
-
-def _decided(finding: Finding) -> str:
-    told = words.decided(finding)
-    if told and finding.severity is Severity.ERROR:
-        return _("有人看过，认为不符合。{told}").format(told=told)
-    return told

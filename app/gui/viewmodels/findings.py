@@ -1,13 +1,13 @@
 """The findings as the page lists them: kinds, counts, filter, groups by nominee."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from app.domain.finding import Finding, Severity
 from app.domain.submission import SubmittedFile
 from app.gui.places import Place
-from app.gui.viewmodels.remedies import GAPS, Act, Remedy, key_of, remedy_of
+from app.gui.viewmodels.remedies import GAPS, Remedy, key_of, remedy_of
 from app.gui.viewmodels.state import State
 from app.reporting import words
 from app.texts import N_, _
@@ -26,7 +26,7 @@ class Kind(StrEnum):
     PASSED = "passed"
 
 
-_ORDER = list(Kind)
+_ORDER = {kind: place for place, kind in enumerate(Kind)}
 """Gravest first, in every group."""
 CHIPS = (
     Kind.ERROR, Kind.GAP, Kind.WARNING, Kind.CONFIRM, Kind.NOT_CHECKED, Kind.WAIVED,
@@ -65,13 +65,24 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """`remedy` is None where the row has no button."""
+    """One finding. Its words are made when they are asked for: of thousands few are seen."""
 
-    id: str
+    finding: Finding
     kind: Kind
-    sentence: str
-    place: str
-    remedy: Remedy | None
+    state: State = field(compare=False, repr=False)
+
+    @property
+    def sentence(self) -> str:
+        return sentence_of(self.finding)
+
+    @property
+    def place(self) -> str:
+        return place_of(self.finding, self.state)
+
+    @property
+    def remedy(self) -> Remedy | None:
+        """None where the row has no button: what is in order stays quiet in the list."""
+        return None if self.kind is Kind.PASSED else remedy_of(self.finding, self.state)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +114,14 @@ def groups(state: State, chosen: Filter) -> list[Group]:
     """By nominee in their order, then the unit's own; empty groups are left out."""
     if state.report is None:
         return []
-    rows: dict[str | None, list[Finding]] = {one.id: [] for one in state.submission.nominees}
+    rows: dict[str | None, list[Row]] = {one.id: [] for one in state.submission.nominees}
     rows[None] = []
     for finding in state.findings:
-        if chosen.shows(kind_of(finding)):
-            rows.setdefault(finding.nominee, []).append(finding)
+        kind = kind_of(finding)
+        if chosen.shows(kind):
+            rows.setdefault(finding.nominee, []).append(Row(finding, kind, state))
     return [
-        Group(title_of(nominee, state), tuple(_row(one, state) for one in _sorted(found)))
+        Group(title_of(nominee, state), tuple(sorted(found, key=_gravity)))
         for nominee, found in rows.items()
         if found
     ]
@@ -140,16 +152,8 @@ def find(state: State, wanted: str | None) -> Finding | None:
     return next((one for one in state.findings if one.id == wanted), None)
 
 
-def _sorted(findings: list[Finding]) -> list[Finding]:
-    return sorted(findings, key=lambda one: _ORDER.index(kind_of(one)))
-
-
-def _row(finding: Finding, state: State) -> Row:
-    kind = kind_of(finding)
-    remedy = remedy_of(finding, state)
-    if remedy and kind is Kind.PASSED and remedy.act is Act.RETRACT:
-        remedy = None  # what is in order stays quiet in the list; the panel has the button
-    return Row(finding.id, kind, sentence_of(finding), place_of(finding, state), remedy)
+def _gravity(row: Row) -> int:
+    return _ORDER[row.kind]
 
 
 def checked_line(state: State, seconds: float | None) -> str:
@@ -223,7 +227,7 @@ def at(state: State, place: Place) -> Finding | None:
     if found is not None:
         return found
     near = [one for one in state.findings if _is_near(one, place)]
-    return min(near, key=lambda one: _ORDER.index(kind_of(one)), default=None)
+    return min(near, key=lambda one: _ORDER[kind_of(one)], default=None)
 
 
 def _is_near(finding: Finding, place: Place) -> bool:

@@ -1,6 +1,6 @@
 """The grouped list as an item model: groups at the top, their findings below."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import IntEnum
 from typing import Any
 
@@ -19,6 +19,11 @@ from app.texts import _
 Index = QModelIndex | QPersistentModelIndex
 _FIRST = int(Qt.ItemDataRole.UserRole) + 1
 _TOP = QModelIndex()
+_LEAF = (
+    Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemNeverHasChildren
+)  # fmt: skip
 
 
 class Role(IntEnum):
@@ -41,6 +46,7 @@ class FindingsModel(QAbstractItemModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._groups: tuple[Group, ...] = ()
+        self._places: dict[str, tuple[int, int]] = {}
 
     def show(self, groups: Sequence[Group]) -> bool:
         """Whether anything changed."""
@@ -48,26 +54,31 @@ class FindingsModel(QAbstractItemModel):
             return False
         self.beginResetModel()
         self._groups = tuple(groups)
+        self._places = {
+            row.finding.id: (at, number)
+            for at, group in enumerate(groups)
+            for number, row in enumerate(group.rows)
+        }
         self.endResetModel()
         return True
 
     def index_of(self, finding: str) -> QModelIndex:
         """Invalid where the finding is not listed."""
-        for at, group in enumerate(self._groups):
-            for row, one in enumerate(group.rows):
-                if one.id == finding:
-                    return self.createIndex(row, 0, at + 1)
-        return QModelIndex()
+        at = self._places.get(finding)
+        return QModelIndex() if at is None else self.createIndex(at[1], 0, at[0] + 1)
 
-    def place_of(self, finding: str) -> int:
+    def place_of(self, index: Index) -> int:
         """How many findings stand before it in the whole list."""
-        ids = [row.id for group in self._groups for row in group.rows]
-        return ids.index(finding) if finding in ids else 0
+        before = self._groups[: max(0, index.internalId() - 1)] if index.isValid() else ()
+        return sum(len(group.rows) for group in before) + max(0, index.row())
 
     def index_at(self, place: int) -> QModelIndex:
         """The finding at a place in the whole list, the last one beyond its end."""
-        ids = [row.id for group in self._groups for row in group.rows]
-        return self.index_of(ids[min(place, len(ids) - 1)]) if ids else QModelIndex()
+        every = list(self._places.values())
+        if not every:
+            return QModelIndex()
+        group, row = every[min(place, len(every) - 1)]
+        return self.createIndex(row, 0, group + 1)
 
     def first(self) -> QModelIndex:
         return self.createIndex(0, 0, 1) if self._groups else QModelIndex()
@@ -100,10 +111,7 @@ class FindingsModel(QAbstractItemModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Groups cannot be current: Up and Down go from finding to finding."""
-        if self.row_at(index) is None:
-            return Qt.ItemFlag.NoItemFlags
-        leaf = Qt.ItemFlag.ItemNeverHasChildren
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | leaf
+        return _LEAF if index.isValid() and index.internalId() else Qt.ItemFlag.NoItemFlags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -138,14 +146,20 @@ def _of_group(group: Group, role: int) -> Any:
 
 
 def _of_row(row: Row, role: int) -> Any:
-    if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-        return row.sentence
-    if role == Qt.ItemDataRole.AccessibleTextRole:
-        return f"{_(NAMES[row.kind])}：{row.sentence}。{row.place}"
-    named = {
-        Role.ID: row.id,
-        Role.KIND: row.kind,
-        Role.PLACE: row.place,
-        Role.REMEDY: row.remedy,
-    }
-    return named.get(Role(role)) if role in set(Role) else None
+    made = _ROW.get(role)
+    return made(row) if made else None
+
+
+def _spoken(row: Row) -> str:
+    return f"{_(NAMES[row.kind])}：{row.sentence}。{row.place}"
+
+
+_ROW: dict[int, Callable[[Row], Any]] = {
+    Qt.ItemDataRole.DisplayRole: lambda row: row.sentence,
+    Qt.ItemDataRole.ToolTipRole: lambda row: row.sentence,
+    Qt.ItemDataRole.AccessibleTextRole: _spoken,
+    Role.ID: lambda row: row.finding.id,
+    Role.KIND: lambda row: row.kind,
+    Role.PLACE: lambda row: row.place,
+    Role.REMEDY: lambda row: row.remedy,
+}

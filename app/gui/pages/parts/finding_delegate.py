@@ -42,19 +42,20 @@ class FindingDelegate(QStyledItemDelegate):
         self._theme = theme
         self.over_button = QPersistentModelIndex()
         self.by_keys = False
+        words = sum(QFontMetrics(font(size)).height() for size in (Size.READING, Size.DETAIL))
+        self._high = max(ROW, words + _LINE_GAP + 20)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802, ARG002
-        if index.data(Role.ID) is None:
+        if not index.parent().isValid():
             return QSize(0, _TITLE)
-        words = QFontMetrics(font(Size.READING)).height() + QFontMetrics(font(Size.DETAIL)).height()
         foot = _FOOT if index.data(Role.EDGE)[2] else 0
-        return QSize(0, max(ROW, words + _LINE_GAP + 20) + foot)
+        return QSize(0, self._high + foot)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = card_area(QRectF(option.rect), index)
-        if index.data(Role.ID) is None:
+        if not index.parent().isValid():
             self._draw_title(painter, area, index)
         else:
             self._draw_row(painter, area, option, index)

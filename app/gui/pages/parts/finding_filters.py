@@ -2,63 +2,28 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.gui.theme import Size, Theme, Token, font
+from app.gui.theme import Theme
 from app.gui.viewmodels.findings import CHIPS, NAMES, Filter, Kind
 from app.gui.widgets.buttons import Toggle
-from app.gui.widgets.mark_shapes import Mark, paint_mark
-from app.gui.widgets.painting import mix, plate
-from app.gui.widgets.pressable import Pressable
+from app.gui.widgets.choices import FilterButton
+from app.gui.widgets.mark_shapes import Mark
 from app.texts import _
 
 _HIGH = 34
-_LEFT, _MARK, _MARK_GAP, _COUNT_GAP, _RIGHT = 11, 16, 6, 7, 12
 _GAP = 8
 
 
-class FilterChip(Pressable):
+class FilterChip(FilterButton):
     """Pressed in, the list shows this kind (and the others that are pressed) alone."""
 
     def __init__(self, theme: Theme, kind: Kind) -> None:
-        super().__init__(theme, _(NAMES[kind]))
+        super().__init__(theme, Mark(kind.value), word=_(NAMES[kind]))
         self.kind = kind
-        self._count = 0
-        self.setCheckable(True)
-        self.setFont(font(Size.BASE))
-
-    def set_count(self, count: int) -> None:
-        self._count = count
-        told = _("{name} {count} 项，按下后只看这一类").format(name=self.text(), count=count)
-        self.setAccessibleName(told)
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        words = self.fontMetrics().horizontalAdvance(self.text())
-        count = QFontMetrics(font(Size.BASE, bold=True)).horizontalAdvance(str(self._count))
-        width = _LEFT + _MARK + _MARK_GAP + words + _COUNT_GAP + count + _RIGHT
-        return QSize(width, max(_HIGH, self.fontMetrics().height() + 8))
-
-    def draw(self, painter: QPainter) -> None:
-        theme, on = self.theme, self.isChecked()
-        low = theme.colour(Token.ACCENT_BG if on else Token.SURFACE)
-        ground = low if on else mix(low, theme.colour(Token.HOVER), self.feel.hover)
-        edge = Token.ACCENT if on or self.feel.keyboard else Token.BUTTON_BORDER
-        width = 2.0 if self.feel.keyboard else 1.0
-        plate(painter, self.rect(), 8.0, ground, theme.colour(edge), width)
-        box = QRectF(_LEFT, (self.height() - _MARK) / 2, _MARK, _MARK)
-        paint_mark(painter, theme, Mark(self.kind.value), box)
-        painter.setPen(theme.colour(Token.TEXT))
-        words = self.rect().adjusted(_LEFT + _MARK + _MARK_GAP, 0, 2, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
-        past = self.fontMetrics().horizontalAdvance(self.text()) + _COUNT_GAP
-        painter.setFont(font(Size.BASE, bold=True))
-        painter.drawText(
-            words.adjusted(past, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, str(self._count)
-        )
+        self.setAccessibleDescription(_("按下后只看这一类"))
 
 
 class FilterBar(QWidget):

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPalette
 from PySide6.QtWidgets import QFrame, QTreeView
 
+from app.domain.finding import Finding
 from app.gui.pages.parts.finding_delegate import FindingDelegate, card_area
 from app.gui.theme import Theme, Token
 from app.gui.viewmodels.findings_model import FindingsModel, Index, Role
@@ -71,8 +72,12 @@ class FindingList(QTreeView):
     @property
     def current(self) -> str:
         """The id of the current finding, "" where there is none."""
+        return self.finding.id if self.finding else ""
+
+    @property
+    def finding(self) -> Finding | None:
         row = self._findings.row_at(self.currentIndex())
-        return row.id if row else ""
+        return row.finding if row else None
 
     def choose(self, finding: str, *, centred: bool = False) -> bool:
         """Makes a finding current and scrolls to it; False where it is not listed."""
@@ -88,14 +93,14 @@ class FindingList(QTreeView):
     def choose_first(self) -> None:
         first = self._findings.row_at(self._findings.first())
         if first:
-            self.choose(first.id)
+            self.choose(first.finding.id)
 
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802
         super().currentChanged(current, previous)
         row = self._findings.row_at(current)
         if row:
-            self._held, self._at = row.id, self._findings.place_of(row.id)
-            self.chosen.emit(row.id)
+            self._held, self._at = row.finding.id, self._findings.place_of(current)
+            self.chosen.emit(row.finding.id)
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:  # noqa: N802
         """Nothing: groups are always open."""
@@ -122,7 +127,7 @@ class FindingList(QTreeView):
         if row is None or event.button() is not Qt.MouseButton.LeftButton:
             return
         pressed = self._on_button(index, event)
-        (self.remedied if pressed else self.opened).emit(row.id)
+        (self.remedied if pressed else self.opened).emit(row.finding.id)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         super().mouseMoveEvent(event)
