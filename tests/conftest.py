@@ -1,15 +1,23 @@
 """What every test has: a home of its own, no window, no fonts but the bundled ones."""
 
+import os
 from pathlib import Path
 
 import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _one_application(qapp: object) -> object:
+    """Made before any test paints: a QGuiApplication of the cover's cannot become a window's."""
+    return qapp
 
 
 @pytest.fixture(autouse=True)
 def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test sees or writes the user's notices, settings or log."""
     monkeypatch.setenv("BEIQI_HOME", str(tmp_path_factory.mktemp("home")))
-    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
 
 
 @pytest.fixture
