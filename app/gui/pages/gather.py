@@ -18,7 +18,7 @@ from app.gui.places import Navigator, Place, Step
 from app.gui.theme import SPACE, Size, Theme, Token
 from app.gui.viewmodels import slot_drops
 from app.gui.viewmodels.session import Session
-from app.gui.viewmodels.slots import GatherView, gather_view
+from app.gui.viewmodels.slots import FIRST, GatherView, gather_view
 from app.gui.viewmodels.state import State
 from app.gui.viewmodels.thumbs import Thumbs
 from app.gui.widgets.bars import NoticeBar
@@ -28,6 +28,7 @@ from app.gui.widgets.icons import Icon
 from app.gui.widgets.labels import Elide, Elided, Heading, Text
 from app.gui.widgets.scroll import PageScroll
 from app.gui.widgets.tabs import Tabs
+from app.sandbox.sandbox import Sandbox
 from app.texts import _
 
 
@@ -36,11 +37,12 @@ class GatherPage(Page):
 
     def __init__(self, theme: Theme, session: Session, navigator: Navigator) -> None:
         super().__init__(theme, session, navigator)
-        self.thumbs = Thumbs(session.sandbox, self)
+        self._drawing = Sandbox(workers=1)  # of its own: a check keeps the session's busy
+        self.thumbs = Thumbs(self._drawing, self)
         self.slot_actions = SlotActions(session, navigator, self)
         self.cards: dict[SlotKey, SlotCard] = {}
         self._state: State | None = None
-        self._tab: str | None = None
+        self._tab: str | None = FIRST
         self._stale = False
         self._titles: list[tuple[str | None, str]] = []
         self.add = Button(theme, _("整批添加…"), Kind.PLAIN, Icon.PLUS)
@@ -60,7 +62,11 @@ class GatherPage(Page):
         self.hint.link_clicked.connect(self._to_people)
         self.slot_actions.working.connect(self.intake.watch)
         self.slot_actions.asked.connect(self._ask_slot)
-        self.session.closed.connect(self.thumbs.close)
+        self.session.closed.connect(self._stop_drawing)
+
+    def _stop_drawing(self) -> None:
+        self.thumbs.close()
+        self._drawing.close()
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
@@ -104,8 +110,8 @@ class GatherPage(Page):
     def _set_margins(self, side: int) -> None:
         layout = self._head.layout()
         if layout:
-            layout.setContentsMargins(side, 20, side, 0)
-        self.paper.set_margins(side, SPACE.between_cards, side, 24)
+            layout.setContentsMargins(side, 16, side, 0)
+        self.paper.set_margins(side, 18, side, 24)
 
     def show_state(self, state: State) -> None:
         """While the page is hidden nothing is built; it is when the page is next shown."""

@@ -12,12 +12,15 @@ from app.domain.notice import Item, Kind, Per, Rendition
 from app.domain.submission import SlotKey
 from app.gui.viewmodels import slot_words
 from app.gui.viewmodels.slot_files import Files, Known
-from app.gui.viewmodels.slot_words import CHIP_ROOM, Invitation, Sign, Standing
+from app.gui.viewmodels.slot_standing import of_files, short
+from app.gui.viewmodels.slot_words import Invitation, Sign, Standing
 from app.gui.viewmodels.state import State
 from app.reporting import requirements
-from app.texts import N_, _
+from app.texts import _
 from app.workflow import pieces as counting
 
+FIRST = ""
+"""Asks for the first tab there is; None is the unit's own."""
 FEW = 3
 """So many files of a rendition are shown one by one; more become a list of tiles."""
 
@@ -170,7 +173,9 @@ class _Board:
     def _part(self, item: Item, slot: SlotFacts, shape: Rendition | None, form: Form) -> PartView:
         own = [one for one in slot.files if _belongs(one, shape, item)]
         title = slot_words.part_title(item, shape)
-        standing = self._of_files(own, form) if own else None
+        standing = of_files(own, self._known, photos=form in _PICTURED) if own else None
+        if standing and standing.sign is Sign.ERROR and len(_shapes(item)) > 1:
+            standing = Standing(Sign.ERROR, _("不合格"))
         most = item.count.max if item.count else None
         room = max(0, most - len(own)) if most is not None else None
         photos = form is Form.PHOTOS
@@ -196,9 +201,10 @@ class _Board:
             return (
                 Standing(Sign.MISSING, _("还没有放")) if wanted else Standing(None, _("可以不放"))
             )
-        told = self._of_files(slot.files, _form(item))
+        whole = parts[0].standing if len(parts[0].files) == len(slot.files) else None
+        told = whole or of_files(slot.files, self._known, photos=_form(item) in _PICTURED)
         if told.sign is Sign.ERROR:
-            return told
+            return _where(parts) or told
         return self._of_slot(slot.key, parts) or told
 
     def _of_slot(self, key: SlotKey, parts: Sequence[PartView]) -> Standing | None:
@@ -206,7 +212,7 @@ class _Board:
         errors = [one for one in self._findings.get(key, []) if one.severity is Severity.ERROR]
         faults = [one for one in errors if one.rule.code not in {"CT01", "CT02"}]
         if faults:
-            return Standing(Sign.ERROR, _short(faults[0]))
+            return Standing(Sign.ERROR, short(faults[0]))
         gaps = {
             piece.rendition
             for piece in self._pieces.get(key, [])
@@ -220,31 +226,8 @@ class _Board:
             return Standing(Sign.MISSING, slot_words.brief(few) if few else _("还没有放齐"))
         return None
 
-    def _of_files(self, files: Sequence[FileInSlot], form: Form) -> Standing:
-        worst = [one for one in (self._known.gravest(entry.file) for entry in files) if one]
-        errors = [one for one in worst if one.severity is Severity.ERROR]
-        if errors:
-            return Standing(Sign.ERROR, _faulty(errors, len(files), form))
-        waiting = sum(self._known.waits(entry.file) for entry in files)
-        if waiting:
-            return Standing(Sign.NOT_CHECKED, _("等待检查"))
-        for severity, sign, text in _LESSER:
-            count = sum(one.severity is severity for one in worst)
-            if count:
-                return Standing(sign, _(text).format(count=count))
-        waived = any(
-            one.severity is Severity.WAIVED
-            for entry in files
-            for one in self._known.findings(entry.file)
-        )
-        return Standing(Sign.WAIVED, _("豁免")) if waived else Standing(Sign.PASSED, _("合格"))
 
-
-_LESSER = (
-    (Severity.NOT_CHECKED, Sign.NOT_CHECKED, N_("未检查")),
-    (Severity.CONFIRM, Sign.CONFIRM, N_("待人工确认")),
-    (Severity.WARNING, Sign.WARNING, N_("{count} 处提醒")),
-)
+_PICTURED = {Form.PORTRAIT, Form.PHOTOS}
 _ORDER = {form: number for number, form in enumerate(Form)}
 
 
@@ -266,17 +249,12 @@ def _belongs(entry: FileInSlot, shape: Rendition | None, item: Item) -> bool:
     return (entry.rendition if entry.rendition in shapes else shapes[0]) is shape
 
 
-def _faulty(errors: Sequence[Finding], lying: int, form: Form) -> str:
-    if lying == 1 or (len(errors) == 1 and form is not Form.PHOTOS):
-        return _short(errors[0])
-    photos = form in {Form.PHOTOS, Form.PORTRAIT}
-    text = _("{count} 张不合格") if photos else _("{count} 份不合格")
-    return text.format(count=len(errors))
-
-
-def _short(finding: Finding) -> str:
-    told = slot_words.brief(finding)
-    return told if len(told) <= CHIP_ROOM else _("不合格")
+def _where(parts: Sequence[PartView]) -> Standing | None:
+    """Which of several renditions is at fault, where it is one alone."""
+    at_fault = [part for part in parts if part.has_fault]
+    if len(parts) < 2 or len(at_fault) != 1:
+        return None
+    return Standing(Sign.ERROR, _("{what}不合格").format(what=at_fault[0].gap))
 
 
 def _told_apart(names: Sequence[str], number: int) -> str:

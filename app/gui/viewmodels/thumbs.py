@@ -22,7 +22,6 @@ EDGES = (320, 640, 1280)
 """Longer edges in px that are made; a wish is met by the next larger one."""
 
 _IN_MEMORY = 32 * 2**20
-_AT_ONCE = 2
 _VERSION = "1"
 
 
@@ -40,7 +39,7 @@ class Thumbs(QObject):
         super().__init__(parent)
         self._sandbox = sandbox
         self._root: Path | None = None
-        self._pool = ThreadPoolExecutor(_AT_ONCE, "beiqi-thumbs")
+        self._pool = ThreadPoolExecutor(sandbox.workers, "beiqi-thumbs")
         self._lock = threading.Lock()
         self._wanted: OrderedDict[_Wish, None] = OrderedDict()
         self._under_way: set[_Wish] = set()

@@ -34,6 +34,7 @@ class SlotCard(Card):
         self.chip = Chip(theme)
         self._requirement = Elided(theme, "", Elide.END, Size.DETAIL, token=Token.TEXT2)
         self.parts = [SlotPart(theme, thumbs, view.form, part, self._judge) for part in view.parts]
+        self._row = QHBoxLayout()
         self.veil = Veil(theme, self)
         self._lay_out()
         for part in self.parts:
@@ -53,6 +54,7 @@ class SlotCard(Card):
         show_standing(self.chip, view.standing)
         for part, shown in zip(self.parts, view.parts, strict=True):
             part.show_part(shown, headed=len(view.parts) > 1)
+            self._row.setStretchFactor(part, part.share)
 
     def focus_first(self) -> None:
         self.parts[0].focus_first()
@@ -66,8 +68,9 @@ class SlotCard(Card):
         top.setSpacing(2)
         top.addLayout(head)
         top.addWidget(self._requirement)
+        self.body.setSpacing(10 if len(self.parts) == 1 else 5)
         self.body.addLayout(top)
-        row = QHBoxLayout()
+        row = self._row
         row.setSpacing(_BETWEEN_PARTS)
         for number, part in enumerate(self.parts):
             if number:

@@ -18,7 +18,6 @@ from app.texts import _
 
 PICTURE = QSize(136, 96)
 GAP = 14
-_RING = 2
 ICONS = {
     Family.PHOTO: Icon.PHOTO,
     Family.VIDEO: Icon.VIDEO,
@@ -46,7 +45,7 @@ class TileDelegate(QStyledItemDelegate):
     @property
     def cell(self) -> QSize:
         lines = 3 if self.with_links else 2
-        height = PICTURE.height() + 6 + lines * self._line + 2 * _RING
+        height = PICTURE.height() + 6 + lines * self._line
         return QSize(PICTURE.width() + GAP, height)
 
     @staticmethod
@@ -64,8 +63,8 @@ class TileDelegate(QStyledItemDelegate):
     def link_area(self, cell: QRect) -> QRect:
         """Where 换一张 stands in a tile that is at fault."""
         width = QFontMetrics(font(Size.DETAIL)).horizontalAdvance(_link())
-        top = cell.top() + _RING + PICTURE.height() + 6 + 2 * self._line
-        return QRect(cell.left() + _RING, top, width, self._line)
+        top = cell.top() + PICTURE.height() + 6 + 2 * self._line
+        return QRect(cell.left(), top, width, self._line)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         view = index.data(Role.VIEW)
@@ -75,13 +74,13 @@ class TileDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         cell: QRect = option.rect
-        area = QRectF(cell.topLeft(), PICTURE).translated(_RING, _RING)
+        area = QRectF(cell.topLeft(), PICTURE)
         self._draw_picture(painter, area, view)
         state: QStyle.StateFlag = option.state
         focused = bool(state & QStyle.StateFlag.State_HasFocus) and self.by_keys
         if focused:
             edge = self._theme.colour(Token.ACCENT)
-            plate(painter, inset(area, -_RING), 10.0, None, edge, 2.0)
+            plate(painter, area, 8.0, None, edge, 2.0)
         self._draw_words(painter, cell, view)
         painter.restore()
 
@@ -129,8 +128,8 @@ class TileDelegate(QStyledItemDelegate):
 
     def _draw_words(self, painter: QPainter, cell: QRect, view: FileView) -> None:
         theme, line = self._theme, self._line
-        left, width = cell.left() + _RING, PICTURE.width()
-        top = cell.top() + _RING + PICTURE.height() + 6
+        left, width = cell.left(), PICTURE.width()
+        top = cell.top() + PICTURE.height() + 6
         painter.setFont(font(Size.DETAIL))
         metrics = painter.fontMetrics()
         rows = [

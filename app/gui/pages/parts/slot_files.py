@@ -142,6 +142,7 @@ class FileBlock(QWidget):
         column.setSpacing(12)
         column.addLayout(row)
         column.addWidget(self.links)
+        column.addStretch(1)
 
     def _facts(self, *, with_links: bool) -> QLayout:
         column = QVBoxLayout()

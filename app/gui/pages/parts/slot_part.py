@@ -1,6 +1,6 @@
 """One rendition in a card: its heading, its files one by one or as tiles, or an empty place."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.gui.pages.parts.slot_files import FileBlock
@@ -38,7 +38,10 @@ def show_standing(chip: Chip, standing: Standing | None) -> None:
 
 
 class SlotPart(QWidget):
-    """`asked(verb, view)` of a file; `chosen` and `dropped(paths)` of the empty place."""
+    """`asked(verb, view)` of a file; `chosen` and `dropped(paths)` of the empty place.
+
+    Empty until `show_part` is called.
+    """
 
     asked = Signal(str, object)
     moved = Signal(str, int)
@@ -64,7 +67,6 @@ class SlotPart(QWidget):
         self._head = QWidget()
         self._column = QVBoxLayout(self)
         self._lay_out()
-        self.show_part(part, headed=False)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self._head)
@@ -72,7 +74,8 @@ class SlotPart(QWidget):
         row.addWidget(self._title, 1)
         row.addWidget(self._chip)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(6)
+        self._column.setSpacing(3)
+        self._head.setMinimumHeight(self._chip.sizeHint().height())
         self._column.addWidget(self._head)
 
     def show_part(self, part: PartView, *, headed: bool) -> None:
@@ -128,7 +131,7 @@ class SlotPart(QWidget):
             block = FileBlock(self._theme, self._thumbs, self._form)
             block.asked.connect(self.asked)
             self.blocks.append(block)
-            self._column.addWidget(block)
+            self._column.addWidget(block, 0, Qt.AlignmentFlag.AlignTop)
 
     def _drop_zone(self) -> None:
         if self.zone is not None:
@@ -146,6 +149,11 @@ class SlotPart(QWidget):
         zone.dropped.connect(self.dropped)
         zone.clicked.connect(self.chosen)
         return zone
+
+    @property
+    def share(self) -> int:
+        """Of the card's width: an empty place that teaches needs more than a file."""
+        return 9 if self.zone is not None and self.part.invitation.steps else 8
 
     def focus_first(self) -> None:
         """The first thing in it that takes the keyboard."""

@@ -11,6 +11,7 @@ from app.gui.widgets.drop_zone import DropZone
 
 _LEAST_ZONE = 118
 _LOW_ZONE = 64
+_SPARE = 2  # px; a list wraps a tile that fits to the last pixel
 
 
 class TilesArea(QWidget):
@@ -44,21 +45,21 @@ class TilesArea(QWidget):
     def _arrange(self) -> None:
         """The list is a gap wider than its room, since every tile bears its gap at the right."""
         count = self.tiles.files.rowCount()
-        wide, cell = self.width() + GAP, self.tiles.tiles.cell
+        wide, cell = self.width() + GAP + _SPARE, self.tiles.tiles.cell
         if not count:
-            self.zone.setGeometry(0, 0, self.width(), PICTURE.height() + 4)
-            self.setFixedHeight(PICTURE.height() + 4)
+            self.zone.setGeometry(0, 0, self.width(), PICTURE.height())
+            self.setFixedHeight(PICTURE.height())
             return
         beside = self.width() - count * cell.width()
         if self._wants_more and beside >= _LEAST_ZONE:
-            self.tiles.setGeometry(0, 0, count * cell.width(), cell.height())
-            top = 2
-            self.zone.setGeometry(count * cell.width(), top, beside, PICTURE.height())
+            self.tiles.setGeometry(0, 0, count * cell.width() + _SPARE, cell.height())
+            self.zone.setGeometry(count * cell.width(), 0, beside, PICTURE.height())
+            self.zone.raise_()
             self.setFixedHeight(cell.height())
             return
         if count > ALL_SHOWN:
             wide = self.width()
-        high = self.tiles.height_for(wide // cell.width())
+        high = self.tiles.height_for((wide - _SPARE) // cell.width())
         self.tiles.setGeometry(0, 0, wide, high)
         if self._wants_more:
             self.zone.setGeometry(QRect(0, high + 4, self.width(), _LOW_ZONE))
