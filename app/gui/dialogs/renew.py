@@ -3,21 +3,18 @@
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.notice import NoticeProfile
-from app.gui.theme import Size, Theme, Token
+from app.gui.dialogs.asking import Asking
+from app.gui.theme import Theme
 from app.gui.viewmodels import renewal
-from app.gui.widgets.buttons import Button, Kind
 from app.gui.widgets.fields import Field
-from app.gui.widgets.labels import Heading, Text, tint
+from app.gui.widgets.labels import Text
 from app.texts import _
 
-_WIDTH = 520
 
-
-class RenewDialog(QDialog):
+class RenewDialog(Asking):
     """`renewed` bears the profile, the edition, and the dates by index. Faults keep it open.
 
     A date that was not typed over follows the edition.
@@ -26,27 +23,24 @@ class RenewDialog(QDialog):
     renewed = Signal(object, str, object)
 
     def __init__(self, theme: Theme, profile: NoticeProfile, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(
+            theme,
+            parent,
+            _("为新的一年更新"),
+            _("要求照旧，只改年份和日期。收到新通知后，请对照一遍。"),
+            yes=_("更新这份通知"),
+            no=_("取消"),
+        )
         self._profile = profile
-        self.setWindowTitle(_("为新的一年更新"))
-        self.setMinimumWidth(_WIDTH)
-        self.setAutoFillBackground(True)
-        tint(self, theme, QPalette.ColorRole.Window, Token.SURFACE)
         edition = renewal.next_edition(profile, datetime.now().astimezone().date())
         self.edition = Field(theme, _("新的年份"), edition, _("如 2027"))
         self.edition.changed.connect(self._propose)
-        self.dates = [
-            Field(
-                theme,
-                _("{what}的截止日期").format(what=one.what),
-                one.proposed,
-                _("如 2027年4月3日"),
-                _("原来是 {day}").format(day=one.old),
-            )
-            for one in renewal.dated(profile, edition)
-        ]
-        self._lay_out()
+        self.dates = [self._date(one) for one in renewal.dated(profile, edition)]
+        self.body.addWidget(Text(theme, profile.title, wrap=True))
+        for field in (self.edition, *self.dates):
+            self.body.addWidget(field)
+        self.yes.setDefault(True)
+        self.edition.edit.setFocus()
         self.edition.edit.selectAll()
 
     def accept(self) -> None:
@@ -57,32 +51,14 @@ class RenewDialog(QDialog):
         super().accept()
         self.renewed.emit(self._profile, self.edition.text(), dates)
 
-    def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(14)
-        title = Heading(self._theme, _("为新的一年更新"), Size.PANEL_TITLE)
-        text = _("要求照旧，只改年份和日期。收到新通知后，请对照一遍。")
-        column.addWidget(title)
-        column.addWidget(Text(self._theme, self._profile.title, wrap=True))
-        column.addWidget(Text(self._theme, text, Size.BASE, token=Token.TEXT2, wrap=True))
-        for field in (self.edition, *self.dates):
-            column.addWidget(field)
-        column.addSpacing(6)
-        column.addLayout(self._buttons())
-
-    def _buttons(self) -> QHBoxLayout:
-        self.cancel = Button(self._theme, _("取消"), Kind.PLAIN)
-        self.cancel.clicked.connect(self.reject)
-        self.take = Button(self._theme, _("更新这份通知"))
-        self.take.setDefault(True)
-        self.take.clicked.connect(self.accept)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch(1)
-        row.addWidget(self.cancel)
-        row.addWidget(self.take)
-        return row
+    def _date(self, one: renewal.Dated) -> Field:
+        return Field(
+            self.theme,
+            _("{what}的截止日期").format(what=one.what),
+            one.proposed,
+            _("如 2027年4月3日"),
+            _("原来是 {day}").format(day=one.old),
+        )
 
     def _propose(self, edition: str) -> None:
         """Moves the dates along; one that was typed is left as it is."""
@@ -99,6 +75,7 @@ class RenewDialog(QDialog):
         faults += [renewal.date_fault(field.text()) for field in self.dates]
         for field, fault in zip(fields, faults, strict=True):
             field.set_error(fault)
+        self.fit()
         wrong = [field for field, fault in zip(fields, faults, strict=True) if fault]
         if wrong:
             wrong[0].edit.setFocus()

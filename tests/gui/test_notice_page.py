@@ -1,0 +1,263 @@
+"""Step 1: the notices to choose from, and all that the chosen one asks."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from app import paths
+from app.domain.notice import NoticeProfile, Strength
+from app.gui.dialogs.renew import RenewDialog
+from app.gui.pages.notice import NoticePage
+from app.gui.places import Place, Step
+from app.gui.theme import Theme
+from app.gui.viewmodels import notice as model
+from app.gui.viewmodels import renewal
+from app.gui.viewmodels.session import Session
+from app.gui.widgets.labels import Text
+from app.notices import store
+from app.reporting.requirements import Line
+from tests import cases
+
+BUILT_IN = "bj-zuimei-2024"
+
+
+class Told:
+    """A navigator that remembers what it was asked."""
+
+    def __init__(self) -> None:
+        self.sentences: list[str] = []
+        self.offers: list[str] = []
+
+    def go(self, place: Place) -> None:
+        raise AssertionError(place)
+
+    def tell(self, sentence: str) -> None:
+        self.sentences.append(sentence)
+
+    def offer_undo(self, sentence: str) -> None:
+        self.offers.append(sentence)
+
+
+@pytest.fixture
+def told() -> Told:
+    return Told()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, theme: Theme, told: Told) -> Iterator[NoticePage]:
+    session = Session(cases.childless())
+    made = NoticePage(theme, session, told)
+    qtbot.addWidget(made)
+    made.resize(1056, 676)
+    yield made
+    session.close()
+
+
+@pytest.fixture
+def built_in() -> NoticeProfile:
+    return store.get(BUILT_IN, "2024")
+
+
+def begun(qtbot: QtBot, page: NoticePage) -> NoticePage:
+    with qtbot.waitSignal(page.shelf.shelved):
+        page.begin()
+    page.show()
+    return page
+
+
+def test_each_notice_is_a_card_and_one_is_recommended(
+    qtbot: QtBot, page: NoticePage, built_in: NoticeProfile
+) -> None:
+    store.renew(BUILT_IN, "2090", {0: date(2090, 4, 3)})
+    begun(qtbot, page)
+    first, second = page.chooser.cards
+    assert (first.choice.profile.edition, second.choice.profile.edition) == ("2090", "2024")
+    assert first.use.kind == "primary"
+    assert second.use.kind == "plain"
+    assert second.choice.is_over
+    assert second.choice.left.startswith("已过")
+
+
+def test_choosing_by_keyboard(qtbot: QtBot, page: NoticePage, built_in: NoticeProfile) -> None:
+    card = begun(qtbot, page).chooser.cards[0]
+    with qtbot.waitSignal(page.chosen) as chosen:
+        QTest.keyClick(card.use, Qt.Key.Key_Return)
+    assert chosen.args == [built_in]
+
+
+def test_installing_shows_the_new_one(qtbot: QtBot, page: NoticePage, tmp_path: Path) -> None:
+    begun(qtbot, page)
+    content = json.loads((paths.assets() / "notices" / f"{BUILT_IN}.json").read_text("utf-8"))
+    file = tmp_path / "新通知.json"
+    file.write_text(json.dumps({**content, "id": "other", "title": "另一份"}), "utf-8")
+    with qtbot.waitSignal(page.shelf.shelved):
+        page.install(str(file))
+    new = [card for card in page.chooser.cards if card.selected]
+    assert [card.choice.title for card in new] == ["另一份"]
+
+
+def test_a_file_that_is_no_notice_is_told(
+    qtbot: QtBot, page: NoticePage, told: Told, tmp_path: Path
+) -> None:
+    begun(qtbot, page)
+    file = tmp_path / "别的.json"
+    file.write_text("[]", "utf-8")
+    with qtbot.waitSignal(page.shelf.told):
+        page.install(str(file))
+    assert "不是通知要求" in told.sentences[0]
+    assert len(page.chooser.cards) == 1
+
+
+def test_damaged_notices_are_told(qtbot: QtBot, page: NoticePage) -> None:
+    home = paths.data_home() / "notices"
+    home.mkdir(parents=True)
+    (home / "坏@1.json").write_text("{", "utf-8")
+    begun(qtbot, page)
+    texts = [label.text() for label in page.chooser.findChildren(Text)]
+    assert any("坏@1" in text for text in texts)
+
+
+def test_renewing_asks_edition_and_dates(
+    qtbot: QtBot, theme: Theme, page: NoticePage, built_in: NoticeProfile
+) -> None:
+    begun(qtbot, page)
+    dialog = RenewDialog(theme, built_in, page)
+    dialog.renewed.connect(page.shelf.renew)
+    dialog.edition.set_text("")
+    dialog.accept()
+    assert dialog.edition.error
+    dialog.edition.edit.clear()
+    QTest.keyClicks(dialog.edition.edit, "2091")
+    assert dialog.dates[0].text() == "2091年4月3日"
+    dialog.dates[0].edit.clear()
+    QTest.keyClicks(dialog.dates[0].edit, "2091-4-31")
+    dialog.accept()
+    assert (dialog.edition.error, dialog.dates[0].error) == (
+        "",
+        "请写成年、月、日，如 2027年4月3日。",
+    )
+    dialog.dates[0].edit.clear()
+    QTest.keyClicks(dialog.dates[0].edit, "2091/4/5")
+    with qtbot.waitSignal(page.shelf.shelved):
+        dialog.accept()
+    assert store.get(BUILT_IN[:-4] + "2091").deadlines[0].date == date(2091, 4, 5)
+
+
+def test_a_typed_date_does_not_follow_the_edition(
+    qtbot: QtBot, theme: Theme, built_in: NoticeProfile
+) -> None:
+    dialog = RenewDialog(theme, built_in)
+    qtbot.addWidget(dialog)
+    dialog.dates[0].edit.clear()
+    QTest.keyClicks(dialog.dates[0].edit, "2030-05-01")
+    dialog.edition.edit.clear()
+    QTest.keyClicks(dialog.edition.edit, "2031")
+    assert dialog.dates[0].text() == "2030-05-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2027年4月3日", date(2027, 4, 3)),
+        (" 2027 / 04 / 03 ", date(2027, 4, 3)),
+        ("2027.4.3", date(2027, 4, 3)),
+        ("2027-2-29", None),
+        ("4月3日", None),
+    ],
+)
+def test_dates_as_people_write_them(text: str, day: date | None) -> None:
+    assert renewal.read_date(text) == day
+
+
+def test_a_leap_day_moves_to_the_28th(built_in: NoticeProfile) -> None:
+    leap = replace(built_in, deadlines=(replace(built_in.deadlines[0], date=date(2024, 2, 29)),))
+    assert renewal.dated(leap, "2025")[0].proposed == "2025年2月28日"
+    assert renewal.dated(leap, "春季")[0].proposed == ""
+
+
+def test_groups_in_their_order(built_in: NoticeProfile) -> None:
+    assert [group.title for group in model.groups(built_in)] == [
+        "时间",
+        "渠道与对象",
+        "每位人选",
+        "单位",
+        "盖章与承诺",
+        "通知前后说法不一",
+        "还有这些话没有变成检查项",
+    ]
+    assert [group.title for group in model.groups(NoticeProfile("x", "1", "空"))] == []
+
+
+def test_nothing_that_the_notice_asks_is_left_out(
+    qtbot: QtBot, page: NoticePage, built_in: NoticeProfile
+) -> None:
+    page.requirements.show_notice(built_in)
+    texts = " ".join(label.text() for label in page.requirements.findChildren(Text))
+    wanted = [*(item.name for item in built_in.items), *(one.text for one in built_in.attestations)]
+    wanted += [quota.who for quota in built_in.quotas] + ["现场报送", "每张不小于 2MB"]
+    wanted += [passage.quote for passage in built_in.unparsed if passage.quote.isprintable()]
+    assert [text for text in wanted if text not in texts] == []
+
+
+def test_what_is_unsure_says_so(built_in: NoticeProfile) -> None:
+    basis = built_in.deadlines[0].basis[0]
+    soft = replace(basis, strength=Strength.IN_PRINCIPLE, corrupted=True)
+    assert model.doubts(Line("", "", (soft,))) == ("原文有残缺", "原则上")
+    assert model.doubts(Line("", "", (basis,), year_inferred=True)) == ("年份是推断的",)
+    assert model.doubts(Line("", "", (basis,))) == ()
+
+
+def test_going_to_a_passage_marks_just_its_words(
+    qtbot: QtBot, page: NoticePage, built_in: NoticeProfile
+) -> None:
+    page.requirements.show_notice(built_in)
+    page._stack.setCurrentWidget(page._showing)
+    page.show()
+    video = built_in.item("video")
+    assert video is not None
+    basis = next(one for one in video.basis if "seconds" in one.of)
+    page.go_to(Place(Step.NOTICE, passage=(basis.start, basis.end)))
+    rows = [row for card in page.requirements.cards for row in card.rows]
+    marked = [row for row in rows if row.quoted is not None and row.quoted.marked]
+    assert [line.label for row in marked for line in row.clause.lines] == ["时长"]
+    assert marked[0].visibleRegion().isEmpty() is False
+    page.go_to(Place(Step.NOTICE, passage=(basis.start + 1, basis.start + 2)))
+    assert marked[0].quoted is not None
+    assert marked[0].quoted.marked
+
+
+@pytest.mark.parametrize("width", [928, 1056])
+@pytest.mark.parametrize("larger", [0, 1])
+def test_no_text_is_cut(
+    qtbot: QtBot, page: NoticePage, built_in: NoticeProfile, width: int, larger: int
+) -> None:
+    page.requirements.show_notice(built_in)
+    page._stack.setCurrentWidget(page._showing)
+    for label in page.findChildren(Text):
+        made = label.font()
+        made.setPixelSize(made.pixelSize() + larger)
+        label.setFont(made)
+    page.resize(width, 576)
+    page.show()
+    qtbot.waitUntil(lambda: page.requirements.width() > width - 100)
+    cut = [
+        label.text()
+        for label in page.requirements.findChildren(Text)
+        if label.isVisible() and label.heightForWidth(label.width()) > label.height()
+    ]
+    assert cut == []
+
+
+def test_every_control_has_a_name(qtbot: QtBot, page: NoticePage) -> None:
+    begun(qtbot, page)
+    buttons = page.chooser.findChildren(QAbstractButton)
+    assert len(buttons) == 3
+    assert [one for one in buttons if not (one.accessibleName() or one.text())] == []
