@@ -20,7 +20,7 @@ from app.gui.viewmodels import findings
 from app.gui.viewmodels.evidence import evidence
 from app.gui.viewmodels.findings import Filter
 from app.gui.viewmodels.findings_model import FindingsModel
-from app.gui.viewmodels.remedies import Act, reading, remedy_of
+from app.gui.viewmodels.remedies import Act, remedy_of
 from app.gui.viewmodels.session import Session
 from app.gui.viewmodels.state import State
 from app.gui.viewmodels.thumbs import Thumbs
@@ -44,9 +44,9 @@ class CheckPage(Page):
     ) -> None:
         super().__init__(theme, session, navigator)
         self._state: State | None = None
-        self._thumbs = thumbs or Thumbs(session.sandbox, self)
+        self.thumbs = thumbs or Thumbs(session.sandbox, self)
         if thumbs is None:
-            session.closed.connect(self._thumbs.close)
+            session.closed.connect(self.thumbs.close)
         self._watch = QElapsedTimer()
         self._seconds: float | None = None
         self._overlaid = False
@@ -66,7 +66,7 @@ class CheckPage(Page):
             self._seconds = None
             self.filters.set_filter(Filter())
         self._state = state
-        self._thumbs.open(state.root)
+        self.thumbs.open(state.root)
         self._refresh()
 
     def go_to(self, place: Place) -> None:
@@ -130,7 +130,7 @@ class CheckPage(Page):
         self.panel.buttons.retract.connect(self._on_retract)
         self.session.checking.connect(self._on_checking)
         self.session.checked.connect(self._on_checked)
-        self._thumbs.ready.connect(self._on_thumb)
+        self.thumbs.ready.connect(self._on_thumb)
 
     def _refresh(self) -> None:
         state, chosen = self._state, self.filters.chosen
@@ -169,7 +169,7 @@ class CheckPage(Page):
         self.panel.show_evidence(evidence(finding, self._state))
         file = findings.file_of(finding, self._state)
         if file is not None:
-            self._thumbs.request(file, EDGE)
+            self.thumbs.request(file, EDGE)
 
     def _on_thumb(self, path: str, image: QImage) -> None:
         if self.panel.shown is not None and self.panel.shown.stored == path:
@@ -223,9 +223,9 @@ class CheckPage(Page):
             self._deeds.retract(self._finding)
 
     def _on_quoted(self) -> None:
-        remedy = reading(self._finding) if self._finding else None
-        if remedy and remedy.place:
-            self.navigator.go(remedy.place)
+        shown = self.panel.shown
+        if shown and shown.quote:
+            self.navigator.go(shown.quote.place)
 
     def _open_file(self) -> None:
         if self.panel.shown and self.panel.shown.file:

@@ -123,7 +123,7 @@ def reading(finding: Finding) -> Remedy | None:
     """To the first words of the notice that the finding rests on."""
     if not finding.basis:
         return None
-    first = finding.basis[0]
+    first = min(finding.basis, key=lambda one: one.start)
     place = Place(Step.NOTICE, passage=(first.start, first.end))
     return _one(Act.READ, _("看通知"), place)
 

@@ -185,7 +185,8 @@ class _Spaced(QWidget):
         column.addWidget(part)
         self._part = part
         part.installEventFilter(self)
-        self.setHidden(part.isHidden())
+        if part.isHidden():
+            self.hide()
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:  # noqa: N802, ARG002
         if event.type() in {QEvent.Type.ShowToParent, QEvent.Type.HideToParent}:

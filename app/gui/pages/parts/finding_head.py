@@ -27,7 +27,7 @@ class FindingHead(QWidget):
         self.bar.setSizePolicy(policy)
         self.bar.hide()
         self._good_mark = MarkIcon(theme, Mark.PASSED, 20)
-        self._good = Text(theme, "", Size.READING, token=Token.OK, wrap=True)
+        self.good = Text(theme, "", Size.READING, token=Token.OK, wrap=True)
         second = QHBoxLayout()
         second.setSpacing(16)
         second.addWidget(self.line, 1)
@@ -37,7 +37,7 @@ class FindingHead(QWidget):
         good.setContentsMargins(0, 8, 0, 0)
         good.setSpacing(8)
         good.addWidget(self._good_mark, 0, Qt.AlignmentFlag.AlignTop)
-        good.addWidget(self._good, 1)
+        good.addWidget(self.good, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -53,7 +53,7 @@ class FindingHead(QWidget):
             self.line.setText(text)
 
     def show_good(self, text: str) -> None:
-        self._good.setText(text)
+        self.good.setText(text)
         self._good_row.setVisible(bool(text))
 
     def show_checking(self, share: float, text: str) -> None:
