@@ -15,7 +15,10 @@ from app.texts import _
 
 
 class UnitCard(Card):
-    """`changed` while something is typed; the others when a field is left or a kind is chosen."""
+    """`changed` while something is typed; the others when a field is left or a kind is chosen.
+
+    A field that is left as it was shown says nothing.
+    """
 
     changed = Signal()
     named = Signal(str)
@@ -31,6 +34,7 @@ class UnitCard(Card):
         self.contact = Field(theme, _("联系人"), placeholder=_("姓名"))
         self.phone = Field(theme, _("联系电话"), placeholder=_("如 010-55550137"))
         self._ids: tuple[str, ...] = ()
+        self._shown = ("", "", "")
         self._lay_out(theme)
         self._wire()
 
@@ -54,16 +58,12 @@ class UnitCard(Card):
     def fill(self, unit: str, contact: Contact | None) -> None:
         """Leaves the field alone in which something is being typed."""
         who = contact or Contact("", "")
+        self._shown = (unit, who.name, who.phone)
         told = ((self.unit, unit), (self.contact, who.name), (self.phone, who.phone))
         for field, text in told:
             if not (field.edit.hasFocus() and field.edit.isModified()):
                 field.set_text(text)
         self.tell_faults()
-
-    def reset(self) -> None:
-        for field in (self.unit, self.contact, self.phone):
-            field.set_text("")
-            field.set_error("")
 
     def tell_faults(self) -> None:
         """What is wrong with the contact; an empty unit is told when its field is left."""
@@ -105,13 +105,14 @@ class UnitCard(Card):
     def _name(self, text: str) -> None:
         fault = people.unit_fault(text)
         self.unit.set_error(fault)
-        if not fault:
+        if not fault and text != self._shown[0]:
             self.named.emit(text)
 
     def _give_contact(self, _text: str) -> None:
         self.tell_faults()
-        if not self.contact.error:
-            self.contact_given.emit(self.contact.text(), self.phone.text())
+        given = (self.contact.text(), self.phone.text())
+        if not self.contact.error and given != self._shown[1:]:
+            self.contact_given.emit(*given)
 
     def _choose(self, _row: int) -> None:
         self.kind_chosen.emit(self.chosen())
