@@ -1,13 +1,15 @@
-"""Who recommends: the unit, its contact, its kind of recommender; the routes that it takes.
+"""Who recommends whom: unit, contact, kind of recommender, nominees; the routes that it takes.
 
 A change that changes nothing is not saved, so that undo never takes back what nobody did.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from app.domain.notice import NoticeProfile
 from app.domain.problems import UsageProblem
 from app.domain.submission import Contact, Submission
+from app.submissions import edits
 from app.texts import _
 from app.workflow import undo
 from app.workflow.desk import Desk
@@ -45,6 +47,14 @@ def withdraw(desk: Desk, attestation_id: str) -> None:
     """Takes the answer to an attestation back: it is open again."""
     left = tuple(one for one in desk.submission.attestations if one.of != attestation_id)
     _save(desk, replace(desk.submission, attestations=left), undo.CONFIRM)
+
+
+def add_nominees(desk: Desk, names: Iterable[str]) -> None:
+    """Several at once, as one change to undo. Raises UsageProblem; then none was added."""
+    changed = desk.submission
+    for name in names:
+        changed = edits.add_nominee(changed, name)
+    _save(desk, changed, undo.ADD_NOMINEE)
 
 
 def with_route(submission: Submission, profile: NoticeProfile, route_id: str) -> Submission:

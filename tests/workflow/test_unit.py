@@ -67,3 +67,13 @@ def test_contacts_kinds_and_routes_that_cannot_be(started: Desk) -> None:
     with pytest.raises(UsageProblem, match="不用选"):
         unit.choose_route(started, "email")
     assert undo.undoable(started) is None
+
+
+def test_several_nominees_are_one_change(started: Desk) -> None:
+    with pytest.raises(UsageProblem):
+        unit.add_nominees(started, ("李四", "王" * 51))
+    assert undo.undoable(started) is None
+    unit.add_nominees(started, ("李四", "王五"))
+    assert [one.name for one in look(started.root).submission.nominees] == ["张三", "李四", "王五"]
+    assert undo.undo(started) == "添加推荐人选"
+    assert [one.name for one in started.submission.nominees] == ["张三"]

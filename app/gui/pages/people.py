@@ -1,7 +1,6 @@
 """Step 2: who sends, whom they recommend, and what they vouch for."""
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -210,8 +209,7 @@ class PeoplePage(Page):
     def _add(self, names: tuple[str, ...]) -> None:
         if self._state is None:
             self.beginner.add(names)
-        for name in names:
-            self._edit(partial(people.add, name=name))
+        self._edit(lambda desk: unit.add_nominees(desk, names))
 
     def _rename(self, nominee: str, name: str) -> None:
         if self._state is None:

@@ -56,6 +56,9 @@ class NomineeList(Card):
         self._order(wanted)
         for number, (widget, row) in enumerate(zip(wanted, rows, strict=True), 1):
             widget.show_row(row, number)
+        room = max((widget.files_room for widget in wanted), default=0)
+        for widget in wanted:
+            widget.set_files_room(room)
         self._told.setText(told.text)
         self._told.setVisible(bool(told.text))
         self._told.set_token(Token.ERR if told.wrong else Token.TEXT2)

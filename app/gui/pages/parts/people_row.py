@@ -15,7 +15,6 @@ from app.gui.widgets.labels import Text
 from app.gui.widgets.painting import plate, smooth
 from app.texts import _
 
-_FILES_ROOM = "999 个文件"
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -76,7 +75,6 @@ class NomineeRow(QWidget):
         self._number.setFixedWidth(22)
         self.edit = LineEdit(theme, row.name)
         self._files = Text(theme, "", Size.DETAIL, token=Token.TEXT2)
-        self._files.setFixedWidth(self._files.fontMetrics().horizontalAdvance(_FILES_ROOM))
         self._files.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.remove = IconButton(theme, Icon.TRASH, _("移除"))
         self._below = Text(theme, "", Size.DETAIL, token=Token.TEXT2, wrap=True)
@@ -99,6 +97,15 @@ class NomineeRow(QWidget):
         self.edit.setAccessibleName(_("第 {number} 位人选的姓名").format(number=number))
         self.handle.setAccessibleName(_("调整“{name}”的先后").format(name=row.name))
         self.remove.setAccessibleName(_("移除“{name}”").format(name=row.name))
+
+    @property
+    def files_room(self) -> int:
+        return self._files.sizeHint().width()
+
+    def set_files_room(self, width: int) -> None:
+        """All rows give their files the room of the widest, so that names end on one line."""
+        self._files.setFixedWidth(width)
+        self._files.setHidden(not width)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         step = _STEPS.get(Qt.Key(event.key()))
