@@ -6,8 +6,9 @@ from pathlib import Path
 
 from app.cli.exit_codes import ExitCode
 from app.domain.notice import Deadline
-from app.domain.report import CheckReport, Verdict
-from app.reporting import as_text, grouping, words
+from app.domain.report import Verdict
+from app.reporting import grouping, words
+from app.submissions.reports import LastCheck
 from app.texts import _
 from app.workflow.desk import Desk, look
 from app.workflow.status import Status, status
@@ -29,8 +30,8 @@ def run(given: Namespace) -> ExitCode:
     return ExitCode.NOT_COMPLIANT if found.open or bad else ExitCode.OK
 
 
-def _faulty(report: CheckReport) -> bool:
-    return report.verdict is not Verdict.COMPLIANT
+def _faulty(last: LastCheck) -> bool:
+    return last.verdict != Verdict.COMPLIANT
 
 
 def _print_head(desk: Desk) -> None:
@@ -76,7 +77,7 @@ def _last_check(found: Status) -> str:
         return _("还没有检查过，接下来请检查（check）。")
     if found.outdated:
         return _("上次检查以后文件有变动，请再检查一次（check）。")
-    told = as_text.headline(found.last)
+    told = found.last.headline
     if _faulty(found.last):
         return _("{told}。详情请看 check。").format(told=told)
     return _("{told}。接下来可以打包（pack）。").format(told=told)

@@ -1,10 +1,16 @@
-"""The stored report of the last check, as bytes."""
+"""The stored report of the last check, and a note of what it said that is quick to read."""
 
+import contextlib
+import hashlib
+import json
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from app import durable
 from app.domain.problems import UnusableProblem
 from app.submissions import layout, store
+
+_NOTE = "last-check.json"
 
 
 def stored_report(root: Path) -> bytes | None:
@@ -21,3 +27,42 @@ def keep_report(root: Path, content: bytes) -> None:
         durable.write_bytes(root / layout.REPORT, content)
     except OSError as error:
         raise UnusableProblem(store.cannot_write(root)) from error
+
+
+@dataclass(frozen=True, slots=True)
+class LastCheck:
+    """`headline` in words; `submission` is the digest of the submission.json that was judged."""
+
+    submission: str
+    verdict: str
+    headline: str
+
+
+def note_check(root: Path, verdict: str, headline: str) -> None:
+    """Lies in the cache: a report of a thousand findings takes too long to load for a glance."""
+    with contextlib.suppress(OSError):
+        (root / layout.CACHE).mkdir(exist_ok=True)
+        note = json.dumps(asdict(LastCheck(_digest(root), verdict, headline)), ensure_ascii=False)
+        (root / layout.CACHE / _NOTE).write_text(note, "utf-8")
+
+
+def last_check(root: Path) -> LastCheck | None:
+    """None where nothing was checked yet, or nobody knows any more."""
+    try:
+        note = json.loads((root / layout.CACHE / _NOTE).read_text("utf-8"))
+        found = LastCheck(**note)
+    except (OSError, ValueError, TypeError):
+        return None
+    return found if all(isinstance(one, str) for one in asdict(found).values()) else None
+
+
+def is_outdated(root: Path, last: LastCheck) -> bool:
+    """Whether files, nominees or decisions changed since."""
+    try:
+        return _digest(root) != last.submission
+    except OSError:
+        return True
+
+
+def _digest(root: Path) -> str:
+    return hashlib.sha256((root / layout.SUBMISSION).read_bytes()).hexdigest()

@@ -8,10 +8,10 @@ from app.checks import engine
 from app.checks.base import Case
 from app.domain.progress import Progress
 from app.domain.report import CheckReport
-from app.reporting import as_json
+from app.reporting import as_json, as_text
 from app.sandbox.sandbox import Sandbox
 from app.shapes.profile import profile_sha512
-from app.submissions.reports import keep_report
+from app.submissions.reports import keep_report, note_check
 from app.workflow.desk import Desk
 from app.workflow.probing import facts_of
 
@@ -48,4 +48,5 @@ def check(
     )
     if keep:
         keep_report(desk.root, as_json.dumps(report))
+        note_check(desk.root, report.verdict.value, as_text.headline(report))
     return Checked(report, case)

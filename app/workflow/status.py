@@ -3,15 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.checks import engine, registry
+from app.checks import engine
 from app.checks.base import Case
 from app.domain.facts import Facts, Family, NotProbed
 from app.domain.finding import Finding, Severity
-from app.domain.problems import Problem
 from app.domain.report import CheckReport
 from app.domain.submission import SubmittedFile
-from app.reporting import as_json
-from app.submissions.reports import stored_report
+from app.submissions.reports import LastCheck, is_outdated, last_check
 from app.workflow.desk import Desk
 
 _COUNTED = ("CT", "AT", "ST")
@@ -22,14 +20,14 @@ _DATED = ("DL",)
 class Status:
     """`open` is what stands between the unit and a whole submission, `dates` what presses.
 
-    `last` is the stored report of the last check, None where there is none that can be read;
-    `outdated` whether files came or went since.
+    `last` is what the last check said, None where there was none; `outdated` whether anything
+    changed since.
     """
 
     open: tuple[Finding, ...]
     dates: tuple[Finding, ...]
     report: CheckReport
-    last: CheckReport | None
+    last: LastCheck | None
     outdated: bool
 
 
@@ -46,27 +44,15 @@ def status(desk: Desk, now: datetime | None = None) -> Status:
     shown = [one for one in findings if one.severity in telling]
     names = {one.id: one.name for one in desk.submission.nominees}
     profile = desk.profile
-    last = _last(desk)
+    last = last_check(desk.root)
     return Status(
         open=tuple(one for one in shown if one.rule.code.startswith(_COUNTED)),
         dates=tuple(one for one in shown if one.rule.code.startswith(_DATED)),
         report=CheckReport(profile.id, profile.edition, "", "", now, findings, names),
         last=last,
-        outdated=last is not None and _judged(last) != set(facts),
+        outdated=last is not None and is_outdated(desk.root, last),
     )
 
 
 def _seen(desk: Desk, file: SubmittedFile) -> str:
     return "unsupported" if (desk.root / file.path).is_file() else "missing"
-
-
-def _last(desk: Desk) -> CheckReport | None:
-    content = stored_report(desk.root)
-    try:
-        return as_json.loads(content, registry.RULES) if content else None
-    except Problem:
-        return None
-
-
-def _judged(report: CheckReport) -> set[str]:
-    return {one.file.path for one in report.findings if one.file}
