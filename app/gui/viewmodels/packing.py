@@ -1,0 +1,272 @@
+"""打包 as it goes: looks at the disk, keeps what she chose, writes, verifies again."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.progress import Progress
+from app.gui.background import Runner, Task
+from app.gui.viewmodels.packing_cards import Going, RouteCard, Verdict, cards, clock, lead
+from app.gui.viewmodels.packing_panel import (
+    Carried,
+    PanelView,
+    blockers,
+    carried,
+    next_route,
+    panel,
+)
+from app.gui.viewmodels.session import Session
+from app.gui.viewmodels.state import State
+from app.texts import _
+from app.workflow import preflight, unit
+from app.workflow.desk import Desk
+from app.workflow.pack import Wish
+from app.workflow.survey import Ask, Survey, survey
+from app.workflow.verify import Verified, verify
+from app.workflow.writing import Moment, Outcome, write
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """All that the page shows. `ended` is how the last writing ended where it was not well, or "".
+
+    `cancelled`: it was she who ended it.
+    """
+
+    lead: str
+    cards: tuple[RouteCard, ...]
+    panel: PanelView
+    current: str | None
+    carried: Carried | None
+    ended: str
+    cancelled: bool
+    full_report: bool
+
+
+class Packing(QObject):
+    """`changed(View)` whenever something is to be shown; `moved(Moment)` while it writes."""
+
+    changed = Signal(object)
+    moved = Signal(object)
+    ended = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._looks = Runner()
+        self._verifier = Runner()
+        self._state: State | None = None
+        self._survey: Survey | None = None
+        self._going = Going()
+        self._picked: dict[str, Path] = {}
+        self._current: str | None = None
+        self._again = False
+        self._ended, self._cancelled = "", False
+        self._full: bool | None = None
+        self._looking = 0
+        self._writing: Task | None = None
+        self.moved.connect(self._on_moved)
+        session.closed.connect(self.close)
+
+    @property
+    def writing(self) -> bool:
+        return self._writing is not None
+
+    def show_state(self, state: State) -> None:
+        self._state = state
+        self._look()
+
+    def look_again(self) -> None:
+        """Sticks come and go; asked while the page is seen and nothing is being written."""
+        if self._state is not None and not self.writing and not self._looks.busy:
+            self._look()
+
+    def choose(self, route: str, *, again: bool = False) -> None:
+        """Makes the panel speak of a route."""
+        if self.writing or self._survey is None or route not in self._survey.plans:
+            return
+        self._current, self._again, self._ended = route, again, ""
+        self._look()
+
+    def tick(self, route_id: str, ticked: bool) -> None:
+        """Of a group another is taken instead; any other route is left out for this time."""
+        route = self._state.profile.route(route_id) if self._state else None
+        if self._state is None or route is None:
+            return
+        group = preflight.alternatives(self._state.profile, route)
+        if not group:
+            left = self._going.unticked
+            self._going = replace(
+                self._going, unticked=left - {route_id} if ticked else left | {route_id}
+            )
+            self._show()
+            return
+        place = group.index(route)
+        taken = route if ticked else group[(place + 1) % len(group)]
+        self._current, self._again = taken.id, False
+        self._session.edit(lambda desk: unit.choose_route(desk, taken.id))
+
+    def pick(self, target: Path) -> None:
+        """Where the current route's package is to go."""
+        if self._current is not None:
+            self._picked[self._current] = target
+            self._ended = ""
+            self._look()
+
+    def set_full_report(self, full: bool) -> None:
+        self._full = full
+
+    def start(self) -> None:
+        """Writes the current route's package to its target."""
+        found = self._survey
+        if found is None or found.target is None or self.writing or self._current is None:
+            return
+        wish = Wish(found.target.path, (self._current,), full_report=self._wants_full())
+        sandbox, tell = self._session.sandbox, self.moved.emit
+
+        def work(desk: Desk, progress: Progress) -> Outcome:
+            return write(desk, wish, sandbox, progress, tell)
+
+        self._ended, self._again = "", False
+        self._going = replace(self._going, writing=self._current, moment=None)
+        self._keep_verdict(self._current, None)
+        task = self._session.run(work)
+        task.done.connect(self._on_done)
+        task.failed.connect(self._on_failed)
+        task.cancelled.connect(self._on_cancelled)
+        self._writing = task
+        self._show()
+
+    def cancel(self) -> None:
+        if self._writing is not None:
+            self._writing.cancel()
+
+    def verify_again(self, route: str) -> None:
+        """Reads the package from its medium once more."""
+        place = self._survey.places.get(route) if self._survey else None
+        if place is None or self._going.verifying is not None:
+            return
+        task = Task(lambda progress: verify(place, progress))
+        task.done.connect(self._on_verified)
+        task.failed.connect(self._on_unverifiable)
+        self._going = replace(self._going, verifying=route)
+        self._show()
+        self._verifier.start(task)
+
+    def place_of(self, route: str) -> Path | None:
+        return self._survey.places.get(route) if self._survey else None
+
+    def close(self) -> None:
+        self._looks.close()
+        self._verifier.close()
+
+    def _wants_full(self) -> bool:
+        stored = self._survey.full_report if self._survey else False
+        return stored if self._full is None else self._full
+
+    def _look(self) -> None:
+        state = self._state
+        if state is None:
+            return
+        known = self._survey
+        same = known is not None and known.submission == state.submission
+        picked = self._picked.get(self._current or "")
+        plans = known.plans if known and same else None
+        ask = Ask(state.root, state.submission, state.profile, self._current, picked, plans)
+        self._looking += 1
+        number = self._looking
+        task = Task(lambda _progress: (number, survey(ask)))
+        task.done.connect(self._on_looked)
+        self._looks.start(task)
+
+    def _on_looked(self, found: tuple[int, Survey]) -> None:
+        """Only the last look counts, and only of the submission as it is now."""
+        number, looked = found
+        if number != self._looking or self._state is None:
+            return
+        self._survey = looked
+        if self._current not in looked.plans:
+            self._current = self._first()
+            if self._current is not None:
+                self._look()
+                return
+        self._show()
+
+    def _first(self) -> str | None:
+        """The route that is written next, else the first that has been."""
+        if self._state is None or self._survey is None:
+            return None
+        waiting = next_route(self._state, self._survey, self._going)
+        return waiting.id if waiting else next(iter(self._survey.plans), None)
+
+    def _on_moved(self, moment: Moment) -> None:
+        if self.writing:
+            self._going = replace(self._going, moment=moment)
+            self._show()
+
+    def _on_done(self, outcome: Outcome) -> None:
+        self._finish(outcome.failure)
+
+    def _on_failed(self, sentence: str, _problem: object) -> None:
+        self._finish(sentence)
+
+    def _on_cancelled(self) -> None:
+        self._finish(_("已取消，没写完的部分已经删掉。"), cancelled=True)
+
+    def _finish(self, sentence: str, *, cancelled: bool = False) -> None:
+        """Where all went well the next state shows it."""
+        self._writing = None
+        self._ended, self._cancelled = sentence, cancelled
+        self._going = replace(self._going, writing=None, moment=None)
+        if sentence:
+            self._show()
+        self._session.refresh()
+        self.ended.emit()
+
+    def _on_verified(self, found: Verified) -> None:
+        at = clock(datetime.now().astimezone(), datetime.now().astimezone())
+        told = _("{at} 又核对一次，{count} 个文件全部一致")
+        if not found.good:
+            told = _("{at} 又核对一次，发现 {problems} 处问题，不要报送，请重新写一份")
+        problems, count = len(found.result.problems), self._files_of(self._going.verifying)
+        text = told.format(at=at, count=count, problems=problems)
+        self._judged(Verdict(found.good, text, found.text))
+
+    def _on_unverifiable(self, sentence: str, _problem: object) -> None:
+        self._judged(Verdict(False, sentence))
+
+    def _judged(self, verdict: Verdict) -> None:
+        if self._going.verifying is not None:
+            self._keep_verdict(self._going.verifying, verdict)
+        self._going = replace(self._going, verifying=None)
+        self._show()
+
+    def _files_of(self, route: str | None) -> int:
+        """The materials alone: a package holds lists and papers besides."""
+        plan = self._survey.plans.get(route) if self._survey and route else None
+        return len(plan.files) if plan else 0
+
+    def _keep_verdict(self, route: str, verdict: Verdict | None) -> None:
+        others = {key: one for key, one in self._going.verdicts.items() if key != route}
+        kept = {**others, route: verdict} if verdict else others
+        self._going = replace(self._going, verdicts=kept)
+
+    def _show(self) -> None:
+        state, found = self._state, self._survey
+        if state is None or found is None or found.submission != state.submission:
+            return
+        self._going = replace(self._going, blocked=bool(blockers(state)))
+        self.changed.emit(
+            View(
+                lead(state),
+                cards(state, found, self._going),
+                panel(state, found, self._going, self._current, self._again),
+                self._current,
+                carried(state),
+                self._ended,
+                self._cancelled,
+                self._wants_full(),
+            )
+        )

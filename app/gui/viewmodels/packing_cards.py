@@ -1,0 +1,252 @@
+"""The cards of 打包: a route each, how it stands, and what can be done about it now."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from app.domain.notice import Method, Route
+from app.domain.package import PackagePlan
+from app.domain.submission import PackageRef
+from app.gui.viewmodels.state import State
+from app.gui.widgets.pace import amount
+from app.packing import routes as routing
+from app.reporting import words
+from app.texts import N_, _
+from app.workflow import preflight
+from app.workflow.survey import Survey
+from app.workflow.writing import Moment, Stage
+
+_MAIL_LIMIT = 50 << 20
+"""Bytes; the largest plain attachment that common mail services take."""
+
+_NUMBERS = ("", N_("一"), N_("两"), N_("三"), N_("四"), N_("五"), N_("六"))
+
+
+class Standing(StrEnum):
+    WRITTEN = "written"
+    STALE = "stale"
+    WRITING = "writing"
+    OTHER_CHOSEN = "other-chosen"
+    LEFT_OUT = "left-out"
+    TO_PRINT = "to-print"
+    BLOCKED = "blocked"
+    TO_WRITE = "to-write"
+    EMPTY = "empty"
+
+
+class Deed(StrEnum):
+    """The links at the foot of a card."""
+
+    WRITE = "write"
+    OPEN = "open"
+    VERIFY = "verify"
+    PRINT = "print"
+    COPY = "copy"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What verifying a package again has shown; `whole` is the text with every difference."""
+
+    good: bool
+    text: str
+    whole: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RouteCard:
+    """`copied` is what 复制… puts on the clipboard; `done` says when it was written and read."""
+
+    route: str
+    method: Method
+    name: str
+    standing: Standing
+    chip: str
+    what: str
+    where: str = ""
+    done: str = ""
+    verdict: Verdict | None = None
+    deeds: tuple[Deed, ...] = ()
+    copied: str = ""
+    ticked: bool = True
+    packable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Going:
+    """What is going on besides the state: ticks taken away, the writing, what was verified."""
+
+    unticked: frozenset[str] = frozenset()
+    writing: str | None = None
+    moment: Moment | None = None
+    verdicts: dict[str, Verdict] = field(default_factory=dict)
+    verifying: str | None = None
+    blocked: bool = False
+
+
+def cards(state: State, survey: Survey, going: Going) -> tuple[RouteCard, ...]:
+    """In the notice's order."""
+    return tuple(_card(route, state, survey, going) for route in state.profile.routes)
+
+
+def written(state: State, survey: Survey, route: str) -> PackageRef | None:
+    """The package by this route, where it still is what would be packed now."""
+    plan = survey.plans.get(route)
+    ref = next((one for one in state.submission.packages if one.route == route), None)
+    return ref if ref and plan and ref.manifest_sha512 == plan.manifest_sha512 else None
+
+
+def ticked(state: State, route: Route, going: Going) -> bool:
+    chosen = preflight.chosen(state.submission, state.profile, route)
+    return chosen and route.id not in going.unticked
+
+
+def clock(at: datetime, now: datetime) -> str:
+    """15:32 today, else with its day; in the local zone."""
+    local = at.astimezone()
+    if local.date() == now.astimezone().date():
+        return f"{local:%H:%M}"
+    return _("{at.month}月{at.day}日 {at:%H:%M}").format(at=local)
+
+
+def lead(state: State) -> str:
+    """The sentence below the title; routes of which one is enough count once."""
+    ways = len({route.any_of or route.id for route in state.profile.routes})
+    number = _NUMBERS[ways] if ways < len(_NUMBERS) else f" {ways} "
+    text = _("通知要求{number}种报送方式，逐个生成即可。程序写完会自己读回核对一遍。")
+    return text.format(number=_(number))
+
+
+def name_of(route: Route) -> str:
+    if route.method is Method.POST:
+        return _("邮寄纸质材料")
+    return _(words.METHOD[route.method])
+
+
+def _card(route: Route, state: State, survey: Survey, going: Going) -> RouteCard:
+    plan = survey.plans.get(route.id)
+    standing = _standing(route, state, survey, going)
+    ref = written(state, survey, route.id)
+    writing = standing is Standing.WRITING
+    return RouteCard(
+        route=route.id,
+        method=route.method,
+        name=name_of(route),
+        standing=standing,
+        chip=_chip(standing, route, state, going),
+        what=_what(route, plan, state, standing),
+        where=_where(route, state, standing),
+        done="" if writing or ref is None else _done(ref, plan, state),
+        verdict=going.verdicts.get(route.id) if standing is Standing.WRITTEN else None,
+        deeds=tuple(_deeds(route, standing, survey, going)),
+        copied=route.to or "",
+        ticked=ticked(state, route, going),
+        packable=plan is not None,
+    )
+
+
+def _standing(  # noqa: PLR0911 - one return a standing
+    route: Route, state: State, survey: Survey, going: Going
+) -> Standing:
+    if going.writing == route.id:
+        return Standing.WRITING
+    if not preflight.chosen(state.submission, state.profile, route):
+        return Standing.OTHER_CHOSEN
+    if route.id in going.unticked:
+        return Standing.LEFT_OUT
+    if not routing.electronic(route):
+        return Standing.BLOCKED if going.blocked else Standing.TO_PRINT
+    if route.id not in survey.plans:
+        return Standing.EMPTY
+    if written(state, survey, route.id):
+        return Standing.WRITTEN
+    if going.blocked:
+        return Standing.BLOCKED
+    packed = any(one.route == route.id for one in state.submission.packages)
+    return Standing.STALE if packed else Standing.TO_WRITE
+
+
+def _chip(standing: Standing, route: Route, state: State, going: Going) -> str:
+    if standing is Standing.WRITING:
+        return _writing_words(going.moment)
+    if standing is Standing.OTHER_CHOSEN:
+        return _("与{other}二选一").format(other=_taken_instead(route, state))
+    return {
+        Standing.WRITTEN: _("已核对"),
+        Standing.STALE: _("材料改过，要重写"),
+        Standing.LEFT_OUT: _("这次不报"),
+        Standing.TO_PRINT: _("待打印封面"),
+        Standing.BLOCKED: _("还不能打包"),
+        Standing.TO_WRITE: _("还没有写"),
+        Standing.EMPTY: _("没有材料"),
+    }[standing]
+
+
+def _writing_words(moment: Moment | None) -> str:
+    if moment is None or moment.stage is Stage.CHECKING:
+        return _("正在检查")
+    reading = moment.stage is Stage.READING_BACK
+    text = _("正在核对 {share:.0%}") if reading else _("正在写入 {share:.0%}")
+    return text.format(share=moment.share)
+
+
+def _taken_instead(route: Route, state: State) -> str:
+    group = preflight.alternatives(state.profile, route)
+    taken = next(
+        (one for one in group if preflight.chosen(state.submission, state.profile, one)), route
+    )
+    return name_of(taken)
+
+
+def _what(route: Route, plan: PackagePlan | None, state: State, standing: Standing) -> str:
+    if standing is Standing.OTHER_CHOSEN:
+        taken = _taken_instead(route, state)
+        return _("已选 {taken}。要改用{name}，勾选这里即可。").format(
+            taken=taken, name=name_of(route)
+        )
+    if not routing.electronic(route):
+        people, phase = len(state.submission.nominees), state.submission.phase
+        told = preflight.papers(state.profile, route, people, phase)
+        return told or _("通知没有写明要寄哪些纸质材料")
+    if plan is None:
+        return _("没有要按这个渠道报送的电子文件")
+    facts = _("{count} 个文件，{size}").format(count=len(plan.files), size=amount(plan.size))
+    told = _("，").join(filter(None, (preflight.kinds(plan, state.profile), facts)))
+    if route.method is Method.EMAIL and plan.size > _MAIL_LIMIT:
+        return _("{told}；文件较大，请用“超大附件”发送").format(told=told)
+    return told
+
+
+def _where(route: Route, state: State, standing: Standing) -> str:
+    """The address and how it goes; nothing of a route that was not taken."""
+    if standing in {Standing.OTHER_CHOSEN, Standing.LEFT_OUT}:
+        return ""
+    parts = [route.to] if route.to else []
+    if route.accompanies:
+        parts.append(_("随纸质材料一并邮寄"))
+    excluded = {one.method for one in state.profile.excluded_routes}
+    if route.method is Method.POST and Method.IN_PERSON in excluded:
+        parts.append(_("不接受现场报送"))
+    return _("，").join(parts)
+
+
+def _done(ref: PackageRef, plan: PackagePlan | None, state: State) -> str:
+    count = len(plan.files) if plan else 0
+    text = _("{at} 写完，已逐个读回，{count} 个文件全部一致")
+    return text.format(at=clock(ref.at, state.saved_at), count=count)
+
+
+def _deeds(route: Route, standing: Standing, survey: Survey, going: Going) -> Iterator[Deed]:
+    if standing in {Standing.OTHER_CHOSEN, Standing.LEFT_OUT, Standing.WRITING}:
+        return
+    if standing is Standing.TO_PRINT:
+        yield Deed.PRINT
+    if standing in {Standing.TO_WRITE, Standing.STALE} and going.writing is None:
+        yield Deed.WRITE
+    if standing is Standing.WRITTEN and route.id in survey.places:
+        yield Deed.OPEN
+        if going.verifying is None:
+            yield Deed.VERIFY
+    if route.to:
+        yield Deed.COPY
