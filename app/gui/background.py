@@ -5,11 +5,12 @@ to methods of QObjects alone: a lambda would run in the worker's thread.
 """
 
 import threading
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app import log
 from app.domain.problems import Problem
@@ -74,15 +75,22 @@ class Runner(QObject):
         super().__init__()
         self._pool = ThreadPoolExecutor(1, "beiqi-work")
         self._tasks: set[Task] = set()
+        self._waiting: deque[Task] = deque()
 
     @property
     def busy(self) -> bool:
         return bool(self._tasks)
 
     def start(self, task: Task) -> None:
+        """Begins with the next turn of the event loop: whoever is given the task can connect."""
         self._tasks.add(task)
         task.ended.connect(self._forget)
-        self._pool.submit(task.perform)
+        self._waiting.append(task)
+        QTimer.singleShot(0, self, self._submit)
+
+    def _submit(self) -> None:
+        while self._waiting:
+            self._pool.submit(self._waiting.popleft().perform)
 
     def cancel_all(self) -> None:
         for task in self._tasks:
@@ -96,6 +104,7 @@ class Runner(QObject):
     def finish(self, last: Callable[[], None]) -> None:
         """Cancels what runs, then runs `last` in the worker's thread, and waits for both."""
         self.cancel_all()
+        self._submit()
         self._pool.submit(last)
         self._pool.shutdown(wait=True)
 
