@@ -138,6 +138,12 @@ def unchecked(rule: Rule, reason: str, todo: str, *, of: str | tuple[str, ...] =
     return Judgement(rule, Severity.NOT_CHECKED, names, values)
 
 
+def of_numbers(judgement: Judgement, *numbers: int) -> Judgement:
+    """What is wrong by its numbers: a decision about two of three holds no more for one."""
+    wrong = judgement.severity is not Severity.PASSED
+    return replace(judgement, subject=" ".join(map(str, numbers))) if wrong else judgement
+
+
 def several(values: Iterable[Value]) -> Value:
     """One value as it is, more of them one after the other."""
     all_of_them = tuple(values)

@@ -10,6 +10,7 @@ from app.checks.base import (
     case_check,
     found,
     judged,
+    of_numbers,
     several,
     slot_check,
 )
@@ -114,9 +115,10 @@ def too_few(slot: SlotFacts, item: Item) -> Iterator[Judgement]:
     if not slot.files:
         return
     least = _range(item).min
-    short = [one for one in _tallies(item, slot) if one.number < least]
-    actual = several(Count(one.number, one.unit) for one in short or _tallies(item, slot))
-    yield judged(
+    tallies = _tallies(item, slot)
+    short = [one for one in tallies if one.number < least]
+    actual = several(Count(one.number, one.unit) for one in short or tallies)
+    judgement = judged(
         TOO_FEW,
         good=not short,
         of=_OF,
@@ -124,6 +126,7 @@ def too_few(slot: SlotFacts, item: Item) -> Iterator[Judgement]:
         missing=several(Count(least - one.number, one.unit) for one in short),
         required=several(Count(least, one.unit) for one in short),
     )
+    yield of_numbers(judgement, *(one.number for one in tallies))
 
 
 TOO_MANY = Rule(
@@ -144,13 +147,14 @@ def too_many(slot: SlotFacts, item: Item) -> Iterator[Judgement]:
         return
     tallies = _tallies(item, slot)
     over = [one for one in tallies if one.number > most]
-    yield judged(
+    judgement = judged(
         TOO_MANY,
         good=not over,
         of=_OF,
         actual=several(Count(one.number, one.unit) for one in over or tallies),
         required=several(Count(most, one.unit) for one in over or tallies),
     )
+    yield of_numbers(judgement, *(one.number for one in tallies))
 
 
 def _wanted(item: Item, profile: NoticeProfile) -> bool:

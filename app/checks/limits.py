@@ -81,7 +81,7 @@ def limits_without_rule(
     words += [word for name in left for word in _named(name, item.limits)]
     if words:
         told = found(LIMIT_WITHOUT_RULE, of=tuple(left), limits=several(words))
-        yield replace(told, subject="\n".join(entry.file.sha512 for entry in slot.files))
+        yield replace(told, subject="\n".join(sorted(entry.file.sha512 for entry in slot.files)))
 
 
 def _named(name: str, limits: Limits) -> list[Words]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from app.checks import sizes
-from app.checks.base import Judgement, SlotFacts, check, found, judged, slot_check
+from app.checks.base import Judgement, SlotFacts, check, found, judged, of_numbers, slot_check
 from app.checks.sizes import Fit, Judged
 from app.domain.facts import PhotoFacts
 from app.domain.finding import Rule, Severity
@@ -78,7 +78,7 @@ def photos_together(slot: SlotFacts, item: Item) -> Iterator[Judgement]:
         (TOO_SMALL, sizes.smallest(item, total, _PHOTOS)),
         (TOO_LARGE, sizes.largest(item, total, _PHOTOS)),
     ):
-        yield from _firmly(rule, end)
+        yield from (of_numbers(one, total) for one in _firmly(rule, end))
         yield from (replace(one, subject=rule.code) for one in _borderline(end))
 
 

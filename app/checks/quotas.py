@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from app.checks.base import Case, Judgement, case_check, found, judged, unchecked
+from app.checks.base import Case, Judgement, case_check, found, judged, of_numbers, unchecked
 from app.checks.counts import TOO_FEW
 from app.domain.finding import Rule, Severity
 from app.domain.quantities import Count, Words
@@ -43,7 +43,7 @@ def too_many_nominees(case: Case) -> Iterator[Judgement]:
             required=Count(quota.max, _PERSON),
             who=Words(quota.who),
         )
-        yield replace(judgement, basis=quota.basis)
+        yield replace(of_numbers(judgement, number), basis=quota.basis)
 
 
 @case_check(TOO_FEW)
@@ -58,4 +58,4 @@ def too_few_nominees(case: Case) -> Iterator[Judgement]:
             missing=Count(quota.min - number, _PERSON),
             required=Count(quota.min, _PERSON),
         )
-        yield replace(judgement, basis=quota.basis, subject="nominees")
+        yield replace(of_numbers(judgement, number), basis=quota.basis)

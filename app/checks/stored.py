@@ -21,7 +21,7 @@ MISSING = Rule(
     "ST02",
     "stored-file-missing",
     Severity.ERROR,
-    message=N_("文件已不在报送稿文件夹里。"),
+    message=N_("文件已不在报送稿文件夹里，或者读不出来了。"),
     remedy=N_("请移除这一条，再把文件重新放入。"),
     passed=N_("文件都在。"),
 )
@@ -39,13 +39,11 @@ LEFT_OVER = Rule(
 @case_check(LEFT_OVER)
 def left_over(case: Case) -> Iterator[Judgement]:
     """通知要求换过以后，原先那一格可能没有了，里面的文件不能不声不响地漏掉。"""
-    items = {item.id: item for item in case.profile.items}
-    people = {one.id for one in case.submission.nominees}
+    asked = {
+        key for item in case.profile.items for key in case.submission.keys_of(item.id, item.per)
+    }
     for slot in case.submission.slots:
-        known = slot.key.item in items
-        if known and slot.key.nominee in {None, *people}:
-            continue
-        for file in slot.files:
+        for file in slot.files if slot.key not in asked else ():
             yield replace(found(LEFT_OVER, actual=Words(file.name)), file=file)
 
 

@@ -9,6 +9,7 @@ from app.checks.base import (
     SlotFacts,
     check,
     judged,
+    of_numbers,
     several,
     slot_check,
 )
@@ -135,7 +136,9 @@ def videos_together(slot: SlotFacts, item: Item) -> Iterator[Judgement]:
     """通知若是限定全部视频合计的大小，就把这一格里的文件加起来算。"""
     videos = any(entry.rendition is Rendition.VIDEO for entry in slot.files)
     if videos and sizes.together(item):
-        yield from _large(sizes.largest(item, sizes.total(slot), _VIDEOS))
+        total = sizes.total(slot)
+        for judgement in _large(sizes.largest(item, total, _VIDEOS)):
+            yield of_numbers(judgement, total)
 
 
 def _large(end: Judged | None) -> Iterator[Judgement]:

@@ -33,6 +33,8 @@ NOW = datetime(2024, 3, 20, 9, 30, tzinfo=BEIJING)
 LONG_AGO = datetime(2024, 3, 19, tzinfo=UTC)
 THERE = ["CT01 passed", "CT02 passed", "NM04 passed"]
 """What is said of any slot that holds enough files, whatever they are."""
+_TELLING_NUMBERS = ("CT", "LM", "PH03", "PH04", "VD06")
+"""Of these the subject is numbers or digests, no word."""
 
 JPG = PhotoFacts("jpg", 3_000_000, 4000, 3000, "RGB")
 MP4 = VideoFacts("mp4", 60_000_000, 1920, 1080, 1920, 1080, 150.0, 150.0, 25.0, "h264")
@@ -137,7 +139,7 @@ def line(finding: Finding) -> str:
     parts = [finding.rule.code, finding.severity.value]
     if finding.file:
         parts.append(finding.file.name)
-    elif finding.subject and finding.rule.code != "LM01":
+    elif finding.subject and not finding.rule.code.startswith(_TELLING_NUMBERS):
         parts.append(finding.subject)
     return " ".join(parts)
 

@@ -211,7 +211,7 @@ def test_each_kind_of_recommender_has_its_quota(
 
 def test_a_quota_has_a_least_number_too() -> None:
     quota = Quota("district", "各区科协", 2, 3)
-    assert with_quotas(("张三",), "district", quota) == ["CT02 error nominees", "CT04 passed"]
+    assert with_quotas(("张三",), "district", quota) == ["CT02 error", "CT04 passed"]
     assert with_quotas(("张三", "李四"), "district", quota) == ["CT04 passed"]
     open_ended = replace(quota, max=None)
     assert with_quotas(("张三", "李四"), "district", open_ended) == []
@@ -224,3 +224,25 @@ def test_a_quota_that_is_not_the_units_is_left_to_a_person() -> None:
 
 def test_a_notice_without_quotas_asks_for_no_recommender() -> None:
     assert said(case(profile(), nominees=("张三",))) == []
+
+
+def test_a_decision_about_one_shortage_does_not_cover_another() -> None:
+    def wanted(files: dict[str, Facts]) -> str:
+        (finding,) = (one for one in run(one_slot(FORM, files)).values() if one.severity == "error")
+        return finding.id
+
+    no_scan, no_word = wanted({"a.docx": DOCX}), wanted({"a.pdf": PDF})
+    assert no_scan != no_word
+    assert no_scan == wanted({"b.docx": DOCX})
+    two, three = (wanted({f"{n}.pdf": PDF for n in range(k)} | {"a.docx": DOCX}) for k in (2, 3))
+    assert two != three
+
+
+def test_a_decision_about_a_quota_is_for_that_many_people() -> None:
+    asked = replace(profile(), quotas=QUOTAS)
+    found = set()
+    for names in (("张三", "李四"), ("张三", "李四", "王五")):
+        one = case(asked, nominees=names)
+        society = replace(one.submission, recommender="society")
+        found |= set(run(replace(one, submission=society)))
+    assert len(found) == 2

@@ -236,6 +236,9 @@ def test_a_file_in_a_slot_that_the_notice_has_not_is_an_error() -> None:
     one = one_slot(PHOTO_ITEM, {"a.jpg": JPG})
     elsewhere = replace(one, profile=profile(replace(PHOTO_ITEM, id="other", required=False)))
     assert said(elsewhere) == ["ST03 error a.jpg"]
+    own = replace(PHOTO_ITEM, per=Per.NOMINEE)
+    nobodys = case(profile(own), {SlotKey("photos"): {"a.jpg": JPG}}, ("张三",))
+    assert "ST03 error a.jpg" in said(nobodys)
 
 
 def test_a_headshot_asks_a_person_for_what_only_an_eye_can_tell() -> None:
