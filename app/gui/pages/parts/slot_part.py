@@ -75,7 +75,7 @@ class SlotPart(QWidget):
         row.addWidget(self._chip)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(3)
-        self._head.setMinimumHeight(self._chip.sizeHint().height())
+        self._head.setFixedHeight(self._chip.sizeHint().height())
         self._column.addWidget(self._head)
 
     def show_part(self, part: PartView, *, headed: bool) -> None:
@@ -152,8 +152,8 @@ class SlotPart(QWidget):
 
     @property
     def share(self) -> int:
-        """Of the card's width: an empty place that teaches needs more than a file."""
-        return 9 if self.zone is not None and self.part.invitation.steps else 8
+        """Of the card's width: an empty place, which teaches, needs more than a file."""
+        return 9 if self.zone is not None else 8
 
     def focus_first(self) -> None:
         """The first thing in it that takes the keyboard."""
