@@ -100,7 +100,7 @@ class CheckPage(Page):
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.empty)
         self._column.addLayout(self._top)
-        self._column.addSpacing(2)
+        self._column.addSpacing(6)
         self._column.addWidget(self._stack, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
