@@ -76,7 +76,7 @@ def _last_check(found: Status) -> str:
     if found.last is None:
         return _("还没有检查过，接下来请检查（check）。")
     if found.outdated:
-        return _("上次检查以后文件有变动，请再检查一次（check）。")
+        return _("上次检查以后有改动，请再检查一次（check）。")
     told = found.last.headline
     if _faulty(found.last):
         return _("{told}。详情请看 check。").format(told=told)

@@ -3,11 +3,13 @@
 import contextlib
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from app import durable
 from app.domain.problems import UnusableProblem
+from app.domain.submission import Submission
+from app.shapes import submission as shape
 from app.submissions import layout, store
 
 _NOTE = "last-check.json"
@@ -31,18 +33,18 @@ def keep_report(root: Path, content: bytes) -> None:
 
 @dataclass(frozen=True, slots=True)
 class LastCheck:
-    """`headline` in words; `submission` is the digest of the submission.json that was judged."""
+    """`headline` in words; `submission` is the digest of the submission that was judged."""
 
     submission: str
     verdict: str
     headline: str
 
 
-def note_check(root: Path, verdict: str, headline: str) -> None:
+def note_check(root: Path, judged: Submission, verdict: str, headline: str) -> None:
     """Lies in the cache: a report of a thousand findings takes too long to load for a glance."""
     with contextlib.suppress(OSError):
         (root / layout.CACHE).mkdir(exist_ok=True)
-        note = json.dumps(asdict(LastCheck(_digest(root), verdict, headline)), ensure_ascii=False)
+        note = json.dumps(asdict(LastCheck(_digest(judged), verdict, headline)), ensure_ascii=False)
         (root / layout.CACHE / _NOTE).write_text(note, "utf-8")
 
 
@@ -56,13 +58,11 @@ def last_check(root: Path) -> LastCheck | None:
     return found if all(isinstance(one, str) for one in asdict(found).values()) else None
 
 
-def is_outdated(root: Path, last: LastCheck) -> bool:
-    """Whether files, nominees or decisions changed since."""
-    try:
-        return _digest(root) != last.submission
-    except OSError:
-        return True
+def is_outdated(now: Submission, last: LastCheck) -> bool:
+    """Whether files, people or decisions changed since. Packages written since change nothing."""
+    return _digest(now) != last.submission
 
 
-def _digest(root: Path) -> str:
-    return hashlib.sha256((root / layout.SUBMISSION).read_bytes()).hexdigest()
+def _digest(submission: Submission) -> str:
+    judged = replace(submission, packages=(), chosen_routes={}, next_file=1, next_nominee=1)
+    return hashlib.sha256(shape.dumps(judged)).hexdigest()

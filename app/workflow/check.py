@@ -48,5 +48,5 @@ def check(
     )
     if keep:
         keep_report(desk.root, as_json.dumps(report))
-        note_check(desk.root, report.verdict.value, as_text.headline(report))
+        note_check(desk.root, desk.submission, report.verdict.value, as_text.headline(report))
     return Checked(report, case)

@@ -50,7 +50,7 @@ def status(desk: Desk, now: datetime | None = None) -> Status:
         dates=tuple(one for one in shown if one.rule.code.startswith(_DATED)),
         report=CheckReport(profile.id, profile.edition, "", "", now, findings, names),
         last=last,
-        outdated=last is not None and is_outdated(desk.root, last),
+        outdated=last is not None and is_outdated(desk.submission, last),
     )
 
 
