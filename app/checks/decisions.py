@@ -23,6 +23,11 @@ def can_be_confirmed(finding: Finding) -> bool:
     return finding.severity is Severity.CONFIRM or finding.rule.code == "LM01"
 
 
+def is_for_a_person(finding: Finding) -> bool:
+    """Whether it is such a question or was one: an answer or a waiver may be replaced."""
+    return finding.rule.severity is Severity.CONFIRM or can_be_confirmed(finding)
+
+
 def can_be_waived(finding: Finding) -> bool:
     """Not what a person answers for, nor a stored file that is gone or another one now."""
     return finding.severity in _CAN_BE_WAIVED and not finding.rule.code.startswith(_NEVER_WAIVED)

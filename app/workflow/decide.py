@@ -26,7 +26,7 @@ def confirm(desk: Desk, wanted: str, *, answer: bool, by: str) -> str:
     finding = _find(desk, wanted)
     if finding.rule.code == "AT01" and finding.subject:
         return confirm(desk, finding.subject, answer=answer, by=by)
-    if not (finding.decided_by or decisions.can_be_confirmed(finding)):
+    if not decisions.is_for_a_person(finding):
         message = _("“{text}”不是待人工确认的结果，不能这样确认。")
         raise UsageProblem(message.format(text=words.message(finding)))
     given = Confirmation(finding.id, answer, who, now)

@@ -14,7 +14,7 @@ from app.domain.problems import RefusedProblem, UsageProblem
 from app.domain.progress import Progress
 from app.domain.report import CheckReport
 from app.domain.submission import PackageRef, Submission
-from app.packing import folder, routes, tags
+from app.packing import folder, medium, routes, tags
 from app.packing import plan as planning
 from app.reporting import as_html, as_json, words
 from app.shapes import package_info
@@ -58,15 +58,17 @@ def blockers(report: CheckReport) -> tuple[Finding, ...]:
 
 
 def pack(desk: Desk, checked: Checked, wish: Wish, progress: Progress) -> list[Packed]:
-    """Writes one package a route. Raises RefusedProblem, UsageProblem, Cancelled.
+    """Writes one package a route. Raises RefusedProblem, UsageProblem, MediumProblem, Cancelled.
 
-    Packages that were finished before a later one failed stay, and are whole.
+    All must fit before the first byte. Packages that were finished before a later one failed
+    stay, and are whole.
     """
     refuse_blocked(checked.report, desk.profile)
     _refuse_inside(wish.target, desk.root)
     chosen = chosen_routes(desk, wish.routes)
     plans = _plans(desk, chosen, wish)
     _make_target(wish.target)
+    medium.check(wish.target, [file.entry.size for plan in plans for file in plan.files])
     desk.save(_remembering(desk, chosen))
     total = 2 * sum(plan.size for plan in plans)
     packed: list[Packed] = []
@@ -89,7 +91,8 @@ def refuse_blocked(report: CheckReport, profile: NoticeProfile) -> None:
         who = report.nominee_names.get(one.nominee or "", "")
         place = " › ".join(filter(None, (who, words.place(one, profile))))
         text = "：".join(filter(None, (place, words.message(one))))
-        lines.append(f" × {one.rule.code} {text}（{one.subject or one.id}）")
+        named = one.subject if one.rule.code == "AT01" else one.id
+        lines.append(f" × {one.rule.code} {text}（{named}）")
     if len(found) > _LISTED:
         lines.append(_(" 还有 {count} 项，见检查报告。").format(count=len(found) - _LISTED))
     lines.append(_("修正后再打包；确实改不了的，用 waive 写明理由；确认事项用 confirm 确认。"))

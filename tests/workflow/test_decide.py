@@ -123,6 +123,18 @@ def test_what_is_no_question_cannot_be_confirmed(desk: Desk) -> None:
         decide.confirm(desk, wanted, answer=True, by="王敏")
 
 
+def test_a_waived_error_is_no_question_either(
+    folder: Path, good: dict[str, list[Path]], sandbox: Sandbox
+) -> None:
+    desk = cases.attested(cases.filled(folder, {**good, "photos/1": good["photos/1"][:1]}))
+    (few,) = checked(desk, sandbox).of(Severity.ERROR)
+    decide.waive(desk, few.id, reason="只有一张", by="王敏")
+    assert checked(desk, sandbox).of(Severity.WAIVED)
+    with pytest.raises(UsageProblem, match="不是待人工确认"):
+        decide.confirm(desk, few.id, answer=True, by="王敏")
+    assert look(desk.root).submission.confirmations == ()
+
+
 def test_unknown_ids_and_empty_words_are_refused(desk: Desk) -> None:
     before = look(desk.root).submission
     with pytest.raises(UsageProblem, match="没有编号为"):

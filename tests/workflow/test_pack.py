@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+from collections import namedtuple
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,8 +14,11 @@ from jsonschema import Draft202012Validator
 from app import paths
 from app.bags.layout import COVER, PACKAGE_INFO, PAPERS, PROFILE, REPORT, REPORT_PAGE, Layout
 from app.domain.finding import Severity
+from app.domain.notice import Quota
 from app.domain.problems import Problem, RefusedProblem, UnreadableProblem, UsageProblem
 from app.domain.progress import Cancelled, Silent
+from app.packing import medium
+from app.sandbox.sandbox import Sandbox
 from app.shapes import package_info
 from app.submissions import edits
 from app.workflow import decide, gather
@@ -22,11 +26,12 @@ from app.workflow.check import Checked, check
 from app.workflow.desk import Desk, look
 from app.workflow.pack import Packed, Wish, pack
 from app.workflow.verify import verify
-from tests import cases
+from tests import cases, makers
 from tests.printing.reading import solid, texts
 
 UNIT_FILES = ["单位材料/工作报告.docx", "单位材料/工作报告（盖章）.pdf"]
 MEDIA = ["01-张三/张三1.jpg", "01-张三/张三2.jpg", "01-张三/视频.mp4"]
+Usage = namedtuple("Usage", "total used free")
 
 
 def checked(desk: Desk) -> Checked:
@@ -109,6 +114,34 @@ def test_what_blocks_is_listed_and_nothing_is_written(desk: Desk, out: Path) -> 
     assert lines[2] == " × AT01 要由人确认：材料不涉密。（no-secrets）"
     assert not out.exists()
     assert look(desk.root).submission.packages == ()
+
+
+def test_every_blocker_but_an_attestation_is_listed_by_the_id_that_waives_it(
+    desk: Desk, out: Path
+) -> None:
+    desk.profile = replace(desk.profile, quotas=(Quota("society", "学会", 2, 3),))
+    with pytest.raises(RefusedProblem) as refused:
+        packed(desk, out)
+    (few,) = checked(desk).report.of(Severity.ERROR)
+    assert few.rule.code == "CT02"
+    assert f"（{few.id}）" in str(refused.value)
+
+
+def test_all_packages_must_fit_before_the_first_byte(
+    desk: Desk, out: Path, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    large = makers.photo(out.parent / "大.jpg", seed=3, width=2400, height=1600)
+    cases.with_files(desk, {"photos/1": [large]})
+    with_large = check(desk, Silent(), sandbox)
+    (email, usb) = pack(desk, with_large, Wish(out.parent / "一边"), Silent())
+    room = (1 << 20) + email.plan.size + usb.plan.size - 1
+    assert email.plan.size + (400 << 10) < email.plan.size + usb.plan.size
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: Usage(room, 0, room))
+    monkeypatch.setattr(medium, "_cluster", lambda _target: 1)
+    with pytest.raises(medium.MediumProblem, match="空间不够"):
+        pack(desk, with_large, Wish(out), Silent())
+    assert list(out.iterdir()) == []
+    assert len(pack(desk, with_large, Wish(out, ("email",)), Silent())) == 1
 
 
 def test_a_waived_error_and_an_open_confirmation_of_another_kind_do_not_block(
