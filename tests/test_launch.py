@@ -35,19 +35,30 @@ def test_arguments_go_to_the_commands(command: Callable[[Command], None]) -> Non
     assert launch.main(["check", "folder"]) == 3
 
 
-@pytest.mark.parametrize(("shown", "sentence"), [(True, "窗口还没有做好"), (False, "没有显示器")])
-def test_no_argument_runs_the_demonstration(
+def test_no_argument_without_a_display_runs_the_demonstration(
     command: Callable[[Command], None],
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
-    shown: bool,
-    sentence: str,
 ) -> None:
     command(lambda argv: 0 if argv == ["demo"] else 2)
-    monkeypatch.setattr(environment, "has_display", lambda: shown)
+    monkeypatch.delenv("QT_QPA_PLATFORM")
+    monkeypatch.setattr(environment, "has_display", lambda: False)
     assert launch.main([]) == 0
     told = capsys.readouterr()
-    assert (told.out, sentence in told.err) == ("", True)
+    assert (told.out, "没有显示器" in told.err) == ("", True)
+
+
+@pytest.mark.parametrize(("shown", "platform"), [(True, ""), (False, "offscreen")])
+def test_no_argument_with_a_display_opens_the_window(
+    monkeypatch: pytest.MonkeyPatch, shown: bool, platform: str
+) -> None:
+    stand_in = types.SimpleNamespace(run=lambda argv: 7 if argv == [] else 2)
+    monkeypatch.setattr(log, "start", lambda: None)
+    monkeypatch.setenv("QT_QPA_PLATFORM", platform)
+    monkeypatch.setattr(environment, "has_display", lambda: shown)
+    monkeypatch.setitem(sys.modules, "app.gui.application", stand_in)
+    monkeypatch.setattr("app.gui.application", stand_in, raising=False)
+    assert launch.main([]) == 7
 
 
 def test_own_failure_is_a_sentence_and_a_log_line(

@@ -5,7 +5,7 @@ What is imported above is what the first sight of the window needs; the engine c
 
 import os
 
-from PySide6.QtCore import QLibraryInfo, QObject, Qt, QTimer, QTranslator
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -73,6 +73,8 @@ class _Translating(QObject):
         self._app = app
 
     def install(self) -> None:
+        from PySide6.QtCore import QLibraryInfo, QTranslator
+
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         translator = QTranslator(self)
         if translator.load("qtbase_zh_CN", folder):

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from app.domain.submission import SlotKey
+if TYPE_CHECKING:  # the first sight of the window must not wait for the whole domain
+    from app.domain.submission import SlotKey
 
 
 class Step(IntEnum):
@@ -26,7 +27,7 @@ class Place:
     """
 
     step: Step
-    key: SlotKey | None = None
+    key: "SlotKey | None" = None
     finding: str | None = None
     attestation: str | None = None
     passage: tuple[int, int] | None = None

@@ -2,26 +2,20 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QTimer, QUrl
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDesktopServices,
-    QDragEnterEvent,
-    QDropEvent,
-    QKeySequence,
-    QPaintEvent,
-    QShortcut,
-)
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.gui.places import Step
 from app.gui.shell import kept
 from app.gui.shell.kept import Kept
-from app.gui.shell.logo import logo_icon
 from app.gui.shell.rooms import Rooms
 from app.gui.theme import Theme
 from app.texts import _
+
+if TYPE_CHECKING:  # each of Qt's types takes a millisecond or two when it is first named
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
 _LEAST = (1024, 700)
 _FIRST = (1280, 800)
@@ -32,28 +26,28 @@ class Window(QWidget):
         super().__init__()
         self._theme = theme
         self._settings = settings
-        self._awake = self._may_close = False
+        self._may_close = False
         self.rooms = Rooms(theme, settings)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.rooms)
         self.setWindowTitle(_("备齐"))
-        self.setWindowIcon(logo_icon(theme))
         self.setMinimumSize(*_LEAST)
         self.setAcceptDrops(True)
         self._place()
-        self._bind_keys()
+        self.rooms.start.ground.installEventFilter(self)
         self.rooms.start.settings_asked.connect(self.show_settings)
         self.rooms.start.help_asked.connect(self.show_help)
         self.rooms.framed.connect(self._on_framed)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        super().paintEvent(event)
-        if not self._awake:
-            self._awake = True
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Waits for the first paint of the start page, which covers the window's own."""
+        if event.type() is QEvent.Type.Paint:
+            watched.removeEventFilter(self)
             QTimer.singleShot(0, self._wake)
+        return False
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+    def closeEvent(self, event: "QCloseEvent") -> None:  # noqa: N802
         if self.rooms.busy and not self._may_close:
             event.ignore()
             self.rooms.leave(self._close_now)
@@ -64,11 +58,11 @@ class Window(QWidget):
         self._settings.close()
         event.accept()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:  # noqa: N802
         if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+    def dropEvent(self, event: "QDropEvent") -> None:  # noqa: N802
         urls = event.mimeData().urls()
         paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
         event.acceptProposedAction()
@@ -89,6 +83,9 @@ class Window(QWidget):
         HelpDialog(self._theme, self).open()
 
     def open_folder(self) -> None:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         frame = self.rooms.frame
         state = frame.session.state if frame else None
         if state is not None:
@@ -96,6 +93,10 @@ class Window(QWidget):
 
     def _wake(self) -> None:
         """What the first sight of the window does not need."""
+        from app.gui.shell.logo import logo_icon
+
+        self._bind_keys()
+        self.setWindowIcon(logo_icon(self._theme))
         self.rooms.look_for_recents()
         self.rooms.opener.warm()
 
@@ -103,6 +104,8 @@ class Window(QWidget):
         self.resize(*_FIRST)
         geometry = self._settings.values.get(kept.GEOMETRY)
         if isinstance(geometry, str):
+            from PySide6.QtCore import QByteArray
+
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
 
     def _close_now(self) -> None:
@@ -123,6 +126,8 @@ class Window(QWidget):
             self._bind(f"Ctrl+{step + 1}", _Chooser(self.rooms, step).choose)
 
     def _bind(self, keys: str, done: Callable[[], None]) -> None:
+        from PySide6.QtGui import QKeySequence, QShortcut
+
         QShortcut(QKeySequence(keys), self).activated.connect(done)
 
     def _undo(self) -> None:

@@ -44,6 +44,7 @@ class StartPage(QScrollArea):
         self.example = StartCard(theme, Icon.BOOK, _("示例"), _("用样例材料，先试一遍"))
         self.settings = LinkButton(theme, _("设置"), Icon.GEAR, token=Token.TEXT2)
         self.help = LinkButton(theme, _("使用帮助"), Icon.HELP, token=Token.TEXT2)
+        self.ground = QWidget()
         self.rows: list[RecentRow] = []
         self._recents = Card(theme)
         self._recents.body.setContentsMargins(6, 6, 6, 6)
@@ -73,8 +74,7 @@ class StartPage(QScrollArea):
                 row.set_missing()
 
     def _lay_out(self, theme: Theme) -> None:
-        inner = QWidget()
-        column = QVBoxLayout(inner)
+        column = QVBoxLayout(self.ground)
         column.setContentsMargins(32, 32, 32, 32)
         column.setSpacing(0)
         column.addStretch(2)
@@ -98,7 +98,7 @@ class StartPage(QScrollArea):
         column.addLayout(_centred(self._recents))
         column.addStretch(3)
         column.addLayout(_centred(self._links()))
-        self.setWidget(inner)
+        self.setWidget(self.ground)
 
     def _cards(self) -> QWidget:
         cards = QWidget()

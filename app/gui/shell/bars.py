@@ -33,7 +33,7 @@ class Told(QWidget):
         return "\n".join(self._sentences)
 
     def set_margin(self, margin: int) -> None:
-        self._column.setContentsMargins(margin, 0, margin, 12)
+        self._column.setContentsMargins(margin, 8, margin, 12)
 
     def tell(self, sentence: str, mark: Mark = Mark.WARNING) -> None:
         if sentence in self._sentences:

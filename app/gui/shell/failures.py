@@ -6,7 +6,6 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
 
-from app import log
 from app.texts import _
 
 
@@ -28,6 +27,8 @@ class Failures(QObject):
     ) -> None:
         if issubclass(kind, KeyboardInterrupt):
             return
+        from app import log
+
         log.failure("window", error)
         self.told.emit(_("备齐出了内部错误，刚才这一步可能没有做完；详情记在日志里。"))
 

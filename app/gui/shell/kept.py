@@ -1,13 +1,16 @@
 """The user's settings in the window: read once, written in a thread of their own."""
 
 from enum import StrEnum
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from app import settings
-from app.domain.progress import Progress
-from app.gui.background import Runner, Task
+
+if TYPE_CHECKING:
+    from app.domain.progress import Progress
+    from app.gui.background import Runner
 
 APPEARANCE = "appearance"
 SCALE = "scale"
@@ -41,12 +44,19 @@ class Kept(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.values = settings.load()
-        self._runner = Runner()
+
+    @cached_property
+    def _runner(self) -> "Runner":
+        from app.gui.background import Runner
+
+        return Runner()
 
     def put(self, name: str, value: object) -> None:
+        from app.gui.background import Task
+
         self.values[name] = value
 
-        def write(_progress: Progress) -> None:
+        def write(_progress: "Progress") -> None:
             settings.save({name: value})
 
         self._runner.start(Task(write))

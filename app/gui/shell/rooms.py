@@ -1,35 +1,34 @@
 """Which submission is open, which is being begun, and how one comes to another."""
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from app.domain.progress import Progress
-from app.gui.background import Task
-from app.gui.dialogs.asking import Asking
 from app.gui.pages.start import StartPage
 from app.gui.places import Step
-from app.gui.shell.bars import Told
-from app.gui.shell.folder_watch import FolderWatch
 from app.gui.shell.kept import Kept
-from app.gui.shell.opener import Opener
 from app.gui.shell.recents import Recents, documents
 from app.gui.theme import Theme
 from app.texts import _
 
 if TYPE_CHECKING:
+    from app.domain.progress import Progress
+    from app.gui.shell.bars import Told
     from app.gui.shell.beginning import Beginning
+    from app.gui.shell.folder_watch import FolderWatch
     from app.gui.shell.frame import Frame
+    from app.gui.shell.opener import Opener
     from app.gui.viewmodels.session import Session
 
 
 class Rooms(QWidget):
     """Shows the start page or a frame. `frame` is the submission's, `beginning` a new one's.
 
-    `framed(Frame)` when one was made.
+    `framed(Frame)` when one was made. What the first paint does not need is made when it is used.
     """
 
     framed = Signal(object)
@@ -39,9 +38,6 @@ class Rooms(QWidget):
         self._theme = theme
         self.recents = Recents(settings, self)
         self.start = StartPage(theme)
-        self.told = Told(theme)
-        self.opener = Opener(self)
-        self.watch = FolderWatch(self)
         self.frame: Frame | None = None
         self.beginning: Beginning | None = None
         self._restoring: Path | None = None
@@ -51,9 +47,38 @@ class Rooms(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._stack, 1)
-        column.addWidget(self.told)
+        self._column = column
         self._wire()
         self.start.show_recents(self.recents.rows)
+
+    @cached_property
+    def told(self) -> "Told":
+        """The sentences of the start page; a frame has its own bar."""
+        from app.gui.shell.bars import Told
+
+        told = Told(self._theme)
+        self._column.addWidget(told)
+        return told
+
+    @cached_property
+    def opener(self) -> "Opener":
+        from app.gui.shell.opener import Opener
+
+        opener = Opener(self)
+        opener.opened.connect(self._on_opened)
+        opener.damaged.connect(self._on_damaged)
+        opener.failed.connect(self.tell)
+        opener.missing.connect(self.start.show_missing)
+        return opener
+
+    @cached_property
+    def watch(self) -> "FolderWatch":
+        from app.gui.shell.folder_watch import FolderWatch
+
+        watch = FolderWatch(self)
+        watch.gone.connect(self._on_gone)
+        watch.back.connect(self._on_back)
+        return watch
 
     @property
     def shown(self) -> "Frame | None":
@@ -89,6 +114,8 @@ class Rooms(QWidget):
         self._show(self.beginning)
 
     def ask_open(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(self, _("打开报送稿文件夹"), str(self.recents.last_folder))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
@@ -103,12 +130,13 @@ class Rooms(QWidget):
         self.leave(lambda: self.opener.open(root))
 
     def make_example(self) -> None:
+        from app.gui.background import Task
         from app.gui.dialogs.making_example import MakingExample
         from app.workflow import example
 
         parent = documents()
 
-        def work(progress: Progress) -> Path:
+        def work(progress: "Progress") -> Path:
             return example.make(parent, progress)
 
         task = Task(work)
@@ -146,12 +174,6 @@ class Rooms(QWidget):
         self.start.opened.connect(self.open)
         self.start.forgotten.connect(self.recents.forget)
         self.recents.changed.connect(self._show_recents)
-        self.opener.opened.connect(self._on_opened)
-        self.opener.damaged.connect(self._on_damaged)
-        self.opener.failed.connect(self.tell)
-        self.opener.missing.connect(self.start.show_missing)
-        self.watch.gone.connect(self._on_gone)
-        self.watch.back.connect(self._on_back)
 
     def _on_opened(self, session: "Session") -> None:
         from app.gui.shell.frame import Frame
@@ -213,6 +235,8 @@ class Rooms(QWidget):
         self.start.show_recents(self.recents.rows)
 
     def _on_damaged(self, root: Path, sentence: str) -> None:
+        from app.gui.dialogs.asking import Asking
+
         self._restoring = root
         dialog = Asking(
             self._theme,

@@ -26,7 +26,7 @@ class TopBar(Panel):
         self._row = QHBoxLayout()
         self._row.setSpacing(12)
         names = QVBoxLayout()
-        names.setSpacing(1)
+        names.setSpacing(2)
         names.addStretch(1)
         names.addWidget(self.title)
         names.addWidget(self.subtitle)
