@@ -8,6 +8,7 @@ import stat
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import BinaryIO
 
 from app import durable
 from app.bags.names import safe_name
@@ -97,24 +98,34 @@ def take_in(
 
 
 def _copy(source: Source, target: Path, progress: Progress, before: int, total: int) -> str:
+    """Written through a buffer: a bare write on a full disk takes a part and raises nothing."""
     digest = hashlib.sha512()
     done = 0
-    with source.path.open("rb", buffering=0) as reader, target.open("wb", buffering=0) as writer:
-        while chunk := reader.read(_CHUNK):
+    label = shown_path(source.path.name)
+    with source.path.open("rb", buffering=0) as reader, target.open("wb") as writer:
+        while chunk := _read(reader, source):
             digest.update(chunk)
             writer.write(chunk)
             done += len(chunk)
             if done > source.size:
                 break
             at = before + done
-            label = source.path.name
             progress.step(min(1.0, at / max(1, total)), label, done=at, total=total)
+        writer.flush()
         os.fsync(writer.fileno())
         after = os.fstat(reader.fileno())
     if (done, after.st_mtime_ns) != (source.size, source.modified_ns):
         message = _("文件“{name}”正在被别的程序修改，请保存并关闭后再放入。")
         raise UnreadableProblem(message.format(name=source.path.name))
     return digest.hexdigest()
+
+
+def _read(reader: BinaryIO, source: Source) -> bytes:
+    """An error here is the source's and not the folder's; the system names no file with it."""
+    try:
+        return reader.read(_CHUNK)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(source.path)) from error
 
 
 def _told(error: OSError, source: Source) -> UnreadableProblem | UnusableProblem:

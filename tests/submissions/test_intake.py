@@ -1,8 +1,11 @@
 """Taking files in: one read, durable, the original untouched, nothing half left."""
 
+import errno
 import hashlib
+import io
 import os
 import shutil
+import sys
 from collections import namedtuple
 from pathlib import Path
 
@@ -118,6 +121,49 @@ def test_a_file_that_is_being_written_is_refused(folder: Path, tmp_path: Path) -
 
     done = gather.add(desk, [source], PHOTO, Grow())
     assert "正在被别的程序修改" in str(done.refused[0])
+    assert left_in(folder) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sets a POSIX limit")
+def test_a_copy_that_the_disk_cut_short_is_not_taken_in(folder: Path, tmp_path: Path) -> None:
+    """A full disk takes a part of a block and says so by a number alone."""
+    import resource
+
+    desk = cases.started(folder)
+    source = tmp_path / "大.mp4"
+    source.write_bytes(os.urandom(6_000_000))
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (5_000_000, hard))
+    try:
+        done = gather.add(desk, [source], PHOTO, Silent())
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert [type(problem) for problem in done.refused] == [UnusableProblem]
+    assert left_in(folder) == []
+
+
+def test_a_stick_that_fails_is_not_taken_for_a_full_disk(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = cases.started(folder)
+    source = tmp_path / "照片.jpg"
+    source.write_bytes(b"x" * 100)
+
+    class Failing(io.FileIO):
+        def read(self, _size: int | None = -1, /) -> bytes:
+            raise OSError(errno.EIO, "Input/output error")
+
+    opened = Path.open
+    monkeypatch.setattr(
+        Path,
+        "open",
+        lambda path, *args, **more: (
+            Failing(path) if path == source and more else opened(path, *args, **more)
+        ),
+    )
+    done = gather.add(desk, [source], PHOTO, Silent())
+    assert [type(problem) for problem in done.refused] == [UnreadableProblem]
+    assert "读到一半" in str(done.refused[0])
     assert left_in(folder) == []
 
 
