@@ -51,7 +51,7 @@ class FactsCache:
 
 
 class SeenFiles:
-    """Size and time of each stored file when its digest was last known to be right."""
+    """Size and times of each stored file when its digest was last known to be right."""
 
     def __init__(self, root: Path) -> None:
         self._root = root
@@ -61,18 +61,19 @@ class SeenFiles:
 
     def unchanged(self, file: SubmittedFile) -> bool:
         """Raises FileNotFoundError where the stored file is gone."""
-        found = (self._root / file.path).stat()
-        known = self._seen.get(file.path)
-        return found.st_size == file.size and known == [
-            found.st_size,
-            found.st_mtime_ns,
-            file.sha512[:16],
-        ]
+        found = self._look(file)
+        return found[0] == file.size and self._seen.get(file.path) == found
 
     def remember(self, file: SubmittedFile) -> None:
+        """A file that is gone again is found missing by the next check."""
+        with contextlib.suppress(OSError):
+            self._seen[file.path] = self._look(file)
+            self._changed = True
+
+    def _look(self, file: SubmittedFile) -> list[Any]:
+        """With the time that no copying program sets: a copy of the folder is read once anew."""
         found = (self._root / file.path).stat()
-        self._seen[file.path] = [found.st_size, found.st_mtime_ns, file.sha512[:16]]
-        self._changed = True
+        return [found.st_size, found.st_mtime_ns, found.st_ctime_ns, file.sha512[:16]]
 
     def save(self) -> None:
         if not self._changed:

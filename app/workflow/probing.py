@@ -1,7 +1,8 @@
 """Facts of every file: from the cache where its bytes are known, else from the sandbox."""
 
+import functools
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from app.texts import _
 
 _VERSION = f"{__version__}/1/{MEDIA.seconds}/{MEDIA.memory_mib}"
 """Facts are taken again when the program, the shape of facts or the limits change."""
+_CHUNK = 4 * 1024 * 1024
 
 
 def facts_of(
@@ -31,13 +33,12 @@ def facts_of(
     wanted: list[SubmittedFile] = []
     files = [file for slot in submission.slots for file in slot.files]
     for number, file in enumerate(files):
-        progress.step(0.1 * number / max(1, len(files)), _("核对文件"))
-        gone = _stored_wrong(root, file, seen)
-        known = None if gone else cache.get(file)
-        if gone:
-            facts[file.path] = NotProbed(meant(file.name).family, file.size, gone)
-        elif known is not None:
-            facts[file.path] = facts_shape.facts_from_plain(known)
+        at = functools.partial(progress.step, 0.1 * number / max(1, len(files)), _("核对文件"))
+        at()
+        gone = _stored_wrong(root, file, seen, at)
+        known = NotProbed(meant(file.name).family, file.size, gone) if gone else _kept(cache, file)
+        if known is not None:
+            facts[file.path] = known
         else:
             wanted.append(file)
     seen.save()
@@ -45,12 +46,26 @@ def facts_of(
     return facts
 
 
-def _stored_wrong(root: Path, file: SubmittedFile, seen: SeenFiles) -> str | None:
-    """“missing”, “changed”, or None where the stored copy is what was taken in."""
+def _kept(cache: FactsCache, file: SubmittedFile) -> Facts | None:
+    """Facts of an earlier check; what no program of ours wrote is as good as none."""
+    known = cache.get(file)
+    try:
+        return None if known is None else facts_shape.facts_from_plain(known)
+    except ValueError:
+        return None
+
+
+def _stored_wrong(
+    root: Path, file: SubmittedFile, seen: SeenFiles, at: Callable[[], None]
+) -> str | None:
+    """“missing”, “changed”, or None where the stored copy is what was taken in.
+
+    `at` is called while a large file is read; what it raises (Cancelled) is passed on.
+    """
     try:
         if seen.unchanged(file):
             return None
-        if _sha512_of(root / file.path) != file.sha512:
+        if _sha512_of(root / file.path, at) != file.sha512:
             return "changed"
         seen.remember(file)
     except OSError:
@@ -58,9 +73,13 @@ def _stored_wrong(root: Path, file: SubmittedFile, seen: SeenFiles) -> str | Non
     return None
 
 
-def _sha512_of(path: Path) -> str:
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha512").hexdigest()
+def _sha512_of(path: Path, at: Callable[[], None]) -> str:
+    digest = hashlib.sha512()
+    with path.open("rb", buffering=0) as stream:
+        while chunk := stream.read(_CHUNK):
+            digest.update(chunk)
+            at()
+    return digest.hexdigest()
 
 
 def _probe(

@@ -1,8 +1,10 @@
 """The check: whole lists of findings, the cache, and what happens where a file cannot be judged."""
 
+import json
 import os
 import re
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -92,6 +94,41 @@ def test_a_broken_cache_is_no_trouble(desk: Desk, sandbox: Sandbox) -> None:
     for path in (desk.root / layout.CACHE).rglob("*.json"):
         path.write_text('["not", "ours"]')
     assert told(checked(desk, sandbox)) == GOOD
+
+
+def test_facts_of_another_shape_are_taken_anew(desk: Desk, sandbox: Sandbox) -> None:
+    for path in (desk.root / layout.CACHE / "facts").iterdir():
+        entry = json.loads(path.read_bytes())
+        path.write_text(json.dumps({**entry, "facts": {"kind": "photo", "width": "wide"}}))
+    assert told(checked(desk, sandbox)) == GOOD
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there this time is that of creation")
+def test_a_change_that_hides_behind_its_old_time_is_found(desk: Desk, sandbox: Sandbox) -> None:
+    stored = next((desk.root / layout.FILES).glob("*IMG_1.JPG"))
+    content, times = stored.read_bytes(), stored.stat()
+    stored.write_bytes(content[:-1] + b"\x00")
+    os.utime(stored, ns=(times.st_atime_ns, times.st_mtime_ns))
+    assert ("IMG_1.JPG", "ST01 error") in told(checked(desk, sandbox))
+
+
+def test_reading_a_large_file_again_can_be_cancelled(
+    desk: Desk, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (desk.root / layout.CACHE / "seen.json").unlink()
+    monkeypatch.setattr(probing, "_CHUNK", 1)
+    steps = 0
+
+    class Impatient:
+        def step(self, share: float, label: str, *, done: int = 0, total: int = 0) -> None:
+            nonlocal steps
+            steps += 1
+            if steps == 10:  # within the first of six files
+                raise Cancelled
+
+    with pytest.raises(Cancelled):
+        check(desk, Impatient(), sandbox)
+    assert steps == 10
 
 
 def test_a_cache_in_whose_place_a_file_lies_is_no_trouble(desk: Desk, sandbox: Sandbox) -> None:
