@@ -1,6 +1,6 @@
 """Tiles of a slot's files: as many rows as it takes, or a few rows that scroll."""
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -68,6 +68,7 @@ class SlotList(QListView):
         self.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
         self.setMouseTracking(True)
+        self.viewport().installEventFilter(self)
 
     def set_files(self, files: Files, *, with_links: bool) -> None:
         """Keeps the current file, or the one that took its place."""
@@ -127,11 +128,17 @@ class SlotList(QListView):
         area = self.visualRect(self.currentIndex())
         return self.viewport().mapToGlobal(area.center())
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        over = self._link_at(event.position().toPoint()) is not None
-        shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
-        self.viewport().setCursor(shape)
-        super().mouseMoveEvent(event)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """The hand over 换一张.
+
+        Not in mouseMoveEvent: a drag runs its loop in there, and a Python frame around it would
+        keep every other thread waiting until she lets go.
+        """
+        if event.type() is QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
+            over = self._link_at(event.position().toPoint()) is not None
+            shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
+            self.viewport().setCursor(shape)
+        return super().eventFilter(watched, event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         self._see_keys(False)
