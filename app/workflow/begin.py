@@ -12,7 +12,7 @@ from app.domain.submission import Contact, NoticeRef, Submission, Unit
 from app.shapes.profile import profile_sha512
 from app.submissions import edits, store
 from app.texts import _
-from app.workflow.unit import clean_name
+from app.workflow.unit import clean_contact, clean_name
 
 
 def begin(
@@ -29,7 +29,7 @@ def begin(
     submission = Submission(
         id=str(uuid.uuid4()),
         notice=NoticeRef(profile.id, profile.edition, profile_sha512(profile)),
-        unit=Unit(name, contact),
+        unit=Unit(name, clean_contact(contact.name, contact.phone) if contact else None),
         created_at=datetime.now().astimezone().replace(microsecond=0),
         recommender=require_quota(profile, recommender),
     )

@@ -39,7 +39,7 @@ def lay_out(desk: Desk, checked: Checked) -> Laid:
     plans = current_plans(desk)
     packed = {(one.route, one.manifest_sha512) for one in desk.submission.packages}
     coded = [plan for plan in plans if (plan.route, plan.manifest_sha512) in packed]
-    with painting.LOCK:
+    with painting.turn():
         sheet = sheet_for(desk.submission, desk.profile, checked, plans, coded)
         return Laid(cover_document(sheet), tuple(plan.route for plan in coded))
 
@@ -50,7 +50,7 @@ def save(desk: Desk, sandbox: Sandbox, target: Path, progress: Progress) -> Pain
     if where.resolve().is_relative_to(desk.root.resolve()):
         raise UsageProblem(_("封面不能存进报送稿文件夹里，请换一个地方。"))
     checked = check(desk, progress, sandbox)
-    with painting.LOCK:
+    with painting.turn():
         return paint_whole_cover(desk, checked, where)
 
 

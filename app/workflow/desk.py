@@ -40,7 +40,7 @@ def look(root: Path) -> Desk:
 def editing(root: Path, purpose: str) -> Iterator[Desk]:
     """Holds the folder while the block runs.
 
-    Raises RefusedProblem where another has it or it cannot be written. What only this needs is
+    Raises UnusableProblem where another has it or it cannot be written. What only this needs is
     imported here: looking must be quick.
     """
     from app.submissions import intake, lock

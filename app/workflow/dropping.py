@@ -72,7 +72,7 @@ def copy_to_look_at(desk: Desk, path: str, folder: Path) -> Path:
     Raises UnreadableProblem.
     """
     file = find_file(desk.submission, path)
-    target = folder / Path(file.path).stem[:4] / safe_name(file.name)
+    target = folder / Path(file.path).stem.partition("-")[0] / safe_name(file.name)
     try:
         if not target.exists():
             target.parent.mkdir(parents=True, exist_ok=True)

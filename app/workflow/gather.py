@@ -67,7 +67,7 @@ def add(
     """Takes files into one slot; what is whole is saved at least twice a second.
 
     A path that cannot be taken is refused and the others go on. Raises Cancelled; what was
-    taken in before stays. Raises RefusedProblem where all together do not fit on the disk.
+    taken in before stays. Raises UnusableProblem where all together do not fit on the disk.
     """
     sources, refused = _inspect(paths)
     total = sum(source.size for source in sources)
@@ -139,7 +139,7 @@ def find_file(submission: Submission, wanted: str) -> SubmittedFile:
     every = [file for slot in submission.slots for file in slot.files]
     exact = [file for file in every if wanted == file.path or wanted == Path(file.path).name]
     named = exact or [file for file in every if file.name == wanted]
-    if not named and wanted.isdigit():
+    if not named and wanted.isdecimal():
         named = [file for file in every if Path(file.path).name.startswith(f"{int(wanted):04d}-")]
     if len(named) == 1:
         return named[0]

@@ -112,8 +112,10 @@ def _label(one: Partition) -> str:
     if sys.platform == "win32":
         letter = one.mountpoint.rstrip("\\/")
         name = _volume_name(one.mountpoint)
-        return f"{name}（{letter}）" if name else letter
-    return Path(one.mountpoint).name or one.mountpoint
+        label = f"{name}（{letter}）" if name else letter
+    else:
+        label = Path(one.mountpoint).name or one.mountpoint
+    return label
 
 
 if sys.platform == "win32":

@@ -99,6 +99,11 @@ def refuse_blocked(report: CheckReport, profile: NoticeProfile) -> None:
     raise RefusedProblem("\n".join(lines))
 
 
+def asked_as(finding: Finding) -> str:
+    """What `confirm` and `waive` know it by: an attestation's own id, else the finding's."""
+    return finding.subject if finding.rule.code == "AT01" else finding.id
+
+
 def chosen_routes(desk: Desk, wanted: Sequence[str]) -> tuple[Route, ...]:
     """The named routes, or one a package by the notice. Raises UsageProblem."""
     if not wanted:

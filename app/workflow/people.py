@@ -10,7 +10,7 @@ from app.workflow.desk import Desk
 
 def find(submission: Submission, wanted: str) -> Nominee:
     """By number from 1, by id, or by a name that only one bears. Raises UsageProblem."""
-    if wanted.isdigit() and 1 <= int(wanted) <= len(submission.nominees):
+    if wanted.isdecimal() and 1 <= int(wanted) <= len(submission.nominees):
         return submission.nominees[int(wanted) - 1]
     named = [one for one in submission.nominees if wanted in {one.id, one.name}]
     if len(named) == 1:

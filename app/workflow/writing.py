@@ -105,7 +105,7 @@ class _Watch:
         self._held = contextlib.ExitStack()
 
     def __enter__(self) -> "_Watch":
-        self._held.enter_context(painting.LOCK)
+        self._held.enter_context(painting.turn())
         self._plan = _plan_of(self._desk, self._wish)
         self._ends = list(accumulate(file.entry.size for file in self._plan.files))
         return self
