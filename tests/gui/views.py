@@ -1,0 +1,263 @@
+"""Every page in every state in which she may see it, and the steps that lead there."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.domain.finding import Severity
+from app.gui.dialogs.choose_slot import ChooseSlot
+from app.gui.places import Place, Step
+from app.gui.viewmodels import slot_drops
+from app.gui.viewmodels.findings import Filter
+from app.samples import kit
+from tests.gui.driving import Program, SlowStick, until
+
+Show = Callable[[Program], None]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """`look` is the picture of the look that shows this; `after` undoes what must not stay."""
+
+    page: str
+    state: str
+    show: Show
+    look: str = ""
+    narrow_look: str = ""
+    after: Show | None = None
+
+    @property
+    def name(self) -> str:
+        return f"{self.page}-{self.state}"
+
+
+def _choosing(program: Program) -> None:
+    program.window.rooms.begin()
+    program.settle()
+    until(lambda: bool(program.notice().chooser.cards), "no notices were shown")
+
+
+def _beginning(program: Program) -> None:
+    """The first notice is taken; half of the unit's card is filled."""
+    _choosing(program)
+    program.notice().chooser.cards[0].use.click()
+    page = program.people()
+    page.unit.unit.edit.setText(kit.UNIT)
+    page.unit.unit.edit.textEdited.emit(kit.UNIT)
+    program.settle()
+
+
+def _renewing(program: Program) -> None:
+    _choosing(program)
+    program.notice().chooser.cards[0].renew.click()
+
+
+def _home(program: Program) -> None:
+    program.window.rooms.show_start()
+
+
+def _notice(program: Program) -> None:
+    program.notice()
+
+
+def _passage(program: Program) -> None:
+    state = program.frame.session.state
+    assert state is not None
+    basis = next(one for item in state.profile.items for one in item.basis if one.end)
+    program.frame.go(Place(Step.NOTICE, passage=(basis.start, basis.end)))
+
+
+def _people(program: Program) -> None:
+    program.people()
+
+
+def _gather(tab: int) -> Show:
+    def show(program: Program) -> None:
+        program.gather(tab)
+
+    return show
+
+
+def _missing(program: Program) -> None:
+    program.gather()
+    program.frame.open_missing()
+
+
+def _choosing_slot(program: Program) -> None:
+    page = program.gather()
+    state = program.frame.session.state
+    assert state is not None
+    names = ["李秀兰工作照.jpg", "证件照.jpg"]
+    choices = slot_drops.choices(state, names, None)
+    folder = state.root.parent
+    ChooseSlot(program.theme, [folder / name for name in names], choices, page).open()
+
+
+def _finding(*codes: str) -> Show:
+    def show(program: Program) -> None:
+        program.choose_finding(*codes)
+
+    return show
+
+
+def _waiving(program: Program) -> None:
+    program.choose_finding("VD03", "VD05")
+    program.check()._deeds.waive(program.choose_finding("VD03", "VD05"))
+
+
+def _check(program: Program) -> None:
+    program.check()
+
+
+def _everything(program: Program) -> None:
+    program.check()._set_filter(Filter(problems_only=False))
+
+
+def _confirming(program: Program) -> None:
+    state = program.frame.session.state
+    assert state is not None
+    asked = next(one for one in state.findings if one.severity is Severity.CONFIRM)
+    program.frame.go(Place(Step.CHECK, finding=asked.id))
+
+
+def _settings(program: Program) -> None:
+    program.gather()
+    program.window.show_settings()
+
+
+def _help(program: Program) -> None:
+    program.gather()
+    program.window.show_help()
+
+
+def _pack(program: Program) -> None:
+    program.pack()
+
+
+def _pack_paper(program: Program) -> None:
+    page = program.pack()
+    page.packing.choose("media-usb")
+
+
+def _writing(program: Program) -> None:
+    """The first package, into a folder beside the submission; held at six tenths."""
+    page = program.pack()
+    state = program.frame.session.state
+    assert state is not None
+    target = state.root.parent / "写到这里"
+    target.mkdir(exist_ok=True)
+    page.packing.choose("email", again=True)
+    program.settle()
+    page.packing.pick(target)
+    program.settle()
+    program.held = stick = SlowStick(page, 0.6)
+    page.panel.start.click()
+    until(lambda: stick.reached or not page.packing.writing, "nothing was written")
+    assert stick.reached, "the package was refused"
+
+
+def _written(program: Program) -> None:
+    if program.held is not None:
+        program.held.let_go()
+        program.held = None
+    page = program.pack()
+    until(lambda: not page.packing.writing, "the package was not finished")
+
+
+def _cover(program: Program) -> None:
+    program.cover()
+
+
+def _undo_bar(program: Program) -> None:
+    program.gather()
+    program.frame.offer_undo("已移除“IMG_4471.HEIC”")
+
+
+def _told(program: Program) -> None:
+    program.gather()
+    program.frame.tell("报送稿文件夹“报送稿”不见了：可能拔出了U盘，或移动了文件夹。")
+
+
+def _quiet(program: Program) -> None:
+    program.frame.told.clear()
+    program.frame.undoing.bar.hide()
+
+
+VIEWS: dict[str, tuple[View, ...]] = {
+    "empty": (
+        View("start", "first", lambda _program: None),
+        View("notice", "choosing", _choosing),
+        View("people", "beginning", _beginning),
+        View("dialog", "renew", _renewing),
+        View("notice", "showing", _notice),
+        View("notice", "passage", _passage),
+        View("people", "editing", _people),
+        View("gather", "empty", _gather(0)),
+        View("gather", "empty-unit", _gather(2)),
+        View("check", "empty", _check),
+        View("pack", "blocked", _pack),
+        View("start", "recent", _home),
+    ),
+    "half": (
+        View("gather", "half", _gather(0)),
+        View("gather", "half-unit", _gather(2)),
+        View("missing", "list", _missing, after=lambda program: program.frame.popup.hide()),
+        View("cover", "draft", _cover, "cover-page.png"),
+    ),
+    "findings": (
+        View("gather", "findings", _gather(0), "gather-light.png", "gather-min-light.png"),
+        View("gather", "findings-2", _gather(1)),
+        View("gather", "findings-unit", _gather(2)),
+        View("gather", "undo", _undo_bar, after=_quiet),
+        View("gather", "told", _told, after=_quiet),
+        View("check", "photo-small", _finding("PH03"), "check-light.png"),
+        View("check", "video-long", _finding("VD03", "VD05"), "check-video-light.png"),
+        View("check", "confirm", _confirming),
+        View("dialog", "waive", _waiving),
+        View("dialog", "choose-slot", _choosing_slot),
+        View("dialog", "settings", _settings),
+        View("dialog", "help", _help),
+        View("pack", "blocked-findings", _pack),
+    ),
+    "complete": (
+        View("people", "done", _people),
+        View("gather", "complete", _gather(0), "gather-light.png"),
+        View("check", "passed", _check),
+        View("check", "everything", _everything),
+        View("pack", "ready", _pack, "pack-light.png"),
+        View("pack", "stick", _pack_paper, "pack-light.png"),
+        View("pack", "writing", _writing, "pack-light.png"),
+        View("pack", "verified", _written, "pack-light.png"),
+        View("cover", "coded", _cover, "cover-page.png"),
+    ),
+    "crowded": (
+        View("notice", "long-names", _notice),
+        View("people", "long-names", _people),
+        View("gather", "long-names", _gather(0)),
+        View("check", "long-names", _check),
+        View("pack", "long-names", _pack),
+        View("cover", "long-names", _cover),
+    ),
+    "heavy": (
+        View("gather", "many-files", _gather(0)),
+        View("check", "many-files", _check),
+        View("pack", "many-files", _pack),
+    ),
+}
+"""By the stage that is opened for them, in the order in which they are walked through."""
+BEFORE_OPENING = 4
+"""So many of the first are seen before the first submission is opened."""
+
+
+def walk(program: Program, stage: str, root: Path, see: Callable[[View], None]) -> None:
+    """Leads through the views of a stage; `see` is called where the window has come to rest."""
+    for number, view in enumerate(VIEWS[stage]):
+        if number == (BEFORE_OPENING if stage == "empty" else 0):
+            program.open(root)
+        view.show(program)
+        program.settle()
+        see(view)
+        for dialog in program.dialogs():
+            dialog.reject()
+        if view.after is not None:
+            view.after(program)
