@@ -38,11 +38,11 @@ def create(root: Path, submission: Submission, profile: NoticeProfile) -> None:
     """Makes the folder of a new submission. Raises RefusedProblem where one lies there."""
     try:
         root.mkdir(parents=True, exist_ok=True)
-        if any(not entry.name.startswith(".beiqi") for entry in root.iterdir()):
+        if not _is_free(root):
             message = _("文件夹“{name}”里已经有东西，请换一个空文件夹，或新起一个名字。")
             raise RefusedProblem(message.format(name=layout.shown(root)))
         for name in (layout.FILES, layout.FIXED, layout.CACHE):
-            (root / name).mkdir()
+            (root / name).mkdir(exist_ok=True)
         _write(root, layout.PROFILE, profile_shape.dumps(profile))
         _write(root, layout.SUBMISSION, submission_shape.dumps(submission))
     except (FileExistsError, NotADirectoryError):
@@ -50,6 +50,19 @@ def create(root: Path, submission: Submission, profile: NoticeProfile) -> None:
         raise RefusedProblem(message) from None
     except OSError as error:
         raise UnusableProblem(cannot_write(root)) from error
+
+
+def _is_free(root: Path) -> bool:
+    """Also a beginning that was cut short: submission.json is written last, files/ is empty."""
+    begun = {layout.PROFILE, layout.last_good(root, layout.PROFILE).name}
+    unfinished = (".beiqi", f".{Path(layout.PROFILE).stem}.", f".{Path(layout.SUBMISSION).stem}.")
+    folders = {layout.FILES, layout.FIXED, layout.CACHE}
+    return all(
+        entry.name in begun
+        or entry.name.startswith(unfinished)
+        or (entry.name in folders and entry.is_dir() and not any(entry.iterdir()))
+        for entry in root.iterdir()
+    )
 
 
 def load(root: Path) -> Opened:
@@ -80,7 +93,7 @@ def require_folder(root: Path) -> Path:
 
 
 def save(root: Path, submission: Submission) -> None:
-    """Returns when the change would survive a power cut. Raises RefusedProblem otherwise."""
+    """Returns when the change would survive a power cut. Raises UnusableProblem otherwise."""
     try:
         _write(root, layout.SUBMISSION, submission_shape.dumps(submission))
     except OSError as error:
@@ -88,7 +101,7 @@ def save(root: Path, submission: Submission) -> None:
 
 
 def keep(root: Path, before: Submission, what: str) -> None:
-    """Keeps the state before a change, for undo. Raises RefusedProblem as `save` does."""
+    """Keeps the state before a change, for undo. Raises UnusableProblem as `save` does."""
     try:
         history.push(root, before, what)
     except OSError as error:
@@ -98,7 +111,8 @@ def keep(root: Path, before: Submission, what: str) -> None:
 def restore(root: Path) -> list[str]:
     """Puts the last good copies in place of damaged files; the damaged ones are kept aside.
 
-    Returns the names of the files brought back. Raises DamagedProblem where no copy is good.
+    Returns the names of the files brought back. Raises DamagedProblem where no copy is good, and
+    UnusableProblem where it cannot be written.
     """
     brought_back = []
     for name, loads in _SHAPES.items():
@@ -111,8 +125,11 @@ def restore(root: Path) -> list[str]:
         except (Problem, OSError):
             message = _("“{name}”读不出来，也没有完好的副本。").format(name=name)
             raise DamagedProblem(message) from None
-        _put_aside(root / name)
-        durable.write_bytes(root / name, content)
+        try:
+            _put_aside(root / name)
+            durable.write_bytes(root / name, content)
+        except OSError as error:
+            raise UnusableProblem(cannot_write(root)) from error
         brought_back.append(name)
     return brought_back
 

@@ -9,9 +9,15 @@ from pathlib import Path
 
 import pytest
 
+from app import durable
 from app.domain.problems import RefusedProblem, UnreadableProblem
 from app.submissions import edits, layout, store
 from tests import cases
+
+
+class Killed(BaseException):
+    """Stands for the end of the process."""
+
 
 SAVING = """
 import sys
@@ -39,6 +45,41 @@ def test_a_folder_with_something_in_it_is_refused(folder: Path) -> None:
     with pytest.raises(RefusedProblem, match="已经有东西"):
         cases.started(folder)
     assert [path.name for path in folder.iterdir()] == ["照片.jpg"]
+
+
+@pytest.mark.parametrize("step", range(1, 8))
+def test_a_beginning_that_was_cut_short_is_begun_again(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, step: int
+) -> None:
+    """Dies before the `step`th of four folders and the renames of three files."""
+    calls = 0
+
+    def counted(real: Callable[..., object]) -> Callable[..., object]:
+        def call(*args: object, **more: object) -> object:
+            nonlocal calls
+            calls += 1
+            if calls == step:
+                raise Killed
+            return real(*args, **more)
+
+        return call
+
+    with monkeypatch.context() as patch:
+        patch.setattr(durable, "replace", counted(durable.replace))
+        patch.setattr(Path, "mkdir", counted(Path.mkdir))
+        patch.setattr(Path, "unlink", lambda *_args: None)  # the dead clean nothing up
+        with pytest.raises(Killed):
+            cases.started(folder)
+    assert not (folder / layout.SUBMISSION).exists()
+    assert cases.started(folder).submission.nominees
+
+
+@pytest.mark.parametrize("name", ["files/0001-a.jpg", "history/1.json", "submission.json"])
+def test_what_was_begun_and_used_is_never_begun_again(folder: Path, name: str) -> None:
+    (folder / name).parent.mkdir(parents=True)
+    (folder / name).write_bytes(b"x")
+    with pytest.raises(RefusedProblem, match="已经有东西"):
+        cases.started(folder)
 
 
 def test_a_file_for_a_folder_is_refused(folder: Path) -> None:
