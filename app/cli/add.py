@@ -1,10 +1,9 @@
 """add FOLDER PATH… --slot ITEM[/NOMINEE]: takes files in."""
 
-import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from app.cli.console import Line, progress
+from app.cli.console import Line, progress, tell
 from app.cli.exit_codes import ExitCode, code_of, gravest
 from app.domain.problems import UsageProblem
 from app.domain.submission import SubmittedFile
@@ -33,7 +32,7 @@ def run(given: Namespace) -> ExitCode:
         key = gather.slot_named(given.slot, desk.submission, desk.profile)
         done = gather.add(desk, given.paths, key, line, lambda file: _tell(file, line))
     for problem in done.refused:
-        print(problem, file=sys.stderr)
+        tell(problem)
     return gravest(map(code_of, done.refused))
 
 

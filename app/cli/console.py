@@ -12,9 +12,9 @@ from types import FrameType
 from wcwidth import wcswidth
 
 from app import durable
-from app.domain.problems import UsageProblem
+from app.domain.problems import Problem, UsageProblem
 from app.domain.progress import Cancelled
-from app.reporting.words import size_text
+from app.reporting.words import size_text, visible
 from app.texts import _
 
 _REDRAW = 0.2
@@ -83,6 +83,11 @@ def progress(title: str) -> Iterator[Line]:
     finally:
         signal.signal(signal.SIGINT, before)
         line.clear()
+
+
+def tell(problem: Problem) -> None:
+    """A file's name, which a stranger chose, must not steer the terminal."""
+    print(visible(str(problem)), file=sys.stderr)
 
 
 def require_output(path: Path, suffix: str, folder: Path) -> None:

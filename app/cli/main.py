@@ -60,7 +60,9 @@ def _run(name: str, arguments: Sequence[str]) -> int:
         return ExitCode.CANCELLED
     except Problem as problem:
         log.event(f"command {name} refused: {type(problem).__name__}")
-        print(problem, file=sys.stderr)
+        from app.cli.console import tell
+
+        tell(problem)
         return code_of(problem)
     return code
 

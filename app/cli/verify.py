@@ -3,8 +3,8 @@
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from app.cli.console import progress
-from app.cli.exit_codes import ExitCode, gravest
+from app.cli.console import progress, tell
+from app.cli.exit_codes import ExitCode, code_of, gravest
 from app.domain.problems import Problem
 from app.texts import _
 from app.workflow.verify import verify
@@ -21,8 +21,8 @@ def run(given: Namespace) -> ExitCode:
             with progress(_("核对")) as line:
                 verdict = verify(package, line)
         except Problem as problem:
-            print(problem)
-            codes.append(ExitCode.UNREADABLE)
+            tell(problem)
+            codes.append(code_of(problem))
             continue
         print(verdict.text)
         codes.append(ExitCode.OK if verdict.good else ExitCode.NOT_COMPLIANT)
