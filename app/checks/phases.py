@@ -15,6 +15,11 @@ def current(profile: NoticeProfile, submission: Submission) -> str | None:
     return phases[0] if phases and None not in phases else None
 
 
+def named(profile: NoticeProfile) -> tuple[str, ...]:
+    """The phases that a notice names, in its order."""
+    return tuple(dict.fromkeys(item.phase for item in profile.items if item.phase))
+
+
 def is_now(phase: str | None, profile: NoticeProfile, submission: Submission) -> bool:
     """Whether something of this phase (None: of every phase) is asked for now."""
     return phase is None or phase == current(profile, submission)

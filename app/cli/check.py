@@ -2,20 +2,18 @@
 
 import sys
 from argparse import ArgumentParser, Namespace
-from dataclasses import replace
 from pathlib import Path
 
 from app.cli.console import progress, require_output, write_out
 from app.cli.exit_codes import ExitCode, gravest
 from app.domain.finding import Severity
-from app.domain.notice import NoticeProfile
 from app.domain.problems import UsageProblem
 from app.domain.report import CheckReport, Verdict
 from app.reporting import as_html, as_json, as_junit, as_text
 from app.sandbox.sandbox import Sandbox
 from app.texts import _
-from app.workflow.check import check
-from app.workflow.desk import Desk, checking
+from app.workflow.check import check, choose_phase
+from app.workflow.desk import checking
 
 
 def define(parser: ArgumentParser) -> None:
@@ -35,7 +33,8 @@ def run(given: Namespace) -> ExitCode:
         raise UsageProblem(_("写到标准输出（-）的报告只能有一个。"))
     _refuse_outputs(given)
     with checking(given.folder, _("检查")) as desk, progress(_("检查")) as line, Sandbox() as box:
-        _choose_phase(desk, given.phase)
+        if given.phase is not None:
+            choose_phase(desk, given.phase)
         report = check(desk, line, box, keep=not desk.read_only).report
     if desk.read_only:
         print(_("报送稿文件夹不能写入，这次的结果没有存进去。"), file=sys.stderr)
@@ -66,20 +65,3 @@ def exit_code(report: CheckReport, *, strict: bool) -> ExitCode:
     if report.not_checked:
         codes.append(ExitCode.NOT_CHECKED)
     return gravest(codes)
-
-
-def _choose_phase(desk: Desk, phase: str | None) -> None:
-    """For this check alone; the submission on disk keeps its own."""
-    if phase is None:
-        return
-    known = phases(desk.profile)
-    if phase not in known:
-        listed = "、".join(known) or _("这个通知不分阶段")
-        message = _("没有“{phase}”这个阶段。可以写：{known}。")
-        raise UsageProblem(message.format(phase=phase, known=listed))
-    desk.submission = replace(desk.submission, phase=phase)
-
-
-def phases(profile: NoticeProfile) -> list[str]:
-    """The phases that a notice names, in its order."""
-    return list(dict.fromkeys(item.phase for item in profile.items if item.phase))

@@ -137,11 +137,15 @@ def _told(error: OSError, source: Source) -> UnreadableProblem | UnusableProblem
 
 
 def clear_leftovers(root: Path, next_number: int) -> None:
-    """Removes what an interrupted intake left: unfinished copies, and copies never entered.
+    """Removes what an interrupted program left: unfinished copies, and copies never entered.
 
     Numbers are entered together with the file, so a copy with a number not yet given out was
     never acknowledged.
     """
+    for folder in (root, root / layout.HISTORY):
+        for path in folder.glob(".*.tmp"):
+            with contextlib.suppress(OSError):
+                path.unlink()
     folder = root / layout.FILES
     if not folder.is_dir():
         return

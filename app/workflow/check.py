@@ -1,17 +1,19 @@
 """The check: facts, rules, decisions, one stored report."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app import __version__
-from app.checks import engine
+from app.checks import engine, phases
 from app.checks.base import Case
+from app.domain.problems import UsageProblem
 from app.domain.progress import Progress
 from app.domain.report import CheckReport
 from app.reporting import as_json, as_text
 from app.sandbox.sandbox import Sandbox
 from app.shapes.profile import profile_sha512
 from app.submissions.reports import keep_report, note_check
+from app.texts import _
 from app.workflow.desk import Desk
 from app.workflow.probing import facts_of
 
@@ -50,3 +52,16 @@ def check(
         keep_report(desk.root, as_json.dumps(report))
         note_check(desk.root, desk.submission, report.verdict.value, as_text.headline(report))
     return Checked(report, case)
+
+
+def choose_phase(desk: Desk, phase: str) -> None:
+    """For the check that follows alone; the submission on disk keeps its own.
+
+    Raises UsageProblem, which lists the phases that the notice has.
+    """
+    known = phases.named(desk.profile)
+    if phase not in known:
+        listed = "、".join(known) or _("这个通知不分阶段")
+        message = _("没有“{phase}”这个阶段。可以写：{known}。")
+        raise UsageProblem(message.format(phase=phase, known=listed))
+    desk.submission = replace(desk.submission, phase=phase)

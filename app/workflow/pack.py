@@ -91,8 +91,7 @@ def refuse_blocked(report: CheckReport, profile: NoticeProfile) -> None:
         who = report.nominee_names.get(one.nominee or "", "")
         place = " › ".join(filter(None, (who, words.place(one, profile))))
         text = "：".join(filter(None, (place, words.message(one))))
-        named = one.subject if one.rule.code == "AT01" else one.id
-        lines.append(f" × {one.rule.code} {text}（{named}）")
+        lines.append(f" × {one.rule.code} {text}（{asked_as(one)}）")
     if len(found) > _LISTED:
         lines.append(_(" 还有 {count} 项，见检查报告。").format(count=len(found) - _LISTED))
     lines.append(_("修正后再打包；确实改不了的，用 waive 写明理由；确认事项用 confirm 确认。"))

@@ -172,8 +172,11 @@ def test_leftovers_of_a_killed_intake_are_cleared(folder: Path) -> None:
     files = folder / layout.FILES
     for name in (".incoming-77-1", "0001-从未登记.jpg", "说明.txt"):
         (files / name).write_bytes(b"x")
+    (folder / ".submission.json.77.tmp").write_bytes(b"{")
     intake.clear_leftovers(folder, desk.submission.next_file)
     assert left_in(folder) == ["说明.txt"]
+    assert not (folder / ".submission.json.77.tmp").exists()
+    assert look(folder).submission == desk.submission
 
 
 @pytest.mark.fault
