@@ -81,8 +81,8 @@ def medium_at(folder: Path, mounted: Iterable[Partition] | None = None) -> Mediu
     found = _asked(place, partition)
     if found is None:
         return None
-    own = found.removable and partition is not None and resolved == Path(partition.mountpoint)
-    label = found.label if own else folder.name or str(folder)
+    whole = partition is not None and folder.resolve() == Path(partition.mountpoint)
+    label = found.label if whole and found.removable else folder.name or str(folder)
     return Medium(folder, label, found.kind, found.total, found.free, found.removable)
 
 

@@ -42,4 +42,4 @@ def remember(root: Path, route: str, target: Path, package: Path, manifest_sha51
 
 
 def _texts(found: Any) -> dict[str, str]:
-    return {str(key): str(value) for key, value in found.items()}
+    return {str(key): str(value) for key, value in dict(found).items()}

@@ -102,6 +102,7 @@ class CoverPage(Page):
         self.side.save_asked.connect(self.ask_file)
         self.side.pack_asked.connect(self._go_pack)
         self.printer.ready.connect(self.cover.print)
+        self.printer.refused.connect(self._tell)
 
     def ask_printer(self) -> None:
         if self.cover.laid is not None:

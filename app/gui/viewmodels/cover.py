@@ -62,7 +62,7 @@ class Cover(QObject):
         self._laid: Laid | None = None
         self._edition = 0
         self._asked: set[tuple[int, int]] = set()
-        session.closed.connect(self._runner.close)
+        session.closed.connect(self.close)
 
     @property
     def laid(self) -> Laid | None:
@@ -117,6 +117,11 @@ class Cover(QObject):
         self.busy.emit(True)
         task = self._start(work, self._on_printed)
         task.ended.connect(self._on_ended)
+
+    def close(self) -> None:
+        self._laid = None  # a page that is still seen asks for no more pictures
+        self._edition += 1
+        self._runner.close()
 
     def _start(self, work: Callable[[], Any], done: Callable[[Any], None]) -> Task:
         task = Task(lambda _progress: work())

@@ -14,7 +14,7 @@ def picture(document: Document, page: int, width: int, ratio: float) -> QImage:
     height = round(width * PAPER_HEIGHT / PAPER_WIDTH)
     image = QImage(width, height, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
-    with painting.LOCK:
+    with painting.turn():
         painter = QPainter(image)
         document.pages[page](Canvas(painter, width / PAPER_WIDTH))
         painter.end()
@@ -26,5 +26,5 @@ def print_on(
     document: Document, painter: QPainter, dots_per_mm: float, next_page: Callable[[], object]
 ) -> None:
     """Paints all pages onto a printer whose origin is the paper's corner."""
-    with painting.LOCK:
+    with painting.turn():
         paint(document, painter, dots_per_mm, next_page)

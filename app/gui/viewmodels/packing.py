@@ -159,6 +159,7 @@ class Packing(QObject):
         return self._survey.places.get(route) if self._survey else None
 
     def close(self) -> None:
+        self._state = None  # what is still told after this starts nothing new
         self._looks.close()
         self._verifier.close()
 

@@ -14,6 +14,8 @@ _BETWEEN = 16
 _WIDEST = 900
 """Wider than this nothing on the page becomes easier to read."""
 
+_NARROWEST = 200
+
 
 class PageView(QWidget):
     """One page on white paper in both themes; `wanted(page, device px)` when it must be painted."""
@@ -124,8 +126,9 @@ class CoverPreview(PageScroll):
         room = self.viewport().size()
         wide = min(room.width(), _WIDEST)
         if self._whole:
-            wide = min(wide, round(room.height() * PAPER_WIDTH / PAPER_HEIGHT))
-        return QSize(max(wide, 200), round(max(wide, 200) * PAPER_HEIGHT / PAPER_WIDTH))
+            wide = min(wide, int(room.height() * PAPER_WIDTH / PAPER_HEIGHT))
+        wide = max(wide, _NARROWEST)
+        return QSize(wide, int(wide * PAPER_HEIGHT / PAPER_WIDTH))
 
     def _fit(self) -> None:
         size = self._paper()

@@ -12,7 +12,7 @@ from app.printing.pdf import Document
 from app.texts import _
 
 try:
-    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 except ImportError:  # a Linux without libcups
     CAN_PRINT = False
 else:
@@ -23,6 +23,7 @@ class CoverPrinter(QObject):
     """`ready(work)`: the dialog was accepted, and `work` paints onto the printer it names."""
 
     ready = Signal(object)
+    refused = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -30,7 +31,10 @@ class CoverPrinter(QObject):
         self._document: Document | None = None
 
     def ask(self, document: Document) -> None:
-        """Opens the system's dialog."""
+        """Opens the system's dialog; `refused` where there is nothing to print on."""
+        if not QPrinterInfo.availablePrinterNames():
+            self.refused.emit(_("这台电脑没有装打印机。请存为 PDF，再从别的电脑打印。"))
+            return
         self._document = document
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(document.title)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.gui.pages.parts.cover_printer import CAN_PRINT
 from app.gui.theme import Size, Theme, Token
 from app.gui.viewmodels.cover import CoverView
-from app.gui.widgets.buttons import PANEL_HEIGHT, Button, Kind, LinkButton
+from app.gui.widgets.buttons import PANEL_HEIGHT, Button, Kind
 from app.gui.widgets.card import Card, Hairline
 from app.gui.widgets.icons import Icon
 from app.gui.widgets.labels import Heading, Text
@@ -27,7 +27,7 @@ class CoverSide(Card):
         self._title = Heading(theme, _("封面清单"), Size.PANEL_TITLE)
         self._chip = Chip(theme)
         self._sentence = Text(theme, "", token=Token.TEXT2, wrap=True)
-        self.pack = LinkButton(theme, _("去打包"))
+        self.pack = Button(theme, _("去打包"), Kind.PRIMARY, height=PANEL_HEIGHT)
         self.print = Button(theme, _("打印…"), Kind.PRIMARY, Icon.PRINTER, height=PANEL_HEIGHT)
         self.save = Button(theme, _("存为 PDF…"), Kind.PLAIN, Icon.PDF, height=PANEL_HEIGHT)
         self._no_printer = Text(theme, "", Size.DETAIL, token=Token.TEXT2, wrap=True)
@@ -38,7 +38,6 @@ class CoverSide(Card):
         if not CAN_PRINT:
             self._no_printer.setText(_("这台电脑缺少打印组件，请存为 PDF，再用别的程序打印。"))
             self.print.hide()
-            self.save.set_kind(Kind.PRIMARY)
         self._no_printer.setHidden(CAN_PRINT)
 
     def show_view(self, view: CoverView) -> None:
@@ -47,6 +46,8 @@ class CoverSide(Card):
         self._chip.set_chip(view.title, mark if whole or view.draft else Mark.MISSING)
         self._sentence.setText(view.sentence)
         self.pack.setHidden(not view.pages or whole)
+        best = self.print if CAN_PRINT else self.save
+        best.set_kind(Kind.PRIMARY if view.pages and whole else Kind.PLAIN)
         self._set_usable(bool(view.pages))
         if view.codes != self._shown:
             self._show_codes(view.codes)
@@ -96,7 +97,6 @@ class CoverSide(Card):
         self.body.addLayout(head)
         self.body.addWidget(self._sentence)
         self.body.addLayout(self._list)
-        self.body.addWidget(self.pack)
         self.body.addWidget(Hairline(self._theme))
         self.body.addWidget(Text(self._theme, _("打印的时候"), token=Token.TEXT2))
         told = QVBoxLayout()
@@ -108,3 +108,4 @@ class CoverSide(Card):
         self.body.addWidget(self._no_printer)
         self.body.addWidget(self.print)
         self.body.addWidget(self.save)
+        self.body.addWidget(self.pack)

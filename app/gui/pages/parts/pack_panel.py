@@ -109,7 +109,7 @@ class PackPanel(Card):
         self.full.setHidden(mode is not Mode.READY)
         self.work.setHidden(not moves)
         self._done.setHidden(mode is not Mode.DONE)
-        self.bar.setHidden(not ended or mode is Mode.WRITING)
+        self.bar.setHidden(not ended or mode is not Mode.READY)
         self._hint.setHidden(not self._hint.text())
         self._lines[0].setHidden(self.checks.isHidden())
         self._lines[1].setHidden(mode is not Mode.READY)

@@ -1,0 +1,292 @@
+"""打包: what is in the way, where it goes, writing, cancelling, verifying again."""
+
+import json
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QLabel
+from pytestqt.qtbot import QtBot
+
+from app.domain.finding import Severity
+from app.domain.progress import Silent
+from app.domain.submission import SlotKey
+from app.gui.pages.pack import PackPage
+from app.gui.places import Place, Step
+from app.gui.theme import Theme
+from app.gui.viewmodels.packing_cards import Deed, Standing
+from app.gui.viewmodels.packing_panel import Mode
+from app.gui.viewmodels.session import Session
+from app.gui.widgets.labels import Elided
+from app.sandbox.sandbox import Sandbox
+from app.workflow import decide, gather, media, survey
+from app.workflow.check import check
+from app.workflow.desk import Desk
+from app.workflow.verify import verify
+from tests import cases
+from tests.gui.opened import Sent, session_on, wait_checked
+
+
+@pytest.fixture(scope="module")
+def sandbox() -> Iterator[Sandbox]:
+    with Sandbox() as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def _checked_once(tmp_path_factory: pytest.TempPathFactory, sandbox: Sandbox) -> Path:
+    root = tmp_path_factory.mktemp("样板") / "报送稿"
+    good = cases.good_files(tmp_path_factory.mktemp("原始材料"))
+    check(cases.attested(cases.filled(root, good)), Silent(), sandbox)
+    return root
+
+
+@pytest.fixture
+def session(_checked_once: Path, folder: Path, sandbox: Sandbox, qtbot: QtBot) -> Iterator[Session]:
+    shutil.copytree(_checked_once, folder)
+    with session_on(folder, sandbox, qtbot) as made:
+        yield made
+
+
+@pytest.fixture
+def sent() -> Sent:
+    return Sent()
+
+
+@pytest.fixture
+def page(session: Session, theme: Theme, sent: Sent, qtbot: QtBot) -> PackPage:
+    """Shown, and its first look at the disk done."""
+    made = PackPage(theme, session, sent)
+    qtbot.addWidget(made)
+    session.changed.connect(made.show_state)
+    assert session.state is not None
+    made.show_state(session.state)
+    made.resize(1056, 676)
+    made.show()
+    qtbot.waitUntil(lambda: made._view is not None and made._view.current is not None)
+    return made
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    return tmp_path / "写到这里"
+
+
+def standing(page: PackPage, route: str) -> Standing:
+    assert page._view is not None
+    return next(card.standing for card in page._view.cards if card.route == route)
+
+
+def mode_of(page: PackPage) -> Mode | None:
+    return page.panel.mode
+
+
+def text_of(page: PackPage) -> str:
+    return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+
+
+def aim(page: PackPage, route: str, target: Path, qtbot: QtBot) -> None:
+    page.packing.choose(route)
+    page.packing.pick(target)
+    qtbot.waitUntil(lambda: _aimed(page, route, target))
+
+
+def _aimed(page: PackPage, route: str, target: Path) -> bool:
+    view = page._view
+    if view is None or view.current != route or view.panel.current < 0:
+        return False
+    return view.panel.targets[view.panel.current].path == target
+
+
+def write(page: PackPage, route: str, target: Path, qtbot: QtBot) -> Path:
+    aim(page, route, target, qtbot)
+    page.panel.start.click()
+    qtbot.waitUntil(lambda: page.packing.place_of(route) is not None, timeout=20_000)
+    place = page.packing.place_of(route)
+    assert place is not None
+    return place
+
+
+def change(session: Session, what: Callable[[Desk], object], qtbot: QtBot) -> None:
+    before = session.state.submission if session.state else None
+    session.edit(what)
+    qtbot.waitUntil(lambda: session.state is not None and session.state.submission != before)
+    wait_checked(session, qtbot)
+
+
+def test_the_package_is_written_read_back_and_said_to_be_whole(
+    page: PackPage, session: Session, out: Path, qtbot: QtBot
+) -> None:
+    assert standing(page, "email") is Standing.TO_WRITE
+    stages: list[int] = []
+    page.packing.moved.connect(lambda moment: stages.append(int(moment.stage)))
+    package = write(page, "email", out, qtbot)
+    assert verify(package, Silent()).good
+    assert stages == sorted(stages)
+    assert page.panel.mode is Mode.DONE
+    assert standing(page, "email") is Standing.WRITTEN
+    assert "写完，已逐个读回，5 个文件全部一致" in text_of(page)
+    assert page.panel.open.isVisible()
+    assert page.panel.next.text() == "接着写：U盘"
+    assert session.state is not None
+    assert [one.route for one in session.state.submission.packages] == ["email"]
+    assert passed_in(package) == 1
+
+
+def test_the_whole_report_goes_along_where_she_ticks_it(
+    page: PackPage, out: Path, qtbot: QtBot
+) -> None:
+    page.panel.full.click()
+    assert passed_in(write(page, "email", out, qtbot)) > 5
+
+
+def passed_in(package: Path) -> int:
+    """Findings told to have passed; what a person confirmed always is."""
+    report = json.loads((package / "check-report.json").read_text("utf-8"))
+    return sum(one["severity"] == "passed" for one in report["findings"])
+
+
+def test_where_it_was_written_is_known_after_a_new_start(
+    page: PackPage, session: Session, theme: Theme, out: Path, qtbot: QtBot
+) -> None:
+    package = write(page, "email", out, qtbot)
+    assert session.state is not None
+    again = PackPage(theme, session, Sent())
+    qtbot.addWidget(again)
+    again.show_state(session.state)
+    qtbot.waitUntil(lambda: again.packing.place_of("email") == package)
+
+
+def test_cancelled_in_mid_writing_nothing_is_left_and_it_is_said(
+    page: PackPage, session: Session, out: Path, qtbot: QtBot
+) -> None:
+    aim(page, "email", out, qtbot)
+    page.packing.moved.connect(page.packing.cancel)
+    with qtbot.waitSignal(page.packing.ended, timeout=20_000):
+        page.panel.start.click()
+        assert mode_of(page) is Mode.WRITING
+        assert page.panel.cancel.isVisible()
+    assert mode_of(page) is Mode.READY
+    assert "已取消" in text_of(page)
+    assert not out.exists() or not list(out.iterdir())
+    assert session.state is not None
+    assert session.state.submission.packages == ()
+
+
+def test_what_blocks_is_said_with_the_way_there_and_cannot_be_started(
+    page: PackPage, session: Session, sent: Sent, qtbot: QtBot
+) -> None:
+    change(session, lambda desk: gather.remove(desk, "工作.mp4"), qtbot)
+    qtbot.waitUntil(lambda: page.panel.mode is Mode.BLOCKED)
+    assert not page.panel.start.isVisible()
+    assert standing(page, "email") is Standing.BLOCKED
+    (link,) = page.panel.blockers.links
+    link.click()
+    assert sent.places == [Place(Step.GATHER, SlotKey("video", "n1"))]
+
+
+def test_a_waiver_goes_along_and_leads_to_its_finding(
+    page: PackPage, session: Session, sent: Sent, qtbot: QtBot
+) -> None:
+    change(session, lambda desk: gather.remove(desk, "工作.mp4"), qtbot)
+    assert session.state is not None
+    (missing,) = [one for one in session.state.findings if one.severity is Severity.ERROR]
+    change(session, lambda desk: decide.waive(desk, missing.id, reason="病了", by="王敏"), qtbot)
+    qtbot.waitUntil(lambda: page.carried.isVisible() and page.panel.mode is Mode.READY)
+    assert "豁免 1 项" in text_of(page)
+    page.carried.link_clicked.emit()
+    assert sent.places[-1].finding == missing.id
+
+
+def test_of_two_media_the_ticked_one_takes_the_others_place(
+    page: PackPage, session: Session, qtbot: QtBot
+) -> None:
+    assert page.cards["usb"].check.isChecked()
+    page.cards["disc"].check.click()
+    qtbot.waitUntil(lambda: standing(page, "usb") is Standing.OTHER_CHOSEN)
+    assert not page.cards["usb"].check.isChecked()
+    assert session.state is not None
+    assert session.state.submission.chosen_routes == {"media": "disc"}
+    assert "与光盘二选一" in page.cards["usb"].accessibleName()
+
+
+def test_a_damaged_package_is_told_when_verified_again(
+    page: PackPage, out: Path, qtbot: QtBot
+) -> None:
+    package = write(page, "email", out, qtbot)
+    verify_link = page.cards["email"].links[Deed.VERIFY]
+    verify_link.click()
+    qtbot.waitUntil(lambda: "又核对一次，5 个文件全部一致" in text_of(page))
+    victim = next(package.rglob("视频.mp4"))
+    victim.write_bytes(victim.read_bytes()[:-1])
+    qtbot.waitUntil(verify_link.isVisible)
+    verify_link.click()
+    qtbot.waitUntil(lambda: "处问题，不要报送" in text_of(page))
+
+
+def test_a_target_without_room_is_not_begun(
+    page: PackPage, out: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full = SimpleNamespace(total=10**9, used=10**9 - 5, free=5)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: full)
+    aim(page, "email", out, qtbot)
+    assert not page.panel.start.isEnabled()
+    qtbot.waitUntil(lambda: "空间不够，还差" in text_of(page))
+
+
+def test_without_a_stick_it_asks_for_one_and_sees_one_that_comes(
+    page: PackPage, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(survey, "removable", lambda: ())
+    page.packing.choose("usb")
+    qtbot.waitUntil(lambda: page._view is not None and page._view.current == "usb")
+    qtbot.waitUntil(lambda: page.panel.target.combo.currentIndex() == -1)
+    assert not page.panel.start.isEnabled()
+    assert "先选好写到哪里" in text_of(page)
+    stick = media.Medium(tmp_path, "KINGSTON（E:）", "FAT32", 16 << 30, 8 << 30, True)
+    monkeypatch.setattr(survey, "removable", lambda: (stick,))
+    qtbot.waitUntil(page.panel.start.isEnabled, timeout=10_000)
+    assert page.panel.target.combo.currentText().startswith("KINGSTON（E:），FAT32")
+
+
+def test_a_failure_is_told_in_the_panel(page: PackPage, folder: Path, qtbot: QtBot) -> None:
+    aim(page, "email", folder / "里面", qtbot)
+    with qtbot.waitSignal(page.packing.ended, timeout=20_000):
+        page.panel.start.click()
+    qtbot.waitUntil(lambda: "不能写进报送稿文件夹" in text_of(page))
+    assert page.panel.start.isEnabled()
+
+
+def test_addresses_are_copied_and_the_cover_is_one_link_away(page: PackPage, sent: Sent) -> None:
+    page.cards["email"].links[Deed.COPY].click()
+    assert QGuiApplication.clipboard().text() == "a@example.com"
+    page.cards["paper"].links[Deed.PRINT].click()
+    assert sent.places == [Place(Step.COVER)]
+    assert "工作报告 1 份，均盖公章" in text_of(page)
+
+
+@pytest.mark.parametrize("size", [(1056, 676), (928, 575)])
+def test_everything_has_a_name_and_nothing_is_cut(
+    page: PackPage, size: tuple[int, int], qtbot: QtBot
+) -> None:
+    page.resize(*size)
+    qtbot.waitUntil(page.panel.start.isVisible)
+    for button in _shown(page, QAbstractButton):
+        assert button.accessibleName() or button.text(), button
+        assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
+        assert button.width() >= button.minimumSizeHint().width(), button.text()
+        assert button.height() >= button.minimumSizeHint().height(), button.text()
+    for label in _shown(page, QLabel):
+        if not isinstance(label, Elided) and label.text():
+            needed = label.heightForWidth(label.width()) if label.wordWrap() else 0
+            assert label.height() >= needed, label.text()
+            assert label.width() >= label.minimumSizeHint().width(), label.text()
+
+
+def _shown(page: PackPage, kind: type) -> list:  # type: ignore[type-arg]
+    found: list[QObject] = page.findChildren(kind)
+    return [one for one in found if one.isVisible()]  # type: ignore[attr-defined]
