@@ -51,11 +51,11 @@ class Tally:
 def pieces(case: Case, findings: Sequence[Finding]) -> tuple[Piece, ...]:
     """`case` must be prepared; `findings` of a check, or of `status` before there was one."""
     found: list[Piece] = []
+    by_slot: dict[tuple[str | None, str | None], list[Finding]] = {}
+    for one in findings:
+        by_slot.setdefault((one.item, one.nominee), []).append(one)
     for item, slot in case.slots:
-        of_slot = [
-            one for one in findings if (one.item, one.nominee) == (slot.key.item, slot.key.nominee)
-        ]
-        found += _of_slot(item, slot, of_slot)
+        found += _of_slot(item, slot, by_slot.get((slot.key.item, slot.key.nominee), []))
     return (*found, *_attestations(findings))
 
 
