@@ -12,7 +12,7 @@ from app.gui.pages.parts.pack_panel import PackPanel
 from app.gui.places import Navigator, Place, Step
 from app.gui.theme import SPACE, Theme, Token
 from app.gui.viewmodels.packing import Packing, View
-from app.gui.viewmodels.packing_cards import Deed, RouteCard
+from app.gui.viewmodels.packing_cards import Deed, RouteCard, writing_words
 from app.gui.viewmodels.session import Session
 from app.gui.viewmodels.state import State
 from app.gui.widgets.bars import NoticeBar
@@ -145,6 +145,8 @@ class PackPage(Page):
 
     def _show_moment(self, moment: Moment) -> None:
         self.panel.work.show_moment(moment)
+        if self._view and self._view.current in self.cards:
+            self.cards[self._view.current].show_progress(writing_words(moment))
 
     def _choose(self, route: str) -> None:
         self.packing.choose(route)

@@ -46,7 +46,10 @@ class View:
 
 
 class Packing(QObject):
-    """`changed(View)` whenever something is to be shown; `moved(Moment)` while it writes."""
+    """`changed(View)` whenever something is to be shown; `moved(Moment)` while it writes.
+
+    Moments come ten a second: they are for the box and the chip, not for the whole page.
+    """
 
     changed = Signal(object)
     moved = Signal(object)
@@ -205,7 +208,6 @@ class Packing(QObject):
     def _on_moved(self, moment: Moment) -> None:
         if self.writing:
             self._going = replace(self._going, moment=moment)
-            self._show()
 
     def _on_done(self, outcome: Outcome) -> None:
         self._finish(outcome.failure)

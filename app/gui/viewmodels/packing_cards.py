@@ -169,7 +169,7 @@ def _standing(  # noqa: PLR0911 - one return a standing
 
 def _chip(standing: Standing, route: Route, state: State, going: Going) -> str:
     if standing is Standing.WRITING:
-        return _writing_words(going.moment)
+        return writing_words(going.moment)
     if standing is Standing.OTHER_CHOSEN:
         return _("与{other}二选一").format(other=_taken_instead(route, state))
     return {
@@ -183,7 +183,7 @@ def _chip(standing: Standing, route: Route, state: State, going: Going) -> str:
     }[standing]
 
 
-def _writing_words(moment: Moment | None) -> str:
+def writing_words(moment: Moment | None) -> str:
     if moment is None or moment.stage is Stage.CHECKING:
         return _("正在检查")
     reading = moment.stage is Stage.READING_BACK

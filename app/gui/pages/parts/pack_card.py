@@ -87,6 +87,11 @@ class PackCard(Card):
         self._name_links(card)
         self._tint()
 
+    def show_progress(self, text: str) -> None:
+        """The chip alone, while it is written."""
+        if self._card and self._card.standing is Standing.WRITING and self._chip.text() != text:
+            self._chip.set_chip(text, None, Tone.ACCENT)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         super().mousePressEvent(event)
         if event.button() is Qt.MouseButton.LeftButton:
