@@ -9,6 +9,7 @@ from app.gui.theme import Size, Theme, Token, font
 from app.gui.viewmodels.shell import DueWords, Urgency
 from app.gui.widgets.feel import Feel
 from app.gui.widgets.icons import Icon, paint_icon
+from app.gui.widgets.mark_shapes import Mark, paint_mark
 from app.gui.widgets.painting import inset, plate, smooth
 from app.texts import _
 
@@ -91,6 +92,7 @@ class MissingPill(QAbstractButton):
         self._theme = theme
         self._feel = Feel(self)
         self._ready = self._total = 0
+        self._detail = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -104,7 +106,8 @@ class MissingPill(QAbstractButton):
         self._ready, self._total = ready, total
         left = total - ready
         self.setText(_("还差 {count} 项").format(count=left) if left else _("全部备齐"))
-        self._detail = _("已备 {ready}/{total}").format(ready=ready, total=total) if left else ""
+        detail = _("已备 {ready}/{total}") if left else "{ready}/{total}"
+        self._detail = detail.format(ready=ready, total=total) if total else ""
         self.setAccessibleName(_("，").join(part for part in (self.text(), self._detail) if part))
         hint = _("列出还差的，点一项就到那里") if left else _("可以打包了")
         self.setAccessibleDescription(hint)
@@ -115,7 +118,8 @@ class MissingPill(QAbstractButton):
     def sizeHint(self) -> QSize:  # noqa: N802
         width = 10 + _RING + 9 + _advance(self.text(), font(Size.READING, bold=True)) + _PAD
         if self._detail:
-            width += 10 + _advance(self._detail, font(Size.DETAIL)) + 3 + _CHEVRON - 3
+            width += 10 + _advance(self._detail, font(Size.DETAIL))
+            width += 0 if self.whole else _CHEVRON
         return QSize(width, _HIGH)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
@@ -147,13 +151,14 @@ class MissingPill(QAbstractButton):
         if self._detail:
             at.setX(right + 10)
             right = _write(painter, at, self._detail, font(Size.DETAIL))
+        if not self.whole:
             box = QRectF(right + 3, (self.height() - _CHEVRON) / 2, _CHEVRON, _CHEVRON)
             paint_icon(painter, theme, Icon.CHEVRON_DOWN, box, text)
 
     def _draw_ring(self, painter: QPainter, track: Token, filled: Token) -> None:
         ring = QRectF(10, (self.height() - _RING) / 2, _RING, _RING)
         if self.whole:
-            paint_icon(painter, self._theme, Icon.CHECK, ring, filled)
+            paint_mark(painter, self._theme, Mark.PASSED, ring)
             return
         arc(painter, self._theme, inset(ring, 1.5), 1.0, track, 3.0)
         arc(painter, self._theme, inset(ring, 1.5), self._ready / self._total, filled, 3.0)

@@ -42,10 +42,28 @@ class LineEdit(QLineEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         _clear_ground(self)
         theme.changed.connect(self.update)
+        self.textChanged.connect(self._tell)
 
     def set_wrong(self, wrong: bool) -> None:
         self._wrong = wrong
         self.update()
+
+    def setText(self, text: str | None) -> None:  # noqa: N802
+        """What others fill in is read from its beginning."""
+        super().setText(text or "")
+        if not self.hasFocus():
+            self.setCursorPosition(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._tell()
+
+    def _tell(self) -> None:
+        """The whole in the tooltip, where the line is too short for it."""
+        margins = self.textMargins()
+        room = self.width() - margins.left() - margins.right() - 4
+        long = self.fontMetrics().horizontalAdvance(self.text()) > room
+        self.setToolTip(self.text() if long else "")
 
     def sizeHint(self) -> QSize:  # noqa: N802
         return QSize(240, max(HEIGHT, self.fontMetrics().height() + 14))

@@ -14,6 +14,8 @@ _BETWEEN = 32
 _GAP = 9
 _LINE = 3
 _ARROWS = (Icon.CHEVRON_LEFT, Icon.CHEVRON_RIGHT)
+_WIDEST = 224
+"""A longer name loses its middle; the whole is in the tab's tooltip."""
 _SHIFT = 8
 """The first tab begins at the page's edge: for the ring its words give way."""
 
@@ -60,10 +62,15 @@ class Tabs(QTabBar):
 
     def tabSizeHint(self, index: int) -> QSize:  # noqa: N802
         metrics = QFontMetrics(font(Size.READING, bold=True))
-        width = metrics.horizontalAdvance(self.tabText(index)) + _BETWEEN
+        width = min(_WIDEST, metrics.horizontalAdvance(self.tabText(index))) + _BETWEEN
         if self.count_of(index):
             width += _GAP + badge_size(self.count_of(index)).width()
         return QSize(width, metrics.height() + 18)
+
+    def tabInserted(self, index: int) -> None:  # noqa: N802
+        super().tabInserted(index)
+        name = self.tabText(index)
+        self.setTabToolTip(index, name if self._shown(name, bold=True) != name else "")
 
     def minimumTabSizeHint(self, index: int) -> QSize:  # noqa: N802
         return self.tabSizeHint(index)
@@ -85,7 +92,8 @@ class Tabs(QTabBar):
         painter.setFont(font(Size.READING, bold=current))
         painter.setPen(theme.colour(token if self.isTabEnabled(index) else Token.DISABLED))
         words = area.adjusted(0, 0, 0, -_LINE)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.tabText(index))
+        name = self._shown(self.tabText(index), bold=current)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, name)
         if count := self.count_of(index):
             size = badge_size(count)
             left = area.right() + 1 - size.width()
@@ -94,3 +102,7 @@ class Tabs(QTabBar):
         if current:
             line = QRectF(area.left(), self.height() - _LINE - 1, area.width(), _LINE)
             plate(painter, line, 1.5, theme.colour(Token.ACCENT))
+
+    def _shown(self, name: str, *, bold: bool) -> str:
+        metrics = QFontMetrics(font(Size.READING, bold=bold))
+        return metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, _WIDEST)

@@ -18,6 +18,8 @@ from app.texts import _
 
 PICTURE = QSize(136, 96)
 GAP = 14
+_BELOW = 8
+"""Between the words of a tile and the picture under them."""
 ICONS = {
     Family.PHOTO: Icon.PHOTO,
     Family.VIDEO: Icon.VIDEO,
@@ -45,7 +47,7 @@ class TileDelegate(QStyledItemDelegate):
     @property
     def cell(self) -> QSize:
         lines = 3 if self.with_links else 2
-        height = PICTURE.height() + 6 + lines * self._line
+        height = PICTURE.height() + 6 + lines * self._line + _BELOW
         return QSize(PICTURE.width() + GAP, height)
 
     @staticmethod
