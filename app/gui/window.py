@@ -1,6 +1,7 @@
 """The window itself: its size, its keys, what is dropped on it, and how it closes."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -123,7 +124,7 @@ class Window(QWidget):
         self._bind("Alt+Left", self._back)
         self._bind("Alt+Right", self._forward)
         for step in Step:
-            self._bind(f"Ctrl+{step + 1}", _Chooser(self.rooms, step).choose)
+            self._bind(f"Ctrl+{step + 1}", partial(self._choose, step))
 
     def _bind(self, keys: str, done: Callable[[], None]) -> None:
         from PySide6.QtGui import QKeySequence, QShortcut
@@ -133,6 +134,10 @@ class Window(QWidget):
     def _undo(self) -> None:
         if self.rooms.shown is not None:
             self.rooms.shown.undo()
+
+    def _choose(self, step: Step) -> None:
+        if self.rooms.shown is not None:
+            self.rooms.shown.choose(step)
 
     def _back(self) -> None:
         if self.rooms.shown is not None:
@@ -149,15 +154,3 @@ class Window(QWidget):
             frame.rail.settings_asked.connect(self.show_settings)
             frame.rail.help_asked.connect(self.show_help)
             frame.rail.folder_asked.connect(self.open_folder)
-
-
-class _Chooser:
-    """Ctrl and a number, for one step."""
-
-    def __init__(self, rooms: Rooms, step: Step) -> None:
-        self._rooms = rooms
-        self._step = step
-
-    def choose(self) -> None:
-        if self._rooms.shown is not None:
-            self._rooms.shown.choose(self._step)

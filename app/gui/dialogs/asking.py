@@ -62,7 +62,11 @@ class Asking(QDialog):
     def fit(self) -> None:
         """As high as its sentences need at this width."""
         self._column.activate()
-        self.setFixedHeight(self._column.totalHeightForWidth(self.width()))
+        self.setFixedHeight(self.wanted_height)
+
+    @property
+    def wanted_height(self) -> int:
+        return self._column.totalHeightForWidth(self.width())
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()

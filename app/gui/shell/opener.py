@@ -124,6 +124,11 @@ class Opener(QObject):
 
 
 def _import_engine(_progress: Progress) -> None:
-    import app.gui.shell.beginning
-    import app.gui.viewmodels.session
-    import app.workflow.recover  # noqa: F401
+    """Nothing of Qt's: its types are made when first named, and that in one thread alone."""
+    import app.checks.engine
+    import app.sandbox.sandbox
+    import app.workflow.begin
+    import app.workflow.check
+    import app.workflow.gather
+    import app.workflow.recover
+    import app.workflow.undo  # noqa: F401
