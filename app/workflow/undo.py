@@ -38,6 +38,12 @@ def undoable(desk: Desk) -> str | None:
     return _(WORDS.get(step.what, step.what)) if step else None
 
 
+def latest(desk: Desk) -> int:
+    """Which change that would be: a number that grows with each, 0 where there is none."""
+    step = history.last(desk.root)
+    return step.number if step else 0
+
+
 def undo(desk: Desk) -> str:
     """Takes back the last change and returns its name. Raises RefusedProblem where there is none.
 

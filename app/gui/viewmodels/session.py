@@ -195,7 +195,7 @@ class Session(QObject):
         before = self.state
         self.state = state
         self.changed.emit(state)
-        if before is not None and state.undoable and before.submission != state.submission:
+        if before is not None and state.undoable and before.change < state.change:
             self.edited.emit(state.undoable)
         if before is None or before.submission != state.submission:
             self._timer.start()

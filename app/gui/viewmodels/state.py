@@ -24,7 +24,7 @@ class State:
 
     `current` says whether they speak of the submission as it is now; `case` holds its slots with
     facts (NotProbed “unsupported” where a file was not looked at yet) and planned names.
-    `undoable` names what 撤销 would take back.
+    `undoable` names what 撤销 would take back, `change` is that change's number.
     """
 
     root: Path
@@ -38,6 +38,7 @@ class State:
     tally: counting.Tally
     undoable: str | None
     saved_at: datetime
+    change: int = 0
 
     def findings_of(self, file: SubmittedFile) -> tuple[Finding, ...]:
         return tuple(one for one in self.findings if one.file and one.file.path == file.path)
@@ -67,6 +68,7 @@ def snapshot(desk: Desk, checked: Checked | None, now: datetime) -> State:
         tally=counting.tally(counted),
         undoable=undo.undoable(desk),
         saved_at=now,
+        change=undo.latest(desk),
     )
 
 
