@@ -83,6 +83,9 @@ class _Camera:
         for size in SIZES:
             program.window.resize(*size)
             program.settle()
+            if view.again:
+                view.show(program)
+                program.settle()
             for dark in (False, True):
                 program.theme.set_dark(dark)
                 program.settle()
@@ -144,7 +147,7 @@ def _beside(image: "QImage", drawn: "QImage") -> "QImage":
     ours.setDevicePixelRatio(1.0)
     gap = 24
     both = QImage(ours.width() + gap + drawn.width(), drawn.height(), QImage.Format.Format_RGB32)
-    both.fill(Qt.GlobalColor.magenta)
+    both.fill(Qt.GlobalColor.gray)
     painter = QPainter(both)
     painter.drawImage(0, 0, ours)
     painter.drawImage(ours.width() + gap, 0, drawn)

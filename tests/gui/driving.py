@@ -8,7 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import QAbstractAnimation, QCoreApplication, QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QWidget
 
-from app.domain.finding import Finding
+from app.domain.finding import Finding, Severity
 from app.gui.background import Runner
 from app.gui.pages.check import CheckPage
 from app.gui.pages.cover import CoverPage
@@ -107,10 +107,11 @@ class Program:
         return self._at(Step.COVER, CoverPage)
 
     def choose_finding(self, *codes: str) -> Finding:
-        """Shows the first finding of the first of these codes that was found."""
+        """Shows the first fault of the first of these codes that was found."""
         state = self.frame.session.state
         assert state is not None
-        found = [one for code in codes for one in state.findings if one.rule.code == code]
+        wrong = [one for one in state.findings if one.severity is Severity.ERROR]
+        found = [one for code in codes for one in wrong if one.rule.code == code]
         assert found, codes
         self.frame.go(Place(Step.CHECK, finding=found[0].id))
         return found[0]
@@ -156,7 +157,7 @@ class SlowStick:
 
     def _pass(self, moment: Moment) -> None:
         """In the writer's thread; each step takes a while, as a stick's would."""
-        if moment.stage is not Stage.CHECKING and not self._free.wait(0.04):
+        if moment.stage is not Stage.CHECKING and not self._free.wait(0.12):
             self.reached = moment.share >= self._share or moment.stage > Stage.COPYING
             if self.reached:
                 self._free.wait(_PATIENCE)

@@ -17,7 +17,10 @@ Show = Callable[[Program], None]
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """`look` is the picture of the look that shows this; `after` undoes what must not stay."""
+    """`look` is the picture of the look that shows this; `after` undoes what must not stay.
+
+    `again`: shown anew at each size of the window, since it may lie elsewhere there.
+    """
 
     page: str
     state: str
@@ -25,6 +28,7 @@ class View:
     look: str = ""
     narrow_look: str = ""
     after: Show | None = None
+    again: bool = False
 
     @property
     def name(self) -> str:
@@ -210,8 +214,8 @@ VIEWS: dict[str, tuple[View, ...]] = {
         View("gather", "findings-unit", _gather(2)),
         View("gather", "undo", _undo_bar, after=_quiet),
         View("gather", "told", _told, after=_quiet),
-        View("check", "photo-small", _finding("PH03"), "check-light.png"),
-        View("check", "video-long", _finding("VD03", "VD05"), "check-video-light.png"),
+        View("check", "photo-small", _finding("PH03"), "check-light.png", again=True),
+        View("check", "video-long", _finding("VD03", "VD05"), "check-video-light.png", again=True),
         View("check", "confirm", _confirming),
         View("dialog", "waive", _waiving),
         View("dialog", "choose-slot", _choosing_slot),

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.gui.theme import Theme, Token
 from app.gui.widgets.painting import mix
@@ -55,6 +56,9 @@ class ThinBar(QObject):
             self._dress()
 
     def _dress(self) -> None:
+        """While its window is being taken apart a bar still tells of its range."""
+        if not isValid(self._bar):
+            return
         self._needed = self._bar.maximum() > self._bar.minimum()
         dress_bar(self._bar, self._theme, framed=self._framed)
 
