@@ -13,7 +13,7 @@ import pytest
 from app.sandbox.limits import Limits
 from app.sandbox.outcome import Call, Done, Outcome, Reason, Stopped
 from app.sandbox.sandbox import Sandbox
-from tests.sandbox.conftest import QUICK, gone, within
+from tests.sandbox.conftest import QUICK, children, gone, within
 from tests.sandbox.jobs import COMMAND, ROOT, SLEEPER
 
 BRIEF = Limits(seconds=0.3, memory_mib=200)
@@ -135,7 +135,7 @@ def test_cancel_stops_everything_at_once(sandbox: Sandbox, tmp_path: Path) -> No
     assert outcomes[1:] == [Stopped(Reason.CANCELLED)] * 52
     pids = [pid for record in records for pid in recorded(record)]
     assert within(1, lambda: all(gone(pid) for pid in pids))
-    assert psutil.Process().children(recursive=True) == []
+    assert children(recursive=True) == []
     assert still_works(sandbox)
 
 
@@ -158,7 +158,7 @@ def test_a_step_that_raises_ends_the_job(sandbox: Sandbox) -> None:
     args = {"steps": 1, "pause": 0, "then": 60}
     with pytest.raises(KeyboardInterrupt):
         sandbox.run("stepping", args, QUICK, on_step=on_step)
-    assert psutil.Process().children(recursive=True) == []
+    assert children(recursive=True) == []
     assert still_works(sandbox)
 
 
@@ -177,12 +177,12 @@ def test_closing_cancels_what_runs() -> None:
     ]
     for thread in threads:
         thread.start()
-    assert within(5, lambda: len(psutil.Process().children()) == 2)
+    assert within(5, lambda: len(children()) == 2)
     sandbox.close()
     for thread in threads:
         thread.join(5)
     assert outcomes == [Stopped(Reason.CANCELLED)] * 3
-    assert psutil.Process().children(recursive=True) == []
+    assert children(recursive=True) == []
 
 
 @pytest.mark.parametrize(
@@ -198,7 +198,7 @@ def test_a_command_that_does_not_start_a_child(command: list[str]) -> None:
     with Sandbox(command=command, start_seconds=0.3) as sandbox:
         for _ in range(2):
             stopped(sandbox.run("echo", {"value": 1}, QUICK), Reason.START_FAILED)
-        assert psutil.Process().children(recursive=True) == []
+        assert children(recursive=True) == []
 
 
 def test_a_child_killed_while_idle_is_no_files_fault(sandbox: Sandbox) -> None:

@@ -5,22 +5,21 @@ import sys
 import threading
 from pathlib import Path
 
-import psutil
 import pytest
 
 from app.sandbox import limits
 from app.sandbox.limits import Limits
 from app.sandbox.outcome import Call, Done, Outcome, Reason, Refused, Stopped
 from app.sandbox.sandbox import Sandbox
-from tests.sandbox.conftest import QUICK
+from tests.sandbox.conftest import QUICK, children
 from tests.sandbox.jobs import COMMAND
 
 
 def test_no_child_is_started_before_the_first_job() -> None:
     with Sandbox(command=COMMAND) as sandbox:
-        assert psutil.Process().children() == []
+        assert children() == []
         assert sandbox.run("echo", {"value": 1}, QUICK) == Done(1)
-        assert len(psutil.Process().children()) == 1
+        assert len(children()) == 1
 
 
 def test_values_come_back_as_they_went(sandbox: Sandbox) -> None:

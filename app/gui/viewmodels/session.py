@@ -4,6 +4,7 @@ The engine's calls sync to disk and may take long on a slow stick; none is made 
 """
 
 import contextlib
+from collections import deque
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -52,6 +53,7 @@ class Session(QObject):
         self._last: Checked | None = None
         self._check: Task | None = None
         self._again = False
+        self._sentences: deque[str] = deque()  # from the engine's thread, told with its state
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_CHECK_AFTER_MS)
@@ -97,8 +99,7 @@ class Session(QObject):
 
         def work(progress: Progress) -> State:
             done = gather.add(self._opened(), paths, key, progress)
-            for problem in done.refused:
-                self.told.emit(str(problem))
+            self._sentences.extend(map(str, done.refused))
             return self._snapshot()
 
         return self._run(work)
@@ -112,7 +113,7 @@ class Session(QObject):
 
     def undo(self) -> Task:
         def change(desk: Desk) -> None:
-            self.told.emit(_("已撤销：{what}").format(what=undo.undo(desk)))
+            self._sentences.append(_("已撤销：{what}").format(what=undo.undo(desk)))
 
         return self.edit(change)
 
@@ -195,6 +196,8 @@ class Session(QObject):
         before = self.state
         self.state = state
         self.changed.emit(state)
+        while self._sentences:
+            self.told.emit(self._sentences.popleft())
         if before is not None and state.undoable and before.change < state.change:
             self.edited.emit(state.undoable)
         if before is None or before.submission != state.submission:
@@ -217,3 +220,8 @@ class Session(QObject):
 
     def _on_failed(self, sentence: str, _problem: object) -> None:
         self.told.emit(sentence)
+
+
+def _was_changed(before: State, after: State) -> bool:
+    """Whether a change was made that can be taken back; an undo is none."""
+    return before.root == after.root and after.steps > before.steps and bool(after.undoable)

@@ -37,6 +37,8 @@ class State:
     pieces: tuple[counting.Piece, ...]
     tally: counting.Tally
     undoable: str | None
+    steps: int
+    """The number of the last change that can be taken back; grows with every change."""
     saved_at: datetime
     change: int = 0
 
@@ -67,6 +69,7 @@ def snapshot(desk: Desk, checked: Checked | None, now: datetime) -> State:
         pieces=counted,
         tally=counting.tally(counted),
         undoable=undo.undoable(desk),
+        steps=undo.count(desk),
         saved_at=now,
         change=undo.latest(desk),
     )

@@ -9,10 +9,11 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from app.domain.submission import SubmittedFile
+from app.gui.mailbox import Mailbox
 from app.sandbox.limits import MEDIA
 from app.sandbox.outcome import Done
 from app.sandbox.sandbox import Sandbox
@@ -33,7 +34,6 @@ class Thumbs(QObject):
     """
 
     ready = Signal(str, QImage)
-    _made = Signal(object, QImage)
 
     def __init__(self, sandbox: Sandbox, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,10 +42,10 @@ class Thumbs(QObject):
         self._pool = ThreadPoolExecutor(sandbox.workers, "beiqi-thumbs")
         self._lock = threading.Lock()
         self._wanted: OrderedDict[_Wish, None] = OrderedDict()
-        self._under_way: set[_Wish] = set()
+        self._under_way: set[_Wish | None] = set()
         self._kept = _Kept(_IN_MEMORY)
         self._closed = threading.Event()
-        self._made.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._mailbox = Mailbox(self)
 
     def open(self, root: Path) -> None:
         """Paths are of this folder from now on; what was wanted of another is not any more."""
@@ -64,7 +64,7 @@ class Thumbs(QObject):
         wish = _Wish.of(self._root, file, edge)
         known = self._kept.get(wish)
         if known is not None:
-            self._made.emit(wish, known)
+            QTimer.singleShot(0, self, lambda: self._take(wish, known))
             return
         with self._lock:
             fresh = wish not in self._wanted and wish not in self._under_way
@@ -72,6 +72,7 @@ class Thumbs(QObject):
                 self._wanted[wish] = None
                 self._wanted.move_to_end(wish)
         if fresh:
+            self._mailbox.await_one()
             self._pool.submit(self._next)
 
     def keep_only(self, paths: Container[str]) -> None:
@@ -97,18 +98,27 @@ class Thumbs(QObject):
 
     def _next(self) -> None:
         """In a thread of the pool: the newest wish, if it is still one."""
-        with self._lock:
-            if not self._wanted:
-                return
-            wish, _nothing = self._wanted.popitem()
-            self._under_way.add(wish)
+        wish = self._begin()
+        image = None
         try:
-            image = self._picture(wish)
+            image = self._picture(wish) if wish is not None else None
         finally:
             with self._lock:
                 self._under_way.discard(wish)
-        if image is not None and not self._closed.is_set():
-            self._made.emit(wish, image)
+            self._mailbox.post(lambda: self._arrived(wish, image))
+
+    def _begin(self) -> "_Wish | None":
+        with self._lock:
+            if not self._wanted:
+                return None
+            wish, _nothing = self._wanted.popitem()
+            self._under_way.add(wish)
+            return wish
+
+    def _arrived(self, wish: "_Wish | None", image: QImage | None) -> None:
+        self._mailbox.done_one()
+        if wish is not None and image is not None and not self._closed.is_set():
+            self._take(wish, image)
 
     def _picture(self, wish: "_Wish") -> QImage | None:
         """None where it was broken off; a null image where the file has no picture."""
@@ -123,8 +133,8 @@ class Thumbs(QObject):
             return None if self._closed.is_set() else QImage()
         return _unpacked(outcome.value, wish)
 
-    def _take(self, wish: object, image: QImage) -> None:
-        if isinstance(wish, _Wish) and wish.root == self._root:
+    def _take(self, wish: "_Wish", image: QImage) -> None:
+        if wish.root == self._root:
             self._kept.put(wish, image)
             self.ready.emit(wish.file.path, image)
 
