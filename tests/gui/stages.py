@@ -1,8 +1,12 @@
 """Submissions at the stages in which a secretary sees hers, each made once below a folder.
 
+What is opened is a copy, so that a walk finds every stage as the one before it did.
+
 `write` makes the files of the demonstration: as they are for pictures, small ones for tests.
 """
 
+import contextlib
+import os
 import shutil
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
@@ -55,13 +59,20 @@ def small(sample: Sample, folder: Path) -> Path:
 
 
 class Stages:
-    """`folder(name)` is one of STAGES, ready to be opened in the window."""
+    """`folder(name)` is a fresh copy of one of STAGES, ready to be opened in the window."""
 
     def __init__(self, home: Path, write: Write) -> None:
         self._home = home
         self._write = write
 
     def folder(self, name: str) -> Path:
+        made = self._made(name)
+        shown = self._home / "shown" / name
+        shutil.rmtree(shown, ignore_errors=True)
+        shutil.copytree(made, shown / made.name, copy_function=_copied)
+        return shown / made.name
+
+    def _made(self, name: str) -> Path:
         root = self._home / "stages" / name / "报送稿"
         done = root.with_name(_MADE)
         if not done.exists():
@@ -109,6 +120,15 @@ def _put(desk: Desk, slot: str, paths: Sequence[Path]) -> None:
     key = gather.slot_named(slot, desk.submission, desk.profile)
     refused = gather.add(desk, paths, key, Silent()).refused
     assert not refused, refused
+
+
+def _copied(source: str, target: str) -> None:
+    """Materials are never changed once they are in: a second name for them will do."""
+    if Path(source).parent.name == "files":
+        with contextlib.suppress(OSError):
+            os.link(source, target)
+            return
+    shutil.copy2(source, target)
 
 
 def _empty(_stages: Stages, root: Path) -> None:

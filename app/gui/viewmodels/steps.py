@@ -153,6 +153,7 @@ def _missing(piece: Piece, state: State) -> Missing:
         place = Place(Step.CHECK, piece.key, finding=piece.fault.id)
         return Missing(f"{where}：{words.message(piece.fault)}", place)
     shape = _(words.RENDITION[piece.rendition]) if piece.rendition else ""
+    shape = f" {shape}" if shape and shape[0].isascii() else shape
     text = _("{where}：还缺{shape}").format(where=where, shape=shape)
     return Missing(text, Place(Step.GATHER, piece.key))
 
