@@ -108,7 +108,7 @@ class MissingPill(QAbstractButton):
         self.setText(_("还差 {count} 项").format(count=left) if left else _("全部备齐"))
         detail = _("已备 {ready}/{total}") if left else "{ready}/{total}"
         self._detail = detail.format(ready=ready, total=total) if total else ""
-        self.setAccessibleName(self.text() + (_("，") + self._detail if left else ""))
+        self.setAccessibleName(_("，").join(part for part in (self.text(), self._detail) if part))
         hint = _("列出还差的，点一项就到那里") if left else _("可以打包了")
         self.setAccessibleDescription(hint)
         self.setToolTip(hint)
