@@ -16,6 +16,7 @@ from app.workflow import pieces as counting
 from app.workflow import undo
 from app.workflow.check import Checked
 from app.workflow.desk import Desk
+from app.workflow.packed import Written, written
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class State:
     undoable: str | None
     steps: int
     """The number of the last change that can be taken back; grows with every change."""
+    written: Written
     saved_at: datetime
     change: int = 0
 
@@ -70,6 +72,7 @@ def snapshot(desk: Desk, checked: Checked | None, now: datetime) -> State:
         tally=counting.tally(counted),
         undoable=undo.undoable(desk),
         steps=undo.count(desk),
+        written=written(desk),
         saved_at=now,
         change=undo.latest(desk),
     )

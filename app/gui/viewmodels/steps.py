@@ -76,7 +76,7 @@ def _people(state: State) -> StepLine:
     people = len(state.submission.nominees)
     wanted = any(item.per == "nominee" for item in state.profile.items)
     count = _("{count} 人").format(count=people) if wanted else _("不分人选")
-    line = f"{state.submission.unit.name}·{count}"
+    line = f"{count}·{state.submission.unit.name}"
     return _line(Step.PEOPLE, line, Progressed.BEGUN if wanted and not people else Progressed.DONE)
 
 
@@ -121,16 +121,23 @@ def _check(state: State) -> StepLine:
 
 
 def _pack(state: State) -> StepLine:
-    if state.submission.packages:
-        last = max(one.at for one in state.submission.packages)
+    if state.written.all:
+        last = max(one.at for one in state.written.current).astimezone()
         return _line(Step.PACK, _("{at:%H:%M} 写好并核对").format(at=last), Progressed.DONE)
+    if state.written.current:
+        share = len(state.written.current) / state.written.wanted
+        text = _("已写好 {count} 个，共 {total} 个")
+        line = text.format(count=len(state.written.current), total=state.written.wanted)
+        return _line(Step.PACK, line, Progressed.BEGUN, share)
+    if state.submission.packages:
+        return _line(Step.PACK, _("材料变了，请重新打包"), Progressed.NOT_BEGUN)
     ready = state.tally.open == 0
     return _line(Step.PACK, _("可以打包") if ready else _("备齐后可打包"), Progressed.NOT_BEGUN)
 
 
 def _cover(state: State) -> StepLine:
-    ready = bool(state.submission.packages)
-    return _line(Step.COVER, _("可以打印") if ready else _("草稿"), Progressed.NOT_BEGUN)
+    line = _("可以打印") if state.written.all else _("打包后再打印")
+    return _line(Step.COVER, line, Progressed.NOT_BEGUN)
 
 
 def missing_list(state: State) -> list[Missing]:
@@ -154,7 +161,7 @@ def _missing(piece: Piece, state: State) -> Missing:
         return Missing(f"{where}：{words.message(piece.fault)}", place)
     shape = _(words.RENDITION[piece.rendition]) if piece.rendition else ""
     shape = f" {shape}" if shape and shape[0].isascii() else shape
-    text = _("{where}：还缺{shape}").format(where=where, shape=shape)
+    text = _("{where}：还缺 {shape}").format(where=where, shape=shape).strip()
     return Missing(text, Place(Step.GATHER, piece.key))
 
 
@@ -196,6 +203,6 @@ def footer(state: State, step: Step) -> FooterLine:
     if step is Step.CHECK and left:
         text = _("还有 {count} 项要处理，处理完才能打包。")
         return FooterLine(text.format(count=left), primary=False)
-    if step is Step.PACK and not state.submission.packages:
-        return FooterLine(_("写入时可以先去打印封面。") if not left else "", primary=False)
+    if step is Step.PACK and not state.written.all:
+        return FooterLine(_("都写好以后再打印封面。") if not left else "", primary=False)
     return FooterLine("", primary=True)

@@ -43,6 +43,7 @@ class Tabs(QTabBar):
         """0 takes the badge away."""
         self.setTabData(index, count)
         self.setAccessibleTabName(index, f"{self.tabText(index)} {count or ''}".strip())
+        self.setTabText(index, self.tabText(index))  # Qt lays the tabs out anew for this alone
         self.updateGeometry()
         self.update()
 
