@@ -1,7 +1,7 @@
 """The evidence beside the list: what was found, what is asked, in which words, what to do."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent
+from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.gui.pages.parts.evidence_actions import Actions
@@ -21,6 +21,8 @@ from app.texts import _
 
 WIDTH = 440
 _LEFT, _RIGHT = 24, 32
+_WORDS_NEED = 474
+"""Of the panel's height, so that 怎么办 is seen without scrolling."""
 
 
 class EvidencePanel(Panel):
@@ -84,6 +86,10 @@ class EvidencePanel(Panel):
     def set_closable(self, closable: bool) -> None:
         """The cross is there only where the panel lies over the list."""
         self._close.setVisible(closable)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._picture.set_room(self.height() - _WORDS_NEED)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.key() == Qt.Key.Key_Escape:

@@ -13,6 +13,7 @@ EDGE = 768
 """Pixels of the longer edge that are asked for: 384 wide at twice the density."""
 _RADIUS = 8.0
 _HEIGHTS = {Media.PHOTO: 243, Media.VIDEO: 192, Media.PAGE: 243}
+_LEAST = 144
 _VEIL, _INK = 0.1, 0.65
 """Shares of black: over pictures in the dark, save scans, which stay paper white; under tags."""
 
@@ -26,6 +27,7 @@ class FilePicture(QWidget):
         self._media = Media.NONE
         self._image: QImage | None = None
         self._length = ""
+        self._room = max(_HEIGHTS.values())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
         self.hide()
@@ -42,8 +44,13 @@ class FilePicture(QWidget):
         self._image = None if image.isNull() else image
         self.update()
 
+    def set_room(self, room: int) -> None:
+        """Gives way where what stands below would be out of sight."""
+        self._room = max(_LEAST, room)
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(384, _HEIGHTS.get(self._media, 0))
+        return QSize(384, min(self._room, _HEIGHTS.get(self._media, 0)))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
         painter, theme = smooth(self), self._theme
