@@ -83,8 +83,11 @@ class Stages:
         return root
 
     def add(self, desk: Desk, samples: Iterable[Sample]) -> None:
+        """Flawed and right files of one name do not get in each other's way."""
         for sample in samples:
-            path = self._write(sample, self._home / "files")
+            path = self._write(
+                sample, self._home / "files" / ("flawed" if sample.flaws else "right")
+            )
             _put(desk, sample.slot, [path])
 
     def photos(self, count: int) -> list[Path]:

@@ -60,7 +60,9 @@ class Text(QLabel):
             self._retint()
 
     def set_bold(self, bold: bool) -> None:
-        self.setFont(font(self.font().pixelSize(), bold=bold))
+        letters = self.font()
+        letters.setBold(bold)
+        self.setFont(letters)
 
     def _retint(self) -> None:
         tint(self, self._theme, QPalette.ColorRole.WindowText, self._token)
