@@ -157,7 +157,7 @@ class SlowStick:
 
     def _pass(self, moment: Moment) -> None:
         """In the writer's thread; each step takes a while, as a stick's would."""
-        if moment.stage is not Stage.CHECKING and not self._free.wait(0.3):
+        if moment.stage is not Stage.CHECKING and not self._free.wait(0.15):
             self.reached = moment.share >= self._share or moment.stage > Stage.COPYING
             if self.reached:
                 self._free.wait(_PATIENCE)
