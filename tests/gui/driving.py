@@ -149,18 +149,20 @@ class SlowStick:
     def __init__(self, page: PackPage, share: float) -> None:
         self._share = share
         self._free = threading.Event()
-        self.reached = False
+        self._began = self.reached = False
         page.packing.moved.connect(self._pass, Qt.ConnectionType.DirectConnection)
 
     def let_go(self) -> None:
         self._free.set()
 
     def _pass(self, moment: Moment) -> None:
-        """In the writer's thread; each step takes a while, as a stick's would."""
-        if moment.stage is not Stage.CHECKING and not self._free.wait(0.15):
-            self.reached = moment.share >= self._share or moment.stage > Stage.COPYING
-            if self.reached:
-                self._free.wait(_PATIENCE)
+        """In the writer's thread. The first step takes long enough to tell a speed by the next."""
+        if moment.stage is Stage.CHECKING or self._free.wait(0.02 if self._began else 0.55):
+            return
+        self._began = True
+        self.reached = moment.share >= self._share or moment.stage > Stage.COPYING
+        if self.reached:
+            self._free.wait(_PATIENCE)
 
 
 def _is_idle(frame: Frame) -> bool:

@@ -144,7 +144,7 @@ def _pack_paper(program: Program) -> None:
 
 
 def _writing(program: Program) -> None:
-    """The first package, into a folder beside the submission; held at six tenths."""
+    """The first package, into a folder beside the submission; held at four tenths or later."""
     page = program.pack()
     state = program.frame.session.state
     assert state is not None
@@ -154,7 +154,7 @@ def _writing(program: Program) -> None:
     program.settle()
     page.packing.pick(target)
     program.settle()
-    program.held = stick = SlowStick(page, 0.6)
+    program.held = stick = SlowStick(page, 0.4)
     page.panel.start.click()
     until(lambda: stick.reached or not page.packing.writing, "nothing was written")
     assert stick.reached, "the package was refused"
