@@ -8,16 +8,21 @@ out of a PDF can be completed exactly (see `textmap`).
 import functools
 import os
 import sys
+import threading
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from itertools import groupby
 from pathlib import Path
+from typing import ParamSpec, TypeVar
 
 from PySide6.QtGui import QFont, QFontDatabase, QRawFont, QTextLayout
 
 from app import paths
+
+_Given = ParamSpec("_Given")
+_Made = TypeVar("_Made")
 
 UNITS_PER_MM = 100
 """Painters are scaled to 0.01 mm, since font sizes are whole numbers of units."""
@@ -60,6 +65,23 @@ class Glyphs:
     advances: tuple[float, ...]
 
 
+def _per_thread(function: Callable[_Given, _Made]) -> Callable[_Given, _Made]:
+    """Remembers 4096 answers in each thread: a raw font belongs to the thread that made it.
+
+    One that outlived its thread crashed the next that painted with it.
+    """
+    local = threading.local()
+
+    @functools.wraps(function)
+    def call(*args: _Given.args, **more: _Given.kwargs) -> _Made:
+        if not hasattr(local, "cached"):
+            local.cached = functools.lru_cache(maxsize=4096)(function)
+        found: _Made = local.cached(*args, **more)
+        return found
+
+    return call
+
+
 @functools.cache
 def load() -> None:
     """Registers the bundled fonts with Qt, once a process. Raises FontsMissingError."""
@@ -76,7 +98,7 @@ def printable(text: str) -> str:
     return "".join(filter(None, map(_printable_sign, composed)))
 
 
-@functools.lru_cache(maxsize=4096)
+@_per_thread
 def set_glyphs(text: str, face: Face, size: int) -> tuple[Glyphs, ...]:
     """The glyphs of `text` in runs of one font; `size` in units of 0.01 mm."""
     return tuple(_runs(printable(text), face, size))
@@ -93,7 +115,7 @@ def _runs(text: str, face: Face, size: int) -> Iterator[Glyphs]:
         yield Glyphs(part, font, indexes, advances)
 
 
-@functools.lru_cache(maxsize=4096)
+@_per_thread
 def _font_of(sign: str, face: Face, size: int) -> QRawFont | None:
     for candidate in dict.fromkeys((face, Face.BOLD if face is Face.TITLE else face, Face.REGULAR)):
         font = _raw(candidate, size)
@@ -102,7 +124,7 @@ def _font_of(sign: str, face: Face, size: int) -> QRawFont | None:
     return _substitute(sign, size)
 
 
-@functools.cache
+@_per_thread
 def _raw(face: Face, size: int) -> QRawFont:
     load()
     font = QFont(face.family)

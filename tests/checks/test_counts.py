@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
@@ -227,7 +228,7 @@ def test_a_notice_without_quotas_asks_for_no_recommender() -> None:
 
 
 def test_a_decision_about_one_shortage_does_not_cover_another() -> None:
-    def wanted(files: dict[str, Facts]) -> str:
+    def wanted(files: Mapping[str, Facts]) -> str:
         (finding,) = (one for one in run(one_slot(FORM, files)).values() if one.severity == "error")
         return finding.id
 

@@ -58,7 +58,7 @@ def interrupted(
         assert time.monotonic() - before < 10
     finally:
         child.kill()
-        child.wait()
+        child.communicate()
     assert (child.returncode, told.decode()) == (130, out)
     assert b"Traceback" not in err
     return err.decode()
