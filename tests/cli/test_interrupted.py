@@ -32,6 +32,11 @@ os.fsync = slow
 """
 
 
+def _heed_interrupts() -> None:
+    """A shell's background jobs ignore Ctrl-C, and so would all that they start."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def interrupted(
     arguments: list[str], ready: Callable[[], object], prelude: str = "", *, out: str = ""
 ) -> str:
@@ -45,6 +50,7 @@ def interrupted(
         stderr=subprocess.PIPE,
         env=environment(),
         start_new_session=True,
+        preexec_fn=_heed_interrupts,  # noqa: PLW1509 - no other thread is at work here
     )
     try:
         end = time.monotonic() + 30
