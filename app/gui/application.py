@@ -14,6 +14,7 @@ from app.gui.shell.appearing import Appearing
 from app.gui.shell.failures import Failures
 from app.gui.shell.kept import Kept
 from app.gui.theme import Size, Theme, load_fonts
+from app.gui.tidying import Tidying
 from app.gui.window import Window
 from app.texts import _
 
@@ -27,6 +28,7 @@ def run(argv: list[str]) -> int:
     policy = Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(policy)
     app = QApplication(["beiqi", *argv])
+    Tidying(app)
     theme = dress(app)
     Appearing(theme, settings, app)
     window = Window(theme, settings)

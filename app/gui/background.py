@@ -100,6 +100,7 @@ class Runner(QObject):
         self._pool = ThreadPoolExecutor(1, "beiqi-work")
         self._mailbox = Mailbox(self)
         self._tasks: set[Task] = set()
+        self._last: Task | None = None
         self._waiting: deque[Task] = deque()
         self._closed = False
 
@@ -144,7 +145,9 @@ class Runner(QObject):
             self._pool.submit(self._waiting.popleft().perform, self._mailbox)
 
     def _forget(self, task: Task) -> None:
+        """Kept until the next one ends: the worker, hardly out of it, must not delete it."""
         self._tasks.discard(task)
+        self._last = task
         self._mailbox.done_one()
         if not self._tasks:
             self.idle.emit()

@@ -94,11 +94,13 @@ class Window(QWidget):
 
     def _wake(self) -> None:
         """What the first sight of the window does not need."""
+        from app.gui.shell.ahead import Ahead
         from app.gui.shell.logo import logo_icon
 
         self._bind_keys()
         self.setWindowIcon(logo_icon(self._theme))
         self.rooms.look_for_recents()
+        self.rooms.opener.warmed.connect(Ahead(self).start)
         self.rooms.opener.warm()
 
     def _place(self) -> None:

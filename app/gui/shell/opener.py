@@ -23,6 +23,7 @@ class Opener(QObject):
     damaged = Signal(object, str)
     failed = Signal(str)
     missing = Signal(object)
+    warmed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -33,7 +34,9 @@ class Opener(QObject):
 
     def warm(self) -> None:
         """Imports the engine in the background, so that the first click finds it there."""
-        self._runner.start(Task(_import_engine))
+        task = Task(_import_engine)
+        task.done.connect(self._on_warm)
+        self._runner.start(task)
 
     def open(self, root: Path) -> None:
         """The last call counts where she clicks twice."""
@@ -116,6 +119,9 @@ class Opener(QObject):
     def _on_failed(self, sentence: str, _problem: object) -> None:
         self.failed.emit(sentence)
 
+    def _on_warm(self, _nothing: object) -> None:
+        self.warmed.emit()
+
     def _drop_trial(self) -> None:
         session, self._trying = self._trying, None
         if session is not None:
@@ -124,7 +130,13 @@ class Opener(QObject):
 
 
 def _import_engine(_progress: Progress) -> None:
-    """Nothing of Qt's: its types are made when first named, and that in one thread alone."""
+    """Nothing of Qt's: its types are made when first named, and that in one thread alone.
+
+    The first two are the cover's, and take as long as all the others.
+    """
+    import pypdf  # noqa: F401
+    import segno  # noqa: F401
+
     import app.checks.engine
     import app.sandbox.sandbox
     import app.workflow.begin
