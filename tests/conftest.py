@@ -1,17 +1,31 @@
 """What every test has: a home of its own, no window, no fonts but the bundled ones."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from app.gui.tidying import Tidying
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _one_application(qapp: object) -> object:
-    """Made before any test paints: a QGuiApplication of the cover's cannot become a window's."""
-    return qapp
+def _one_application(qapp: object) -> Iterator[Tidying]:
+    """Made before any test paints: a QGuiApplication of the cover's cannot become a window's.
+
+    Garbage is searched for as in the program. Python's own searches hung the tests in Qt's locks.
+    """
+    tidying = Tidying()
+    yield tidying
+    tidying.stop()
+
+
+@pytest.fixture(autouse=True)
+def _tidied(_one_application: Tidying) -> Iterator[None]:
+    yield
+    _one_application.look()
 
 
 @pytest.fixture(autouse=True)

@@ -1,8 +1,9 @@
-"""Python's search for garbage, in the window's thread alone.
+"""Python's search for garbage, between two turns of the window's event loop alone.
 
-Left to itself it begins in whichever thread happens to allocate: the one that copied files was
-seen taking apart the buttons of a closed card, which Qt allows in the window's thread alone. And a
-search among all objects, 200,000 of them, holds every thread up for a tenth of a second.
+Left to itself it begins wherever something is allocated: in the thread that copies files, which
+was seen taking apart the buttons of a closed card; or inside Qt while it holds a lock that the
+search then waits for, for ever (seen with 6.11.3: a QObject in a cycle, deleted in mid-connect).
+And a search among all objects, 200,000 of them, holds every thread up for a tenth of a second.
 """
 
 import gc

@@ -8,7 +8,6 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from app.gui.theme import Theme, load_fonts
-from app.gui.tidying import Tidying
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -22,12 +21,8 @@ def _dressed(qapp: QApplication) -> QApplication:
 
 @pytest.fixture
 def theme(_dressed: QApplication) -> Iterator[Theme]:
-    """Light; what a test makes dark stays its own affair. As in the program, no worker's thread
-    takes widgets apart."""
-    tidying = Tidying()
+    """Light; what a test makes dark stays its own affair."""
     made = Theme()
     made.apply()
     yield made
     made.set_dark(False)
-    tidying.look()
-    tidying.stop()
