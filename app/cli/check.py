@@ -35,7 +35,7 @@ def run(given: Namespace) -> ExitCode:
     with checking(given.folder, _("检查")) as desk, progress(_("检查")) as line, Sandbox() as box:
         if given.phase is not None:
             choose_phase(desk, given.phase)
-        report = check(desk, line, box, keep=not desk.read_only).report
+        report = check(desk, line, box, keep=not desk.read_only, ocr=not given.no_ocr).report
     if desk.read_only:
         print(_("报送稿文件夹不能写入，这次的结果没有存进去。"), file=sys.stderr)
     if "-" not in {given.json, given.html, given.junit}:

@@ -1,6 +1,6 @@
 """What a probe read from a file's bytes. Facts judge nothing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -41,6 +41,8 @@ class PhotoFacts:
     end_of_image: int | None = None
     colourful: bool | None = None
     """Whether any colour was seen in the decoded picture; None where it was not looked at."""
+    missed: dict[str, str] = field(default_factory=dict)
+    """Closer looks that were wanted and could not be had: look → reason, a slug as NotProbed's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ class VideoFacts:
     audio_codec: str | None = None
     audio_seconds: float | None = None
     missing_bytes: int = 0
+    missed: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +93,81 @@ class PdfPage:
 
 
 @dataclass(frozen=True, slots=True)
+class Box:
+    """A place on a page as shown, in shares of its width and height; (0, 0) is its top left."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+class SealSource(StrEnum):
+    """How a seal came onto its page."""
+
+    SCANNED = "scanned"
+    PASTED = "pasted"  # a picture of its own on a page that is no scan
+    ANNOTATION = "annotation"  # a stamp annotation
+    SIGNATURE = "signature"  # the visible field of a digital signature
+
+
+@dataclass(frozen=True, slots=True)
+class SealMark:
+    """What looks like an official seal. `confidence` 0 to 1; `ring` is the text read out of it.
+
+    `shape` is round or oval; `cut` tells that the page's edge cuts it. `ring` is None where it
+    was not read, "" where reading found nothing.
+    """
+
+    box: Box
+    shape: str
+    confidence: float
+    source: SealSource = SealSource.SCANNED
+    cut: bool = False
+    ring: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PageLook:
+    """One page as rendered. `scan`: a picture fills it; `grey`: that picture holds no colour.
+
+    `ink` is the share of the page that is not paper; `dpi` of the picture that fills it.
+    """
+
+    scan: bool
+    grey: bool
+    ink: float
+    dpi: float | None = None
+    seals: tuple[SealMark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """A line that OCR read; `confidence` 0 to 1."""
+
+    text: str
+    box: Box
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """`turned`: degrees clockwise by which the page must be turned to be read, 0 when upright.
+
+    `from_layer` tells that the words are the PDF's own and were not read by OCR.
+    """
+
+    lines: tuple[TextLine, ...] = ()
+    turned: int = 0
+    from_layer: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class PdfFacts:
-    """`encrypted`: asks for a password to be read; pages are unknown then."""
+    """`encrypted`: asks for a password to be read; pages are unknown then.
+
+    `looks` (the look “pages”) and `texts` (the look “ocr”) are page by page, None where not had.
+    """
 
     size: int
     pages: tuple[PdfPage, ...] = ()
@@ -99,6 +175,9 @@ class PdfFacts:
     restricted: bool = False
     producer: str = ""
     signatures: int = 0
+    looks: tuple[PageLook, ...] | None = None
+    texts: tuple[PageText, ...] | None = None
+    missed: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,3 +20,15 @@ class Silent:
 
     def step(self, share: float, label: str, *, done: int = 0, total: int = 0) -> None:
         """Does nothing."""
+
+
+class Stretch:
+    """A part of another progress: its shares run from `start` to `end` there."""
+
+    def __init__(self, progress: Progress, start: float, end: float) -> None:
+        self._progress = progress
+        self._start, self._length = start, end - start
+
+    def step(self, share: float, label: str, *, done: int = 0, total: int = 0) -> None:
+        """Raises Cancelled."""
+        self._progress.step(self._start + self._length * share, label, done=done, total=total)

@@ -17,10 +17,13 @@ _SEEN = "seen.json"
 
 
 class FactsCache:
-    """Facts as plain dictionaries; `version` is the program's and the limits' own."""
+    """Facts as plain dictionaries; `version` is the program's and the limits' own.
 
-    def __init__(self, root: Path, version: str) -> None:
-        self._folder = root / layout.CACHE / "facts"
+    `kind` names the folder: what each closer look found lies beside the facts.
+    """
+
+    def __init__(self, root: Path, version: str, kind: str = "facts") -> None:
+        self._folder = root / layout.CACHE / kind
         self._version = version
 
     def get(self, file: SubmittedFile) -> dict[str, Any] | None:

@@ -6,8 +6,9 @@ from datetime import datetime
 from app import __version__
 from app.checks import engine, phases
 from app.checks.base import Case
+from app.domain.facts import Facts
 from app.domain.problems import UsageProblem
-from app.domain.progress import Progress
+from app.domain.progress import Progress, Stretch
 from app.domain.report import CheckReport
 from app.reporting import as_json, as_text
 from app.sandbox.sandbox import Sandbox
@@ -15,7 +16,11 @@ from app.shapes.profile import profile_sha512
 from app.submissions.reports import keep_report, note_check
 from app.texts import _
 from app.workflow.desk import Desk
+from app.workflow.looking import Closer
 from app.workflow.probing import facts_of
+
+_PROBED = 0.3
+"""The share of a check's progress that the probes are given; looks take longer by far."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +36,16 @@ def check(
     now: datetime | None = None,
     *,
     keep: bool = True,
+    ocr: bool = True,
 ) -> Checked:
     """Checks everything and, with `keep`, stores report.json. `now` is local time with its zone.
+
+    Without `ocr` what rests on reading scans is not checked.
 
     Raises Cancelled, or UnusableProblem where it cannot be stored; the earlier report then stands.
     """
     now = now or datetime.now().astimezone()
-    facts = facts_of(desk.root, desk.submission, sandbox, progress)
+    facts = _seen(desk, sandbox, progress, ocr=ocr)
     case = engine.prepare(Case(desk.submission, desk.profile, facts, now, {}))
     report = CheckReport(
         profile_id=desk.profile.id,
@@ -52,6 +60,12 @@ def check(
         keep_report(desk.root, as_json.dumps(report))
         note_check(desk.root, desk.submission, report.verdict.value, as_text.headline(report))
     return Checked(report, case)
+
+
+def _seen(desk: Desk, sandbox: Sandbox, progress: Progress, *, ocr: bool) -> dict[str, Facts]:
+    probed = facts_of(desk.root, desk.submission, sandbox, Stretch(progress, 0, _PROBED))
+    closer = Closer(desk.root, sandbox, Stretch(progress, _PROBED, 1), ocr=ocr)
+    return closer.look(desk.submission, desk.profile, probed)
 
 
 def choose_phase(desk: Desk, phase: str) -> None:
