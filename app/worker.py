@@ -1,8 +1,10 @@
 """The child's side of the sandbox: which jobs there are, by name."""
 
+from app.probes.refusal import Refusal
 from app.sandbox import child
 
 JOBS: dict[str, str] = {
+    "notice_text": "app.probes.noticetext:notice_text",
     "ping": "app.sandbox.child:ping",
     "probe": "app.probes.jobs:probe",
     "thumbnail": "app.probes.pictures:thumbnail",
@@ -12,5 +14,5 @@ JOBS: dict[str, str] = {
 
 def main() -> int:
     """What `--worker` starts; ends when the program closes the pipe."""
-    child.serve(JOBS)
+    child.serve(JOBS, (Refusal,))
     return 0

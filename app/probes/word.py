@@ -26,7 +26,7 @@ def probe(path: Path, size: int) -> WordFacts:
     Headers and footers never count in Word, and list numbers that Word draws are no text.
     """
     with opened(path) as package:
-        main, form = _main_part(package)
+        main, form = main_part(package)
         body = Body()
         for part in (main, *_note_parts(package)):
             package.read(part, body)
@@ -53,7 +53,7 @@ def _facts(body: Body, form: str, size: int, *, pages: int | None, macros: bool)
     )
 
 
-def _main_part(package: Package) -> tuple[str, str]:
+def main_part(package: Package) -> tuple[str, str]:
     for ending, form in _MAIN.items():
         for part, _ in package.parts(ending):
             return part, form
