@@ -1,0 +1,105 @@
+"""What tells a seal's ring from other red things, measured in the ring's own coordinates."""
+
+import math
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from app.probes.seals.outline import ANGLES, Outline, polar
+from app.probes.seals.redness import Redness
+
+_STEP = 0.0125
+_SHARES = np.arange(0, 1.25 + _STEP / 2, _STEP)
+_LETTERS = (0.55, 0.91)
+"""Where a seal's writing runs, in shares of its radius."""
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """Shares from 0 to 1 where nothing else is said.
+
+    `ring`: of the rays, how many cross the ring; `ink`: how red it is; `signal`: the same in
+    spreads of the noise; `width`: of the line, in the radius; `outside`: redness just beyond
+    the line, in that of the line; `letters`: of the rays, how many meet writing; `strokes`: how
+    often writing begins along the busiest circle; `filled`: of the disc, how much is red;
+    `visible`: of the rays, how many end on the page.
+    """
+
+    ring: float
+    ink: float
+    signal: float
+    width: float
+    outside: float
+    letters: float
+    strokes: int
+    filled: float
+    visible: float
+
+
+def measured(red: Redness, outline: Outline) -> Features:
+    seen = polar(red.map, outline, _SHARES)
+    line = _band(seen, 0.965, 1.035).max(axis=1)
+    there = ~np.isnan(line)
+    if np.count_nonzero(there) < ANGLES // 4:
+        return Features(0, 0, 0, 1, 1, 0, 0, 1, float(there.mean()))
+    seen, line = np.nan_to_num(seen[there]), line[there]
+    beyond = _band(seen, 1.08, 1.18).mean(axis=1)
+    within = _band(seen, 0.88, 0.94).min(axis=1)
+    ink = float(np.percentile(line, 60))
+    contrast = line - np.maximum(beyond, within)
+    crossed = contrast > max(2.0 * red.noise, 0.3 * ink)
+    level = max(2.5 * red.noise, 0.35 * ink)
+    letters, strokes = _writing(seen, level)
+    return Features(
+        ring=float(crossed.mean()),
+        ink=ink,
+        signal=ink / red.noise,
+        width=_width(seen, crossed, ink),
+        outside=float(np.median(beyond) / max(ink, 1e-6)),
+        letters=letters,
+        strokes=strokes,
+        filled=float((_band(seen, 0, 0.95) > level).mean(axis=0) @ _areas(0, 0.95)),
+        visible=float(there.mean()),
+    )
+
+
+def _band(seen: NDArray[np.float32], low: float, high: float) -> NDArray[np.float32]:
+    return seen[:, _columns(low, high)]
+
+
+def _columns(low: float, high: float) -> slice:
+    return slice(math.ceil(low / _STEP - 0.01), math.floor(high / _STEP + 0.01) + 1)
+
+
+def _areas(low: float, high: float) -> NDArray[np.float64]:
+    """Each column's share of the area."""
+    radii = _SHARES[_columns(low, high)]
+    return np.asarray(radii / radii.sum())
+
+
+def _width(seen: NDArray[np.float32], crossed: NDArray[np.bool_], ink: float) -> float:
+    """Of the line's mean profile at half its height; 1 where there is no line."""
+    if not crossed.any():
+        return 1.0
+    profile = seen[crossed].mean(axis=0)
+    top = int(np.argmin(np.abs(_SHARES - 1)))
+    above = profile > 0.5 * min(ink, profile[top - 2 : top + 3].max())
+    if not above[top - 2 : top + 3].any():
+        return 1.0
+    low = high = top - 2 + int(above[top - 2 : top + 3].argmax())
+    while low > 0 and above[low - 1]:
+        low -= 1
+    while high < len(above) - 1 and above[high + 1]:
+        high += 1
+    return (high - low + 1) * _STEP
+
+
+def _writing(seen: NDArray[np.float32], level: float) -> tuple[float, int]:
+    """Of the rays, how many are near writing; and the strokes met along the busiest circle."""
+    inked = _band(seen, *_LETTERS) > level
+    share = inked.mean(axis=1).astype(np.float32)[:, None]
+    near = cv2.blur(share, (1, 9), borderType=cv2.BORDER_REFLECT)[:, 0]
+    starts = (inked & ~np.roll(inked, 1, axis=0)).sum(axis=0)
+    return float(((near > 0.12) & (near < 0.85)).mean()), int(starts.max())

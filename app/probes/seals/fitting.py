@@ -1,0 +1,56 @@
+"""Draws an outline to the ring that lies nearby."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.probes.seals.outline import ANGLES, Outline, polar, rays
+from app.probes.seals.redness import Redness
+
+_WINDOWS = (0.14, 0.08, 0.05)
+"""How far from the outline the ring is looked for, in its radius, from round to round."""
+
+
+def fitted(red: Redness, outline: Outline) -> Outline:
+    for window in _WINDOWS:
+        outline = _closer(red, outline, window)
+    return outline
+
+
+def _closer(red: Redness, outline: Outline, window: float) -> Outline:
+    """One step: where each ray crosses the ring, and the ellipse through these crossings."""
+    shares = np.linspace(1 - window, 1 + window, 25)
+    seen = np.nan_to_num(polar(red.map, outline, shares))
+    crest = seen.argmax(axis=1)
+    height = seen[np.arange(ANGLES), crest] - np.minimum(seen[:, 0], seen[:, -1])
+    weight = np.clip(height, 0, np.percentile(height, 75) + 1e-6)
+    inner = (crest > 0) & (crest < len(shares) - 1)
+    weight = np.where(inner & (height > 2 * red.noise), weight, 0)
+    if np.count_nonzero(weight) < ANGLES // 4:
+        return outline
+    return _moved(outline, _harmonics(shares[crest] - 1, weight, window))
+
+
+def _harmonics(
+    offset: NDArray[np.float64], weight: NDArray[np.float64], window: float
+) -> NDArray[np.float64]:
+    """Radius, centre and flattening by weighted least squares, thrice, outliers losing weight."""
+    cosine, sine = rays(ANGLES)
+    terms = np.stack(
+        [np.ones(ANGLES), cosine, sine, cosine**2 - sine**2, 2 * cosine * sine], axis=1
+    )
+    trust = weight
+    solution = np.zeros(5)
+    for _round in range(3):
+        weighed = terms * trust[:, None]
+        normal = weighed.T @ terms + np.eye(5) * 1e-3 * trust.sum() / ANGLES
+        solution = np.linalg.solve(normal, weighed.T @ offset)
+        off = (offset - terms @ solution) / (0.25 * window)
+        trust = weight / (1 + off**2)
+    return solution
+
+
+def _moved(outline: Outline, change: NDArray[np.float64]) -> Outline:
+    """A radius that varies with twice the angle is, for small changes, an ellipse."""
+    wider, x, y, flat, slanted = np.clip(change, -0.2, 0.2)
+    matrix = np.array([[1 + wider + flat, slanted], [slanted, 1 + wider - flat]])
+    return Outline(outline.centre + outline.axes @ (x, y), outline.axes @ matrix)
