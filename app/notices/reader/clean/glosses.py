@@ -1,0 +1,21 @@
+"""Pinyin that a converter printed behind a character: 時(shí)間, also with a bracket lost."""
+
+import re
+
+from app.notices.reader.clean.cells import Cells
+
+_TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ"
+_SYLLABLE = rf"[a-zü]{{0,4}}[{_TONED}][a-z]{{0,3}}"
+_WHOLE = re.compile(rf"[（(]\s*{_SYLLABLE}\s*[)）]")
+_OPENING_LOST = re.compile(rf"\?{_SYLLABLE}[)）]")
+_CLOSING_LOST = re.compile(rf"(?<=[\u4e00-\u9fff])[（(]{_SYLLABLE}(?=[\u4e00-\u9fff，。、；])")
+
+
+def strip(cells: Cells) -> None:
+    """A gloss with both brackets goes without a trace; else its neighbour is in doubt.
+
+    Where the opening bracket is lost, so is half of the character before it: “?” stays.
+    """
+    cells.substitute(_WHOLE, lambda _found: "")
+    cells.substitute(_OPENING_LOST, lambda _found: "?", doubtful=True)
+    cells.substitute(_CLOSING_LOST, lambda _found: "", doubtful=True)

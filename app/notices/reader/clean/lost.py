@@ -1,0 +1,35 @@
+"""Separators that got lost between two numbers: 322日 for 3月22日, 35张 for 3至5张."""
+
+import re
+
+from app.notices.reader.clean.cells import Cells
+
+_DAY = re.compile(
+    r"(?<![\d年月.:-])([1-9])([12]\d|3[01]|0[1-9])日|(?<![\d年月.:-])(1[0-2])([0-3]\d)日"
+)
+_FEW = re.compile(r"(?<![\d.:-])([1-9])([2-9])(张|幅)")
+_SCREEN = re.compile(
+    r"(?<!\d)(?:(1920)(1080)|(1080)(1920)|(1280)(720)|(720)(1280)|(3840)(2160)|(2160)(3840))(?!\d)"
+)
+
+
+def restore(cells: Cells) -> None:
+    """Puts back what must have stood there; all of it is in doubt."""
+    cells.substitute(_DAY, _day, doubtful=True)
+    cells.substitute(_FEW, _few, doubtful=True)
+    cells.substitute(_SCREEN, lambda found: "×".join(_parts(found)), doubtful=True)
+
+
+def _day(found: re.Match[str]) -> str:
+    month, day = _parts(found)
+    return f"{int(month)}月{int(day)}日" if 1 <= int(day) <= 31 else found[0]
+
+
+def _few(found: re.Match[str]) -> str:
+    """35张 is 3 to 5; 12张 may well be twelve, and 52张 cannot be a range."""
+    low, high = int(found[1]), int(found[2])
+    return f"{low}-{high}{found[3]}" if 2 <= low < high else found[0]
+
+
+def _parts(found: re.Match[str]) -> list[str]:
+    return [one for one in found.groups() if one]
