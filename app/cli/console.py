@@ -95,12 +95,17 @@ def require_output(path: Path, suffix: str, folder: Path) -> None:
 
     Reports and covers go outside the submission, and their names say what they are.
     """
-    if path.suffix.lower() != f".{suffix}":
-        message = _("“{name}”要以 .{suffix} 结尾，免得覆盖别的文件。")
-        raise UsageProblem(message.format(name=path.name, suffix=suffix))
+    require_suffix(path, suffix)
     if path.resolve().is_relative_to(folder.resolve()):
         message = _("“{name}”不能写进报送稿文件夹里面，请换一个地方。")
         raise UsageProblem(message.format(name=path.name))
+
+
+def require_suffix(path: Path, suffix: str) -> None:
+    """Raises UsageProblem."""
+    if path.suffix.lower() != f".{suffix}":
+        message = _("“{name}”要以 .{suffix} 结尾，免得覆盖别的文件。")
+        raise UsageProblem(message.format(name=path.name, suffix=suffix))
 
 
 def write_out(target: str, content: bytes) -> None:

@@ -4,6 +4,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from app.domain.basis import Basis, Strength
+from app.domain.yearly import Ledger, Task
+
+__all__ = ["Basis", "Strength"]  # part of a notice's words; they live apart for yearly's sake
+
 
 class Kind(StrEnum):
     PHOTO = "photo"
@@ -41,28 +46,6 @@ class Method(StrEnum):
     DISC = "disc"
     ONLINE = "online"
     IN_PERSON = "in_person"
-
-
-class Strength(StrEnum):
-    """How firmly the notice asks: 须, 原则上, 建议."""
-
-    MUST = "must"
-    IN_PRINCIPLE = "in_principle"
-    ADVICE = "advice"
-
-
-@dataclass(frozen=True, slots=True)
-class Basis:
-    """Which facts rest on which words of the notice: `text[start:end] == quote`, code points."""
-
-    of: tuple[str, ...]
-    quote: str
-    start: int
-    end: int
-    confidence: float
-    strength: Strength = Strength.MUST
-    inferred: bool = False
-    corrupted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,6 +264,8 @@ class NoticeProfile:
     packaging: Packaging = field(default_factory=Packaging)
     source: Source = field(default_factory=Source)
     unparsed: tuple[Passage, ...] = ()
+    ledger: Ledger | None = None
+    tasks: tuple[Task, ...] = ()
 
     def item(self, item_id: str) -> Item | None:
         return next((item for item in self.items if item.id == item_id), None)

@@ -24,3 +24,10 @@ def text_of(source: Source) -> str:
             assert hashlib.sha512(path.read_bytes()).hexdigest() == source.sha512
             return text
     pytest.skip(f"the text of {source.name} is not in {folder().name}/ (set BEIQI_NOTICES)")
+
+
+def numbered(number: str) -> str:
+    """The file whose name begins with this number. Skips the test where it is absent."""
+    for path in sorted(folder().glob(f"{number}_*.txt")):
+        return path.read_bytes().decode("utf-8", "replace").replace("\r\n", "\n")
+    pytest.skip(f"notice {number} is not in {folder().name}/ (set BEIQI_NOTICES)")

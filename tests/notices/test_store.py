@@ -98,13 +98,13 @@ def test_a_damaged_file_is_told_and_hides_no_other(tmp_path: Path, home: Path) -
 def test_an_exported_notice_can_be_installed_elsewhere(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    store.install(write(tmp_path / "a.json", ledger=[1]))
+    store.install(write(tmp_path / "a.json", colour=[1]))
     assert store.export("x", tmp_path) == tmp_path / "x.json"
     target = store.export("x", tmp_path / "out.json")
     assert store.export("x", target) == target
     monkeypatch.setenv("BEIQI_HOME", str(tmp_path / "elsewhere"))
     assert store.install(target).id == "x"
-    assert json.loads(target.read_text("utf-8"))["ledger"] == [1]
+    assert json.loads(target.read_text("utf-8"))["colour"] == [1]
 
 
 def test_export_overwrites_no_other_file(tmp_path: Path) -> None:
