@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QImage, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QDesktopServices, QImage, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.finding import Finding
@@ -44,6 +44,7 @@ class CheckPage(Page):
     ) -> None:
         super().__init__(theme, session, navigator)
         self._state: State | None = None
+        self._is_stale = False
         self.thumbs = thumbs or Thumbs(session.sandbox, self)
         if thumbs is None:
             session.closed.connect(self.thumbs.close)
@@ -66,11 +67,20 @@ class CheckPage(Page):
             self._seconds = None
             self.filters.set_filter(Filter())
         self._state = state
+        self._is_stale = True
         self.thumbs.open(state.root)
-        self._refresh()
+        if self.isVisible():
+            self._refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        if self._is_stale:
+            self._refresh()
 
     def go_to(self, place: Place) -> None:
         """To a finding by its id, else to the first one of the place's slot."""
+        if self._is_stale:
+            self._refresh()
         finding = findings.at(self._state, place) if self._state else None
         if finding is not None:
             self._set_filter(findings.showing(self.filters.chosen, finding))
@@ -133,6 +143,8 @@ class CheckPage(Page):
         self.thumbs.ready.connect(self._on_thumb)
 
     def _refresh(self) -> None:
+        """While the page is hidden nothing is listed; it is when the page is next shown."""
+        self._is_stale = False
         state, chosen = self._state, self.filters.chosen
         grouped = findings.groups(state, chosen) if state else []
         nothing = None if grouped else findings.empty(state, chosen)
@@ -185,7 +197,8 @@ class CheckPage(Page):
             self._seconds = self._watch.elapsed() / 1000
             self._watch.invalidate()
         self.head.end_checking()
-        self._refresh()
+        if self._state is not None:
+            self.head.show_line(findings.checked_line(self._state, self._seconds))
 
     def _on_remedied(self, _finding: str) -> None:
         finding = self._finding

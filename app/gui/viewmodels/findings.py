@@ -1,6 +1,5 @@
 """The findings as the page lists them: kinds, counts, filter, groups by nominee."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -28,6 +27,7 @@ class Kind(StrEnum):
 
 _ORDER = {kind: place for place, kind in enumerate(Kind)}
 """Gravest first, in every group."""
+_BY_SEVERITY = {severity: Kind(severity.value) for severity in Severity}
 CHIPS = (
     Kind.ERROR, Kind.GAP, Kind.WARNING, Kind.CONFIRM, Kind.NOT_CHECKED, Kind.WAIVED,
 )  # fmt: skip
@@ -94,19 +94,22 @@ class Group:
 def kind_of(finding: Finding) -> Kind:
     if finding.severity is Severity.ERROR and finding.rule.code in GAPS:
         return Kind.GAP
-    return Kind(finding.severity.value)
+    return _BY_SEVERITY[finding.severity]
 
 
-def counts(findings: Iterable[Finding]) -> dict[Kind, int]:
+def counts(state: State) -> dict[Kind, int]:
+    """What a person need not look at is told by number alone: of 3,000 files 18,000 findings."""
     found = dict.fromkeys(Kind, 0)
-    for finding in findings:
+    for finding in state.problems:
         found[kind_of(finding)] += 1
+    for severity, count in state.quiet.items():
+        found[_BY_SEVERITY[severity]] += count
     return found
 
 
 def chips(state: State, chosen: Filter) -> list[tuple[Kind, int]]:
     """The filter's chips with their counts: those that have something, or are pressed."""
-    found = counts(state.findings)
+    found = counts(state)
     return [(kind, found[kind]) for kind in CHIPS if found[kind] or kind in chosen.kinds]
 
 
@@ -116,7 +119,8 @@ def groups(state: State, chosen: Filter) -> list[Group]:
         return []
     rows: dict[str | None, list[Row]] = {one.id: [] for one in state.submission.nominees}
     rows[None] = []
-    for finding in state.findings:
+    shows_quiet = any(chosen.shows(kind) for kind in _QUIET)
+    for finding in state.findings if shows_quiet else state.problems:
         kind = kind_of(finding)
         if chosen.shows(kind):
             rows.setdefault(finding.nominee, []).append(Row(finding, kind, state))
@@ -203,7 +207,7 @@ def empty(state: State | None, chosen: Filter) -> Empty:
 
 def all_good(state: State) -> str:
     """Said above the list where nothing found is wrong; never without what was not checked."""
-    found = counts(state.findings)
+    found = counts(state)
     if state.report is None or not state.current or any(found[kind] for kind in _FAULTS):
         return ""
     parts = [
@@ -216,7 +220,7 @@ def all_good(state: State) -> str:
 
 
 def _aside(state: State) -> str:
-    passed = counts(state.findings)[Kind.PASSED]
+    passed = counts(state)[Kind.PASSED]
     text = _("共 {count} 处合格。纸质件、公章是否清楚，仍要您自己看一眼。")
     return text.format(count=passed)
 

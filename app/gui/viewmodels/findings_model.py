@@ -46,7 +46,7 @@ class FindingsModel(QAbstractItemModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._groups: tuple[Group, ...] = ()
-        self._places: dict[str, tuple[int, int]] = {}
+        self._known: dict[str, tuple[int, int]] | None = None
 
     def show(self, groups: Sequence[Group]) -> bool:
         """Whether anything changed."""
@@ -54,13 +54,20 @@ class FindingsModel(QAbstractItemModel):
             return False
         self.beginResetModel()
         self._groups = tuple(groups)
-        self._places = {
-            row.finding.id: (at, number)
-            for at, group in enumerate(groups)
-            for number, row in enumerate(group.rows)
-        }
+        self._known = None
         self.endResetModel()
         return True
+
+    @property
+    def _places(self) -> dict[str, tuple[int, int]]:
+        """Worked out when first asked for: an id is a digest."""
+        if self._known is None:
+            self._known = {
+                row.finding.id: (at, number)
+                for at, group in enumerate(self._groups)
+                for number, row in enumerate(group.rows)
+            }
+        return self._known
 
     def index_of(self, finding: str) -> QModelIndex:
         """Invalid where the finding is not listed."""
@@ -74,11 +81,12 @@ class FindingsModel(QAbstractItemModel):
 
     def index_at(self, place: int) -> QModelIndex:
         """The finding at a place in the whole list, the last one beyond its end."""
-        every = list(self._places.values())
-        if not every:
-            return QModelIndex()
-        group, row = every[min(place, len(every) - 1)]
-        return self.createIndex(row, 0, group + 1)
+        left = min(place, sum(len(group.rows) for group in self._groups) - 1)
+        for number, group in enumerate(self._groups):
+            if left < len(group.rows):
+                return self.createIndex(max(0, left), 0, number + 1)
+            left -= len(group.rows)
+        return QModelIndex()
 
     def first(self) -> QModelIndex:
         return self.createIndex(0, 0, 1) if self._groups else QModelIndex()

@@ -50,6 +50,7 @@ class Session(QObject):
         self._checks = Runner()
         self._held = contextlib.ExitStack()
         self._desk: Desk | None = None  # touched in the engine's thread alone
+        self._shot: State | None = None  # as is the newest state made there
         self._last: Checked | None = None
         self._check: Task | None = None
         self._again = False
@@ -188,7 +189,9 @@ class Session(QObject):
         return self._desk
 
     def _snapshot(self) -> State:
-        return snapshot(self._opened(), self._last, datetime.now().astimezone())
+        now = datetime.now().astimezone()
+        self._shot = snapshot(self._opened(), self._last, now, self._shot)
+        return self._shot
 
     def _on_state(self, state: object) -> None:
         if not isinstance(state, State):
@@ -220,8 +223,3 @@ class Session(QObject):
 
     def _on_failed(self, sentence: str, _problem: object) -> None:
         self.told.emit(sentence)
-
-
-def _was_changed(before: State, after: State) -> bool:
-    """Whether a change was made that can be taken back; an undo is none."""
-    return before.root == after.root and after.steps > before.steps and bool(after.undoable)

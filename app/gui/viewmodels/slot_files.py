@@ -1,6 +1,5 @@
 """What is said of one file in a slot: its facts, its fault in a few words, the name it will get."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import overload
@@ -88,17 +87,13 @@ class Files(Sequence[FileView]):
 
 
 class Known:
-    """A state's findings by file, gathered once."""
+    """A state's findings by file."""
 
     def __init__(self, state: State) -> None:
         self.state = state
-        self._findings: dict[str, list[Finding]] = defaultdict(list)
-        for one in state.findings:
-            if one.file:
-                self._findings[one.file.path].append(one)
 
     def findings(self, file: SubmittedFile) -> list[Finding]:
-        return self._findings.get(file.path, [])
+        return self.state.by_file.get(file.path, [])
 
     def waits(self, file: SubmittedFile) -> bool:
         """Whether no check has looked at it yet."""
