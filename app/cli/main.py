@@ -13,6 +13,7 @@ from app.texts import N_, _
 
 COMMANDS = {
     "notices": N_("列出、安装、导出通知，或为新的一年更新日期"),
+    "read": N_("读一份通知，列出它要什么"),
     "new": N_("新建报送稿"),
     "unit": N_("修改单位、类别、联系人"),
     "nominee": N_("添加、改名、移除、移动推荐人选"),
@@ -29,7 +30,7 @@ COMMANDS = {
     "cover": N_("画封面清单"),
     "demo": N_("用自动生成的样例把全程走一遍"),
 }
-LATER = ("read", "fix", "receive", "ledger", "tasks", "selftest")
+LATER = ("fix", "receive", "ledger", "tasks", "selftest")
 
 
 def main(argv: Sequence[str]) -> int:
