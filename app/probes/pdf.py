@@ -23,7 +23,7 @@ def probe(path: Path, size: int) -> PdfFacts:
     """Loads every page, without drawing it; one page that will not load is damage, so is none."""
     if _breaks_off(path, size):
         raise Refusal("truncated")
-    raw = _loaded(path)
+    raw = loaded(path)
     if not raw:
         if pdfium.FPDF_GetLastError() in _ASKS_PASSWORD:
             return PdfFacts(size=size, encrypted=True)
@@ -39,7 +39,7 @@ def probe(path: Path, size: int) -> PdfFacts:
     return facts
 
 
-def _loaded(path: Path) -> Any:
+def loaded(path: Path) -> Any:
     """pypdfium2's own way cannot tell a file without pages from one with a password."""
     errors = "strict" if sys.platform == "win32" else "surrogateescape"
     return pdfium.FPDF_LoadDocument(str(path).encode("utf-8", errors) + b"\0", None)
