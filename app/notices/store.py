@@ -33,6 +33,10 @@ def list_profiles() -> tuple[NoticeProfile, ...]:
     return tuple(stored.profile for stored in _sorted(_readable()))
 
 
+def builtin() -> tuple[NoticeProfile, ...]:
+    return tuple(_read(path).profile for path in _paths(paths.assets() / "notices"))
+
+
 def damaged() -> tuple[str, ...]:
     """A sentence for each installed file that cannot be read as a notice."""
     return tuple(problem for _path, problem in _unreadable())
@@ -96,8 +100,8 @@ def _keep(profile: NoticeProfile, data: dict[str, Any]) -> NoticeProfile:
             )
             raise UsageProblem(message.format(id=profile.id, edition=profile.edition))
     try:
-        _home().mkdir(parents=True, exist_ok=True)
-        durable.write_bytes(_home() / _file_name(profile), plain.write_json(data))
+        home().mkdir(parents=True, exist_ok=True)
+        durable.write_bytes(home() / file_name(profile), plain.write_json(data))
     except OSError:
         message = _("没能保存通知要求：程序的数据文件夹只读，或磁盘已满。")
         raise RefusedProblem(message) from None
@@ -105,10 +109,10 @@ def _keep(profile: NoticeProfile, data: dict[str, Any]) -> NoticeProfile:
 
 
 def _same_notice(one: NoticeProfile, other: NoticeProfile) -> bool:
-    return _file_name(one) == _file_name(other)
+    return file_name(one) == file_name(other)
 
 
-def _file_name(profile: NoticeProfile) -> str:
+def file_name(profile: NoticeProfile) -> str:
     """Lower case, since FAT and Windows do not tell cases apart."""
     return f"{profile.id}@{profile.edition}.json".lower()
 
@@ -159,7 +163,7 @@ def _natural(edition: str) -> list[tuple[int, str]]:
 def _readable() -> Iterator[_Stored]:
     for path in _paths(paths.assets() / "notices"):
         yield _read(path)
-    for path in _paths(_home()):
+    for path in _paths(home()):
         try:
             yield _read(path)
         except Problem:
@@ -167,7 +171,7 @@ def _readable() -> Iterator[_Stored]:
 
 
 def _unreadable() -> Iterator[tuple[Path, str]]:
-    for path in _paths(_home()):
+    for path in _paths(home()):
         try:
             _read(path)
         except Problem as problem:
@@ -179,8 +183,9 @@ def _paths(folder: Path) -> list[Path]:
     return sorted(path for path in folder.glob("*.json") if not path.name.startswith("."))
 
 
-def _home() -> Path:
-    return paths.data_home() / "notices"
+def home() -> Path:
+    """Where what was installed lies; not there before the first."""
+    return paths.datahome() / "notices"
 
 
 def _read(path: Path) -> _Stored:

@@ -9,7 +9,7 @@ from app.domain.notice import Item, NoticeProfile
 from app.workflow.notice_facts import NoticeFact, facts
 
 _ALIKE = 0.6
-"""Names that share so much mean the same thing: 推荐表 and 人选推荐表 do, 推荐表 and 汇总表 don't."""
+"""So much is shared by names of one thing: by 推荐表 and 人选推荐表, not by 推荐表 and 汇总表."""
 
 
 class Change(StrEnum):

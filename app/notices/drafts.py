@@ -1,0 +1,68 @@
+"""Profiles that she read and edits herself: saved over their earlier state, their text beside."""
+
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+
+from app import durable, paths
+from app.domain.notice import NoticeProfile
+from app.domain.problems import RefusedProblem
+from app.notices import store
+from app.shapes.profile import dumps
+from app.texts import _
+
+_OWN = "-own"
+
+
+def save(profile: NoticeProfile, text: str | None = None) -> NoticeProfile:
+    """Keeps the profile, and the notice's text to edit it by later; returns it as kept.
+
+    A built-in notice stays as it is: the changed one gets an id of its own.
+    Raises RefusedProblem where the data folder cannot be written.
+    """
+    kept = _apart_from_builtin(profile)
+    try:
+        _texts().mkdir(parents=True, exist_ok=True)
+        if text is not None:
+            content = text.encode("utf-8", "replace")
+            durable.write_bytes(_texts() / f"{hashlib.sha512(content).hexdigest()}.txt", content)
+        durable.write_bytes(store.home() / store.file_name(kept), dumps(kept))
+    except OSError:
+        message = _("没能保存通知要求：程序的数据文件夹只读，或磁盘已满。")
+        raise RefusedProblem(message) from None
+    return kept
+
+
+def text_of(profile: NoticeProfile) -> str | None:
+    """The notice's text as the profile's places count it; None where it was not kept."""
+    digest = profile.source.text_sha512
+    if digest is None:
+        return None
+    try:
+        content = (_texts() / f"{digest}.txt").read_bytes()
+    except OSError:
+        return None
+    return content.decode("utf-8") if hashlib.sha512(content).hexdigest() == digest else None
+
+
+def remove(profile: NoticeProfile) -> None:
+    """Takes a notice off the shelf; submissions begun with it keep their own copy."""
+    try:
+        (store.home() / store.file_name(profile)).unlink(missing_ok=True)
+    except OSError:
+        message = _("没能移除这份通知：程序的数据文件夹只读。")
+        raise RefusedProblem(message) from None
+
+
+def is_builtin(profile: NoticeProfile) -> bool:
+    return any(store.file_name(profile) == store.file_name(one) for one in store.builtin())
+
+
+def _apart_from_builtin(profile: NoticeProfile) -> NoticeProfile:
+    if not is_builtin(profile):
+        return profile
+    return replace(profile, id=profile.id[: 64 - len(_OWN)] + _OWN)
+
+
+def _texts() -> Path:
+    return store.home() / "texts"
