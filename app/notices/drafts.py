@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import replace
 from pathlib import Path
 
-from app import durable, paths
+from app import durable
 from app.domain.notice import NoticeProfile
 from app.domain.problems import RefusedProblem
 from app.notices import store

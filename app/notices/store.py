@@ -185,7 +185,7 @@ def _paths(folder: Path) -> list[Path]:
 
 def home() -> Path:
     """Where what was installed lies; not there before the first."""
-    return paths.datahome() / "notices"
+    return paths.data_home() / "notices"
 
 
 def _read(path: Path) -> _Stored:
