@@ -5,6 +5,7 @@ from app.sandbox import child
 
 JOBS: dict[str, str] = {
     "notice_text": "app.probes.noticetext:notice_text",
+    "ocr": "app.probes.pagetext:read",
     "ping": "app.sandbox.child:ping",
     "probe": "app.probes.jobs:probe",
     "thumbnail": "app.probes.pictures:thumbnail",

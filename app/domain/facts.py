@@ -154,12 +154,16 @@ class TextLine:
 class PageText:
     """`turned`: degrees clockwise by which the page must be turned to be read, 0 when upright.
 
-    `from_layer` tells that the words are the PDF's own and were not read by OCR.
+    `from_layer` tells that the words are the PDF's own and were not read by OCR. Boxes are those
+    of the page as shown, turned or not. Where `read` is not set only `turned` was looked at; not
+    even that without `looked`: of a long file some pages are left out.
     """
 
     lines: tuple[TextLine, ...] = ()
     turned: int = 0
     from_layer: bool = False
+    read: bool = True
+    looked: bool = True
 
 
 @dataclass(frozen=True, slots=True)

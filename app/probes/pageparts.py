@@ -75,7 +75,7 @@ class _Walk:
             self.letters += _length(thing, text)
 
     def _see_picture(self, thing: Any, matrix: Matrix) -> None:
-        place = _within(_corners(thing, matrix), self._page)
+        place = place_of(_corners(thing, matrix), self._page)
         about = pdfium.FPDF_IMAGEOBJ_METADATA()
         if place is None or not pdfium.FPDFImageObj_GetImageMetadata(thing, self._page, about):
             return
@@ -115,7 +115,7 @@ def _corners(thing: Any, matrix: Matrix) -> list[tuple[float, float]]:
     return [(a * x + c * y + e, b * x + d * y + f) for x, y in ends]
 
 
-def _within(corners: list[tuple[float, float]], page: Any) -> Box | None:
+def place_of(corners: list[tuple[float, float]], page: Any) -> Box | None:
     """The place as shown, in shares of the page; None where it lies beside the page."""
     shown = [_shown(page, x, y) for x, y in corners]
     left, right = (min(1.0, max(0.0, end(x for x, _ in shown))) for end in _ENDS)
@@ -163,7 +163,7 @@ def _annotation(annotation: Any, page: Any) -> tuple[int, Box | None]:
         return kind, None
     ends = [(x, y) for x in (rectangle.left, rectangle.right)
             for y in (rectangle.bottom, rectangle.top)]  # fmt: skip
-    return kind, _within(ends, page)
+    return kind, place_of(ends, page)
 
 
 def _signs(annotation: Any, forms: pypdfium2.PdfFormEnv | None) -> bool:

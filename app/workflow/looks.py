@@ -5,4 +5,4 @@ from app.workflow.look import Look, Seen
 
 __all__ = ["LOOKS", "Look", "Seen"]
 
-LOOKS: tuple[Look, ...] = (look_pages.PAGES,)
+LOOKS: tuple[Look, ...] = (look_pages.PAGES, look_pages.WORDS, look_pages.GLANCE,)
