@@ -9,6 +9,7 @@ JOBS: dict[str, str] = {
     "ping": "app.sandbox.child:ping",
     "probe": "app.probes.jobs:probe",
     "thumbnail": "app.probes.pictures:thumbnail",
+    "video": "app.probes.videolook:look",
     "pages": "app.probes.pagelook:look",
 }
 """Name → "module:function". Imported at the first call, so a child loads what it needs alone."""

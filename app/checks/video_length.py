@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from app.checks.base import Judgement, check
+from app.checks.base import Judgement, check, found
 from app.checks.ranges import Span
 from app.domain.facts import VideoFacts
 from app.domain.finding import Rule, Severity
@@ -20,11 +20,25 @@ TOO_LONG = Rule(
 )
 
 
-@check(TOO_LONG, facts=VideoFacts, judges=("seconds.max", "seconds.target"))
+LENGTH_BORDERLINE = Rule(
+    "VD13",
+    "video-length-borderline",
+    Severity.WARNING,
+    message=N_("画面没有超过 {required}，但声音拖长了，有的播放器会显示 {actual}。"),
+    remedy=N_("可以照样报送；怕对方只看显示的时长，请剪掉末尾半秒再导出。"),
+)
+
+
+@check(TOO_LONG, LENGTH_BORDERLINE, facts=VideoFacts, judges=("seconds.max", "seconds.target"))
 def video_too_long(video: VideoFacts, item: Item) -> Iterator[Judgement]:
-    """按画面的长度判断，一帧也不放宽。声音比画面多出半秒以内的，是导出时自动补的，不算长。"""
-    if item.limits.seconds:
-        yield from _span(item.limits.seconds).above(TOO_LONG, length(video))
+    """按画面的长度判断，一帧也不放宽。声音比画面多出半秒以内的，是导出时自动补的，只提醒一句。"""
+    asked = item.limits.seconds
+    if asked is None:
+        return
+    yield from _span(asked).above(TOO_LONG, length(video))
+    if asked.max is not None and length(video) <= asked.max + _CLOCK < video.seconds:
+        values = {"actual": Seconds(video.seconds), "required": Seconds(asked.max)}
+        yield found(LENGTH_BORDERLINE, of="seconds", **values)
 
 
 TOO_SHORT = Rule(

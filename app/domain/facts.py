@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from app.domain.insides import VideoInside
+
 
 class Family(StrEnum):
     """The broad kind of a file, by its content or, where that fails, by its extension."""
@@ -70,6 +72,8 @@ class VideoFacts:
     audio_codec: str | None = None
     audio_seconds: float | None = None
     missing_bytes: int = 0
+    inside: VideoInside | None = None
+    """What the look “video” saw; None where it was not had."""
     missed: dict[str, str] = field(default_factory=dict)
 
 

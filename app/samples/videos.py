@@ -16,7 +16,7 @@ import av
 import numpy as np
 from numpy.typing import NDArray
 
-from app.samples.frames import moving_frames
+from app.samples.frames import Shown, View, moving_frames
 from app.samples.sounds import AnyPacket, Sound, sound_packets
 
 Codec = Literal["h264", "hevc", "mpeg4", "mjpeg", "wmv2", "prores"]
@@ -62,13 +62,16 @@ def phone_video(  # noqa: PLR0913 - a maker's options are keywords
     megabytes: float | None = None,
     pixel_shape: Fraction | None = None,
     bars: float = 0,
+    beside: float = 0,
+    view: View = "day",
     seed: int = 1,
 ) -> Path:
     """A video of `width` × `height` stored pixels, turned clockwise by `rotation` when shown.
 
     A phone held upright stores 1920 × 1080 with rotation 90. The container follows the name's
     ending unless given. `audio_extra_ms` lets the sound run on after the picture. `megabytes` (of
-    2**20) sets the bit rate. `bars` is the share of the height that is black above and below.
+    2**20) sets the bit rate. `bars` is the share of the height that is black above and below,
+    `beside` of the width left and right, both as stored.
     """
     kind = container or path.suffix.lower().lstrip(".")
     options = _writing(kind, faststart=faststart)
@@ -80,7 +83,8 @@ def phone_video(  # noqa: PLR0913 - a maker's options are keywords
             _set_rate(picture, round(megabytes * 2**23 / seconds))
         count = round(seconds * fps)
         drawn = min(count, fps * _LOOP_SECONDS)
-        loop = _encoded(picture, moving_frames((width, height), drawn, rotation, bars, seed))
+        shape = Shown(rotation=rotation, bars=bars, beside=beside, view=view)
+        loop = _encoded(picture, moving_frames((width, height), drawn, shape, seed))
         shown = _repeated(picture, loop, count, fps)
         sound = Sound(seconds + audio_extra_ms / 1000, silent=audio == "silent")
         heard = sound_packets(out, sound, kind) if audio else iter(())

@@ -1,8 +1,8 @@
 """The closer looks that there are; each is told of in a file of its own kind."""
 
-from app.workflow import look_pages
+from app.workflow import look_pages, look_videos
 from app.workflow.look import Look, Seen
 
 __all__ = ["LOOKS", "Look", "Seen"]
 
-LOOKS: tuple[Look, ...] = (look_pages.PAGES, look_pages.WORDS, look_pages.GLANCE,)
+LOOKS: tuple[Look, ...] = (look_pages.PAGES, look_pages.WORDS, look_pages.GLANCE, look_videos.VIDEO)

@@ -16,6 +16,7 @@ from app.domain.facts import (
     WordFacts,
 )
 from app.domain.finding import Finding, Severity
+from app.domain.insides import VideoInside
 from app.domain.notice import Item, Kind, Limits, NoticeProfile, Per, Rendition
 from app.domain.quantities import Several, Value, Words
 from app.domain.submission import (
@@ -38,6 +39,7 @@ _TELLING_NUMBERS = ("CT", "LM", "PH03", "PH04", "VD06")
 
 JPG = PhotoFacts("jpg", 3_000_000, 4000, 3000, "RGB")
 MP4 = VideoFacts("mp4", 60_000_000, 1920, 1080, 1920, 1080, 150.0, 150.0, 25.0, "h264")
+MP4 = replace(MP4, audio_codec="aac", inside=VideoInside(1.0, sound=-12.0))
 PDF = PdfFacts(400_000)
 DOCX = WordFacts("docx", 30_000, characters=1200)
 

@@ -49,5 +49,6 @@ STUMBLES: dict[str, Callable[[], None]] = {
 if __name__ == "__main__":
     sys.path[0] = str(ROOT)
     from app.sandbox.child import serve
+    from app.worker import JOBS
 
-    serve({"probe": "tests.workflow.children:probe"})
+    serve(JOBS | {"probe": "tests.workflow.children:probe"})

@@ -31,6 +31,7 @@ Told = tuple[str, str, str]
 
 COUNTS = ["CT01 passed", "CT02 passed", "CT03 passed"]
 PHOTO = ["PH01 passed", "PH02 passed", "PH03 passed", "PH08 passed", "NM01 info"]
+VIDEO_CODES = [f"VD{number:02}" for number in (1, 2, 3, 5, 7, 8, 9, 10, 11, 12)]
 GOOD = sorted(
     [("report", one) for one in COUNTS]
     + [("photos", one) for one in COUNTS]
@@ -38,7 +39,7 @@ GOOD = sorted(
     + [("报告.docx", f"{code} passed") for code in ("WD01", "WD02", "WD03", "WD09")]
     + [("报告.pdf", f"{code} passed") for code in ("PD01", "PD02")]
     + [(name, one) for name in ("IMG_1.JPG", "IMG_2.JPG") for one in PHOTO]
-    + [("工作.mp4", f"{code} passed") for code in ("VD01", "VD02", "VD03", "VD05")]
+    + [("工作.mp4", f"{code} passed") for code in VIDEO_CODES]
     + [("", one) for one in ("AT01 passed", "CT04 passed", "DL01 passed", "NM04 passed")]
 )
 
