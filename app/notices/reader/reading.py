@@ -1,8 +1,15 @@
 """The whole way from a notice's text to its draft profile."""
 
-from app.domain.notice import NoticeProfile
+import hashlib
+from dataclasses import replace
+
+from app.domain.notice import NoticeProfile, Source
+from app.notices.reader import sorting_out
+from app.notices.reader.assembly import Reading, profile
+from app.notices.reader.clean.cleaned import CleanText
 from app.notices.reader.clean.cleaning import clean
 from app.notices.reader.draft import Draft, DraftKind
+from app.notices.reader.layout.document import Document
 from app.texts import _
 
 MAX_CHARACTERS = 200_000
@@ -11,8 +18,32 @@ MAX_CHARACTERS = 200_000
 
 def read(text: str, *, name: str = "") -> Draft:
     r"""`text` is decoded, with \n as its only line break; `name` is the file's, for the record."""
-    title = name or _("未命名的通知")
-    profile = NoticeProfile("notice", "1", title)
+    if not text.strip():
+        return _nothing(
+            name, _("文件里没有文字，读不出要求。如果是扫描件，请先识别文字，或粘贴通知正文。")
+        )
     if len(text) > MAX_CHARACTERS:
-        return Draft(profile, clean(""), DraftKind.NONE, _("文字太多，不像一份通知。"))
-    return Draft(profile, clean(text), DraftKind.SUBMISSION)
+        return _nothing(name, _("文字太多，不像是一份通知。请只选通知本身，或粘贴通知正文。"))
+    cleaned = clean(text)
+    document = Document(cleaned)
+    if not sorting_out.is_notice(document):
+        return _nothing(
+            name, _("这份文字里没有找到要报送材料的要求，不像是征集或报送通知。"), cleaned
+        )
+    found = Reading(document)
+    kind = sorting_out.kind(found)
+    draft = replace(profile(found, name), source=_source(text, name))
+    if kind is DraftKind.NONE:
+        reason = _("通知里没有找到要报送的材料和截止时间，列不出检查清单。")
+        return Draft(replace(draft, items=(), deadlines=(), quotas=()), cleaned, kind, reason)
+    return Draft(draft, cleaned, kind)
+
+
+def _nothing(name: str, reason: str, cleaned: CleanText | None = None) -> Draft:
+    empty = NoticeProfile("notice", "1", name or _("未命名的通知"))
+    return Draft(empty, cleaned or CleanText("", ()), DraftKind.NONE, reason)
+
+
+def _source(text: str, name: str) -> Source:
+    digest = hashlib.sha512(text.encode("utf-8", "replace")).hexdigest()
+    return Source(name=name or None, text_sha512=digest)

@@ -9,7 +9,8 @@ _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,10}(?:\s[^<>\n]{0,200})?/?>|(?<=\?)
 _ENTITY = re.compile(r"&(nbsp|ensp|emsp|lt|gt|amp|quot|mdash|ldquo|rdquo|#\d{2,5});?")
 _SIGNS = {"lt": "<", "gt": ">", "amp": "&", "mdash": "—", "ldquo": "“", "rdquo": "”", "quot": '"'}
 _SPACED_WORD = re.compile(
-    r"联 *系 *人|联 *系 *电 *话|联 *系 *方 *式|联 *系 *地 *址|电 *子 *邮 *[箱件]|邮 +[箱编]|电 +话|地 +址"
+    r"联 *系 *人|联 *系 *电 *话|联 *系 *方 *式"
+    r"|联 *系 *地 *址|电 *子 *邮 *[箱件]|邮 +[箱编]|电 +话|地 +址"
     r"|传 +真|收 +件 *人|附 +件|通 +知|主 +题|时 +间"
 )
 _AROUND_NUMBER = re.compile(

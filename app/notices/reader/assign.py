@@ -1,0 +1,201 @@
+"""Which item each fact belongs to: the thing beside it, the nearest before it, its heading."""
+
+import re
+from collections.abc import Iterator
+
+from app.domain.notice import Kind, Per
+from app.notices.reader.facts import files, lengths, papers, pictures
+from app.notices.reader.facts.fact import ANY, Fact, Finder
+from app.notices.reader.grammar.strength import strength
+from app.notices.reader.layout.document import Sentence
+from app.notices.reader.things import asking
+from app.notices.reader.things.catalogue import Catalogue
+from app.notices.reader.things.mentions import Mention
+from app.notices.reader.things.sheet import Ground, Sheet
+
+FINDERS: tuple[Finder, ...] = (lengths.find, files.find, pictures.find, papers.find)
+_SHARED = re.compile(r"均|都|各(?!类|项|级|区|单|地)|分别|以上|上述|一律|统一|全部|所有")
+_BESIDE = re.compile(
+    r"^(?:（[^（）]{1,60}）|》|”|原件|电子版|纸质版|扫描件|复印件|各|共|[：为，])*$"
+)
+_BEFORE = re.compile(
+    r"^(?:以内|左右|以上|以下)?的?(?:近期|本人|彩色|清晰|高清|个人|相关)?(?:《|“)?$"
+)
+_PAPER = re.compile(r"纸质|书面|一式|打印|邮寄|寄送|寄至|原件|装订|复印|加盖")
+_ELECTRONIC = re.compile(r"电子|邮箱|邮件|[Ww]ord|扫描|jpg|上传|光盘|U盘|PDF|WORD|格式|Excel|EXCEL")
+_EVERY = re.compile(r"每人|每名|每位|每个?人选|每名?(?:候选人|推荐对象|选手|教师|对象)")
+_EACH_UNIT = re.compile(r"每个?(?:单位|区|县|学校|学会)|各单位(?!负责)")
+_COUNTS = ("count.min", "count.max")
+
+
+class Assignment:
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+        self.document = catalogue.document
+        self.text = self.document.text
+        self.placed: list[tuple[int, int]] = []
+        """Stretches that became facts."""
+        self._subjects: dict[int, list[Sheet]] = {}
+        for sentence in self.document.sentences:
+            if not asking.tells(sentence) and not catalogue.topic.is_closing(sentence):
+                self._sentence(sentence)
+
+    def _sentence(self, sentence: Sentence) -> None:
+        for fact in self.facts(sentence):
+            for sheet in self._owners(fact, sentence):
+                self._put(sheet, fact, sentence)
+        for one in self.catalogue.named[sentence.number]:
+            if one.start - sentence.start <= 30 or not self._subjects.get(sentence.point):
+                found = self.catalogue.resolve(one)
+                if found:
+                    self._subjects[sentence.point] = found
+
+    @staticmethod
+    def facts(sentence: Sentence) -> Iterator[Fact]:
+        text, offset = sentence.text, sentence.start
+        for finder in FINDERS:
+            for one in finder(text, 0, len(text)):
+                yield Fact(one.path, one.value, one.start + offset, one.end + offset, one.kinds, one.rule, one.confidence, one.adjacent)  # fmt: skip
+
+    def owners_of_name(self, sentence: Sentence, place: int) -> list[Sheet]:
+        """Which items a pattern for names at `place` is meant for."""
+        probe = Fact("naming", "", place, place, ANY, "naming")
+        everything = self._everything(sentence.start, probe, sentence)
+        found = self._nearest(probe, sentence) or everything or self._inherited(probe, sentence)
+        return found or self._only(probe)
+
+    def _owners(self, fact: Fact, sentence: Sentence) -> list[Sheet]:
+        beside = self._beside(fact, sentence)
+        if fact.adjacent:
+            return beside
+        for found in (
+            beside,
+            self._nearest(fact, sentence),
+            self._inherited(fact, sentence),
+            self._following(fact, sentence),
+            self._only(fact),
+        ):
+            fitting = [one for one in found if one.kind in fact.kinds]
+            if fitting:
+                return fitting
+        return []
+
+    def _beside(self, fact: Fact, sentence: Sentence) -> list[Sheet]:
+        """Right behind the thing, or right before it: 照片3张, 3分钟以内的视频."""
+        group = self.catalogue.joined_group(sentence, fact.start + 1)
+        if group and _BESIDE.match(self.text[group[-1].end : fact.start]):
+            shared = _SHARED.search(
+                self.text[group[-1].end : fact.end]
+            ) and not fact.path.startswith("pose")
+            return self._sheets(group if shared else group[-1:])
+        for mention in self.catalogue.named[sentence.number]:
+            if mention.start < fact.start and fact.end <= mention.end:
+                return self._sheets([mention])
+            if mention.start >= fact.end:
+                between = self.text[fact.end : mention.start]
+                return self._sheets([mention]) if _BEFORE.match(between) else []
+        return []
+
+    def _nearest(self, fact: Fact, sentence: Sentence) -> list[Sheet]:
+        group = self.catalogue.joined_group(sentence, fact.start + 1)
+        since = group[-1].end if group else sentence.start
+        everything = self._everything(since, fact, sentence)
+        if everything:
+            return everything
+        named = [one for one in self.catalogue.named[sentence.number] if one.end <= fact.start]
+        for mention in reversed(named):
+            found = [one for one in self._sheets([mention]) if one.kind in fact.kinds]
+            if (
+                found
+                and mention in group
+                and (
+                    _SHARED.search(self.text[since : fact.end])
+                    or len(group) > 1
+                    and self._after_comma(since, fact)
+                )
+            ):
+                return self._sheets(group)
+            if found:
+                return found
+        return []
+
+    def _after_comma(self, since: int, fact: Fact) -> bool:
+        return (
+            self.text[since : since + 1] in {"，", "须", "应", "要", "请", "需"}
+            or self.text[since : fact.start] == ""
+        )
+
+    def _everything(self, since: int, fact: Fact, sentence: Sentence) -> list[Sheet]:
+        """All items, where 上述材料 stands nearer than any name."""
+        clause = max(since, self.text.rfind("；", sentence.start, fact.start) + 1)
+        found = self.catalogue.everything(clause, fact.start)
+        if fact.path.startswith("count"):
+            return []
+        return [one for one in found if one.mention.start < fact.start]
+
+    def _inherited(self, fact: Fact, sentence: Sentence) -> list[Sheet]:
+        point = sentence.point
+        while True:
+            found = [one for one in self._subjects.get(point, []) if one.kind in fact.kinds]
+            if found or point < 0:
+                return found
+            titled = self._titled(point, fact)
+            if titled:
+                return titled
+            point = self.document.points[point].parent
+
+    def _titled(self, point: int, fact: Fact) -> list[Sheet]:
+        title = self.document.points[point].title
+        if not re.search(r"作品|照片|视频|材料|稿件|图片", title):
+            return []
+        if "材料" in title:
+            return []
+        kinds = {"照片": {Kind.PHOTO, Kind.HEADSHOT}, "图片": {Kind.PHOTO}, "视频": {Kind.VIDEO}}
+        for word, of in kinds.items():
+            if word in title:
+                return [one for one in self.catalogue.sheets if one.kind in of & fact.kinds]
+        return [one for one in self.catalogue.sheets if one.work and one.kind in fact.kinds]
+
+    def _following(self, fact: Fact, sentence: Sentence) -> list[Sheet]:
+        named = [one for one in self.catalogue.named[sentence.number] if one.start >= fact.end]
+        return self._sheets(named[:1])
+
+    def _only(self, fact: Fact) -> list[Sheet]:
+        fitting = [one for one in self.catalogue.sheets if one.kind in fact.kinds]
+        return fitting if len(fitting) == 1 else []
+
+    def _sheets(self, named: list[Mention]) -> list[Sheet]:
+        found: list[Sheet] = []
+        for mention in named:
+            found += [one for one in self.catalogue.resolve(mention) if one not in found]
+        return found
+
+    def _put(self, sheet: Sheet, fact: Fact, sentence: Sentence) -> None:
+        path = fact.path
+        if (
+            path in _COUNTS
+            and self._on_paper(fact, sentence)
+            and sheet.kind not in {Kind.PHOTO, Kind.VIDEO}
+        ):
+            path = "paper.copies"
+        sure = fact.confidence * (
+            0.7 if self.document.clean.is_doubtful(fact.start, fact.end) else 1
+        )
+        firm = strength(self.text, fact.start, fact.end)
+        sheet.put(path, fact.value, Ground((path,), fact.start, fact.end, sure, firm))
+        self.placed.append((fact.start, fact.end))
+
+    def _on_paper(self, fact: Fact, sentence: Sentence) -> bool:
+        before = self.text[sentence.start : fact.end]
+        paper = max((one.end() for one in _PAPER.finditer(before)), default=0)
+        electronic = max((one.end() for one in _ELECTRONIC.finditer(before)), default=0)
+        if paper or electronic:
+            return paper > electronic
+        titles = "".join(one.title for one in self.document.above(sentence.point))
+        return bool(_PAPER.search(titles)) and not _ELECTRONIC.search(titles)
+
+
+def each(text: str) -> Per | None:
+    if _EVERY.search(text):
+        return Per.NOMINEE
+    return Per.UNIT if _EACH_UNIT.search(text) else None

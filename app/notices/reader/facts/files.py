@@ -1,0 +1,109 @@
+"""Formats and sizes of files, and the forms in which a document is asked for."""
+
+import re
+from collections.abc import Iterator
+
+from app.domain.notice import Kind
+from app.notices.reader.facts.fact import ANY, FILMED, PAPERS, PICTURES, Fact
+from app.notices.reader.grammar.measures import measures, pattern
+
+_OTHER = frozenset({Kind.OTHER})
+_FORMATS = {
+    "jpg": ("jpe?g", PICTURES | _OTHER),
+    "png": ("png", PICTURES | _OTHER),
+    "tif": ("tiff?", PICTURES | _OTHER),
+    "bmp": ("bmp", PICTURES | _OTHER),
+    "raw": ("raw", PICTURES | _OTHER),
+    "psd": ("psd", PICTURES | _OTHER),
+    "cdr": ("cdr", PICTURES | _OTHER),
+    "ai": ("ai", PICTURES | _OTHER),
+    "gif": ("gif", PICTURES | _OTHER),
+    "mp4": ("mp-?4", FILMED | _OTHER),
+    "mov": ("mov", FILMED | _OTHER),
+    "avi": ("avi", FILMED | _OTHER),
+    "wmv": ("wmv", FILMED | _OTHER),
+    "mkv": ("mkv", FILMED | _OTHER),
+    "flv": ("flv", FILMED | _OTHER),
+    "mpg": ("mpe?g", FILMED | _OTHER),
+    "m4v": ("m4v", FILMED | _OTHER),
+    "mp3": ("mp3", FILMED | _OTHER),
+    "wav": ("wav", FILMED | _OTHER),
+    "wma": ("wma", FILMED | _OTHER),
+    "m4a": ("m4a", FILMED | _OTHER),
+    "pptx": ("pptx?|powerpoint", PAPERS),
+    "docx": ("docx?", PAPERS),
+    "xlsx": ("xlsx?", PAPERS),
+    "pdf": ("pdf", PAPERS),
+    "zip": ("zip", _OTHER),
+    "wps": ("wps", PAPERS),
+    "ofd": ("ofd", PAPERS),
+}
+_ONE_FORMAT = {
+    name: (
+        re.compile(rf"(?<![A-Za-z0-9@._/-])\.?(?:{words})(?![A-Za-z0-9@_/-])", re.IGNORECASE),
+        kinds,
+    )
+    for name, (words, kinds) in _FORMATS.items()
+}
+_NO_FORMAT = re.compile(r"(?:非|不(?:接受|得使用|要|支持|采用)|压缩成?|打包成?|以?)$")
+_UNIT = r"(?:[GMK]B?|兆(?:字节)?|千?字节)(?![A-Za-z0-9])"
+_SIZE = pattern(_UNIT)
+_UNITS = {"G": "GB", "M": "MB", "K": "KB", "兆": "MB", "千": "KB"}
+_NOT_SIZE = re.compile(r"(?:码率|码流|比特率|邮箱容量|带宽|宽带)[^，；。]{0,12}$")
+_IN_ALL = re.compile(
+    r"(?:总(?:大小|容量|量)|合计|总共|全部|压缩包|打包|文件夹|附件总|合并)[^，；。]{0,14}$"
+)
+_WORD = re.compile(
+    r"(?<![A-Za-z])word(?:版|格式|文档|文件|电子版|电子文档|稿|形式)?|可编辑(?:版|的?电子版)|WORD(?![A-Za-z])",
+    re.IGNORECASE,
+)
+_SHEET = re.compile(
+    r"(?<![A-Za-z])excel(?:版|格式|表格|电子版|文件|电子表格|表)?|电子表格", re.IGNORECASE
+)
+_SCAN = re.compile(
+    r"(?:PDF)?(?:[带盖]章|签[字章名](?:盖章)?|盖章签字|签章|加盖公章|原件|彩色|单位公章|清晰)*(?:后|件|版|的|并)*(?:PDF)?(?:版|格式|的)?"
+    r"(?:彩色|高清|电子)?扫描(?:件|版|文件|成?PDF|为PDF|PDF)|PDF[带盖]?章?(?:扫描)?(?:版|件)|扫描(?:成|为)?PDF|PDF(?:格式)?的?盖章件"
+    r"|[盖签带]章(?:版|件)?的?PDF(?:版|件|格式|电子版)?", re.IGNORECASE,
+)  # fmt: skip
+
+
+def find(text: str, start: int, end: int) -> Iterator[Fact]:
+    yield from _formats(text, start, end)
+    yield from _sizes(text, start, end)
+    for rendition, words in (("word", _WORD), ("sheet", _SHEET), ("scan", _SCAN)):
+        for found in words.finditer(text, start, end):
+            yield Fact("renditions", rendition, *found.span(), PAPERS, f"rendition-{rendition}")
+
+
+def _formats(text: str, start: int, end: int) -> Iterator[Fact]:
+    scans = [one.span() for one in _SCAN.finditer(text, start, end)]
+    for name, (words, kinds) in _ONE_FORMAT.items():
+        for found in words.finditer(text, start, end):
+            if any(low <= found.start() < high for low, high in scans):
+                continue
+            before = text[max(start, found.start() - 6) : found.start()]
+            refused = _NO_FORMAT.search(before) and not before.endswith("以")
+            if not refused:
+                yield Fact("formats", name, *found.span(), kinds, f"format-{name}")
+
+
+def _sizes(text: str, start: int, end: int) -> Iterator[Fact]:
+    for found in _SIZE.finditer(text, start, end):
+        before = text[max(start, found.start() - 20) : found.start()]
+        if _NOT_SIZE.search(before) or re.match(
+            r"(?:bps|/s|it|P(?!a)|像素)", text[found.end() :][:3]
+        ):
+            continue
+        one = next(iter(measures(iter([found]), lambda value, _unit: value)), None)
+        if one is None:
+            continue
+        for bound in ("min", "max", "target"):
+            value = getattr(one, bound)
+            if value:
+                unit = found["first"] if bound == "min" and found["first"] else found["unit"]
+                written = f"{value:g}{_UNITS[unit[0].upper()]}"
+                path = "bytes.max" if bound == "target" else f"bytes.{bound}"
+                sure = 0.6 if bound == "target" else 0.95
+                yield Fact(path, written, *found.span(), ANY, "file-size", sure)
+        if _IN_ALL.search(before):
+            yield Fact("per_file", False, *found.span(), ANY, "size-of-all", 0.8)

@@ -1,0 +1,81 @@
+"""How long: characters, pages, minutes, pictures within."""
+
+import re
+from collections.abc import Iterator
+
+from app.domain.notice import Kind
+from app.notices.reader.facts.fact import FILMED, PAPERS, TEXTS, Fact
+from app.notices.reader.grammar.measures import Measure, measures, pattern
+from app.notices.reader.grammar.numbers import number
+
+_CHARS = pattern(r"个?汉?字(?![号幕体样母段节])(?:数)?", "：|为")
+_PAGES = pattern(r"页(?![码面脚眉])|P(?![A-Za-z])")
+_TIME = pattern(
+    r"(?:个)?(?:分钟|分(?![别辨为类数值享公院会成之布析组工])|秒钟?|小时|min(?:utes?)?|s(?![A-Za-z])|[′'](?!\d)|″)",
+    tail=r"(?:(?P<half>半)|(?P<rest>\d{1,2})秒)?",
+)
+_PICTURES = re.compile(
+    r"(?:配|附|插|含)(?:有|入|上)?(?:相关|现场|活动|高清)?(?:图片|照片|插图|图)"
+    r"(?P<least>不少于)?(?P<a>\d|[一二三四五六七八九十])(?:-(?P<b>\d))?[张幅](?P<most>以内)?(?P<more>以上)?"
+)
+_NOT_LENGTH = re.compile(
+    r"(?:片头|片尾|花絮|字幕|片花|停留|讲解时间|答辩|汇报时间|陈述|答问)[^，；。]{0,12}$"
+)
+_PER_PART = re.compile(r"(?:标题|题目|摘要|关键词|每条|每页|大会|第)[^，；。]{0,6}$")
+
+
+def find(text: str, start: int, end: int) -> Iterator[Fact]:
+    yield from _measured(text, start, end)
+    for found in _PICTURES.finditer(text, start, end):
+        yield from _pictures(found)
+
+
+def _measured(text: str, start: int, end: int) -> Iterator[Fact]:
+    chars = measures(_CHARS.finditer(text, start, end), lambda value, _unit: value)
+    for one in chars:
+        if not _PER_PART.search(text[max(start, one.start - 12) : one.start]):
+            yield from _facts("chars", one, TEXTS)
+    for one in measures(_PAGES.finditer(text, start, end), lambda value, _unit: value):
+        if one.target is None or not text[one.start - 1 : one.start] == "第":
+            yield from _facts("pages", one, PAPERS)
+    times = measures(_TIME.finditer(text, start, end), _seconds, plus=_rest)
+    for one in times:
+        if not _NOT_LENGTH.search(text[max(start, one.start - 20) : one.start]):
+            yield from _facts("seconds", one, FILMED)
+
+
+def _facts(family: str, one: Measure, kinds: frozenset[Kind]) -> Iterator[Fact]:
+    for bound in ("min", "max", "target"):
+        value = getattr(one, bound)
+        if value is not None and value > 0:
+            yield Fact(
+                f"{family}.{bound}",
+                value,
+                one.start,
+                one.end,
+                kinds,
+                f"{family}-{bound}",
+            )
+
+
+def _seconds(value: float, unit: str) -> float:
+    if unit.startswith(("秒", "s", "″")):
+        return value
+    return value * (3600 if unit.startswith("小时") else 60)
+
+
+def _rest(found: re.Match[str]) -> float:
+    """The half or the seconds behind the minutes: 3分半, 3分30秒."""
+    return 30 if found["half"] else float(found["rest"] or 0)
+
+
+def _pictures(found: re.Match[str]) -> Iterator[Fact]:
+    low, high = number(found["a"]), number(found["b"]) if found["b"] else None
+    place = (found.start(), found.end())
+    bounds = {"min": low, "max": high or low}
+    if found["least"] or found["more"]:
+        bounds = {"min": low}
+    elif found["most"]:
+        bounds = {"max": low}
+    for bound, value in bounds.items():
+        yield Fact(f"pictures.{bound}", value, *place, TEXTS, "pictures-within")

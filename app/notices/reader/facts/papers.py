@@ -1,0 +1,109 @@
+"""Copies, originals, seals and signatures, binding."""
+
+import re
+from collections.abc import Iterator
+
+from app.domain.notice import Kind
+from app.notices.reader.facts.fact import ANY, PAPERS, Fact
+from app.notices.reader.grammar.numbers import NUMBER, whole
+
+_COPIES = re.compile(
+    rf"(?:一式|各一式)(?P<n>{NUMBER})(?:份|套|册|本)|(?:打印|复印|印制|装订)(?P<m>{NUMBER})(?:份|套|册|本)"
+)
+_COUNT = re.compile(
+    rf"(?P<least>不少于|至少|不低于)?(?P<most>不超过|不多于|最多|限)?(?:各|共|均|计|为)?(?P<a>{NUMBER})(?:[-至到](?P<b>{NUMBER}))?"
+    r"(?P<unit>份|张|个|篇|件|幅|部|段|套|册|本|条|帧|组|首)(?![别性月工人项市区])(?P<after>以上|以内|左右)?"
+)
+_ORIGINAL = re.compile(
+    r"(?:须|应|均|必须|需)?为?原件(?!扫描|的?复印|备查|核对|审核|退回)(?:[\d一二三四五六七八九十两]+份)?"
+)
+_DUPLEX = re.compile(r"双面(?:打印|印制|复印|印刷)|正反面?打印|A[34]纸?双面")
+_SIMPLEX = re.compile(r"单面(?:打印|印制)")
+_SIZE = re.compile(r"A[345](?=纸|[大幅]|双面|正反|打印|规格|格式|竖|横|版)|(?:用|为|统一)A[345]")
+_BINDING = re.compile(
+    r"(?:左侧|上侧)?(?:骑马钉|胶装|无线胶[装订]|平装|活页|左侧装订|简装|线装|普通装订|精装|热熔)(?:成册|装订)?|(?:左侧|上方|合并|按顺序)?装订成册"
+)
+_UNBOUND = re.compile(r"不(?:要|用|需|必|得)?(?:装订|胶装)|无需装订")
+_SEALED = re.compile(
+    r"(?:加?盖)(?:有|上|好)?[^，。；：、（）]{0,14}?(?:公章|印章|骑缝章|章)(?!程)|盖章|签章|[带盖]章(?=扫描|版|件|PDF|电子)|(?:单位|公)?印章(?:齐全|清晰)"
+)
+_NOT_SEALED = re.compile(
+    r"(?:不(?:需|必|用|要求)|无需|无须|免|可不|毋需)(?:加?盖|盖)?[^，。；]{0,5}?章"
+)
+_NEAR = re.compile(
+    r"[“《]([^“”》]{2,20})[”》](?:一?栏|处|位置|项|页|部分)?(?:须|应|需|要|均|由|必须)?[^，。；“]{0,12}?(?:盖|签章)"
+    r"|在(?:表中|封面|首页)?([^，。；“”（）在]{2,16}?)(?:一?栏|处|位置)(?:内|上)?(?:须|应|需)?(?:签字)?(?:并)?(?:加?盖)"
+    r"|([^，。；“”（）：、]{2,12}?)(?:一?栏|处)(?:须|应|需|由|必须)[^，。；“]{0,10}?加?盖"
+)
+_SIGNED = re.compile(
+    r"(?:亲笔|本人|负责人|法定代表人|申报人|作者|领导|法人|主要负责人)?(?:手写)?签[字名](?!笔|仪式)|签署(?:姓名|意见并)|亲笔签"
+)
+_DISC = re.compile(
+    rf"(?:刻录)?(?:光盘|U盘|DVD)(?:[（][^）]*[）])?(?P<a>{NUMBER})(?:张|个|份|套)|(?P<b>{NUMBER})(?:张|个|份|套)(?:数据)?(?:光盘|U盘)"
+)
+
+
+def find(text: str, start: int, end: int) -> Iterator[Fact]:
+    yield from _copies(text, start, end)
+    yield from _sheets(text, start, end)
+    yield from _seals(text, start, end)
+    for found in _DISC.finditer(text, start, end):
+        number = whole(found["a"] or found["b"])
+        if number:
+            yield Fact("disc_copies", number, *found.span(), ANY, "disc-copies", 0.8)
+
+
+def _copies(text: str, start: int, end: int) -> Iterator[Fact]:
+    taken = [one.span() for one in _DISC.finditer(text, start, end)]
+    for found in _COPIES.finditer(text, start, end):
+        number = whole(found["n"] or found["m"])
+        taken.append(found.span())
+        if number:
+            yield Fact("paper.copies", number, *found.span(), PAPERS | {Kind.HEADSHOT}, "copies")
+    for found in _COUNT.finditer(text, start, end):
+        if not any(low < found.end() and found.start() < high for low, high in taken):
+            yield from _count(found)
+
+
+def _count(found: re.Match[str]) -> Iterator[Fact]:
+    low, high = whole(found["a"]), whole(found["b"]) if found["b"] else None
+    if low is None or low == 0:
+        return
+    bounds: dict[str, int] = {"min": low, "max": high or low}
+    if found["least"] or found["after"] == "以上":
+        bounds = {"min": low}
+    elif found["most"] or found["after"] == "以内":
+        bounds = {"max": low}
+    for bound, value in bounds.items():
+        yield Fact(f"count.{bound}", value, *found.span(), ANY, "count", adjacent=True)
+
+
+def _sheets(text: str, start: int, end: int) -> Iterator[Fact]:
+    for path, words, value in (
+        ("paper.originals", _ORIGINAL, True),
+        ("paper.duplex", _DUPLEX, True),
+        ("paper.duplex", _SIMPLEX, False),
+    ):
+        for found in words.finditer(text, start, end):
+            yield Fact(path, value, *found.span(), PAPERS, path.replace(".", "-"))
+    for found in _SIZE.finditer(text, start, end):
+        yield Fact("paper.size", found[0][-2:], *found.span(), PAPERS, "paper-size")
+    if not _UNBOUND.search(text, start, end):
+        for found in _BINDING.finditer(text, start, end):
+            bare = found[0].removesuffix("成册").removesuffix("装订") or "装订"
+            bound = found[0] if bare in {"左侧", "装订"} else bare
+            yield Fact("paper.binding", bound, *found.span(), PAPERS, "binding")
+
+
+def _seals(text: str, start: int, end: int) -> Iterator[Fact]:
+    refused = list(_NOT_SEALED.finditer(text, start, end))
+    for found in refused:
+        yield Fact("sealed", False, *found.span(), PAPERS, "not-sealed")
+    for found in _SEALED.finditer(text, start, end):
+        if not any(one.start() <= found.start() < one.end() + 1 for one in refused):
+            yield Fact("sealed", True, *found.span(), PAPERS, "sealed")
+    for found in _NEAR.finditer(text, start, end):
+        words = next(one for one in found.groups() if one)
+        yield Fact("seal_near", words.strip("在的"), *found.span(), PAPERS, "seal-near", 0.9)
+    for found in _SIGNED.finditer(text, start, end):
+        yield Fact("signed", True, *found.span(), PAPERS, "signed")

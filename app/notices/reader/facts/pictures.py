@@ -1,0 +1,136 @@
+"""What photos and videos must look like: pixels, shape, background, codec."""
+
+import re
+from collections.abc import Iterator
+
+from app.domain.notice import Kind
+from app.notices.reader.facts.fact import ANY, PICTURES, VIDEOS, VISUAL, Fact
+from app.notices.reader.grammar.measures import measures, pattern
+
+_OTHER = frozenset({Kind.OTHER})
+_SEEN = VISUAL | _OTHER
+_PAIR = re.compile(
+    r"(?P<least>不(?:得)?(?:低于|小于|少于)|至少|最低|≥|>=|大于|高于|达到?)?(?:为|是)?(?:横[版屏向幅]|竖[版屏向幅])?"
+    r"(?<![\d.])(?P<w>\d{2,5})(?:像素|px|dpi)?(?:（宽）)?×(?P<h>\d{2,5})(?![\d.])(?P<unit>像素|px|毫米|mm|厘米|cm|英寸)?(?:（[宽高×]+）)?"
+    r"(?P<more>（?(?:及|或)?以上|或更高)?", re.IGNORECASE,
+)  # fmt: skip
+_NAMED = re.compile(
+    r"(?P<least>不(?:得)?(?:低于|小于)|至少|最低)?(?:为)?(?P<name>1080[pP]|720[pP]|4[kK]|2160[pP])(?P<more>及?以上)?"
+)
+_SCREENS = {"1080P": (1920, 1080), "720P": (1280, 720), "4K": (3840, 2160), "2160P": (3840, 2160)}
+_EDGE = re.compile(
+    r"(?P<which>[长短宽窄最]+)边(?:尺寸|像素|分辨率)?(?:应|须|均)?(?:不(?:得)?(?:低于|小于|少于)|至少|大于|≥|在)(?P<n>\d{3,5})(?:像素|px)?"
+)
+_DPI = pattern(r"dpi|像素/英寸|ppi|DPI|PPI|Dpi|线")
+_FPS = pattern(r"(?:帧/秒|帧每秒|帧|fps|FPS|[pP](?=[，；。、）]))")
+_RATIO = re.compile(r"(?<![\d:.])(?P<w>16|4|3|9|1|21|2)(?::|比)(?P<h>9|3|4|16|1|2)(?![\d:])")
+_ORIENTATION = (
+    ("landscape", re.compile(r"横[屏幅版向构](?:拍摄|画面|图)?|横拍")),
+    ("portrait", re.compile(r"竖[屏幅版向构](?:拍摄|画面|图)?|竖拍")),
+)
+_BOTH = re.compile(r"横[屏幅版向]?[、和或及]?竖[屏幅版向]?|竖[屏幅版][、和或及]?横[屏幅版]")
+_CODEC = re.compile(
+    r"(?<![A-Za-z0-9])(?:H\.?26[45]|HEVC|AVC|AV1|ProRes|MPEG-?[24])(?![A-Za-z0-9])", re.IGNORECASE
+)
+_BACKGROUND = re.compile(
+    r"([白红蓝灰])(?:色)?(?:底|背景)|(?:背景|底色)(?:颜色)?(?:应|须|要求)?(?:为|是|：)?(?:纯)?([白红蓝灰])色?"
+)
+_SIZE_NAME = re.compile(r"(?<!\d)(?P<small>[小大])?(?P<n>[1-6一二两三四五六])寸")
+_MM = re.compile(
+    r"(?P<w>\d{2,3}(?:\.\d)?|\d(?:\.\d)?)(?P<first>毫米|mm|厘米|cm)?(?:（宽）)?[×*](?P<h>\d{2,3}(?:\.\d)?|\d(?:\.\d)?)(?:（高）)?(?P<unit>毫米|mm|厘米|cm)", re.IGNORECASE
+)  # fmt: skip
+_WATERMARK = re.compile(
+    r"(?:不(?:得|能|要|可|应|允许|许)?(?:出现|有|带有?|添?加|含有?|使用|包含|留有?)|无|勿加|严禁|去除?|禁止)[^，。；]{0,12}?(?:水印|台标|角标|LOGO)", re.IGNORECASE
+)  # fmt: skip
+_COLOUR = re.compile(r"彩色|彩照|寸彩")
+_POSES = ("正面", "免冠", "半身", "着正装", "正装", "露耳", "露双耳", "微笑")
+
+
+def find(text: str, start: int, end: int) -> Iterator[Fact]:
+    for finder in (_screens, _edges, _rates, _shape, _headshots, _flags):
+        yield from finder(text, start, end)
+
+
+def _screens(text: str, start: int, end: int) -> Iterator[Fact]:
+    sizes = [one.span() for one in _MM.finditer(text, start, end)]
+    asked = _FLOOR.search(text, start, end)
+    for found in _PAIR.finditer(text, start, end):
+        if found["unit"] in {"毫米", "mm", "厘米", "cm", "英寸"} or any(
+            low <= found.start("w") < high for low, high in sizes
+        ):
+            continue
+        least = found["least"] or found["more"] or (asked and asked.end() >= found.start())
+        yield _screen((int(found["w"]), int(found["h"])), found, least=bool(least))
+    for found in _NAMED.finditer(text, start, end):
+        before = text[max(start, found.start() - 4) : found.start()]
+        if "×" not in before:
+            least = found["least"] or found["more"]
+            yield _screen(_SCREENS[found["name"].upper()], found, least=bool(least))
+
+
+_FLOOR = re.compile(r"(?:分辨率|像素|尺寸)(?:应|须|要求)?不(?:得)?(?:低于|小于|少于)")
+
+
+def _screen(size: tuple[int, int], found: re.Match[str], *, least: bool) -> Fact:
+    path = "min_resolution" if least else "resolutions"
+    return Fact(path, size, *found.span(), _SEEN, path)
+
+
+def _edges(text: str, start: int, end: int) -> Iterator[Fact]:
+    for found in _EDGE.finditer(text, start, end):
+        short = "短" in found["which"] or "窄" in found["which"]
+        path = "pixels.short_edge_min" if short else "pixels.long_edge_min"
+        yield Fact(path, int(found["n"]), *found.span(), _SEEN, path)
+
+
+def _rates(text: str, start: int, end: int) -> Iterator[Fact]:
+    for one in measures(_DPI.finditer(text, start, end), lambda value, _unit: value):
+        value = one.min or one.target or one.max
+        yield Fact("dpi_min", int(value or 0), one.start, one.end, ANY, "dpi")
+    for one in measures(_FPS.finditer(text, start, end), lambda value, _unit: value):
+        for bound in ("min", "max", "target"):
+            value = getattr(one, bound)
+            if value is not None and value >= 10:
+                yield Fact(f"fps.{bound}", value, one.start, one.end, VIDEOS, "fps")
+    for found in _CODEC.finditer(text, start, end):
+        yield Fact("codec", _codec(found[0]), *found.span(), VIDEOS, "codec")
+
+
+def _codec(written: str) -> str:
+    return re.sub(r"^H26", "H.26", written.upper())
+
+
+def _shape(text: str, start: int, end: int) -> Iterator[Fact]:
+    for found in _RATIO.finditer(text, start, end):
+        yield Fact("aspect", f"{found['w']}:{found['h']}", *found.span(), _SEEN, "aspect")
+    if _BOTH.search(text, start, end):
+        return
+    seen = [(name, words.search(text, start, end)) for name, words in _ORIENTATION]
+    known = [(name, found) for name, found in seen if found]
+    if len(known) == 1:
+        name, found = known[0]
+        yield Fact("orientation", name, *found.span(), _SEEN, "orientation")
+
+
+def _headshots(text: str, start: int, end: int) -> Iterator[Fact]:
+    for found in _BACKGROUND.finditer(text, start, end):
+        yield Fact("background", found[1] or found[2], *found.span(), PICTURES, "background")
+    for found in _SIZE_NAME.finditer(text, start, end):
+        name = found[0]
+        yield Fact("photo_size", name, *found.span(), PICTURES, "photo-size")
+    for found in _MM.finditer(text, start, end):
+        step = 10 if (found["unit"] or "").lower() in {"厘米", "cm"} else 1
+        pair = (float(found["w"]) * step, float(found["h"]) * step)
+        yield Fact("size_mm", pair, *found.span(), PICTURES, "size-mm")
+    for found in re.finditer("|".join(_POSES), text[start:end]):
+        place = (found.start() + start, found.end() + start)
+        yield Fact("pose", found[0], *place, PICTURES, "pose", adjacent=False)
+
+
+def _flags(text: str, start: int, end: int) -> Iterator[Fact]:
+    for found in _WATERMARK.finditer(text, start, end):
+        yield Fact("no_watermark", True, *found.span(), _SEEN, "no-watermark")
+    for found in _COLOUR.finditer(text, start, end):
+        if re.match(r"(?:扫描|打印|复印)", text[found.end() : found.end() + 2]):
+            continue
+        yield Fact("colour", True, *found.span(), PICTURES, "colour")

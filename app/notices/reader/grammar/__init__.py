@@ -1,0 +1,1 @@
+"""How official notices write numbers, limits, dates and strength."""

@@ -1,0 +1,90 @@
+"""A notice as the extractors see it: sentences, each with its point, and what to pass over."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from app.notices.reader.clean.cleaned import CleanText
+from app.notices.reader.layout import chrome
+from app.notices.reader.layout.points import Point, points
+
+_END = re.compile(r"[。；！？\n]")
+_OPENING, _CLOSING = "（《“【", "）》”】"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """`start:end` in the clean text, without its closing sign; `point` is -1 outside all points."""
+
+    start: int
+    end: int
+    text: str
+    point: int
+    number: int
+
+
+@dataclass(frozen=True)
+class Document:
+    clean: CleanText
+
+    @property
+    def text(self) -> str:
+        return self.clean.text
+
+    @cached_property
+    def silent(self) -> tuple[tuple[int, int], ...]:
+        return tuple(chrome.silent(self.text))
+
+    @cached_property
+    def points(self) -> tuple[Point, ...]:
+        return points(self.text)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All that the page itself does not say; a break within brackets is none."""
+        starts = [one.start for one in self.points]
+        found: list[Sentence] = []
+        for start, end in self._stretches():
+            text = self.text[start:end]
+            if text.strip():
+                point = bisect_right(starts, start) - 1
+                found.append(Sentence(start, end, text, point, len(found)))
+        return tuple(found)
+
+    def is_silent(self, place: int) -> bool:
+        return any(start <= place < end for start, end in self.silent)
+
+    def above(self, point: int) -> Iterator[Point]:
+        """The point itself and all that it is part of, from within."""
+        while point >= 0:
+            one = self.points[point]
+            yield one
+            point = one.parent
+
+    def sentence_at(self, place: int) -> Sentence | None:
+        number = bisect_right([one.start for one in self.sentences], place) - 1
+        return self.sentences[number] if number >= 0 else None
+
+    def _stretches(self) -> Iterator[tuple[int, int]]:
+        for start, end in self._lines():
+            place, begun, depth = start, start, 0
+            borders = {one.start for one in self.points if start < one.start < end}
+            for place in range(start, end):
+                sign = self.text[place]
+                if place in borders:
+                    yield begun, place
+                    begun, depth = place, 0
+                depth = max(0, depth + (sign in _OPENING) - (sign in _CLOSING))
+                if _END.match(sign) and (depth == 0 or sign == "。"):
+                    yield begun, place
+                    begun, depth = place + 1, 0
+            yield begun, end
+
+    def _lines(self) -> Iterator[tuple[int, int]]:
+        place = 0
+        for line in self.text.split("\n"):
+            if not self.is_silent(place):
+                yield place, place + len(line)
+            place += len(line) + 1

@@ -1,0 +1,71 @@
+"""A notice's numbered points, also where the whole body is one paragraph."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_NUMERAL = "[一二三四五六七八九十]"
+_MARKS = (
+    (0, rf"第{_NUMERAL}{{1,3}}[部章]分?[：、 ]?"),
+    (1, rf"{_NUMERAL}{{1,3}}、"),
+    (2, rf"（{_NUMERAL}{{1,3}}）"),
+    (3, r"\d{1,2}(?:[、.](?!\d))"),
+    (4, r"（\d{1,2}）|\d{1,2}）"),
+    (5, r"[①-⑳]"),
+    (5, r"[a-zA-Z][.、）](?![A-Za-z])"),
+)
+_AT = re.compile(
+    r"(?:(?<=^)|(?<=[\n。；：！？）”|])) ?(?:"
+    + "|".join(f"(?P<m{number}>{mark})" for number, (_level, mark) in enumerate(_MARKS))
+    + ")"
+)
+_LEVELS = {f"m{number}": level for number, (level, _mark) in enumerate(_MARKS)}
+_TITLE = re.compile(r"[^。；：\n]{1,40}")
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """`start` is at its mark, `body` behind it; `end` is where the next point of any level begins.
+
+    `parent` is the index of the point that it is part of, -1 for none.
+    """
+
+    level: int
+    start: int
+    body: int
+    end: int
+    title: str
+    parent: int
+    mark: str = ""
+
+
+def points(text: str) -> tuple[Point, ...]:
+    marks = list(_marks(text))
+    found: list[Point] = []
+    open_points: list[int] = []
+    for number, (level, start, body) in enumerate(marks):
+        while open_points and found[open_points[-1]].level >= level:
+            open_points.pop()
+        end = marks[number + 1][1] if number + 1 < len(marks) else len(text)
+        title = _TITLE.match(text, body, end)
+        found.append(
+            Point(
+                level,
+                start,
+                body,
+                end,
+                title[0].strip() if title else "",
+                open_points[-1] if open_points else -1,
+                text[start:body],
+            )
+        )
+        open_points.append(number)
+    return tuple(found)
+
+
+def _marks(text: str) -> Iterator[tuple[int, int, int]]:
+    """Level, start and end of each mark."""
+    for found in _AT.finditer(text):
+        kind = found.lastgroup
+        if kind is not None:
+            yield _LEVELS[kind], found.start(kind), found.end(kind)

@@ -1,0 +1,77 @@
+"""Which way each item goes, and what each deadline holds for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.domain.notice import Method
+from app.notices.reader.whole.deadlines import Due
+from app.notices.reader.whole.routes import Way
+
+if TYPE_CHECKING:
+    from app.notices.reader.assembly import Reading
+    from app.notices.reader.things.sheet import Sheet
+
+_MEDIA = (Method.USB, Method.DISC)
+
+
+def routes_of(reading: Reading, sheet: Sheet) -> tuple[str, ...]:
+    """The ids of the ways that an item goes; () where it goes by all."""
+    if len(reading.ways) < 2:
+        return ()
+    fitting = [way for way in reading.ways if sheet in scope(reading, way)]
+    if not fitting or len(fitting) == len(reading.ways):
+        return ()
+    return tuple(way.id for way in fitting)
+
+
+def scope(reading: Reading, way: Way) -> list[Sheet]:
+    """The items that the way's own sentences name; all where they name none."""
+    named: list[Sheet] = []
+    text = reading.document.text
+    for sentence in way.sentences:
+        if reading.catalogue.everything(sentence.start, sentence.end):
+            if not (way.method in {Method.POST, Method.IN_PERSON} and _own(reading, sentence)):
+                return list(reading.sheets)
+        named += _own(reading, sentence)
+        if not _own(reading, sentence) and "附" not in text[sentence.start : sentence.end]:
+            named += []
+    return named or list(reading.sheets)
+
+
+def _own(reading: Reading, sentence: object) -> list[Sheet]:
+    number = getattr(sentence, "number", 0)
+    found: list[Sheet] = []
+    for mention in reading.catalogue.named.get(number, ()):
+        found += [one for one in reading.catalogue.resolve(mention) if one not in found]
+    return found
+
+
+def applies_to(ways: list[Way], one: Due, dues: list[Due]) -> tuple[str, ...]:
+    """The ways that a deadline speaks of; () where it holds for all of them."""
+    if len({way.method for way in ways}) < 2 or not one.methods:
+        return ()
+    fitting = [way for way in ways if way.method in one.methods]
+    if len(fitting) == len(ways) or not fitting or len(dues) < 2:
+        return ()
+    return tuple(way.id for way in fitting)
+
+
+def items_of(reading: Reading, one: Due) -> list[Sheet]:
+    """The items that a deadline names, where there are several deadlines."""
+    if len(reading.dues) < 2 or one.phase or one.methods:
+        return []
+    named = _own(reading, one.sentence)
+    inside = [sheet for sheet in reading.sheets if _below(reading, sheet.point, one.sentence.point)]
+    found = named or inside
+    return found if len(found) < len(reading.sheets) else []
+
+
+def _below(reading: Reading, point: int, above: int) -> bool:
+    if above < 0:
+        return False
+    while point >= 0:
+        if point == above:
+            return True
+        point = reading.document.points[point].parent
+    return False

@@ -1,0 +1,36 @@
+"""What sort of text it is: a call for materials, a points table, a work plan, or none of them."""
+
+import re
+
+from app.notices.reader.assembly import Reading
+from app.notices.reader.draft import DraftKind
+from app.notices.reader.layout.document import Document
+
+_ASKS = re.compile(r"报送|提交|申报|推荐|征集|投稿|上报|填报|报名|通知|参评|参赛|截止|邮箱|材料")
+_POINTS = re.compile(
+    r"基础分|计分|加\d*\.?\d*分|扣\d*\.?\d*分|按\d+分计|得分|分值|积分|总分|[计加扣]\d+(?:\.\d)?分|\d+分(?=[\s；。，]|$)"
+)
+_PLAN = re.compile(
+    r"工作要点|重点任务|任务分工|责任分工|任务分解|工作安排|工作计划|行动方案|工作方案|实施方案|任务清单|责任清单"
+)
+_PER_THOUSAND = 1.5
+"""Words of asking in a thousand characters; in novels they come once in some thousands."""
+
+
+def is_notice(document: Document) -> bool:
+    size = len(document.text)
+    return len(_ASKS.findall(document.text)) >= max(1.0, _PER_THOUSAND * size / 1000)
+
+
+def kind(reading: Reading) -> DraftKind:
+    text = reading.document.text
+    asked = bool(reading.sheets) and bool(reading.dues or reading.contacts.emails or reading.ways)
+    points = len(_POINTS.findall(text))
+    if points >= 6 and not reading.contacts.emails:
+        return DraftKind.LEDGER
+    title = reading.title.text if reading.title else ""
+    if _PLAN.search(title) and len(reading.document.points) >= 8 and not (asked and reading.dues):
+        return DraftKind.TASKS
+    if reading.sheets or reading.dues:
+        return DraftKind.SUBMISSION
+    return DraftKind.NONE

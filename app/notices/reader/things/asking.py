@@ -1,0 +1,76 @@
+"""Whether a sentence asks for something, or tells what others will do."""
+
+import re
+
+from app.notices.reader.layout.document import Document, Sentence
+
+VERB = re.compile(
+    r"报送|提交|提供|上报|填报|填写|呈报|递交|上交|寄送|邮寄|寄至|寄到|寄往|发送|发至|发到|上传|撰写|编写|制作|拍摄|报至|报到|送至|送交|交至|交到"
+    r"|包括|包含|另附|附上|须附|并附|应附|附(?=[^件则属近录加带])|出具|准备|形成|报我|报市|报省|报县|报区|报组委|投稿|选送|推送|携带|备齐|录制|回传|反馈"
+    r"|返回|需要?有|一并报|报名时|签订|签署(?=[^姓意])|刻录|填好|随稿|报(?=20\d\d)|交(?=[\d一二三]|纸|书面)"
+)
+WORKS = re.compile(r"征集|征稿|征文|投送|投寄|参赛|参评")
+_TITLE = re.compile(
+    r"(?:材料|资料|文件|作品|稿件|照片|视频|文稿)(?:的?(?:要求|清单|内容|规格|目录|报送|规范|提交|准备|组成|种类|及要求|格式))*$|提交(?:内容|材料|方式|要求)"
+    r"|报送(?:内容|材料|要求|事项|清单|方式)|申报(?:内容|材料|文件|资料|要求|方式|程序)|上报内容|材料|投稿(?:要求|须知)|作品要求|规格|需提交|报名(?:方式|材料|要求)|推荐(?:方式|办法|程序|要求)|具体要求|有关要求|相关要求"
+)
+_LEAD = re.compile(
+    r"(?:报送|提交|提供|包括|包含|如下|上交|上报|附上?|材料|资料|为|文件|要求|分别是|递交|填报|准备|有|内容|清单)[^。；：]{0,12}：\s*$"
+)
+_AUTHORITY = re.compile(
+    r"(?:组委会|主办(?:方|单位)|承办(?:方|单位)|评审?委员会|评委会|专家组?|[我省市县区][局厅部委会]|科技部|办公室|[\u4e00-\u9fff]{2,6}中心|评审组|领导小组|我们|县里|市里|省里|学校|协会|学会|评选办)"
+    r"[^，。；]{0,6}?(?:将|会同|负责(?!人)|拟|对各|统一组织|组织专家|择优|从中|有权|可以?(?:无偿|免费)|不再|视情)"
+)
+_TELLS = re.compile(
+    r"^(?:届时|评审(?!表|书|材料)|评选结果|评选(?!材料|表)|获奖|入选|入围|大赛设|活动设|奖项|本届|本次(?:活动|评选|大赛)(?:共|拟|设)|对(?:获奖|入选|优秀|评选)|为(?:贯彻|深入|进一步|全面|认真|落实|推动|充分|激励|展示|记录|做好|表彰)|根据|按照|经(?:专家|评审|研究))"
+)
+_IMPERATIVE = re.compile(
+    r"请(?!于)|请于|须|应(?!用|急|对|邀|征)|务必|必须|报送至|提交至|发送至|发至|寄至|不得|需(?!要求|求)"
+)
+
+
+def tells(sentence: Sentence) -> bool:
+    """What the authority or a jury will do, and what is only a reason."""
+    text = sentence.text
+    if _AUTHORITY.search(text) and not _IMPERATIVE.search(text):
+        return True
+    return bool(_TELLS.match(_bare(text))) and not _IMPERATIVE.search(text)
+
+
+def _bare(text: str) -> str:
+    return re.sub(
+        r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.、]|[①-⑳]) ?", "", text
+    )
+
+
+def lists(document: Document, point: int) -> bool:
+    """The point is one of a list of what must be handed in."""
+    chain = list(document.above(point))
+    if not chain:
+        return False
+    own, above = chain[0], chain[1:]
+    for one in above:
+        if is_material_title(one.title) or _LEAD.search(document.text[one.body : one.end]):
+            return True
+    if not above and own.level >= 3:
+        return bool(
+            _LEAD.search(
+                document.text[max(0, _first(document, point) - 60) : _first(document, point)]
+            )
+        )
+    return False
+
+
+def _first(document: Document, point: int) -> int:
+    """Where the run of points begins that the point belongs to."""
+    own = document.points[point]
+    while point > 0:
+        before = document.points[point - 1]
+        if before.parent != own.parent or before.level != own.level:
+            break
+        point -= 1
+    return document.points[point].start
+
+
+def is_material_title(title: str) -> bool:
+    return bool(_TITLE.search(title)) and len(title) <= 24

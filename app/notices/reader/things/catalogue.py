@@ -1,0 +1,187 @@
+"""Which of the things that a notice names it asks for, and which name means which of them."""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from app.domain.notice import Kind
+from app.notices.reader.layout.document import Document, Sentence
+from app.notices.reader.things import asking
+from app.notices.reader.things.mentions import GENERIC, Mention, mentions
+from app.notices.reader.things.sheet import Ground, Sheet
+from app.notices.reader.things.topics import Topic
+
+_ALL = re.compile(
+    r"(?:以上|上述|所有|全部|各项|报送|推荐|申报|参评|参赛|电子|纸质|相关|有关|申请|各类|投稿|参选)?(?:的)?(?:材料|资料|文件|附件)(?:的?(?:电子版|纸质版|电子文档|电子稿|纸质件))?|(?:以上|上述)(?:各项|内容|表格|表)?|电子版|纸质版|纸质件|电子文档"
+)
+_COUNTED = re.compile(
+    r"^(?:（[^（）]{1,40}）)?(?:原件|各|共|不少于|限)?[\d一二三四五六七八九十两](?:-\d)?(?:份|张|个|篇|件|幅|部|段|套|册|本|组)(?!别)"
+)
+_COUNT_BEFORE = re.compile(
+    r"(?:[\d一二三四五六七八九十两](?:[-至]\d)?|[一1]式[\d一二三四五六七八九十两])(?:份|张|个|篇|件|幅|部|段|套|册|本|组)的?$"
+)
+_NOT_ASKED = re.compile(
+    r"(?:根据|依据|按照?|参照|依照|关于|对|对照|以及?时|审核|评审|评选|查阅|领取|下载|颁发|公布|公示|印发|列入|纳入|汇编|编印|制订|制定|贯彻|展示|展播)(?:其|各|本|该|的)?$"
+)
+_AWARD = re.compile(
+    r"[一二三]等奖|优秀奖|金奖|银奖|铜奖|奖金|奖励|授奖|评出|评选出|表彰|颁发|证书|入选作品|获奖作品"
+)
+
+
+class Catalogue:
+    """The items asked for, in the order in which the notice first asks for them."""
+
+    def __init__(self, document: Document, topic: Topic) -> None:
+        self.document = document
+        self.topic = topic
+        self.sheets: list[Sheet] = []
+        for sentence in document.sentences:
+            self._enter(sentence)
+
+    @cached_property
+    def named(self) -> dict[int, tuple[Mention, ...]]:
+        """The mentions of each sentence, by its number."""
+        text = self.document.text
+        return {
+            one.number: tuple(mentions(text, one.start, one.end)) for one in self.document.sentences
+        }
+
+    def resolve(self, mention: Mention) -> list[Sheet]:
+        """The items that a name means; a general name such as 照片 may mean several."""
+        exact = [
+            one for one in self.sheets if mention.name in one.names or one.name == mention.name
+        ]
+        if exact and not mention.generic:
+            return exact
+        if mention.generic:
+            return self._of_kind(mention)
+        alike = [one for one in self.sheets if _same_thing(one, mention)]
+        return alike or self._shortened(mention)
+
+    def everything(self, start: int, end: int) -> list[Sheet]:
+        """All items, where the words between mean all: 上述材料."""
+        return list(self.sheets) if _ALL.search(self.document.text, start, end) else []
+
+    def _of_kind(self, mention: Mention) -> list[Sheet]:
+        if mention.name.endswith("作品"):
+            works = [one for one in self.sheets if one.work]
+            return works or [one for one in self.sheets if one.name.endswith("作品")]
+        kinds = GENERIC[mention.name]
+        return [one for one in self.sheets if one.kind in kinds]
+
+    def _shortened(self, mention: Mention) -> list[Sheet]:
+        """推荐人照片 for the photos that are asked for."""
+        tail = next((one for one in GENERIC if mention.name.endswith(one) and len(one) > 1), None)
+        if tail is None or mention.titled or tail.endswith("作品"):
+            return []
+        extra = mention.name.removesuffix(tail)
+        if re.fullmatch(
+            r"(?:推荐|参选|参赛|电子版?|候选)?(?:人选?|对象|者|选手)?(?:的|电子版)?|上述|提交|报送",
+            extra,
+        ):
+            return [one for one in self.sheets if one.kind in GENERIC[tail]]
+        return []
+
+    def _enter(self, sentence: Sentence) -> None:
+        if asking.tells(sentence) or self.topic.is_closing(sentence):
+            return
+        before: Mention | None = None
+        taken = False
+        for mention in self.named[sentence.number]:
+            chained = taken and before is not None and self._joined(before, mention)
+            if not mention.refers and (chained or self._asked(sentence, mention)):
+                self._add(sentence, mention)
+                taken = True
+            else:
+                taken = False
+            before = mention
+
+    def _joined(self, one: Mention, other: Mention) -> bool:
+        between = self.document.text[one.end : other.start]
+        bare = re.sub(r"（[^（）]*）", "", between)
+        return bool(
+            re.fullmatch(
+                r"(?:各?[\d一二三]+[份张个篇件]?)?[、，；]?(?:和|及|与|以及|或者?|并附|附)?(?:其|相关|有关)?",
+                bare,
+            )
+        )
+
+    def _asked(self, sentence: Sentence, mention: Mention) -> bool:
+        text = self.document.text
+        before, after = text[sentence.start : mention.start], text[mention.end : sentence.end]
+        if _NOT_ASKED.search(before) or (
+            _AWARD.search(sentence.text) and not asking.VERB.search(before)
+        ):
+            return False
+        if _within_brackets(before) and not mention.titled:
+            return False
+        if _COUNTED.match(after) or _COUNT_BEFORE.search(before):
+            return True
+        if asking.lists(self.document, sentence.point) and self._heads(sentence, mention):
+            return True
+        return self._governed(before, after, mention)
+
+    def _heads(self, sentence: Sentence, mention: Mention) -> bool:
+        """The mention is what its point begins with."""
+        point = self.document.points[sentence.point]
+        lead = self.document.text[point.body : mention.start]
+        return len(lead) <= 24 and not re.search(r"[，。；：\n]", lead.strip())
+
+    @staticmethod
+    def _governed(before: str, after: str, mention: Mention) -> bool:
+        verb = None
+        for verb in asking.VERB.finditer(before):
+            pass
+        if verb and len(before) - verb.end() <= 60 and "的" != after[:1]:
+            return not re.search(r"(?:前|后|时|的)[，,]", before[verb.end() :][:12]) or True
+        if re.search(r"(?:将|把)[^，。；]{0,40}$", before) and asking.VERB.search(after):
+            return True
+        work = mention.kind not in {Kind.TABLE, Kind.FORM} and mention.name.endswith(
+            ("作品", "征文", "案例", "视频", "短片", "照片")
+        )
+        return bool(work and re.search(r"(?:征集|征稿)[^，。；]{0,20}$", before))
+
+    def _add(self, sentence: Sentence, mention: Mention) -> None:
+        known = self.resolve(mention)
+        if known:
+            for one in known if len(known) == 1 else []:
+                one.names.add(mention.name)
+            return
+        kind = (
+            self.topic.work_kind
+            if mention.kind is Kind.OTHER and "作品" in mention.name
+            else mention.kind
+        )
+        sheet = Sheet(mention, kind, mention.name, sentence.point, names={mention.name})
+        sheet.work = "作品" in mention.name or (self.topic.contest and kind is self.topic.work_kind)
+        sure = 0.95 if mention.titled or not mention.generic else 0.85
+        sheet.grounds.append(Ground(("name", "kind"), mention.start, mention.end, sure))
+        self.sheets.append(sheet)
+
+    def joined_group(self, sentence: Sentence, place: int) -> list[Mention]:
+        """The mentions that end before `place` and are joined to one another: A、B和C."""
+        group: list[Mention] = []
+        for mention in self.named[sentence.number]:
+            if mention.end > place:
+                break
+            if group and not self._joined(group[-1], mention):
+                group = []
+            group.append(mention)
+        return group
+
+
+def _same_thing(sheet: Sheet, mention: Mention) -> bool:
+    if sheet.kind is not mention.kind and {sheet.kind, mention.kind} != {Kind.FORM, Kind.TABLE}:
+        return False
+    short, long = sorted((sheet.name, mention.name), key=len)
+    return len(short) >= 3 and (
+        long.endswith(short) or (long.startswith(short) and len(long) - len(short) <= 2)
+    )
+
+
+def _within_brackets(before: str) -> bool:
+    return before.count("（") > before.count("）")
+
+
+def sentences_with(document: Document, words: re.Pattern[str]) -> Iterator[Sentence]:
+    return (one for one in document.sentences if words.search(one.text))

@@ -1,0 +1,151 @@
+"""Where the text names a thing, and by which name."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.domain.notice import Kind
+from app.notices.reader.things import nouns
+
+_TITLED = re.compile(r"《([^《》\n]{2,60})》|“([^“”\n]{2,40}(?:表|书|函|报告))”")
+_EDGE = re.compile(r"[，。；：、（）《》\n！？|+×]| {1,}")
+_STOP = re.compile(
+    r".*(?:请|须|需要?|应当?|将|把|以及|及其|并(?!购)|与|及|或者?|和|的|为(?!民)|是|包括|包含|含|另附|附(?!件)|提供|提交|报送|上报|填报"
+    r"|填写|填|呈报|递交|上交|寄送|邮寄|寄|发送|上传|撰写|编写|写|制作|拍摄|准备|整理|形成|打印|签署|签字|加盖|盖章|每人|每位|每名|每个"
+    r"|每件|每项|每份|每|各|一并|同时|其中|以(?!上|下|内)|按照|按|根据|所有|全部|上述|以上|有关|相关|该|本人|本单位|近期|对|从|在|于|至|到|由|要"
+    r"|一式[一二三四五六七八九十两\d]+份|字|分钟|以内|左右|格式|附件\d+|[\d一二三四五六七八九十两]+[-至]?\d*(?:份|张|个|篇|件|幅|部|段|套|册|本|条|名|组)"
+    r"|使用|采用|选送|推送|征集|展示|反映|体现|提出|出具|开具|编制|编印|报(?!告|名|道|刊)|交(?!流|通)|送)"
+)
+_LEADING = re.compile(r"^(?:20\d\d(?:年度?|-20\d\d年?)?|本?年度|[“”·]|一份|本|其他|各类|以)+")
+_DONE = re.compile(r"(?:进行|认真|全面|深入|开展|做好|及时|系统|要|并|予以|加以|工作|体化|系统)$")
+_VERBS = {"总结", "说明", "综述", "报告", "通讯", "鉴定"}
+"""Nouns that are as often verbs: 认真总结."""
+_PLAIN = re.compile(
+    r"^(?:生活|工作|现场|个人|单位|团队|学习|事迹|活动|原始|文字|图片|室内|正面|侧面|全景|获奖|项目|主要)$"
+)
+_JOINED = re.compile(r"(?:和|或|及|与|、)$")
+_LONGEST = 26
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """`start:end` covers the name as written; `titled` where it stands in 《》."""
+
+    start: int
+    end: int
+    name: str
+    kind: Kind
+    titled: bool = False
+    refers: bool = False
+    """It is spoken of, not named as something to hand in: 照片格式."""
+
+    @property
+    def generic(self) -> bool:
+        return self.name in GENERIC
+
+
+GENERIC = {
+    "照片": nouns.PICTURES,
+    "图片": nouns.PICTURES,
+    "照": nouns.PICTURES,
+    "彩照": nouns.PICTURES,
+    "视频": frozenset({Kind.VIDEO}),
+    "短片": frozenset({Kind.VIDEO}),
+    "影像": frozenset({Kind.VIDEO}),
+    "短视频": frozenset({Kind.VIDEO}),
+    "微视频": frozenset({Kind.VIDEO}),
+    "视频文件": frozenset({Kind.VIDEO}),
+    "视频资料": frozenset({Kind.VIDEO}),
+    "音视频": frozenset({Kind.VIDEO, Kind.AUDIO}),
+    "音频": frozenset({Kind.AUDIO}),
+    "录音": frozenset({Kind.AUDIO}),
+    "报告": frozenset({Kind.REPORT}),
+    "总结": frozenset({Kind.REPORT}),
+    "文字材料": frozenset({Kind.REPORT}),
+    "文章": frozenset({Kind.REPORT}),
+    "稿件": frozenset({Kind.REPORT}),
+    "表格": frozenset({Kind.FORM, Kind.TABLE}),
+    "表": frozenset({Kind.FORM, Kind.TABLE}),
+    "作品": frozenset(Kind),
+    "参赛作品": frozenset(Kind),
+    "参评作品": frozenset(Kind),
+    "应征作品": frozenset(Kind),
+    "投稿作品": frozenset(Kind),
+}
+
+
+def mentions(text: str, start: int, end: int) -> Iterator[Mention]:
+    """Every name in `text[start:end]`, in order; they do not overlap."""
+    done = start
+    for found in sorted(_found(text, start, end), key=lambda one: (one.start, -one.end)):
+        if found.start >= done:
+            done = found.end
+            yield found
+
+
+def _found(text: str, start: int, end: int) -> Iterator[Mention]:
+    taken: list[tuple[int, int]] = []
+    for title in _TITLED.finditer(text, start, end):
+        one = _titled(text, title)
+        if one:
+            taken.append(title.span())
+            yield one
+    for head in nouns.HEAD.finditer(text, start, end):
+        inside = any(low <= head.start() < high for low, high in taken)
+        if not inside and (nouns.is_word(text, head.end()) or nouns.only_refers(text, head.end())):
+            one = _plain(text, head, start)
+            if one:
+                yield one
+
+
+def _titled(text: str, title: re.Match[str]) -> Mention | None:
+    written = title[1] or title[2]
+    head = list(nouns.HEAD.finditer(written))
+    if not head or head[-1].end() < len(written.rstrip("》）) ")):
+        return None
+    if re.match(r"^(?:的|》)*(?:通知|要求|精神|规定)", text[title.end() : title.end() + 5]):
+        return None
+    name = short_name(written)
+    return Mention(title.start(), title.end(), name, nouns.kind_of(name), titled=True)
+
+
+def short_name(written: str) -> str:
+    """A form's title without year and campaign: what stands behind the last closing quote."""
+    behind = written.rpartition("”")[2]
+    name = behind if len(behind) >= 3 else written
+    name = re.sub(r"^.*(?:20\d\d年度?)", "", name) or name
+    name = re.sub(r"（[^（）]*）$", "", name) or name
+    return re.sub(r"[“”]", "", _LEADING.sub("", name) or name).strip()
+
+
+def _plain(text: str, head: re.Match[str], low: int) -> Mention | None:
+    start = _left_edge(text, head.start(), low)
+    written = text[start : head.end()]
+    lead = _LEADING.match(written)
+    if lead and lead.end() < len(written) - 1:
+        start += lead.end()
+        written = text[start : head.end()]
+    name = re.sub(r"[“”]", "", written)
+    if head[0] in {"表", "表格", "函", "成果", "目录", "意见"} and len(name) <= len(head[0]):
+        return None
+    if _DONE.search(text[max(low, head.start() - 4) : head.start()]) and head[0] in _VERBS:
+        return None
+    refers = nouns.only_refers(text, head.end())
+    return Mention(start, head.end(), name, nouns.kind_of(name), refers=refers)
+
+
+def _left_edge(text: str, head: int, low: int) -> int:
+    """How far the name reaches to the left of its noun."""
+    low = max(low, head - _LONGEST)
+    edges = list(_EDGE.finditer(text, low, head))
+    start = edges[-1].end() if edges else low
+    stop = _STOP.match(text, start, head)
+    if not stop:
+        return start
+    before = text[start : stop.end()]
+    joined = _JOINED.search(before)
+    if joined and _PLAIN.match(text[stop.end() : head]):
+        left = _left_edge(text, start + joined.start(), start)
+        if _PLAIN.match(text[left : start + joined.start()]):
+            return left
+    return stop.end()

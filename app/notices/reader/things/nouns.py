@@ -1,0 +1,97 @@
+"""Nouns that end the name of a thing that can be handed in, by kind."""
+
+import re
+
+from app.domain.notice import Kind
+
+_HEADSHOT = (
+    "证件照片 证件照 免冠照片 免冠照 标准照片 标准照 登记照 正面照 头像照 寸照片 寸照 肖像照片 肖像照 寸彩照 "
+    "免冠彩照 免冠彩色照片 正装照 半身照 大头照 工作照标准像"
+)
+_PHOTO = (
+    "照片 图片 摄影作品 照片作品 图片作品 海报 截图 剧照 组照 生活照 工作照 活动照 合影 插图 实物图 实景图 效果图 "
+    "现场照 彩照 摄影类 图片类 照 摄影类作品 图片类作品 海报作品 绘画作品 书画作品 书法作品 美术作品 手抄报 漫画"
+)
+_VIDEO = (
+    "视频 短片 宣传片 微电影 录像 纪录片 微视频 短视频 动画 影像资料 视频资料 视频作品 视频文件 音视频 短视频作品 "
+    "微视频作品 视频素材 影像 录播 宣讲视频 视频类 短视频类 微视频类 视频类作品 短视频类作品 动漫作品 动画作品 实录"
+)
+_AUDIO = "音频 录音 音频文件 音频作品 录音文件 音频资料 音频类 朗诵作品 音频类作品"
+_FORM = (
+    "推荐表 申报表 申请表 报名表 审批表 登记表 推荐书 申报书 申请书 任务书 评审表 评审书 报送表 参赛表 信息登记表 呈报表 审核表 "
+    "回执 推荐审批表 备案表 备案登记表 评议表 考核表 鉴定表 结题表 验收表 结题报告书 推荐申报表 自荐表 报名回执 申报推荐表 参评表"
+)
+_TABLE = (
+    "汇总表 一览表 统计表 情况表 信息表 名单 清单 台账 花名册 明细表 联系表 联络表 名册 采集表 进度表 计划表 安排表 "
+    "预算表 数据表 信息汇总表 推荐名单 汇总名单 信息采集表 联系人表 联络员表 排序表 名额表 登记册"
+)
+_LETTER = (
+    "推荐函 公函 函件 介绍信 推荐信 报送函 来函 推荐公函 正式函件 情况函 复函 申报函 委托函 函"
+)
+_REPORT = (
+    "报告 总结 事迹材料 先进事迹材料 事迹 主要事迹 案例 论文 征文 文章 简介 简历 说明 方案 稿件 讲稿 教案 教学设计 综述 "
+    "文稿 新闻稿 文字材料 摘要 心得 心得体会 提要 计划书 脚本 解说词 创作说明 作品说明 说明书 剧本 讲解词 讲解稿 事迹简介 作品简介 "
+    "总结材料 汇报材料 情况说明 自评报告 自查报告 文字稿 文字说明 书面材料 案例材料 通讯 演讲稿 策划书 策划案 项目书 调研报告 推荐材料正文 "
+    "征文作品 征文类 文字类 文字作品 征文类作品 推荐意见 自我鉴定 小传 创意说明 小结 总结报告 工作总结 设计说明 宣讲稿 发言稿 年度报告 感想 自评表格 日记 家书 诗歌 散文 小说 文案 说明材料 工作报告"
+)
+_OTHER = (
+    "承诺书 声明 授权书 证明 证明材料 佐证材料 支撑材料 附件材料 复印件 证书 课件 PPT 样品 样书 实物 图书 成果 "
+    "身份证 营业执照 政策文件 协议书 委托书 保证书 责任书 声明书 声明函 承诺函 证明文件 参赛作品 参评作品 应征作品 投稿作品 作品 "
+    "辅助材料 补充材料 证件 设计图 图纸 模型 二维码 简报 学时证明 获奖证书 支撑材料 附图 源文件 标识作品 设计稿 设计作品 "
+    "原始材料 目录 封面 审查意见 查新报告 公示材料 公示证明 公示文件 宣传册 出版物 相关证明 审计报告 附件资料 工程文件 意见"
+)
+_KINDS = {
+    Kind.HEADSHOT: _HEADSHOT,
+    Kind.PHOTO: _PHOTO,
+    Kind.VIDEO: _VIDEO,
+    Kind.AUDIO: _AUDIO,
+    Kind.FORM: _FORM,
+    Kind.TABLE: _TABLE,
+    Kind.LETTER: _LETTER,
+    Kind.REPORT: _REPORT,
+    Kind.OTHER: _OTHER,
+}
+HEADS: dict[str, Kind] = {word: kind for kind, words in _KINDS.items() for word in words.split()}
+
+_WORD_TABLE = r"(?<![代发图手外钟仪年报])表(?:格)?(?![彰示现达演决率面态明扬层述情白露率])"
+_LONGEST_FIRST = "|".join(
+    word + "(?!片)" * word.endswith("照") for word in sorted(HEADS, key=len, reverse=True)
+)
+HEAD = re.compile(rf"(?:(?:{_LONGEST_FIRST})+|{_WORD_TABLE})")
+_LAST = re.compile(rf"(?:{_LONGEST_FIRST}|表格?)$")
+
+_NOT_AFTER = re.compile(
+    r"^(?:会议|会(?![计员])|团|厅|科学|费|墙|号(?!码)|库|集(?!中)|展|栏|人(?!选|员|数)|者|家|员|化|性|书法|学|界|台|制作|拍摄"
+    r"|征集|评选|评审|大赛|比赛|活动|创作(?!说明)|工作|网|所在|部门|单位|经验|宣讲|推介|直播|连线|素材库|应|框|时代|类型|主题|内容"
+    r"|质量|水平|数量|版权|著作权|作者|名称|题目|标题|形式|格式|大小|命名|文件名|规格|时长|尺寸|像素|底色|背景|封底|中|内|里|上)"
+)
+_ONLY_REFERS = re.compile(
+    r"^(?:名称|题目|标题|格式|大小|命名|文件名|规格|时长|尺寸|像素|底色|背景|中|内|里|上|应|类型|主题|内容|质量|形式|版权|著作权|作者)"
+)
+
+MEDIA = frozenset({Kind.PHOTO, Kind.HEADSHOT, Kind.VIDEO, Kind.AUDIO})
+PICTURES = frozenset({Kind.PHOTO, Kind.HEADSHOT})
+DOCUMENTS = frozenset({Kind.FORM, Kind.TABLE, Kind.LETTER, Kind.REPORT, Kind.OTHER})
+
+
+def kind_of(name: str) -> Kind:
+    """By the name's last noun, and by what stands before it: 小2寸…照片 is a headshot."""
+    last = _LAST.search(name)
+    kind = HEADS.get(last[0], Kind.TABLE) if last else Kind.OTHER
+    if kind is Kind.PHOTO and re.search(r"免冠|\d寸|[一二]寸|证件|[白蓝红]底|标准像|正面照", name):
+        return Kind.HEADSHOT
+    if kind is Kind.TABLE and re.search(
+        r"(?:推荐|申报|申请|报名|审批|登记|评审|审核|参赛|呈报|自荐|回执)[^汇统]{0,3}表格?$", name
+    ):
+        return Kind.FORM
+    return kind
+
+
+def is_word(text: str, end: int) -> bool:
+    """False where what follows makes another word of it: 报告会, 作品展."""
+    return not _NOT_AFTER.match(text[end : end + 4])
+
+
+def only_refers(text: str, end: int) -> bool:
+    """It is spoken of, not asked for: 照片格式, 作品名称."""
+    return bool(_ONLY_REFERS.match(text[end : end + 4]))

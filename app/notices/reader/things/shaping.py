@@ -1,0 +1,74 @@
+"""What an item is beyond its limits: for whom, in which phase, on which condition."""
+
+import re
+from collections.abc import Iterable
+
+from app.domain.notice import Kind, Per
+from app.notices.reader.layout.document import Document
+from app.notices.reader.things.sheet import Ground, Sheet
+from app.notices.reader.things.topics import Topic
+
+_NOMINEES = re.compile(
+    r"(?:候选人|人选|推荐对象|申报人|参评人|个人|选手|作者|参赛者|教师|学生|本人)[^，。；]{0,6}(?:材料|资料|报送|提供)?$"
+)
+_UNITS = re.compile(r"(?:推荐|申报|报送|组织|选送)?单位[^，。；]{0,6}(?:材料|资料|报送|提供)?$")
+_EVERY = re.compile(r"每(?:名|位|个)?(?:人选|候选人|推荐对象|选手|教师|对象|人|作者)")
+_EACH_UNIT = re.compile(r"每个?(?:单位|区|县|学校|学会)")
+_CONDITION = re.compile(
+    r"(?P<if>(?:如|若|如果|凡)[^，。；：]{2,30}|[^，。；：、（）]{2,24}?(?:的|者))[，,]?(?:还|另|另外|须|应|需|请|可)*(?:另|还|附|提供|提交|报送|填报|补充|出具)"
+    r"|(?P<who>(?:企业负责人|[^，。；：、（）]{2,14}?(?:人员|负责人|候选人|单位|类|教师|作品|团队|项目)))(?:还|另)(?:须|需|应|要)(?:提供|提交|附|报送)"
+    r"|(?P<not>(?:尚未|未|已)[^，。；：]{2,40}?的[^，。；：]{2,20}?)(?=及时|请|须|应|填)"
+)
+_OPTIONAL = re.compile(
+    r"可(?:以)?(?:另|自愿|选择|同时)?(?:附|提供|提交|报送|一并)|自愿(?:提供|提交)|如有(?:，)?(?:可|请)|鼓励(?:提供|提交|报送)"
+)
+_PHASE = re.compile(
+    r"初审|复审|终审|正式审批|第[一二三四]阶段|初评|复评|上半年|下半年|[一二三四]季度|中期|结题|预申报|年底|年度"
+)
+
+
+def shape(document: Document, topic: Topic, sheets: Iterable[Sheet]) -> None:
+    for sheet in sheets:
+        _per(document, topic, sheet)
+        _condition(document, sheet)
+
+
+def _per(document: Document, topic: Topic, sheet: Sheet) -> None:
+    sheet.per, sure = topic.per(sheet.name, sheet.kind), 0.8
+    sentence = document.sentence_at(sheet.mention.start)
+    text = sentence.text if sentence else ""
+    for point in document.above(sheet.point):
+        if sheet.point == -1 or point.title == sheet.name:
+            continue
+        title = re.sub(r"^.*?：", "", point.title)
+        if _NOMINEES.search(title):
+            sheet.per, sure = Per.NOMINEE, 0.9
+            break
+        if _UNITS.search(title):
+            sheet.per, sure = Per.UNIT, 0.9
+            break
+    if _EVERY.search(text) and sheet.kind is not Kind.TABLE:
+        sheet.per, sure = Per.NOMINEE, 0.92
+    elif _EACH_UNIT.search(text):
+        sheet.per, sure = Per.UNIT, 0.9
+    sheet.grounds.append(
+        Ground(("per",), sheet.mention.start, sheet.mention.end, sure, inferred=True)
+    )
+
+
+def _condition(document: Document, sheet: Sheet) -> None:
+    sentence = document.sentence_at(sheet.mention.start)
+    if sentence is None:
+        return
+    before = sentence.text[: sheet.mention.start - sentence.start]
+    found = None
+    for one in _CONDITION.finditer(before + "提供"):
+        found = one
+    if found:
+        words = (found["if"] or found["who"] or found["not"]).lstrip("0123456789.、 ①②③④⑤⑥⑦⑧⑨")
+        place = (sentence.start, min(sentence.start + found.end(), sheet.mention.end))
+        sheet.put("conditional", words, Ground(("conditional",), *place, 0.8))
+        sheet.values["required"] = False
+    elif _OPTIONAL.search(before[-24:]):
+        place = (sentence.start, sheet.mention.end)
+        sheet.put("required", False, Ground(("required",), *place, 0.8))

@@ -1,0 +1,79 @@
+"""An item in the making: what has been found of it so far, and on which words it rests."""
+
+from dataclasses import dataclass, field
+
+from app.domain.notice import Kind, Per, Strength
+from app.notices.reader.things.mentions import Mention
+
+_LISTS = {"formats", "renditions", "resolutions", "pose", "routes"}
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """`start:end` in the clean text is what must be quoted for the facts named in `of`."""
+
+    of: tuple[str, ...]
+    start: int
+    end: int
+    confidence: float
+    strength: Strength = Strength.MUST
+    inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two values for one fact; `kept` is the one worked to."""
+
+    path: str
+    kept: object
+    other: object
+    places: tuple[tuple[int, int], tuple[int, int]]
+
+
+@dataclass(eq=False)
+class Sheet:
+    mention: Mention
+    kind: Kind
+    name: str
+    point: int
+    values: dict[str, object] = field(default_factory=dict)
+    grounds: list[Ground] = field(default_factory=list)
+    clashes: list[Clash] = field(default_factory=list)
+    names: set[str] = field(default_factory=set)
+    per: Per | None = None
+    work: bool = False
+    """It is the work that a contest is about."""
+
+    def put(self, path: str, value: object, ground: Ground) -> None:
+        """Lists grow; of two bounds the stricter stays, of other values the first."""
+        if path in _LISTS:
+            held = self.values.setdefault(path, [])
+            if isinstance(held, list) and value not in held:
+                held.append(value)
+            self.grounds.append(ground)
+            return
+        known = self.values.get(path)
+        if known is None or known == value:
+            self.values[path] = value
+            self.grounds.append(ground)
+            return
+        self._clash(path, known, value, ground)
+
+    def _clash(self, path: str, known: object, value: object, ground: Ground) -> None:
+        if path == "sealed":
+            self.values[path] = True
+            return
+        before = next(one for one in self.grounds if path in one.of)
+        kept, other = known, value
+        if _stricter(path, value, known):
+            kept, other = value, known
+            self.values[path] = value
+            self.grounds.append(ground)
+        places = ((before.start, before.end), (ground.start, ground.end))
+        self.clashes.append(Clash(path, kept, other, places))
+
+
+def _stricter(path: str, value: object, known: object) -> bool:
+    if not isinstance(value, (int, float)) or not isinstance(known, (int, float)):
+        return False
+    return value < known if path.endswith(".max") else path.endswith(".min") and value > known

@@ -1,0 +1,58 @@
+"""What the notice as a whole is about: people or works, and which kind of works."""
+
+import re
+from functools import cached_property
+
+from app.domain.notice import Kind, Per
+from app.notices.reader.layout.document import Document, Sentence
+
+_CONTEST = re.compile(r"大赛|比赛|竞赛|征集|征文|征稿|摄影|短视频|微视频|展播|评选活动|作品|启事")
+_WORKS = (
+    (Kind.PHOTO, re.compile(r"摄影|照片|图片|影展|光影|镜头")),
+    (Kind.VIDEO, re.compile(r"视频|微电影|短片|纪录片|宣传片")),
+    (Kind.AUDIO, re.compile(r"音频|朗诵|诵读")),
+    (Kind.REPORT, re.compile(r"征文|论文|案例|讲稿|家书|文章|演讲稿")),
+    (Kind.PHOTO, re.compile(r"海报|书画|绘画|美术|漫画|标识|LOGO|logo")),
+)
+_PEOPLE = re.compile(
+    r"候选人|推荐人选|人选|推荐对象|申报人|参评人|参赛者|选手|作者|每人|本人|个人(?:申报|报名|参赛)|每名|每位|申请人|教师|候选对象|获奖人"
+)
+_CLOSING = re.compile(
+    r"^(?:附件|附表|附)[：:\d]|^附件$|^附 件|^联系人|^联系(?:电话|方式)|^电子邮箱|^(?:邮箱|电话|传真|地址|邮编|邮寄地址)[：:]|^（?联系人"
+)
+_UNIT = re.compile(
+    r"汇总|推荐(?:工作|情况)?报告|工作(?:总结|报告)|总结|推荐函|公函|函件|统计表|名单|推荐工作|开展情况|联络|台账|信息表|一览表|排序|公示|自查|清单|情况报告|活动方案|组织|计划|方案"
+)
+
+
+class Topic:
+    def __init__(self, document: Document, title: str) -> None:
+        self.document = document
+        self.title = title
+
+    @cached_property
+    def contest(self) -> bool:
+        return bool(_CONTEST.search(self.title))
+
+    @cached_property
+    def work_kind(self) -> Kind:
+        """Of what is called a 作品; OTHER where title and text leave it open."""
+        found = [kind for kind, words in _WORKS if words.search(self.title)]
+        return found[0] if len(set(found)) == 1 else Kind.OTHER
+
+    @cached_property
+    def about_people(self) -> bool:
+        return len(_PEOPLE.findall(self.document.text)) >= 2
+
+    def per(self, name: str, kind: Kind) -> Per:
+        """A summary is the unit's; a form, a portrait or a work is its nominee's."""
+        if _UNIT.search(name) and kind in {Kind.TABLE, Kind.LETTER, Kind.REPORT, Kind.OTHER}:
+            return Per.UNIT
+        if kind is Kind.HEADSHOT:
+            return Per.NOMINEE
+        return Per.NOMINEE if self.about_people or self.contest else Per.UNIT
+
+    @staticmethod
+    def is_closing(sentence: Sentence) -> bool:
+        """Lists of annexes, and whom to ask."""
+        return bool(_CLOSING.match(sentence.text.strip()))

@@ -1,0 +1,91 @@
+"""What only a person can confirm: eligibility, publicity, consistency, no state secrets."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.notices.reader.layout.document import Document, Sentence
+from app.notices.reader.things import asking
+from app.texts import N_
+
+_CLAUSE = re.compile(r"[^，。；：\n]+")
+_TABLE = (
+    ("no-state-secrets", N_("报送的全部材料都不涉及国家秘密。"), re.compile(r"不(?:得|能|应|可)?(?:涉及|含有?|包含)[^，。；]{0,8}(?:国家秘密|涉密|秘密|敏感)|涉密(?:内容|材料|信息)[^，。；]{0,10}(?:不得|不要|勿|严禁)|(?:严禁|不得|不要)[^，。；]{0,8}涉密|不涉密|保密审查|脱密")),
+    ("paper-equals-electronic", N_("纸质材料与电子版内容一致。"), re.compile(r"(?:纸质|书面|电子)[^，。；]{0,16}(?:与|和|同|跟)[^，。；]{0,20}(?:一致|相符|相同)")),
+    ("published", "", re.compile(r"公示(?:期|时间)?[^，。；]{0,12}(?:不少于|不得少于|天|个?工作日)|(?:应|须|要|需|经|进行|予以|内|后)公示|公示无异议|公示[^，。；]{0,6}无异议")),
+    ("true-and-complete", "", re.compile(r"真实|属实|弄虚作假|(?:客观|准确)、?(?:准确|完整|真实)|严格把关|负责$|虚假")),
+    ("original", "", re.compile(r"原创|抄袭|剽窃|著作权|版权(?!归|声明)|侵犯|侵权|知识产权(?=.{0,6}(?:纠纷|争议|归))|首发|未(?:公开)?发表|未在[^，。；]{0,14}(?:获奖|发表|参)|肖像权|合成|代写|AI生成|人工智能生成")),
+    ("consent", "", re.compile(r"(?:征得|取得|征求)[^，。；]{1,20}(?:同意|意见|授权)|(?:经|由)[^，。；]{2,20}(?:讨论通过|审议通过|同意|研究确定|集体研究)|民主程序|民主推荐")),
+    ("once", "", re.compile(r"不(?:再|得|能)?(?:重复)(?:推荐|申报|参评|报送|参赛)|不再(?:重复|参评|推荐|申报)|不得(?:同时|多头|兼报|多渠道)|未曾?获")),
+    ("law", "", re.compile(r"无(?:违法|违纪|不良|犯罪|学术不端)|未受过?|遵纪守法|没有[^，。；]{0,10}(?:违|记录)|政治(?:立场|审查|素质)|内容(?:健康|积极)|不得(?:含有?|出现)[^，。；]{0,12}(?:违法|色情|暴力|违背|反动|政治)")),
+)  # fmt: skip
+_CONDITIONS = re.compile(
+    r"(?:推荐|申报|参评|参赛|报名|评选|参选|征集|入选|投稿|申请|遴选)(?:的)?(?:条件|资格|范围|对象|标准|人员)|^(?:条件|对象|资格|范围|参赛对象|基本条件|人选条件)|条件$|资格(?:要求)?$|条件与名额"
+)
+_ELIGIBLE = re.compile(
+    r"周岁|岁|(?:19|20)\d\d年\d{0,2}月?\d{0,2}日?(?:\d{0,2}时?)?(?:以?后|以?前|之后|之前|及以后)(?:出生|拍摄|创作|发表|完成|制作|参加)|年以上|满\d+年|(?:中级|高级|副高)[^，。；]{0,6}(?:职称|职务|以上)|在职|在岗|工作\d+年|本科|学历|学位|户籍|注册(?:登记|成立)|连续工作|从事[^，。；]{2,30}(?:年|工作)|获得过|取得[^，。；]{2,20}(?:证书|资格)|现役|公务员"
+)
+_ASKS = re.compile(
+    r"须|应当?|必须|不得|不再|需|要|请|保证|承诺|确保|不予|严禁|经|已|为|未|均|无|具有|具备|限|拥护|热爱|在|不"
+)
+_CONSEQUENCE = re.compile(
+    r"一经(?:发现|查实|核实)|取消|责任自负|自负|由作者|主办方|主办单位|组委会|有权|概不|恕不"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    id: str
+    text: str
+    start: int
+    end: int
+    confidence: float
+
+
+def statements(document: Document) -> list[Statement]:
+    found: list[Statement] = []
+    for sentence in document.sentences:
+        if asking.tells(sentence):
+            continue
+        for one in _of_sentence(document, sentence):
+            if one.text not in {known.text for known in found}:
+                found.append(one)
+    return _numbered(found)
+
+
+def _of_sentence(document: Document, sentence: Sentence) -> Iterator[Statement]:
+    titles = [one.title for one in document.above(sentence.point)]
+    conditions = any(_CONDITIONS.search(title) for title in titles)
+    seen: set[str] = set()
+    for clause in _CLAUSE.finditer(sentence.text):
+        place = (sentence.start + clause.start(), sentence.start + clause.end())
+        for id_, own, words in _TABLE:
+            if (
+                id_ not in seen
+                and words.search(clause[0])
+                and _ASKS.search(clause[0])
+                and not _CONSEQUENCE.search(clause[0])
+            ):
+                seen.add(id_)
+                yield Statement(id_, own or f"{clause[0].strip()}。", *place, 0.85)
+                break
+    if seen or not conditions:
+        return
+    bare = re.sub(
+        r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.、]|[①-⑳]) ?",
+        "",
+        sentence.text,
+    )
+    if _ELIGIBLE.search(bare) and len(bare) >= 6:
+        start = sentence.end - len(bare)
+        yield Statement("eligible", f"{bare}。", start, sentence.end, 0.8)
+
+
+def _numbered(found: list[Statement]) -> list[Statement]:
+    counts: dict[str, int] = {}
+    numbered: list[Statement] = []
+    for one in found:
+        counts[one.id] = counts.get(one.id, 0) + 1
+        id_ = one.id if counts[one.id] == 1 else f"{one.id}-{counts[one.id]}"
+        numbered.append(Statement(id_, one.text, one.start, one.end, one.confidence))
+    return numbered

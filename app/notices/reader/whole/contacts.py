@@ -1,0 +1,131 @@
+"""E-mail addresses, telephones, postal addresses and people to ask."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from app.notices.reader.layout.document import Document
+from app.notices.reader.whole.heads import Found
+
+_MAIL = re.compile(
+    r"[A-Za-z0-9][A-Za-z0-9._+-]{0,40}(?: ?@ ?|（at）|\(at\)|\[at\]|【at】|#|（@）)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:com|cn|net|org|edu|gov|example|test|info|top|vip|xyz)(?:\.[a-z]{2,7})*",
+    re.IGNORECASE,
+)
+_MASKED = re.compile(
+    r"\[email.{0,3}protected\]|[A-Za-z0-9._]*\*{2,}[A-Za-z0-9._*]*@[A-Za-z0-9.]+|[A-Za-z0-9._]+@\*+[A-Za-z.]*"
+)
+_PHONE = re.compile(
+    r"(?<![\d.@A-Za-z×-])(?:（?0\d{2,3}）?[- ]?\d{3,4}[- ]?\d{4}(?:-\d{1,5}|转\d{1,5})?|1[3-9]\d[- ]?\d{4}[- ]?\d{4}|400[- ]?\d{3,4}[- ]?\d{3,4}|(?<=[：、话机])\d{7,8})(?![\d@])"
+)
+_EXTRA = re.compile(r"(?<=\d)[、/，或]\d{7,8}(?!\d)")
+_FAX = re.compile(r"传真(?:号码)?[：: ]{0,2}$|监督(?:举报)?电话[：: ]{0,2}$")
+_NOT_PHONE = re.compile(r"(?:账号|帐号|QQ群?号?|群号|编码|卡号|代码|税号|微信号?)[：: ]{0,2}$")
+_ADDRESS_LABEL = re.compile(
+    r"(?:(?:通讯|联系|邮寄|通信|收件|寄送|报送|办公|材料|投递|收信|递交|接收|现场|单位)*地址|地 ?点|邮寄至|寄至|寄到|寄往|寄送至|寄送到|送至|报送至|送达|交至|送到|交到)[：: ]{0,2}(?:为|：)?"
+)
+_ADDRESS = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,12}?(?:省|市|区|县|州|镇|乡|街道|开发区))*[\u4e00-\u9fffA-Za-z0-9]{1,14}?(?:路|街|道|巷|里|大道|胡同|弄|村|园|东路|西路)(?:[甲乙丙东西南北中]?\d{1,5}(?:-\d+)?号(?:院)?|[\d一二三四五六七八九十]+号)[^，。；、（）\n：“”@ ]{0,30}"
+)
+_PEOPLE = re.compile(
+    r"(?:联系人|联络人|收件人|咨询人|负责人|联系方式|联系电话|经办人)(?:及电话|及联系方式|和电话|（收件人）)?[：: ](?P<who>[^\n；。]{2,80})"
+)
+_PERSON = re.compile(
+    r"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff·]{1}(?: ?)[\u4e00-\u9fff·]{1,3})(?P<title>老师|同志|先生|女士|科长|主任|处长)?(?![\u4e00-\u9fff])"
+)
+_NOT_PERSON = re.compile(
+    r"电话|手机|传真|邮箱|地址|邮编|微信|联系|收$|部|处|科$|室|局|中心|办公|同号|以及|或者"
+)
+_OFFICE = re.compile(
+    r"(?:报送?至|发送至|寄至|寄送至|送至|交至|提交至|报至|报到|报送到|反馈至|寄到|寄送|寄往|报送|收件人?[：:]|送交|报)(?P<who>[^，。；（）：\n0-9]{2,30}?(?:办公室|处|科|部|中心|组委会|局|室|委员会|办|协会|学会|工会|秘书处|团委|学院|院))(?=[，。；（：\n邮电]|$)"
+)
+
+
+@dataclass
+class Contacts:
+    emails: list[Found] = field(default_factory=list)
+    phones: list[Found] = field(default_factory=list)
+    addresses: list[Found] = field(default_factory=list)
+    people: list[Found] = field(default_factory=list)
+    office: Found | None = None
+    masked: list[Found] = field(default_factory=list)
+
+
+def contacts(document: Document) -> Contacts:
+    found = Contacts()
+    for sentence in document.sentences:
+        start, end = sentence.start, sentence.end
+        _add(found.emails, emails(document.text, start, end))
+        _add(found.masked, _masked(document.text, start, end))
+        _add(found.phones, _phones(document.text, start, end))
+        _add(found.addresses, addresses(document.text, start, end))
+        _add(found.people, _people(document.text, start, end))
+        office = _OFFICE.search(document.text, start, end)
+        if office and found.office is None:
+            found.office = Found(office["who"].strip(), *office.span("who"), 0.7)
+    return found
+
+
+def _add(held: list[Found], more: Iterator[Found]) -> None:
+    for one in more:
+        if one.text not in {known.text for known in held}:
+            held.append(one)
+
+
+def emails(text: str, start: int, end: int) -> Iterator[Found]:
+    for found in _MAIL.finditer(text, start, end):
+        written = re.sub(
+            r" ?@ ?|（at）|\(at\)|\[at\]|【at】|#|（@）", "@", found[0], flags=re.IGNORECASE
+        )
+        plain = "@" in found[0] and "（" not in found[0]
+        yield Found(written, *found.span(), 0.97 if plain else 0.75, inferred=not plain)
+
+
+def _masked(text: str, start: int, end: int) -> Iterator[Found]:
+    for found in _MASKED.finditer(text, start, end):
+        yield Found(found[0], *found.span(), 0.3)
+
+
+def _phones(text: str, start: int, end: int) -> Iterator[Found]:
+    for found in _PHONE.finditer(text, start, end):
+        before = text[max(start, found.start() - 12) : found.start()]
+        if _FAX.search(before) or _NOT_PHONE.search(before):
+            continue
+        number = re.sub(r"[（）]", "", found[0]).replace(" ", "")
+        number = (
+            re.sub(r"^(0\d{2}|0\d{3})-?(?=\d{7,8}(?:$|转|-))", r"\1-", number)
+            if number[0] == "0"
+            else number
+        )
+        yield Found(number, *found.span(), 0.95)
+        code = number.split("-")[0] if number.startswith("0") else ""
+        extra = _EXTRA.match(text, found.end())
+        while extra and extra.end() <= end:
+            yield Found(f"{code}-{extra[0][1:]}", extra.start() + 1, extra.end(), 0.9)
+            extra = _EXTRA.match(text, extra.end())
+
+
+def addresses(text: str, start: int, end: int) -> Iterator[Found]:
+    for found in _ADDRESS.finditer(text, start, end):
+        low = found.start()
+        label = None
+        for label in _ADDRESS_LABEL.finditer(text, max(start, low - 2), found.end() - 4):
+            pass
+        if label and label.end() < found.end() - 5:
+            low = label.end()
+        written = re.sub(r"^.*(?:寄送?至|送至|报送至|寄到|寄往)", "", text[low : found.end()])
+        low = found.end() - len(written)
+        written = re.sub(r"(?:收|邮编|邮政编码|联系人|电话|邮寄|不接受).*$", "", written).rstrip(
+            " ："
+        )
+        if len(written) >= 5:
+            yield Found(written, low, low + len(written), 0.85)
+
+
+def _people(text: str, start: int, end: int) -> Iterator[Found]:
+    for found in _PEOPLE.finditer(text, start, end):
+        for one in _PERSON.finditer(found["who"]):
+            name = one["name"].replace(" ", "")
+            at = found.start("who") + one.start()
+            written = name + (one["title"] or "")
+            if not _NOT_PERSON.search(written) and 2 <= len(written) <= 6:
+                yield Found(written, at, at + len(one[0]), 0.85)

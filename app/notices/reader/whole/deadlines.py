@@ -1,0 +1,165 @@
+"""By when: every day that closes a sending-in, and none that is an event's or the authority's."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from app.domain.notice import Method
+from app.notices.reader.grammar.dates import Moment, moments
+from app.notices.reader.layout.document import Document, Sentence
+from app.notices.reader.things import asking
+
+_BEFORE = re.compile(
+    r"^ ?(?:（[^（）]{1,16}）)?(?:下班|中午|晚上)?(?:之?前|以前|止|为止|截止|截稿|内|前后|下班前|收到为准|（?含当日）?前|（含）前)|^（[^）]*截止）"
+)
+_CLOSING = re.compile(
+    r"(?:截止|截稿|截至|不迟于|最迟|不晚于|最晚)(?:日期|时间|日)?(?:均|统一|调整|延长|顺延|分别)?(?:为|是|：|至|到|于|定为|延至|延期至|（[^）]*）：?)*[“ ]?$"
+)
+_UNTIL = re.compile(r"(?:即日起|起|日|号|月)? ?(?:至|到|-|—|~)(?:20\d\d年)? ?$")
+_SPAN = re.compile(
+    r"(?:征集|申报|报名|投稿|征稿|报送|提交|推荐|征文|受理|参赛|上传|填报|收稿|投递|作品提交|网上申报|材料报送|递交|接收)[^，。；：]{0,8}(?:时间|日期|期限|阶段|期)|截稿|(?:征集|报名|申报|投稿|征稿|报送|提交|推荐)(?:阶段|期)?[：（(为从自]|即日起"
+)
+_EVENT = re.compile(
+    r"(?:举办|举行|召开|开展|启动|公布|公示(?!材料|情况|证明|报告)|评审|评选结果|颁奖|展出|展览|答辩|初评|终评|复评|培训|网络投票|投票|揭晓|开幕|现场(?:评审|展示|决赛)|决赛|初赛|复赛|出生|成立|发布会|巡展|展播|实施|施行|印发|拍摄|创作|发表|完成的|通报|反馈结果|审核时间|会议|比赛时间|活动时间|反馈意见)"
+)
+_SENDING = re.compile(
+    r"报送|提交|报至|发送|寄|投稿|上传|申报|报名|递交|送|反馈|填报|交|上报|截止|截稿|报我|报市|报省|发至|推荐|投递|报|完成[^，。；]{0,10}(?:填报|上传|提交)"
+)
+_POSTMARK = re.compile(r"邮戳(?:日期|时间|日)?(?:为准|计)?")
+_RECEIVED = re.compile(
+    r"(?:以)?(?:收到|寄达|送达|签收|到达|投递到)(?:日期|时间|之日|日)?为准|(?:不以|非以?)邮戳|须?寄达"
+)
+_PHASE = re.compile(
+    r"(?:第[一二三四]阶段|初[审评选赛]|复[审评选赛]|终[审评选赛]|正式审批|正式申报|中期|结题|预申报|第[一二三四]批|上半年|下半年|[一二三四]季度|第[一二三四]季度)"
+)
+_QUARTERS = re.compile(
+    r"每(?:个)?季度(?:末|最后一个?|结束前?)?(?:月|个月)?(?:的)?(?P<day>\d{1,2})日(?:之?前)|每季度末(?:前)?"
+)
+_METHODS = (
+    (Method.EMAIL, re.compile(r"电子|邮箱|邮件|@")),
+    (Method.POST, re.compile(r"纸质|邮寄|寄(?!语)|书面|原件")),
+    (Method.ONLINE, re.compile(r"网上|在线|系统|平台|网络|上传|线上")),
+    (Method.IN_PERSON, re.compile(r"现场|当面|送达")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    date: date
+    time: str | None
+    inferred: bool
+    methods: frozenset[Method]
+    phase: str | None
+    by_postmark: bool | None
+    start: int
+    end: int
+    sentence: Sentence
+    confidence: float
+
+
+def dues(document: Document, year: int | None) -> list[Due]:
+    """`year` is the notice's own, for dates without one; None where nothing tells it."""
+    found: list[Due] = []
+    for sentence in document.sentences:
+        if asking.tells(sentence) and not re.search(r"截止|报送", sentence.text):
+            continue
+        for one in _of_sentence(document, sentence, year):
+            found.append(one)
+    return [one for number, one in enumerate(found) if not _told_before(one, found[:number])]
+
+
+def _told_before(one: Due, before: list[Due]) -> bool:
+    return any(
+        (one.date, one.methods, one.phase) == (known.date, known.methods, known.phase)
+        and (one.time is None or one.time == known.time)
+        for known in before
+    )
+
+
+def _of_sentence(document: Document, sentence: Sentence, year: int | None) -> Iterator[Due]:
+    text = sentence.text
+    found = list(moments(text))
+    for number, one in enumerate(found):
+        if not _closes(text, one, found[number + 1] if number + 1 < len(found) else None):
+            continue
+        start_year = next((before.year for before in reversed(found[:number]) if before.year), None)
+        known = one.year or start_year or year
+        day = one.on(known) if known else None
+        if day:
+            yield _due(
+                document,
+                sentence,
+                one,
+                day,
+                found[number + 1].start if number + 1 < len(found) else len(text),
+            )
+
+
+def _closes(text: str, one: Moment, following: Moment | None) -> bool:
+    before, after = text[: one.start], text[one.end :]
+    clause = re.split(r"[；。]", before)[-1] + re.split(r"[；。]", after)[0]
+    ends = _BEFORE.match(after)
+    near = (
+        re.split(r"[，；。]", before)[-1]
+        + text[one.start : one.end]
+        + re.split(r"[，；。]", after)[0]
+    )
+    if _CLOSING.search(before):
+        return True
+    if following and re.match(
+        r"^ ?(?:起|开始)?(?:至|到|-|—|~) ?$", text[one.end : following.start]
+    ):
+        return False
+    if _UNTIL.search(before) and not (_EVENT.search(near) and not _SENDING.search(near)):
+        return bool(_SPAN.search(clause)) or (bool(ends) and bool(_SENDING.search(clause)))
+    if ends and not re.match(r"^(?:之|以)?前(?:出生|成立|注册|取得|发表|获|入职|已|未)", after):
+        own_event = _EVENT.search(near) and not _SENDING.search(near)
+        return bool(_SENDING.search(clause)) and not own_event
+    return False
+
+
+def _due(document: Document, sentence: Sentence, one: Moment, day: date, until: int) -> Due:
+    text = sentence.text
+    last = re.split(r"[；。]", text[: one.start])[-1]
+    own = last + re.split(r"[；。]", text[one.start : until])[0]
+    methods = frozenset(method for method, words in _METHODS if words.search(own))
+    around = text + _next_sentence(document, sentence)
+    postmark = None
+    if _RECEIVED.search(around):
+        postmark = False
+    elif _POSTMARK.search(around):
+        postmark = True
+    phase = _phase(document, sentence, one)
+    doubtful = document.clean.is_doubtful(sentence.start + one.start, sentence.start + one.end)
+    place = (sentence.start + one.start, sentence.start + one.end + _after(text, one.end))
+    sure = 0.4 if doubtful else 0.93
+    return Due(day, one.time, one.year is None, methods, phase, postmark, *place, sentence, sure)
+
+
+def _after(text: str, end: int) -> int:
+    found = _BEFORE.match(text[end:])
+    return found.end() if found else 0
+
+
+def _next_sentence(document: Document, sentence: Sentence) -> str:
+    following = document.sentences[sentence.number + 1 : sentence.number + 2]
+    return following[0].text if following and "邮戳" in following[0].text else ""
+
+
+def _phase(document: Document, sentence: Sentence, one: Moment) -> str | None:
+    near = _PHASE.findall(sentence.text[: one.start])
+    if near:
+        return str(near[-1])
+    for point in document.above(sentence.point):
+        found = _PHASE.search(point.title)
+        if found:
+            return found[0]
+    return None
+
+
+def without_lonely_phase(found: list[Due]) -> list[Due]:
+    """One stage alone is no stage."""
+    if len({one.phase for one in found if one.phase}) > 1:
+        return found
+    return [replace(one, phase=None) for one in found]

@@ -1,0 +1,169 @@
+"""Title, issuers and date of issue."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from app.notices.reader.grammar.dates import moments
+from app.notices.reader.layout.document import Document
+
+_TITLE = re.compile(
+    r"^(?!附件)(?=.{6,100}$)(?:.*关于.{2,80}(?:通知|公告|启事|通告|函|意见|邀请函|方案|的?通报|倡议书)|.{4,60}(?:通知|公告|启事|征稿函|征集令|征稿通知|邀请函|指南|方案|章程|规程))(?:（[^）]{1,12}）)?$"
+)
+_ORG = (
+    r"(?:局|委员会|委|部|厅|院|中心|处|学院|大学|协会|学会|联合会|研究会|办公室|人民政府|政府|组委会|集团|公司|团委|工会|总工会|馆|所|报社|出版社|台"
+    r"|学校|中学|小学|幼儿园|法院|检察院|科协|文联|妇联|作协|科|办|基金会|领导小组|指挥部|支队|街道|镇|乡|银行|医院|园区|管委会|联盟|促进会|商会|社|团|会|网|队|党组|党委)"
+)
+_SIGNER = re.compile(
+    rf"^[\u4e00-\u9fff××（）()A-Za-z·“”]{{2,40}}{_ORG}(?:（[^（）]{{1,20}}）)?(?:（章）|（盖章）|（代章）)?$"
+)
+_HOSTS = re.compile(
+    r"^(?:（?[一二三四五六七八九十\d]*[）、.]? ?)?(?:主办单位|联合主办|主办|发文机关|发布机构|指导单位)[：:] ?(?P<who>[^\n。；]{2,100})"
+)
+_DATE_ONLY = re.compile(r"^(?:.{0,12}[：:])?(?:二[零○O]|20\d\d).{4,16}日?(?:印发)?$")
+_PUBLISHED = re.compile(
+    r"(?:发布|发文|成文|印发|公开|更新)?(?:时间|日期)[：: ]{0,2}(?P<at>20\d\d[-./年]\d{1,2}[-./月]\d{1,2})|^(?P<bare>20\d\d-\d\d-\d\d)(?: \d\d:\d\d(?::\d\d)?)?$"
+)
+_FILE = re.compile(r"文件$|^[\u4e00-\u9fff]{1,10}〔\d{4}〕|^.{1,8}[〔\[（]20\d\d[〕\]）].{0,4}号")
+_PREFIX = re.compile(rf"^(?P<who>[\u4e00-\u9fff××（） 、·]{{3,60}}?{_ORG}) ?关于")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    text: str
+    start: int
+    end: int
+    confidence: float = 0.95
+    inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    date: date
+    start: int
+    end: int
+    confidence: float
+    inferred: bool = False
+
+
+def title(document: Document) -> Found | None:
+    """The first line that reads like one; it may run over two or three lines."""
+    lines = list(_lines(document))[:25]
+    for number, (start, line) in enumerate(lines):
+        for count in (1, 2, 3):
+            parts = lines[number : number + count]
+            joined = "".join(part for _at, part in parts)
+            last = parts[-1]
+            if _TITLE.match(joined) and (count == 1 or all(_is_part(part) for _at, part in parts)):
+                return Found(joined.replace(" ", " "), start, last[0] + len(last[1]))
+        if line.endswith("：") and number > 0:
+            break
+    return None
+
+
+def _is_part(line: str) -> bool:
+    return 2 <= len(line) <= 40 and not re.search(r"[。；：，]|号$|文件$", line)
+
+
+def guessed_title(document: Document) -> Found | None:
+    """Of a notice that came without one: the campaign that it says it holds."""
+    found = re.search(
+        r"(?:开展|举办|组织|启动|评选)(?P<what>(?:20\d\d年)?[^，。；]{2,40}?(?:活动周|活动|大赛|评选|工作|征集|竞赛|推荐))(?=[，。；]|$)",
+        document.text,
+    )
+    if not found:
+        return None
+    return Found(
+        f"关于开展{found['what']}的通知", found.start("what"), found.end("what"), 0.5, inferred=True
+    )
+
+
+def issued(document: Document) -> Dated | None:
+    """The date under the signature, else the one at the head of the page."""
+    lines = list(_lines(document))
+    for start, line in reversed(lines):
+        if _DATE_ONLY.match(line) and len(line) <= 24:
+            for one in moments(line, start):
+                if one.year:
+                    day = one.on(one.year)
+                    if day:
+                        return Dated(day, one.start, one.end, 0.96)
+    place = 0
+    for line in document.text.split("\n")[:14]:
+        found = _PUBLISHED.search(line)
+        if found:
+            group = "at" if found["at"] else "bare"
+            for one in moments(found[group] + "日", place + found.start(group)):
+                day = one.on(one.year or 0) if one.year else None
+                if day:
+                    return Dated(
+                        day, one.start, min(one.end, place + len(line)), 0.85, inferred=True
+                    )
+        place += len(line) + 1
+    return None
+
+
+def issuers(document: Document, dated: Dated | None, head: Found | None) -> list[Found]:
+    """Who signs; else who is named as host, else who stands in the title."""
+    for way in (_signers(document, dated), _hosts(document), _in_title(head)):
+        found = list(way)
+        if found:
+            return found
+    return []
+
+
+def _signers(document: Document, dated: Dated | None) -> Iterator[Found]:
+    """The lines right above the date, or the date's own."""
+    if dated is None or dated.inferred:
+        return
+    lines = [(start, line) for start, line in _lines(document) if start <= dated.start]
+    found: list[Found] = []
+    own = document.text[lines[-1][0] : dated.start].strip() if lines else ""
+    rest = [*lines[:-1], (lines[-1][0], own)] if own else lines[:-1]
+    for start, line in reversed(rest[-8:]):
+        parts = list(_parts(start, line))
+        if not parts:
+            break
+        found = parts + found
+    yield from found
+
+
+def _parts(start: int, line: str) -> Iterator[Found]:
+    """The signers in one line; none unless all of it reads like signers."""
+    pieces = [(one.start(), one[0]) for one in re.finditer(r"[^ 、，]+", line)]
+    if _SIGNER.match(line.replace(" ", "")) and not all(
+        _SIGNER.match(piece) for _at, piece in pieces
+    ):
+        pieces = [(0, line)]
+    if pieces and all(_SIGNER.match(piece) for _at, piece in pieces) and not _FILE.search(line):
+        for at, piece in pieces:
+            name = re.sub(r"（(?:代?章|盖章)）$", "", piece).replace(" ", "")
+            yield Found(name, start + at, start + at + len(piece))
+
+
+def _hosts(document: Document) -> Iterator[Found]:
+    for start, line in _lines(document):
+        found = _HOSTS.match(line)
+        if found:
+            yield from _split(found["who"], start + found.start("who"), 0.85)
+
+
+def _split(who: str, start: int, sure: float) -> Iterator[Found]:
+    for one in re.finditer(r"[^、，,; ；]+", who):
+        if len(one[0]) >= 3:
+            yield Found(one[0], start + one.start(), start + one.end(), sure)
+
+
+def _in_title(head: Found | None) -> Iterator[Found]:
+    found = _PREFIX.match(head.text) if head else None
+    if head and found:
+        yield from _split(found["who"], head.start, 0.8)
+
+
+def _lines(document: Document) -> Iterator[tuple[int, str]]:
+    place = 0
+    for line in document.text.split("\n"):
+        if line.strip() and not document.is_silent(place):
+            yield place, line
+        place += len(line) + 1

@@ -1,0 +1,84 @@
+"""How many each kind of unit may name: 各区科协限推荐3名."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.notices.reader.grammar.numbers import NUMBER, whole
+from app.notices.reader.layout.document import Document
+from app.notices.reader.things import asking
+
+_RULE = re.compile(
+    rf"(?P<who>[\u4e00-\u9fffA-Za-z0-9、（）“”及和/]{{2,44}}?)(?:原则上|最多|可以?|限(?:额)?|每届|每年|一般|各|分别|统筹|组织|只能|可以|至多|推荐名额为|名额为?|应)*"
+    rf"(?P<verb>推荐|推选|申报|报送|限报|提名|遴选推荐|选送|参赛|投稿|提交|上报|选派|选报|限投|投递|投|报|推|参评|申请)(?P<what>[^，。；：\d]{{0,24}}?)"
+    rf"(?P<most>不(?:得)?(?:超过|多于)|最多|至多|限|限报|上限为?|不超)?(?:各|共|为)?(?P<a>{NUMBER})(?:[-至到](?P<b>{NUMBER}))?(?P<unit>名|人|个|项|件|篇|幅|部|组|家|支|位|例)(?:（[组幅件]）)?(?P<after>以内|以下|左右)?"
+    r"(?![月年工小])"
+)
+_LISTED = re.compile(
+    rf"(?P<who>[\u4e00-\u9fff（）]{{2,20}}?)(?:各|每[个家所校县区])?(?P<most>不超过|最多|限)?(?P<a>{NUMBER})(?:[-至到](?P<b>{NUMBER}))?(?P<unit>名|人|个|项|件|篇)(?P<after>以内)?(?=[、，；。）]|$)"
+)
+_NAMES = re.compile(r"名额(?:分配)?|推荐(?:数量|名额)|申报(?:数量|名额|限额)|限额|限项|分配如下")
+_WHO = re.compile(
+    r"(?:科协|学会|协会|高校|学校|大学|学院|单位|区县?|县|市|镇|乡|街道|企业|部门|局|人|作者|团队|公司|集团|院所|研究所|医院|工会|支部|党委|系统|园区|机构|组织|者|户|班|基地|馆|工作局|中心|研究院|团委|办|社区|幼儿园|中学|小学|院|个人|参赛者|选手|教师|学科|科室|处室|行业|厅|委|站|盟|州|旗|联盟|队|会|名额)(?:）|（[^（）]{1,20}）)?$"
+)
+_NOT = re.compile(
+    r"[一二三]等奖|优秀奖|金奖|银奖|铜奖|获奖|授奖|表彰|评选出?|评出|确定|遴选出|共评|设|奖励|入选|专家|评委|名额共|全[省市国县区校]|总名额|共推荐"
+)
+_START = re.compile(
+    r"^(?:[①-⑳\d一二三四五六七八九十]+[.、）]|（[一二三四五六七八九十\d]+）|.*?(?:其中|以及|，)|请|同时|由|支持)+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    who: str
+    min: int | None
+    max: int | None
+    start: int
+    end: int
+    confidence: float
+
+
+def shares(document: Document) -> list[Share]:
+    found: list[Share] = []
+    for sentence in document.sentences:
+        if asking.tells(sentence):
+            continue
+        text = sentence.text
+        for part in re.finditer(
+            r"[^，；。]+(?:，(?=[^，；。]{0,12}(?:不超过|限|最多|不多于))[^，；。]+)?", text
+        ):
+            for one in _shares(document, part[0], sentence.start + part.start(), sentence.point):
+                if (one.who, one.max) not in {(known.who, known.max) for known in found}:
+                    found.append(one)
+    return found
+
+
+def _shares(document: Document, text: str, offset: int, point: int) -> Iterator[Share]:
+    if _NOT.search(text):
+        return
+    ruled = list(_RULE.finditer(text))
+    titles = "".join(one.title for one in document.above(point))
+    if not ruled and _NAMES.search(titles):
+        ruled = list(_LISTED.finditer(text))
+    for found in ruled:
+        one = _share(found, offset)
+        if one:
+            yield one
+
+
+def _share(found: re.Match[str], offset: int) -> Share | None:
+    who = _START.sub("", found["who"]).strip("、：的 ")
+    who = re.sub(r"(?:可以?|限|各|每人|最多|原则上|分别|组织|统筹|（[^（）]*）)+$", "", who) or who
+    if not _WHO.search(who) or len(who) < 2 or len(who) > 30:
+        return None
+    low, high = whole(found["a"]), whole(found["b"]) if found["b"] else None
+    if low is None or low == 0 or low > 500:
+        return None
+    limited = (
+        found["most"]
+        or found["after"]
+        or re.search(r"限|最多|至多|只能|可|不超", found[0][: found.start("a") - found.start()])
+    )
+    least = None if limited and high is None else low
+    return Share(who, least, high or low, found.start() + offset, found.end() + offset, 0.9)
