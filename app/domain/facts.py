@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from app.domain.insides import VideoInside
+from app.domain.insides import SheetTable, VideoInside, WordInside
 
 
 class Family(StrEnum):
@@ -18,6 +18,46 @@ class Family(StrEnum):
     SHEET = "sheet"
     TEXT = "text"
     OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Ballast:
+    """Bytes of a file that are not its picture. `places`: slugs of where the filler lies.
+
+    `filler` serves nothing but the size; `attached` is what devices and programs write beside
+    the picture: a moving picture, further pictures, large notes.
+    """
+
+    filler: int = 0
+    attached: int = 0
+    places: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoLook:
+    """`fingerprint`: 256 bits in hex, near for pictures that look alike (Hamming distance).
+
+    `enlarged`: about how many times; `earlier_quality`: of a coarser JPEG that was saved again.
+    Both None where there is no trace of it.
+    """
+
+    fingerprint: str
+    enlarged: float | None = None
+    earlier_quality: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PortraitLook:
+    """`faces` found upright; `turned`: degrees clockwise by which it must be turned to find one.
+
+    `background` is the mean colour beside and above the person, (red, green, blue) of 255;
+    `plain`: the share of it that is like its surroundings.
+    """
+
+    faces: int
+    turned: int
+    background: tuple[int, int, int]
+    plain: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +83,13 @@ class PhotoFacts:
     end_of_image: int | None = None
     colourful: bool | None = None
     """Whether any colour was seen in the decoded picture; None where it was not looked at."""
+    bits: int | None = None
+    """A channel's bits as stored; None where not read."""
+    damage: str | None = None
+    """What is broken inside though it decodes: a slug, "" nothing; None where not looked at."""
+    ballast: Ballast | None = None
+    look: PhotoLook | None = None
+    portrait: PortraitLook | None = None
     missed: dict[str, str] = field(default_factory=dict)
     """Closer looks that were wanted and could not be had: look → reason, a slug as NotProbed's."""
 
@@ -131,6 +178,10 @@ class SealMark:
     ring: str | None = None
 
 
+BLANK_INK = 0.0002
+"""The share of ink below which a page is blank: two letters of 小四; “此页无正文” has twice it."""
+
+
 @dataclass(frozen=True, slots=True)
 class PageLook:
     """One page as rendered. `scan`: a picture fills it; `grey`: that picture holds no colour.
@@ -208,6 +259,8 @@ class WordFacts:
     macros: bool = False
     encrypted: bool = False
     text: str | None = None
+    inside: WordInside | None = None
+    """None where the format is one that we do not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +269,8 @@ class SheetFacts:
     size: int
     sheets: tuple[str, ...] = ()
     encrypted: bool = False
+    tables: tuple[SheetTable, ...] | None = None
+    """The visible sheets' cells; None where they could not be read."""
 
 
 @dataclass(frozen=True, slots=True)
