@@ -2,6 +2,7 @@
 
 from app.domain.notice import NoticeProfile
 from app.domain.submission import Submission
+from app.texts import _
 
 
 def current(profile: NoticeProfile, submission: Submission) -> str | None:
@@ -18,6 +19,12 @@ def current(profile: NoticeProfile, submission: Submission) -> str | None:
 def named(profile: NoticeProfile) -> tuple[str, ...]:
     """The phases that a notice names, in its order."""
     return tuple(dict.fromkeys(item.phase for item in profile.items if item.phase))
+
+
+def unknown(profile: NoticeProfile, phase: str) -> str:
+    """The sentence for a phase that the notice does not have; it names those that it has."""
+    listed = "、".join(named(profile)) or _("这个通知不分阶段")
+    return _("没有“{phase}”这个阶段。可以写：{known}。").format(phase=phase, known=listed)
 
 
 def is_now(phase: str | None, profile: NoticeProfile, submission: Submission) -> bool:

@@ -4,6 +4,7 @@ from argparse import ArgumentParser, Namespace
 from datetime import date
 from pathlib import Path
 
+from app.checks import phases
 from app.cli.exit_codes import ExitCode
 from app.domain.notice import Deadline
 from app.domain.report import Verdict
@@ -39,11 +40,16 @@ def _print_head(desk: Desk) -> None:
     quota = desk.profile.quota(desk.submission.recommender)
     if quota:
         print(_("推荐单位类别：{who}").format(who=quota.who))
-    for deadline in desk.profile.deadlines:
+    for deadline in _asked_now(desk):
         print(deadline_line(deadline, date.today()))  # noqa: DTZ011 - the wall calendar counts
     files = [file for slot in desk.submission.slots for file in slot.files]
     size = words.size_text(sum(file.size for file in files))
     print(_("已放入 {count} 个文件，共 {size}").format(count=len(files), size=size))
+
+
+def _asked_now(desk: Desk) -> list[Deadline]:
+    now, profile = desk.submission, desk.profile
+    return [one for one in profile.deadlines if phases.is_now(one.phase, profile, now)]
 
 
 def deadline_line(deadline: Deadline, today: date) -> str:

@@ -14,7 +14,6 @@ from app.reporting import as_json, as_text
 from app.sandbox.sandbox import Sandbox
 from app.shapes.profile import profile_sha512
 from app.submissions.reports import keep_report, note_check
-from app.texts import _
 from app.workflow.desk import Desk
 from app.workflow.looking import Closer
 from app.workflow.probing import facts_of
@@ -73,9 +72,6 @@ def choose_phase(desk: Desk, phase: str) -> None:
 
     Raises UsageProblem, which lists the phases that the notice has.
     """
-    known = phases.named(desk.profile)
-    if phase not in known:
-        listed = "、".join(known) or _("这个通知不分阶段")
-        message = _("没有“{phase}”这个阶段。可以写：{known}。")
-        raise UsageProblem(message.format(phase=phase, known=listed))
+    if phase not in phases.named(desk.profile):
+        raise UsageProblem(phases.unknown(desk.profile, phase))
     desk.submission = replace(desk.submission, phase=phase)

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from app.bags.layout import Layout
+from app.checks import phases
 from app.domain.finding import Finding, Severity
 from app.domain.notice import Deadline, Method, NoticeProfile, Route
 from app.domain.package import PackagePlan
@@ -114,7 +115,7 @@ def _nominees(submission: Submission, profile: NoticeProfile) -> str:
 
 
 def _deadlines(profile: NoticeProfile, submission: Submission) -> str:
-    now = [one for one in profile.deadlines if one.phase in {None, submission.phase}]
+    now = [one for one in profile.deadlines if phases.is_now(one.phase, profile, submission)]
     by_day: dict[tuple[date, str | None], list[Deadline]] = {}
     for one in now:
         by_day.setdefault((one.date, one.time), []).append(one)

@@ -6,6 +6,7 @@ A change that changes nothing is not saved, so that undo never takes back what n
 from collections.abc import Iterable
 from dataclasses import replace
 
+from app.checks import phases
 from app.domain.notice import NoticeProfile
 from app.domain.problems import UsageProblem
 from app.domain.submission import Contact, Submission
@@ -36,6 +37,13 @@ def set_recommender(desk: Desk, quota_id: str | None) -> None:
     if quota_id is not None and desk.profile.quota(quota_id) is None:
         raise UsageProblem(_("这个通知里没有这一类推荐单位。"))
     _save(desk, replace(desk.submission, recommender=quota_id))
+
+
+def choose_phase(desk: Desk, phase: str) -> None:
+    """What the notice asks for at another time is not missing now. Raises UsageProblem."""
+    if phase not in phases.named(desk.profile):
+        raise UsageProblem(phases.unknown(desk.profile, phase))
+    _save(desk, replace(desk.submission, phase=phase))
 
 
 def choose_route(desk: Desk, route_id: str) -> None:

@@ -19,6 +19,7 @@ from app.gui.theme import Theme
 from app.gui.viewmodels import people as model
 from app.gui.viewmodels.session import Session
 from app.gui.widgets.labels import Text
+from app.notices import store
 from tests import cases
 from tests.gui.test_notice_page import Told
 
@@ -350,3 +351,22 @@ def test_quota_beside_the_list(
     recommender: str | None, number: int, wrong: bool, text: str
 ) -> None:
     assert model.quota_told(cases.PROFILE, recommender, number) == model.Told(text, wrong)
+
+
+def test_a_notice_that_asks_twice_lets_the_phase_be_chosen(
+    qtbot: QtBot, page: PeoplePage, folder: Path
+) -> None:
+    profile = store.get("torch-decade-2022")
+    with qtbot.waitSignal(page.session.changed):
+        page.session.create(folder, profile, "江城市高新区管委会")
+    unit = page.unit
+    assert not unit.phase.isHidden()
+    assert unit.phases.currentText() == "集中宣传"
+    with qtbot.waitSignal(page.session.changed):
+        unit.phases.textActivated.emit("年底总结")
+    assert submission(page).phase == "年底总结"
+    assert unit.phases.currentText() == "年底总结"
+
+
+def test_a_notice_that_asks_once_shows_no_phase(editing: PeoplePage) -> None:
+    assert editing.unit.phase.isHidden()

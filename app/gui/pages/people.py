@@ -76,6 +76,7 @@ class PeoplePage(Page):
         self._show_mode(profile, begun=True)
         self.unit.fill(submission.unit.name, submission.unit.contact)
         self.unit.choose(submission.recommender)
+        self.unit.show_phases(*model.phases_of(profile, submission))
         told = model.quota_told(profile, submission.recommender, len(submission.nominees))
         self.nominees.show_rows(model.rows(submission.nominees, submission), told)
         pledges = model.pledges(submission, profile)
@@ -118,6 +119,7 @@ class PeoplePage(Page):
         self.unit.named.connect(self._rename_unit)
         self.unit.kind_chosen.connect(self._choose_kind)
         self.unit.contact_given.connect(self._give_contact)
+        self.unit.phase_chosen.connect(self._choose_phase)
         self.nominees.added.connect(self._add)
         self.nominees.renamed.connect(self._rename)
         self.nominees.removed.connect(self._remove)
@@ -194,6 +196,9 @@ class PeoplePage(Page):
 
     def _rename_unit(self, name: str) -> None:
         self._edit(lambda desk: unit.rename(desk, name))
+
+    def _choose_phase(self, phase: str) -> None:
+        self._edit(lambda desk: unit.choose_phase(desk, phase))
 
     def _choose_kind(self, quota: str | None) -> None:
         self._edit(lambda desk: unit.set_recommender(desk, quota))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from app.checks import phases
 from app.domain.notice import Method, Route
 from app.domain.package import PackagePlan
 from app.domain.submission import PackageRef
@@ -206,7 +207,8 @@ def _what(route: Route, plan: PackagePlan | None, state: State, standing: Standi
             taken=taken, name=name_of(route)
         )
     if not routing.electronic(route):
-        people, phase = len(state.submission.nominees), state.submission.phase
+        people = len(state.submission.nominees)
+        phase = phases.current(state.profile, state.submission)
         told = preflight.papers(state.profile, route, people, phase)
         return told or _("通知没有写明要寄哪些纸质材料")
     if plan is None:

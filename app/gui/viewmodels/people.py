@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from app.bags import names as safe_names
+from app.checks import phases
 from app.domain.notice import Attestation, NoticeProfile, Per
 from app.domain.problems import Problem
 from app.domain.submission import Confirmation, Nominee, Submission
@@ -70,6 +71,11 @@ def editing_hint(profile: NoticeProfile) -> str:
     if wants_nominees(profile):
         return _("改了就保存；人选的先后就是材料的先后。")
     return _("改了就保存；这份通知只要单位的材料，不分人选。")
+
+
+def phases_of(profile: NoticeProfile, submission: Submission) -> tuple[tuple[str, ...], str | None]:
+    """The notice's phases, and the one that is asked now."""
+    return phases.named(profile), phases.current(profile, submission)
 
 
 def kinds(profile: NoticeProfile) -> tuple[tuple[str, str], ...]:

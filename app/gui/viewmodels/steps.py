@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from app.checks import phases
 from app.domain.finding import Severity
 from app.domain.notice import Deadline
 from app.gui.places import Place, Step
@@ -175,7 +176,8 @@ class DueLine:
 
 def due(state: State, now: datetime) -> DueLine | None:
     """The deadline that presses most: the first to come, else the last that passed."""
-    dated = [one for one in state.profile.deadlines if one.phase in {None, state.submission.phase}]
+    profile, submission = state.profile, state.submission
+    dated = [one for one in profile.deadlines if phases.is_now(one.phase, profile, submission)]
     if not dated:
         return None
     today = now.date()

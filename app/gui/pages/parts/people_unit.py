@@ -24,6 +24,7 @@ class UnitCard(Card):
     named = Signal(str)
     kind_chosen = Signal(object)
     contact_given = Signal(str, str)
+    phase_chosen = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -31,6 +32,9 @@ class UnitCard(Card):
         self.combo = Combo(theme, _("推荐单位类别"))
         self.combo.setPlaceholderText(_("请选择"))
         self.kind = Labelled(theme, _("推荐单位类别"), self.combo)
+        self.phases = Combo(theme, _("现在报哪一阶段"))
+        self.phase = Labelled(theme, _("现在报哪一阶段"), self.phases)
+        self.phase.setHidden(True)
         self.contact = Field(theme, _("联系人"), placeholder=_("姓名"))
         self.phone = Field(theme, _("联系电话"), placeholder=_("如 010-55550137"))
         self._ids: tuple[str, ...] = ()
@@ -47,6 +51,14 @@ class UnitCard(Card):
         self.kind.setHidden(not kinds)
         self.kind.set_disabled(_("由通知决定，不能改") if len(kinds) == 1 else "")
         self.choose(people.only_kind(profile))
+
+    def show_phases(self, phases: tuple[str, ...], current: str | None) -> None:
+        """Where a notice asks more than once; what belongs to another phase is not missing now."""
+        if [self.phases.itemText(row) for row in range(self.phases.count())] != [*phases]:
+            self.phases.clear()
+            self.phases.addItems(phases)
+        self.phases.setCurrentIndex(phases.index(current) if current in phases else -1)
+        self.phase.setHidden(not phases)
 
     def choose(self, quota_id: str | None) -> None:
         self.combo.setCurrentIndex(self._ids.index(quota_id) if quota_id in self._ids else -1)
@@ -83,6 +95,7 @@ class UnitCard(Card):
         grid.addWidget(self.kind, 1, 0, 1, 2)
         grid.addWidget(self.contact, 2, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.phone, 2, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.phase, 3, 0, 1, 2)
         self.body.setSpacing(12)
         self.body.addWidget(Heading(theme, _("单位"), Size.CARD_TITLE))
         self.body.addLayout(grid)
@@ -94,6 +107,7 @@ class UnitCard(Card):
         self.contact.committed.connect(self._give_contact)
         self.phone.committed.connect(self._give_contact)
         self.combo.activated.connect(self._choose)
+        self.phases.textActivated.connect(self.phase_chosen)
 
     def _typed(self, _text: str) -> None:
         """Takes an error away as soon as it is mended; a new one waits until the field is left."""
