@@ -47,6 +47,7 @@ _PLACEHOLDERS = {
     "missing": "〔差多少〕",
     "named": "〔扩展名〕",
     "other": "〔另一个文件〕",
+    "pages": "〔页码〕",
     "required": "〔规定〕",
     "routes": "〔渠道〕",
     "what": "〔对象〕",

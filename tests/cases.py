@@ -102,7 +102,7 @@ def good_files(folder: Path) -> dict[str, list[Path]]:
     return {
         "report": [
             makers.word(folder / "报告.docx", title="", fields={}, chars=400),
-            makers.scan(folder / "报告.pdf"),
+            makers.scan(folder / "报告.pdf", dpi=140),
         ],
         "photos/1": [makers.photo(folder / f"IMG_{n}.JPG", seed=n) for n in (1, 2)],
         "video/1": [makers.video(folder / "工作.mp4")],

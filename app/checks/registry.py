@@ -14,6 +14,9 @@ from app.checks import (
     photo_pixels,
     photo_size,
     quotas,
+    scan,
+    scan_pages,
+    scan_turned,
     sheet,
     stored,
     video,
@@ -43,6 +46,11 @@ READINGS: dict[Rendition, Reading] = {
 FILE_CHECKS: tuple[FileCheck, ...] = (
     headshot.headshot_pose,
     pdf.pdf_encrypted,
+    scan.not_a_scan,
+    scan.blank_page,
+    scan_turned.page_turned,
+    scan.page_size_unexpected,
+    scan.scan_too_coarse,
     photo.photo_wrong_format,
     photo_size.photo_too_small,
     photo_size.photo_too_large,
@@ -73,6 +81,7 @@ SLOT_CHECKS: tuple[SlotCheck, ...] = (
     photo_size.photos_together,
     photo.photo_extension_mismatched,
     video.videos_together,
+    scan_pages.page_count_mismatched,
 )
 CASE_CHECKS: tuple[CaseCheck, ...] = (
     attestations.not_confirmed,

@@ -60,18 +60,23 @@ REASONS = {
     "failed": N_("检查这个文件时程序出了错"),
     "unsupported": N_("这种文件目前还不能检查"),
     "too-large": N_("图片的像素太多，超过两亿两千万"),
+    "no-ocr": N_("这次没有识别扫描件里的文字"),
+    "no-reader": N_("这台电脑上，识别文字的组件用不了"),
     "missing": N_("文件不见了"),
     "changed": N_("文件变了"),
 }
 """Why a file gave no facts, by the slugs of Unreadable and NotProbed."""
 
 LOOK_YOURSELF = N_("请打开文件，对照通知自己看一遍。")
+_WITH_OCR = N_("请不带 --no-ocr 再检查一次；或者打开文件，对照通知自己看一遍。")
 _TRY_AGAIN = N_("请再检查一次；还是不行的话，请打开文件，对照通知自己看一遍。")
 
 
 def todo(reason: str) -> str:
     """What to do about a file that was not looked at, by the slug of NotProbed."""
-    return LOOK_YOURSELF if reason == "unsupported" else _TRY_AGAIN
+    if reason == "no-ocr":
+        return _WITH_OCR
+    return LOOK_YOURSELF if reason in {"unsupported", "no-reader"} else _TRY_AGAIN
 
 
 def gone(facts: Facts) -> Judgement | None:

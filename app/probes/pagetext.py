@@ -10,7 +10,7 @@ import numpy as np
 import pypdfium2
 
 from app import log
-from app.domain.facts import PageLook, PageText, SealMark, TextLine
+from app.domain.facts import BLANK_INK, PageLook, PageText, SealMark, TextLine
 from app.probes import pagelayer, pdf, seals
 from app.probes.pagelook import Pixels, drawn
 from app.probes.pageparts import parts
@@ -30,7 +30,6 @@ _VOTERS = 8
 _MUCH_SURER = 0.15
 """Of six rings the one cut through its name was read within 0.1 as surely as the whole name."""
 
-_BLANK = 0.0002
 _LAYER = 20
 """Letters from which a page that is no scan is read from its own text."""
 
@@ -44,14 +43,14 @@ def read(args: Mapping[str, Any]) -> dict[str, Any]:
     Answers `{"texts": [PageText as plain, …], "rings": [[text or None, …], …]}`, page by page.
     """
     looks = msgspec.convert(args["looks"], tuple[PageLook, ...])
-    words = bool(args["read"])
-    chosen = _chosen(looks, MOST_READ if words else MOST_GLANCED)
+    glanced = _chosen(looks, MOST_GLANCED)
+    wanted = _chosen(looks, MOST_READ) if args["read"] else frozenset()
     document = pypdfium2.PdfDocument(pdf.loaded(Path(args["path"])))
     try:
         document.init_forms()
         pages = [
-            _page(document, number, look, words=words)
-            if number in chosen
+            _page(document, number, look, words=number in wanted)
+            if number in glanced
             else (PageText(read=False, looked=False), [None] * len(look.seals))
             for number, look in enumerate(looks)
         ]
@@ -78,7 +77,7 @@ def _page(
     try:
         if not look.scan and parts(page).letters >= _LAYER:
             text = pagelayer.text_of(page)
-        elif look.ink < _BLANK:
+        elif look.ink < BLANK_INK:
             text = PageText()
         elif words:
             text = _read(drawn(page, DPI))

@@ -10,7 +10,9 @@ from app.checks import engine
 from app.checks.base import Case
 from app.domain.facts import (
     Facts,
+    PageLook,
     PdfFacts,
+    PdfPage,
     PhotoFacts,
     VideoFacts,
     WordFacts,
@@ -40,7 +42,13 @@ _TELLING_NUMBERS = ("CT", "LM", "PH03", "PH04", "VD06")
 JPG = PhotoFacts("jpg", 3_000_000, 4000, 3000, "RGB")
 MP4 = VideoFacts("mp4", 60_000_000, 1920, 1080, 1920, 1080, 150.0, 150.0, 25.0, "h264")
 MP4 = replace(MP4, audio_codec="aac", inside=VideoInside(1.0, sound=-12.0))
-PDF = PdfFacts(400_000)
+PDF = PdfFacts(
+    400_000,
+    pages=(PdfPage(210.0, 297.0),),
+    looks=(PageLook(scan=True, grey=False, ink=0.1, dpi=200.0),),
+)
+GOOD_SCAN = ("PD01", "PD02", "PD08", "PD10", "PD12")
+"""What is said of it where nothing asks for a seal or a form."""
 DOCX = WordFacts("docx", 30_000, characters=1200)
 
 PHOTO_ITEM = Item("photos", "工作照", Kind.PHOTO, limits=Limits(formats=("jpg",)))

@@ -7,6 +7,7 @@ from app.domain.facts import (
     Family,
     NotProbed,
     OtherFacts,
+    PdfFacts,
     SheetFacts,
     TextFacts,
     Unreadable,
@@ -16,6 +17,7 @@ from app.domain.notice import Item, Kind, Limits, NumberRange, Rendition
 from app.domain.quantities import Count, Format, Words
 from tests.checks.cases import (
     DOCX,
+    GOOD_SCAN,
     JPG,
     PDF,
     SCAN_ITEM,
@@ -30,6 +32,10 @@ from tests.checks.cases import (
 BOTH = replace(WORD_ITEM, renditions=(Rendition.WORD, Rendition.SCAN))
 SHEET_ITEM = Item("table", "汇总表", Kind.TABLE, renditions=(Rendition.SHEET,))
 GOOD_WORD = ["WD01 passed", "WD02 passed", "WD09 passed"]
+
+
+def scan_lines(name: str = "a.pdf") -> list[str]:
+    return [f"{code} passed {name}" for code in GOOD_SCAN]
 
 
 def word_lines(*lines: str, name: str = "a.docx") -> list[str]:
@@ -117,8 +123,7 @@ def test_length_is_judged(asked: NumberRange, characters: int | None, expected: 
 def test_length_is_judged_on_the_word_rendition_alone() -> None:
     item = replace(BOTH, limits=Limits(chars=NumberRange(max=1000)))
     assert said_of(item, {"a.docx": DOCX, "a.pdf": PDF}) == [
-        "PD01 passed a.pdf",
-        "PD02 passed a.pdf",
+        *scan_lines(),
         *word_lines("WD01 passed", "WD02 passed", "WD03 error", "WD09 passed"),
     ]
     values = the("WD03", one_slot(item, {"a.docx": DOCX, "a.pdf": PDF})).values
@@ -126,10 +131,10 @@ def test_length_is_judged_on_the_word_rendition_alone() -> None:
 
 
 def test_a_pdf_is_opened_and_asks_for_no_password() -> None:
-    assert said_of(SCAN_ITEM, {"a.pdf": PDF}) == ["PD01 passed a.pdf", "PD02 passed a.pdf"]
+    assert said_of(SCAN_ITEM, {"a.pdf": PDF}) == scan_lines()
     restricted = replace(PDF, restricted=True)
-    assert said_of(SCAN_ITEM, {"a.pdf": restricted}) == ["PD01 passed a.pdf", "PD02 passed a.pdf"]
-    locked = replace(PDF, encrypted=True)
+    assert said_of(SCAN_ITEM, {"a.pdf": restricted}) == scan_lines()
+    locked = PdfFacts(9, encrypted=True)
     assert said_of(SCAN_ITEM, {"a.pdf": locked}) == ["PD02 error a.pdf"]
 
 

@@ -19,7 +19,9 @@ FAMILIES = {
 KNOWN_CODES = {f"{name}{one:02}" for name, last in FAMILIES.items() for one in range(1, last + 1)}
 WARNINGS = {"PH08", "PH10", "PH11", "PH12", "PH13", "DL01", "DL02"}
 WARNINGS |= {f"VD{number:02}" for number in range(8, 14)}
+WARNINGS |= {f"PD{number:02}" for number in range(8, 13)}
 CONFIRMS = {"HS06", "AT01"}
+CONFIRMS |= {"PD06", "CS01", "CS02", "CS03"}
 INFOS = {"PH09", "NM01", "NM02", "VD14"}
 RULES = list(registry.RULES.values())
 
