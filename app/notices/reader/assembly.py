@@ -50,6 +50,7 @@ class Reading:
         self.catalogue = Catalogue(document, self.topic)
         self.assignment = Assignment(self.catalogue)
         self.names = naming.spread(self.catalogue, self.assignment)
+        self.phases()
         shape(document, self.topic, self.catalogue.sheets)
 
     @property
@@ -58,6 +59,14 @@ class Reading:
             return self.dated.date.year
         found = re.search(r"20\d\d(?=年)", self.document.text)
         return int(found[0]) if found else None
+
+    def phases(self) -> None:
+        """What is listed below a stage's deadline belongs to that stage."""
+        for due in self.dues:
+            for sheet in self.catalogue.sheets if due.phase else ():
+                if routing.below(self.document, sheet.point, due.sentence.point):
+                    ground = Ground(("phase",), due.start, due.end, 0.85)
+                    sheet.put("phase", due.phase, ground)
 
     @property
     def sheets(self) -> list[Sheet]:

@@ -37,7 +37,7 @@ class Assignment:
         """Stretches that became facts."""
         self._subjects: dict[int, list[Sheet]] = {}
         for sentence in self.document.sentences:
-            if not asking.tells(sentence) and not catalogue.topic.is_closing(sentence):
+            if not asking.tells(sentence) and not catalogue.topic.is_outside(sentence):
                 self._sentence(sentence)
 
     def _sentence(self, sentence: Sentence) -> None:

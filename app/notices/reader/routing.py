@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.domain.notice import Method
+from app.notices.reader.layout.document import Document
 from app.notices.reader.whole.deadlines import Due
 from app.notices.reader.whole.routes import Way
 
@@ -62,16 +63,20 @@ def items_of(reading: Reading, one: Due) -> list[Sheet]:
     if len(reading.dues) < 2 or one.phase or one.methods:
         return []
     named = _own(reading, one.sentence)
-    inside = [sheet for sheet in reading.sheets if _below(reading, sheet.point, one.sentence.point)]
+    inside = [
+        sheet
+        for sheet in reading.sheets
+        if below(reading.document, sheet.point, one.sentence.point)
+    ]
     found = named or inside
     return found if len(found) < len(reading.sheets) else []
 
 
-def _below(reading: Reading, point: int, above: int) -> bool:
+def below(document: Document, point: int, above: int) -> bool:
     if above < 0:
         return False
     while point >= 0:
         if point == above:
             return True
-        point = reading.document.points[point].parent
+        point = document.points[point].parent
     return False

@@ -45,7 +45,7 @@ _ONE_FORMAT = {
     )
     for name, (words, kinds) in _FORMATS.items()
 }
-_NO_FORMAT = re.compile(r"(?:非|不(?:接受|得使用|要|支持|采用)|压缩成?|打包成?|以?)$")
+_NO_FORMAT = re.compile(r"(?:非|不(?:接受|得使用|要|支持|采用)|压缩成?|打包成?)$")
 _UNIT = r"(?:[GMK]B?|兆(?:字节)?|千?字节)(?![A-Za-z0-9])"
 _SIZE = pattern(_UNIT)
 _UNITS = {"G": "GB", "M": "MB", "K": "KB", "兆": "MB", "千": "KB"}
@@ -82,8 +82,7 @@ def _formats(text: str, start: int, end: int) -> Iterator[Fact]:
             if any(low <= found.start() < high for low, high in scans):
                 continue
             before = text[max(start, found.start() - 6) : found.start()]
-            refused = _NO_FORMAT.search(before) and not before.endswith("以")
-            if not refused:
+            if not _NO_FORMAT.search(before):
                 yield Fact("formats", name, *found.span(), kinds, f"format-{name}")
 
 

@@ -36,7 +36,10 @@ def _measured(text: str, start: int, end: int) -> Iterator[Fact]:
         if not _PER_PART.search(text[max(start, one.start - 12) : one.start]):
             yield from _facts("chars", one, TEXTS)
     for one in measures(_PAGES.finditer(text, start, end), lambda value, _unit: value):
-        if one.target is None or not text[one.start - 1 : one.start] == "第":
+        named = (
+            text[max(0, one.start - 1) : one.start] == "第" or (one.max or one.target or 0) > 400
+        )
+        if not named:
             yield from _facts("pages", one, PAPERS)
     times = measures(_TIME.finditer(text, start, end), _seconds, plus=_rest)
     for one in times:

@@ -14,9 +14,6 @@ _TITLE = re.compile(
     r"(?:材料|资料|文件|作品|稿件|照片|视频|文稿)(?:的?(?:要求|清单|内容|规格|目录|报送|规范|提交|准备|组成|种类|及要求|格式))*$|提交(?:内容|材料|方式|要求)"
     r"|报送(?:内容|材料|要求|事项|清单|方式)|申报(?:内容|材料|文件|资料|要求|方式|程序)|上报内容|材料|投稿(?:要求|须知)|作品要求|规格|需提交|报名(?:方式|材料|要求)|推荐(?:方式|办法|程序|要求)|具体要求|有关要求|相关要求"
 )
-_LEAD = re.compile(
-    r"(?:报送|提交|提供|包括|包含|如下|上交|上报|附上?|材料|资料|为|文件|要求|分别是|递交|填报|准备|有|内容|清单)[^。；：]{0,12}：\s*$"
-)
 _AUTHORITY = re.compile(
     r"(?:组委会|主办(?:方|单位)|承办(?:方|单位)|评审?委员会|评委会|专家组?|[我省市县区][局厅部委会]|科技部|办公室|[\u4e00-\u9fff]{2,6}中心|评审组|领导小组|我们|县里|市里|省里|学校|协会|学会|评选办)"
     r"[^，。；]{0,6}?(?:将|会同|负责(?!人)|拟|对各|统一组织|组织专家|择优|从中|有权|可以?(?:无偿|免费)|不再|视情)"
@@ -29,17 +26,35 @@ _IMPERATIVE = re.compile(
 )
 
 
+_CALLS = re.compile(r"征集|征稿|推荐[^，。；]{0,20}\d|现将|报送|提交|截止")
+
+
 def tells(sentence: Sentence) -> bool:
     """What the authority or a jury will do, and what is only a reason."""
     text = sentence.text
     if _AUTHORITY.search(text) and not _IMPERATIVE.search(text):
         return True
-    return bool(_TELLS.match(_bare(text))) and not _IMPERATIVE.search(text)
+    return (
+        bool(_TELLS.match(_bare(text))) and not _IMPERATIVE.search(text) and not _CALLS.search(text)
+    )
 
 
 def _bare(text: str) -> str:
     return re.sub(
         r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.、]|[①-⑳]) ?", "", text
+    )
+
+
+_LISTING = re.compile(
+    r"材料$|材料(?:要求|清单|目录|组成|准备|内容|种类|及要求|规格)|资料|提交(?:的)?(?:内容|文件|物)|报送(?:的)?(?:内容|文件)|申报(?:内容|文件)|参评内容|上报内容|(?:需|须|应)提交$|清单|报名(?:材料|所需)"
+)
+
+
+def leads(text: str) -> bool:
+    """The text ends with a colon, behind words that ask for what follows."""
+    last = re.split(r"[。；\n]", text.rstrip())[-1]
+    return last.endswith("：") and bool(
+        VERB.search(last) or re.search(r"材料|如下|下列|以下|内容", last)
     )
 
 
@@ -50,14 +65,13 @@ def lists(document: Document, point: int) -> bool:
         return False
     own, above = chain[0], chain[1:]
     for one in above:
-        if is_material_title(one.title) or _LEAD.search(document.text[one.body : one.end]):
+        if _LISTING.search(one.title) and len(one.title) <= 24:
+            return True
+        if leads(document.text[one.body : one.end]):
             return True
     if not above and own.level >= 3:
-        return bool(
-            _LEAD.search(
-                document.text[max(0, _first(document, point) - 60) : _first(document, point)]
-            )
-        )
+        first = _first(document, point)
+        return leads(document.text[max(0, first - 90) : first])
     return False
 
 

@@ -6,13 +6,13 @@ from functools import cached_property
 
 from app.domain.notice import Kind
 from app.notices.reader.layout.document import Document, Sentence
-from app.notices.reader.things import asking
+from app.notices.reader.things import asking, leading
 from app.notices.reader.things.mentions import GENERIC, Mention, mentions
 from app.notices.reader.things.sheet import Ground, Sheet
 from app.notices.reader.things.topics import Topic
 
 _ALL = re.compile(
-    r"(?:以上|上述|所有|全部|各项|报送|推荐|申报|参评|参赛|电子|纸质|相关|有关|申请|各类|投稿|参选)?(?:的)?(?:材料|资料|文件|附件)(?:的?(?:电子版|纸质版|电子文档|电子稿|纸质件))?|(?:以上|上述)(?:各项|内容|表格|表)?|电子版|纸质版|纸质件|电子文档"
+    r"(?:以上|上述|所有|全部|各项|报送|推荐|申报|参评|参赛|电子|纸质|书面|申请|各类|投稿|参选|文字)(?:的)?(?:材料|资料|文件|附件)(?:的?(?:电子版|纸质版|电子文档|电子稿|纸质件))?|(?:以上|上述)(?:各项|内容|表格|表)?|^(?:[^，。；：]{0,6})(?:电子版|纸质版|纸质件|电子文档)|材料(?:电子版|纸质版)"
 )
 _COUNTED = re.compile(
     r"^(?:（[^（）]{1,40}）)?(?:原件|各|共|不少于|限)?[\d一二三四五六七八九十两](?:-\d)?(?:份|张|个|篇|件|幅|部|段|套|册|本|组)(?!别)"
@@ -23,6 +23,7 @@ _COUNT_BEFORE = re.compile(
 _NOT_ASKED = re.compile(
     r"(?:根据|依据|按照?|参照|依照|关于|对|对照|以及?时|审核|评审|评选|查阅|领取|下载|颁发|公布|公示|印发|列入|纳入|汇编|编印|制订|制定|贯彻|展示|展播)(?:其|各|本|该|的)?$"
 )
+_REFUSED = re.compile(r"(?:不接受|不受理|不收|谢绝|请勿|不得提交|无需|不必|勿)[^，。；]{0,12}$")
 _AWARD = re.compile(
     r"[一二三]等奖|优秀奖|金奖|银奖|铜奖|奖金|奖励|授奖|评出|评选出|表彰|颁发|证书|入选作品|获奖作品"
 )
@@ -41,10 +42,20 @@ class Catalogue:
     @cached_property
     def named(self) -> dict[int, tuple[Mention, ...]]:
         """The mentions of each sentence, by its number."""
-        text = self.document.text
-        return {
-            one.number: tuple(mentions(text, one.start, one.end)) for one in self.document.sentences
-        }
+        return {one.number: tuple(self._named(one)) for one in self.document.sentences}
+
+    def _named(self, sentence: Sentence) -> list[Mention]:
+        text, start = self.document.text, sentence.start
+        point = self.document.points[sentence.point] if sentence.point >= 0 else None
+        begins = point is not None and start <= point.start < sentence.end
+        if point is not None and begins:
+            start = max(start, point.body)
+        found = list(mentions(text, start, sentence.end))
+        if begins and asking.lists(self.document, sentence.point):
+            own = leading.leading(text, start, sentence.end)
+            if own and not any(one.start < own.end for one in found):
+                found.insert(0, own)
+        return found
 
     def resolve(self, mention: Mention) -> list[Sheet]:
         """The items that a name means; a general name such as 照片 may mean several."""
@@ -60,7 +71,7 @@ class Catalogue:
 
     def everything(self, start: int, end: int) -> list[Sheet]:
         """All items, where the words between mean all: 上述材料."""
-        return list(self.sheets) if _ALL.search(self.document.text, start, end) else []
+        return list(self.sheets) if _ALL.search(self.document.text[start:end]) else []
 
     def _of_kind(self, mention: Mention) -> list[Sheet]:
         if mention.name.endswith("作品"):
@@ -83,7 +94,7 @@ class Catalogue:
         return []
 
     def _enter(self, sentence: Sentence) -> None:
-        if asking.tells(sentence) or self.topic.is_closing(sentence):
+        if asking.tells(sentence) or self.topic.is_outside(sentence):
             return
         before: Mention | None = None
         taken = False
@@ -109,8 +120,10 @@ class Catalogue:
     def _asked(self, sentence: Sentence, mention: Mention) -> bool:
         text = self.document.text
         before, after = text[sentence.start : mention.start], text[mention.end : sentence.end]
-        if _NOT_ASKED.search(before) or (
-            _AWARD.search(sentence.text) and not asking.VERB.search(before)
+        if (
+            _NOT_ASKED.search(before)
+            or _REFUSED.search(before)
+            or (_AWARD.search(sentence.text) and not asking.VERB.search(before))
         ):
             return False
         if _within_brackets(before) and not mention.titled:
@@ -153,7 +166,9 @@ class Catalogue:
             else mention.kind
         )
         sheet = Sheet(mention, kind, mention.name, sentence.point, names={mention.name})
-        sheet.work = "作品" in mention.name or (self.topic.contest and kind is self.topic.work_kind)
+        fits = self.topic.contest and kind is self.topic.work_kind is not Kind.OTHER
+        first = not any(one.work for one in self.sheets)
+        sheet.work = mention.name.endswith(("作品", "成片")) or (fits and first)
         sure = 0.95 if mention.titled or not mention.generic else 0.85
         sheet.grounds.append(Ground(("name", "kind"), mention.start, mention.end, sure))
         self.sheets.append(sheet)

@@ -41,7 +41,9 @@ def _per(document: Document, topic: Topic, sheet: Sheet) -> None:
         if sheet.point == -1 or point.title == sheet.name:
             continue
         title = re.sub(r"^.*?：", "", point.title)
-        if _NOMINEES.search(title):
+        if _NOMINEES.search(title) and not (
+            topic.per(sheet.name, sheet.kind) is Per.UNIT and topic.about_people
+        ):
             sheet.per, sure = Per.NOMINEE, 0.9
             break
         if _UNITS.search(title):

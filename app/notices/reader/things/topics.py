@@ -20,6 +20,7 @@ _PEOPLE = re.compile(
 _CLOSING = re.compile(
     r"^(?:附件|附表|附)[：:\d]|^附件$|^附 件|^联系人|^联系(?:电话|方式)|^电子邮箱|^(?:邮箱|电话|传真|地址|邮编|邮寄地址)[：:]|^（?联系人"
 )
+_ANNEX = re.compile(r"(?m)^(?:附件?|附表)[：: ]*(?:\d|《|[\u4e00-\u9fff]{2,30}$|$)")
 _UNIT = re.compile(
     r"汇总|推荐(?:工作|情况)?报告|工作(?:总结|报告)|总结|推荐函|公函|函件|统计表|名单|推荐工作|开展情况|联络|台账|信息表|一览表|排序|公示|自查|清单|情况报告|活动方案|组织|计划|方案"
 )
@@ -51,6 +52,30 @@ class Topic:
         if kind is Kind.HEADSHOT:
             return Per.NOMINEE
         return Per.NOMINEE if self.about_people or self.contest else Per.UNIT
+
+    @cached_property
+    def annexes(self) -> tuple[int, int]:
+        """From the line that begins the list of annexes to the last of that list's lines."""
+        text = self.document.text
+        found = _ANNEX.search(text, int(len(text) * 0.25))
+        if not found:
+            return len(text), len(text)
+        end = found.end()
+        while end < len(text):
+            line_end = text.find("\n", end + 1)
+            line_end = len(text) if line_end < 0 else line_end
+            line = text[end:line_end].strip()
+            if line and not re.match(r"^(?:\d{1,2}[.、．)）]|附件|《|（\d)", line):
+                break
+            end = line_end
+        return found.start(), end
+
+    def is_outside(self, sentence: Sentence) -> bool:
+        """The title, the list of annexes, whom to ask."""
+        start, end = self.annexes
+        if start <= sentence.start < end or self.is_closing(sentence):
+            return True
+        return bool(self.title) and sentence.number < 8 and sentence.text.strip() in self.title
 
     @staticmethod
     def is_closing(sentence: Sentence) -> bool:

@@ -81,7 +81,8 @@ def _of_sentence(document: Document, sentence: Sentence, year: int | None) -> It
     text = sentence.text
     found = list(moments(text))
     for number, one in enumerate(found):
-        if not _closes(text, one, found[number + 1] if number + 1 < len(found) else None):
+        titles = "".join(point.title for point in document.above(sentence.point))
+        if not _closes(text, one, found[number + 1] if number + 1 < len(found) else None, titles):
             continue
         start_year = next((before.year for before in reversed(found[:number]) if before.year), None)
         known = one.year or start_year or year
@@ -96,7 +97,7 @@ def _of_sentence(document: Document, sentence: Sentence, year: int | None) -> It
             )
 
 
-def _closes(text: str, one: Moment, following: Moment | None) -> bool:
+def _closes(text: str, one: Moment, following: Moment | None, titles: str) -> bool:
     before, after = text[: one.start], text[one.end :]
     clause = re.split(r"[；。]", before)[-1] + re.split(r"[；。]", after)[0]
     ends = _BEFORE.match(after)
@@ -112,7 +113,9 @@ def _closes(text: str, one: Moment, following: Moment | None) -> bool:
     ):
         return False
     if _UNTIL.search(before) and not (_EVENT.search(near) and not _SENDING.search(near)):
-        return bool(_SPAN.search(clause)) or (bool(ends) and bool(_SENDING.search(clause)))
+        return bool(_SPAN.search(clause + "：") or _SPAN.search(titles + "：")) or (
+            bool(ends) and bool(_SENDING.search(clause))
+        )
     if ends and not re.match(r"^(?:之|以)?前(?:出生|成立|注册|取得|发表|获|入职|已|未)", after):
         own_event = _EVENT.search(near) and not _SENDING.search(near)
         return bool(_SENDING.search(clause)) and not own_event
@@ -148,14 +151,12 @@ def _next_sentence(document: Document, sentence: Sentence) -> str:
 
 
 def _phase(document: Document, sentence: Sentence, one: Moment) -> str | None:
-    near = _PHASE.findall(sentence.text[: one.start])
-    if near:
-        return str(near[-1])
     for point in document.above(sentence.point):
         found = _PHASE.search(point.title)
         if found:
             return found[0]
-    return None
+    near = re.findall(rf"(?:{_PHASE.pattern})(?!通过|结束|结果|后)", sentence.text[: one.start])
+    return str(near[-1]) if near else None
 
 
 def without_lonely_phase(found: list[Due]) -> list[Due]:
