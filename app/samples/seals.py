@@ -1,4 +1,4 @@
-"""A round red seal as units use it: ring, name along the arc, star. 样例 stands within and beside.
+"""A red seal as units use it, round or oval: ring, name along the arc, star; 样例 within and beside.
 
 Sizes after common practice: 42 mm across, a ring of 1.2 mm, a star of 14 mm.
 """
@@ -29,7 +29,7 @@ class Seal:
     """`at` is the centre in millimetres from the upper left corner, `tilt` clockwise in degrees.
 
     `strength` is the ink's share, 1 being full; `pasted` puts in a flawless picture after scanning.
-    `page` counts from 0, or from the end with -1.
+    `page` counts from 0, or from the end with -1. `flat` is an oval seal's height over its width.
     """
 
     unit: str = "江城市样例协会"
@@ -40,6 +40,7 @@ class Seal:
     tilt: float = 0
     pasted: bool = False
     page: int = -1
+    flat: float = 1
 
 
 def put_seal(page: Image.Image, seal: Seal, dpi: int, seed: int) -> None:
@@ -80,8 +81,18 @@ def _ink(seal: Seal, dpi: int) -> Image.Image:
     letters = font(max(8, round(radius * 0.2)))
     draw.text((middle, middle + radius * 0.56), MARK, fill=255, font=letters, anchor="mm")
     _write_name(mask, seal.unit, radius)
+    if seal.flat < 1:
+        mask = _flattened(mask, seal.flat)
     mask = mask.rotate(-seal.tilt, Image.Resampling.BICUBIC)
     return mask.resize((edge // _FINER, edge // _FINER), Image.Resampling.LANCZOS)
+
+
+def _flattened(mask: Image.Image, flat: float) -> Image.Image:
+    """An oval of the same width in the middle of a square as large."""
+    low = mask.resize((mask.width, round(mask.height * flat)), Image.Resampling.LANCZOS)
+    square = Image.new("L", mask.size, 0)
+    square.paste(low, (0, (mask.height - low.height) // 2))
+    return square
 
 
 def _star(middle: float, radius: float) -> list[tuple[float, float]]:

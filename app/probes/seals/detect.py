@@ -7,47 +7,73 @@ from app.domain.facts import Box, SealMark
 from app.probes.seals.features import Features, measured
 from app.probes.seals.fitting import fitted
 from app.probes.seals.outline import Outline
-from app.probes.seals.redness import Picture, redness
+from app.probes.seals.redness import Picture, Redness, redness
 from app.probes.seals.voting import DPI as COARSE
-from app.probes.seals.voting import places
+from app.probes.seals.voting import Place, edges_of, oval_places, round_places
 
 DPI = 100
 _MM = DPI / 25.4
 _LEAST = 0.2
 """Confidence below which nothing is told."""
 
+_APART_MM = 8
+"""Two outlines that share a centre are one seal."""
+
 _OVAL = 1.22
 """Length over height from which a seal is oval: a photographed round one stays below."""
+
+Seal = tuple[float, Outline]
+"""Confidence and outline in pixels of 100 dpi."""
 
 
 def find(rgb: Picture, dpi: float) -> tuple[SealMark, ...]:
     """The seals of a page as shown, surest first. `rgb` is height × width × 3."""
     page = _at_dpi(rgb, dpi)
     red = redness(page)
-    kept: list[tuple[float, Outline]] = []
-    for place in places(red):
-        outline = fitted(red, place.outline.scaled(DPI / COARSE))
-        sure = confidence(measured(red, outline), outline)
-        if sure >= _LEAST:
-            kept.append((sure, outline))
-    return tuple(_mark(sure, one, page) for sure, one in _distinct(kept))
+    edges = edges_of(red)
+    seals = _judged(red, round_places(edges), [])
+    for _sure, outline in seals:
+        edges = edges.outside(outline.scaled(COARSE / DPI))
+    seals = _judged(red, oval_places(edges), seals)
+    return tuple(_mark(sure, one, page) for sure, one in seals)
+
+
+def _judged(red: Redness, places: list[Place], known: list[Seal]) -> list[Seal]:
+    """With those known the places that are seals, surest first."""
+    outlines = [fitted(red, place.outline.scaled(DPI / COARSE)) for place in places]
+    told = [(confidence(measured(red, one, ()), one), one) for one in outlines]
+    seals = list(known)
+    for sure, one in sorted(told, key=lambda seal: -seal[0]):
+        if sure >= _LEAST and all(_apart(one, other) for _, other in seals):
+            own = confidence(measured(red, one, tuple(other for _, other in seals)), one)
+            if own >= _LEAST:
+                seals.append((own, one))
+    return sorted(seals, key=lambda seal: -seal[0])
+
+
+def _apart(one: Outline, other: Outline) -> bool:
+    return float(np.linalg.norm(one.centre - other.centre)) > _APART_MM * _MM
 
 
 def confidence(seen: Features, outline: Outline) -> float:
     """0 to 1: as sure as the weakest of what makes a seal."""
     longer, shorter = (radius / _MM for radius in outline.radii)
-    ring = _rising(seen.ring * min(1.0, seen.visible + 0.15), 0.3, 0.75)
+    ring = _rising(seen.ring * min(1.0, seen.visible + 0.15), 0.4, 0.78)
     parts = (
         ring,
         _rising(seen.signal, 2.5, 7),
         _rising(-seen.width, -0.22, -0.13),
         _rising(-seen.outside, -0.7, -0.35),
-        _rising(seen.letters, 0.1, 0.35),
-        _rising(seen.strokes, 4, 11),
-        _rising(-seen.filled, -0.75, -0.55),
-        _rising(seen.visible, 0.35, 0.6),
+        _rising(seen.letters, 0.03, 0.2),
+        _rising(seen.strokes, 2, 8),
+        _rising(-seen.filled, -0.46, -0.34),
+        _rising(seen.visible, 0.35, 0.55),
         min(_rising(longer, 16, 18), _rising(-longer, -28, -26)),
         _rising(shorter / longer, 0.5, 0.6),
+        _rising(seen.own, 0.35, 0.6),
+        _rising(-seen.bent, -0.010, -0.005),
+        _rising(seen.gap, 0.2, 0.5),
+        _rising(seen.free, 0.35, 0.7),
     )
     return round(float(min(parts)) * 0.9 + 0.1 * float(np.mean(parts)), 3)
 
@@ -63,16 +89,6 @@ def _at_dpi(rgb: Picture, dpi: float) -> Picture:
     size = (round(rgb.shape[1] * DPI / dpi), round(rgb.shape[0] * DPI / dpi))
     way = cv2.INTER_AREA if dpi > DPI else cv2.INTER_LINEAR
     return np.asarray(cv2.resize(rgb, size, interpolation=way), np.uint8)
-
-
-def _distinct(kept: list[tuple[float, Outline]]) -> list[tuple[float, Outline]]:
-    """One outline for each seal: of those that share a centre the surest."""
-    chosen: list[tuple[float, Outline]] = []
-    for sure, one in sorted(kept, key=lambda pair: -pair[0]):
-        apart = [np.linalg.norm(one.centre - other.centre) for _, other in chosen]
-        if all(distance > 8 * _MM for distance in apart):
-            chosen.append((sure, one))
-    return chosen
 
 
 def _mark(sure: float, outline: Outline, page: Picture) -> SealMark:

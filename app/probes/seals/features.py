@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from app.probes.seals.outline import ANGLES, Outline, polar
+from app.probes.seals.outline import ANGLES, Outline, polar, rays
 from app.probes.seals.redness import Redness
 
 _STEP = 0.0125
@@ -15,19 +15,28 @@ _SHARES = np.arange(0, 1.25 + _STEP / 2, _STEP)
 _LETTERS = (0.55, 0.91)
 """Where a seal's writing runs, in shares of its radius."""
 
+_FURTHER_IN = (0.46, 0.56)
+"""Between writing and star."""
+
 
 @dataclass(frozen=True, slots=True)
 class Features:
     """Shares from 0 to 1 where nothing else is said.
 
-    `ring`: of the rays, how many cross the ring; `ink`: how red it is; `signal`: the same in
+    `ring`: of the rays, how many cross the ring, `own`: of those that no other seal meets;
+    `bent`: how far its line strays from the ellipse, in the radius; `gap`: of the rays, how many
+    have paper between ring and writing; `ink`: how red it is; `signal`: the same in
     spreads of the noise; `width`: of the line, in the radius; `outside`: redness just beyond
     the line, in that of the line; `letters`: of the rays, how many meet writing; `strokes`: how
     often writing begins along the busiest circle; `filled`: of the disc, how much is red;
+    `free`: of the rays with writing, how many cross paper further in;
     `visible`: of the rays, how many end on the page.
     """
 
     ring: float
+    own: float
+    bent: float
+    gap: float
     ink: float
     signal: float
     width: float
@@ -35,34 +44,65 @@ class Features:
     letters: float
     strokes: int
     filled: float
+    free: float
     visible: float
 
 
-def measured(red: Redness, outline: Outline) -> Features:
+NOTHING = Features(0, 0, 1, 0, 0, 0, 1, 1, 0, 0, 1, 1, 0)
+
+
+def measured(red: Redness, outline: Outline, others: tuple[Outline, ...] = ()) -> Features:
+    """`others` are seals found already, whose ink proves nothing for this one."""
     seen = polar(red.map, outline, _SHARES)
-    line = _band(seen, 0.965, 1.035).max(axis=1)
-    there = ~np.isnan(line)
+    there = ~np.isnan(_band(seen, 0.965, 1.035).max(axis=1))
     if np.count_nonzero(there) < ANGLES // 4:
-        return Features(0, 0, 0, 1, 1, 0, 0, 1, float(there.mean()))
-    seen, line = np.nan_to_num(seen[there]), line[there]
+        return NOTHING
+    seen = np.nan_to_num(seen[there])
+    line = _band(seen, 0.965, 1.035).max(axis=1)
     beyond = _band(seen, 1.08, 1.18).mean(axis=1)
     within = _band(seen, 0.88, 0.94).min(axis=1)
     ink = float(np.percentile(line, 60))
-    contrast = line - np.maximum(beyond, within)
-    crossed = contrast > max(2.0 * red.noise, 0.3 * ink)
+    crossed = line - np.maximum(beyond, within) > max(2.0 * red.noise, 0.3 * ink)
     level = max(2.5 * red.noise, 0.35 * ink)
-    letters, strokes = _writing(seen, level)
+    letters, strokes, free = _writing(seen, level)
+    alone = _alone(outline, others)[there]
     return Features(
         ring=float(crossed.mean()),
+        own=float(crossed[alone].mean()) if alone.sum() > ANGLES // 5 else 0.0,
+        bent=_bent(seen, crossed),
+        gap=float((within < 0.5 * np.maximum(line, ink))[crossed].mean()) if crossed.any() else 0,
         ink=ink,
         signal=ink / red.noise,
         width=_width(seen, crossed, ink),
         outside=float(np.median(beyond) / max(ink, 1e-6)),
         letters=letters,
         strokes=strokes,
+        free=free,
         filled=float((_band(seen, 0, 0.95) > level).mean(axis=0) @ _areas(0, 0.95)),
         visible=float(there.mean()),
     )
+
+
+def _alone(outline: Outline, others: tuple[Outline, ...]) -> NDArray[np.bool_]:
+    """Rays that meet the ring outside of all others."""
+    points = outline.centre[:, None] + outline.axes @ rays(ANGLES)
+    alone = np.ones(ANGLES, bool)
+    for other in others:
+        inward = np.linalg.solve(other.axes, points - other.centre[:, None])
+        alone &= np.hypot(*inward) > 1.08
+    return alone
+
+
+def _bent(seen: NDArray[np.float32], crossed: NDArray[np.bool_]) -> float:
+    """How far the line strays from the ellipse over stretches of some millimetres."""
+    near = _band(seen, 0.92, 1.08)
+    shares = _SHARES[_columns(0.92, 1.08)]
+    weight = np.clip(near - near.max(axis=1, keepdims=True) * 0.6, 0, None)
+    weight[~crossed] = 0
+    total = cv2.blur(weight.sum(axis=1, keepdims=True), (1, 13))[:, 0]
+    moment = cv2.blur((weight @ (shares - 1).astype(np.float32))[:, None], (1, 13))[:, 0]
+    held = crossed & (total > 0)
+    return float(np.sqrt(np.mean((moment[held] / total[held]) ** 2))) if held.any() else 1.0
 
 
 def _band(seen: NDArray[np.float32], low: float, high: float) -> NDArray[np.float32]:
@@ -96,10 +136,13 @@ def _width(seen: NDArray[np.float32], crossed: NDArray[np.bool_], ink: float) ->
     return (high - low + 1) * _STEP
 
 
-def _writing(seen: NDArray[np.float32], level: float) -> tuple[float, int]:
-    """Of the rays, how many are near writing; and the strokes met along the busiest circle."""
+def _writing(seen: NDArray[np.float32], level: float) -> tuple[float, int, float]:
+    """Of the rays, how many are near writing; the strokes met along the busiest circle; `free`."""
     inked = _band(seen, *_LETTERS) > level
     share = inked.mean(axis=1).astype(np.float32)[:, None]
     near = cv2.blur(share, (1, 9), borderType=cv2.BORDER_REFLECT)[:, 0]
+    written = (near > 0.12) & (near < 0.85)
     starts = (inked & ~np.roll(inked, 1, axis=0)).sum(axis=0)
-    return float(((near > 0.12) & (near < 0.85)).mean()), int(starts.max())
+    paper = _band(seen, *_FURTHER_IN).mean(axis=1) < level
+    free = float(paper[written].mean()) if written.any() else 0.0
+    return float(written.mean()), int(starts.max()), free

@@ -6,17 +6,18 @@ from numpy.typing import NDArray
 from app.probes.seals.outline import ANGLES, Outline, polar, rays
 from app.probes.seals.redness import Redness
 
-_WINDOWS = (0.14, 0.08, 0.05)
-"""How far from the outline the ring is looked for, in its radius, from round to round."""
+_ROUNDS = ((0.13, 3), (0.08, 3), (0.07, 5), (0.045, 5))
+"""How far from the outline the ring is looked for, in its radius, and how many terms may change:
+radius and centre first, flattening only then, lest the writing of a worn seal draw it askew."""
 
 
 def fitted(red: Redness, outline: Outline) -> Outline:
-    for window in _WINDOWS:
-        outline = _closer(red, outline, window)
+    for window, terms in _ROUNDS:
+        outline = _closer(red, outline, window, terms)
     return outline
 
 
-def _closer(red: Redness, outline: Outline, window: float) -> Outline:
+def _closer(red: Redness, outline: Outline, window: float, terms: int) -> Outline:
     """One step: where each ray crosses the ring, and the ellipse through these crossings."""
     shares = np.linspace(1 - window, 1 + window, 25)
     seen = np.nan_to_num(polar(red.map, outline, shares))
@@ -27,26 +28,25 @@ def _closer(red: Redness, outline: Outline, window: float) -> Outline:
     weight = np.where(inner & (height > 2 * red.noise), weight, 0)
     if np.count_nonzero(weight) < ANGLES // 4:
         return outline
-    return _moved(outline, _harmonics(shares[crest] - 1, weight, window))
+    return _moved(outline, _harmonics(shares[crest] - 1, weight, window, terms))
 
 
 def _harmonics(
-    offset: NDArray[np.float64], weight: NDArray[np.float64], window: float
+    offset: NDArray[np.float64], weight: NDArray[np.float64], window: float, count: int
 ) -> NDArray[np.float64]:
     """Radius, centre and flattening by weighted least squares, thrice, outliers losing weight."""
     cosine, sine = rays(ANGLES)
-    terms = np.stack(
-        [np.ones(ANGLES), cosine, sine, cosine**2 - sine**2, 2 * cosine * sine], axis=1
-    )
+    every = [np.ones(ANGLES), cosine, sine, cosine**2 - sine**2, 2 * cosine * sine]
+    terms = np.stack(every[:count], axis=1)
     trust = weight
-    solution = np.zeros(5)
+    solution = np.zeros(count)
     for _round in range(3):
         weighed = terms * trust[:, None]
-        normal = weighed.T @ terms + np.eye(5) * 1e-3 * trust.sum() / ANGLES
+        normal = weighed.T @ terms + np.eye(count) * 1e-3 * trust.sum() / ANGLES
         solution = np.linalg.solve(normal, weighed.T @ offset)
         off = (offset - terms @ solution) / (0.25 * window)
         trust = weight / (1 + off**2)
-    return solution
+    return np.concatenate([solution, np.zeros(5 - count)])
 
 
 def _moved(outline: Outline, change: NDArray[np.float64]) -> Outline:

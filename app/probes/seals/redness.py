@@ -17,6 +17,8 @@ _REACH = 5
 
 _DARKEST_PAPER = 70
 _STEP = 5
+_FULL = 220
+"""Paper's value after dividing: what is brighter keeps some room up to 255."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,23 +31,22 @@ class Redness:
 
 def redness(page: Picture) -> Redness:
     """Of a page at 100 dpi, RGB."""
-    paper = _paper(page)
-    share = cv2.divide(page, paper, scale=1.0, dtype=cv2.CV_32F)
-    red, green, blue = cv2.split(share)
-    excess = cv2.subtract(red, cv2.max(green, blue))
-    smooth = np.asarray(cv2.GaussianBlur(excess, (0, 0), 1.0), np.float32)
+    red, green, blue = cv2.split(cv2.divide(page, _paper(page), scale=_FULL))
+    excess = cv2.subtract(red, cv2.max(green, blue), dtype=cv2.CV_16S)
+    blurred = cv2.GaussianBlur(excess.astype(np.float32) / _FULL, (5, 5), 1.0)
+    smooth = np.asarray(blurred, np.float32)
     return Redness(smooth, _noise(smooth))
 
 
-def _paper(page: Picture) -> Map:
+def _paper(page: Picture) -> Picture:
     """The paper's colour at each spot: the brightest of the averages around it."""
     height, width = page.shape[:2]
     size = (max(1, width // _BLOCK), max(1, height // _BLOCK))
     means = cv2.resize(page, size, interpolation=cv2.INTER_AREA)
     around = cv2.dilate(means, np.ones((_REACH, _REACH), np.uint8))
-    even = cv2.blur(around, (_REACH, _REACH)).astype(np.float32)
-    even = np.maximum(even, _DARKEST_PAPER)
-    return np.asarray(cv2.resize(even, (width, height), interpolation=cv2.INTER_LINEAR), np.float32)
+    even = np.maximum(cv2.blur(around, (_REACH, _REACH)), _DARKEST_PAPER)
+    wide = cv2.resize(even, (width, height), interpolation=cv2.INTER_LINEAR)
+    return np.asarray(wide, np.uint8)
 
 
 def _noise(smooth: Map) -> float:
