@@ -37,7 +37,9 @@ class Reading:
 
     def __post_init__(self) -> None:
         document = self.document
-        self.title = heads.title(document) or heads.guessed_title(document)
+        self.title = (
+            heads.title(document) or heads.guessed_title(document) or heads.first_line(document)
+        )
         self.dated = heads.issued(document)
         self.issuers = heads.issuers(document, self.dated, self.title)
         self.contacts = contacts.contacts(document)

@@ -37,8 +37,15 @@ class Assignment:
         """Stretches that became facts."""
         self._subjects: dict[int, list[Sheet]] = {}
         for sentence in self.document.sentences:
-            if not asking.tells(sentence) and not catalogue.topic.is_outside(sentence):
+            if not self._is_idle(sentence):
                 self._sentence(sentence)
+
+    def _is_idle(self, sentence: Sentence) -> bool:
+        return (
+            asking.tells(sentence)
+            or self.catalogue.topic.is_outside(sentence)
+            or asking.is_condition(self.document, sentence.point)
+        )
 
     def _sentence(self, sentence: Sentence) -> None:
         for fact in self.facts(sentence):
@@ -66,8 +73,13 @@ class Assignment:
 
     def _owners(self, fact: Fact, sentence: Sentence) -> list[Sheet]:
         beside = self._beside(fact, sentence)
+        home = self.catalogue.home(sentence.point)
         if fact.adjacent:
-            return beside
+            return beside or self._counted(fact, sentence, home)
+        if home and not set(beside) <= set(home):
+            beside = []
+        if home:
+            return self._at_home(fact, sentence, beside, home)
         for found in (
             beside,
             self._nearest(fact, sentence),
@@ -79,6 +91,26 @@ class Assignment:
             if fitting:
                 return fitting
         return []
+
+    def _at_home(
+        self, fact: Fact, sentence: Sentence, beside: list[Sheet], home: list[Sheet]
+    ) -> list[Sheet]:
+        """In a list of materials a fact belongs to what its own point asks for."""
+        near = [one for one in self._nearest(fact, sentence) if one in home]
+        for found in (beside, near, self._subjects.get(sentence.point, []), home):
+            fitting = [one for one in found if one in home and one.kind in fact.kinds]
+            if fitting:
+                return fitting
+        return []
+
+    def _counted(self, fact: Fact, sentence: Sentence, home: list[Sheet]) -> list[Sheet]:
+        """A point that is about one thing may count it anywhere: 照片。5至10张，…"""
+        between = self.text[home[0].mention.end : fact.start] if len(home) == 1 else "，，"
+        plain = (
+            not re.search(r"每|证书|其中|合并|同时|另|分为|成果|附|如", between)
+            and between.count("，") <= 1
+        )
+        return home if len(home) == 1 and home[0].mention.end <= fact.start and plain else []
 
     def _beside(self, fact: Fact, sentence: Sentence) -> list[Sheet]:
         """Right behind the thing, or right before it: 照片3张, 3分钟以内的视频."""

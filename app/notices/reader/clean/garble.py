@@ -12,7 +12,7 @@ from app.notices.reader.clean.cells import Cells
 from app.notices.reader.clean.script import simplified
 
 _WIDE = {",": "，", "?": "？", "!": "！", ":": "：", ";": "；", "(": "（", ")": "）"}
-_START = re.compile(r"\?(?=([,?!:;(，。、；：（！？][^\n]{1,24}))")
+_START = re.compile(r"\?(?=([^\sA-Za-z0-9][^\n]{1,24}))")
 _RARE = re.compile(r"[ǎǐǒǔǖǘǚǜ┏-╋⑴-⒛㈠-㈩Α-Ωα-ωа-я]")
 _READABLE = re.compile(r"[\u4e00-\u9fff，。、；：（）《》“”\u3000]")
 _COMMON = 0.6
@@ -39,6 +39,8 @@ def _edits(text: str) -> Iterator[tuple[int, int, str]]:
 def _read(tail: str) -> tuple[int, str]:
     """How many characters of `tail` were read across, and what they meant ("": nothing)."""
     raw = b"\xa1"
+    if _WIDE.get(tail[0], tail[0]).encode("gbk", "ignore")[:1] not in {b"\xa1", b"\xa3"}:
+        return 0, ""
     for used, one in enumerate(tail, 1):
         if used > 2 and one == "?":
             return used - 1, _decoded(raw[: len(raw) // 2 * 2])

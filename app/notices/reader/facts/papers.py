@@ -8,7 +8,7 @@ from app.notices.reader.facts.fact import ANY, PAPERS, Fact
 from app.notices.reader.grammar.numbers import NUMBER, whole
 
 _COPIES = re.compile(
-    rf"(?:一式|各一式)(?P<n>{NUMBER})(?:份|套|册|本)|(?:打印|复印|印制|装订)(?P<m>{NUMBER})(?:份|套|册|本)"
+    rf"(?:一式|各一式)(?<!光盘一式)(?P<n>{NUMBER})(?:份|套|册|本)|(?:打印|复印|印制|装订)(?P<m>{NUMBER})(?:份|套|册|本)"
 )
 _COUNT = re.compile(
     rf"(?P<least>不少于|至少|不低于)?(?P<most>不超过|不多于|最多|限)?(?:各|共|均|计|为)?(?P<a>{NUMBER})(?:[-至到](?P<b>{NUMBER}))?"
@@ -91,7 +91,7 @@ def _sheets(text: str, start: int, end: int) -> Iterator[Fact]:
     if not _UNBOUND.search(text, start, end):
         for found in _BINDING.finditer(text, start, end):
             bare = found[0].removesuffix("成册").removesuffix("装订") or "装订"
-            bound = found[0] if bare in {"左侧", "装订"} else bare
+            bound = found[0] if bare in {"左侧", "装订", "按顺序", "合并", "上方", "上侧"} else bare
             yield Fact("paper.binding", bound, *found.span(), PAPERS, "binding")
 
 

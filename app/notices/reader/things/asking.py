@@ -29,6 +29,16 @@ _IMPERATIVE = re.compile(
 _CALLS = re.compile(r"征集|征稿|推荐[^，。；]{0,20}\d|现将|报送|提交|截止")
 
 
+_CONDITION = re.compile(
+    r"(?:推荐|申报|参评|参赛|报名|评选|参选|入选|申请|遴选|结题|选树|征稿|参加|资助|投稿)(?:的)?(?:基本)?(?:条件|资格|范围|对象|标准)(?:和名额|与名额|及名额)?$|^(?:条件|对象|资格|范围|人选条件)$"
+)
+
+
+def is_condition(document: Document, point: int) -> bool:
+    """The sentence stands in a part that says who may be named."""
+    return any(_CONDITION.search(one.title) for one in document.above(point))
+
+
 def tells(sentence: Sentence) -> bool:
     """What the authority or a jury will do, and what is only a reason."""
     text = sentence.text

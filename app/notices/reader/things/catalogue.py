@@ -12,7 +12,7 @@ from app.notices.reader.things.sheet import Ground, Sheet
 from app.notices.reader.things.topics import Topic
 
 _ALL = re.compile(
-    r"(?:以上|上述|所有|全部|各项|报送|推荐|申报|参评|参赛|电子|纸质|书面|申请|各类|投稿|参选|文字)(?:的)?(?:材料|资料|文件|附件)(?:的?(?:电子版|纸质版|电子文档|电子稿|纸质件))?|(?:以上|上述)(?:各项|内容|表格|表)?|^(?:[^，。；：]{0,6})(?:电子版|纸质版|纸质件|电子文档)|材料(?:电子版|纸质版)"
+    r"(?:以上|上述|所有|全部|各项|报送|推荐|申报|参评|参赛|电子|纸质|书面|申请|各类|投稿|参选|文字)(?:的)?(?:材料|资料|文件|附件)(?:的?(?:电子版|纸质版|电子文档|电子稿|纸质件))?|(?:以上|上述)(?:各项|内容|表格|表)?|材料(?:电子版|纸质版)"
 )
 _COUNTED = re.compile(
     r"^(?:（[^（）]{1,40}）)?(?:原件|各|共|不少于|限)?[\d一二三四五六七八九十两](?:-\d)?(?:份|张|个|篇|件|幅|部|段|套|册|本|组)(?!别)"
@@ -96,6 +96,8 @@ class Catalogue:
     def _enter(self, sentence: Sentence) -> None:
         if asking.tells(sentence) or self.topic.is_outside(sentence):
             return
+        if asking.is_condition(self.document, sentence.point):
+            return
         before: Mention | None = None
         taken = False
         for mention in self.named[sentence.number]:
@@ -172,6 +174,12 @@ class Catalogue:
         sure = 0.95 if mention.titled or not mention.generic else 0.85
         sheet.grounds.append(Ground(("name", "kind"), mention.start, mention.end, sure))
         self.sheets.append(sheet)
+
+    def home(self, point: int) -> list[Sheet]:
+        """The items that a point of a list of materials is about."""
+        if point < 0 or not asking.lists(self.document, point):
+            return []
+        return [one for one in self.sheets if one.point == point]
 
     def joined_group(self, sentence: Sentence, place: int) -> list[Mention]:
         """The mentions that end before `place` and are joined to one another: A、B和C."""

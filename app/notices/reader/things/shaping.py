@@ -15,12 +15,15 @@ _UNITS = re.compile(r"(?:推荐|申报|报送|组织|选送)?单位[^，。；]{
 _EVERY = re.compile(r"每(?:名|位|个)?(?:人选|候选人|推荐对象|选手|教师|对象|人|作者)")
 _EACH_UNIT = re.compile(r"每个?(?:单位|区|县|学校|学会)")
 _CONDITION = re.compile(
-    r"(?P<if>(?:如|若|如果|凡)[^，。；：]{2,30}|[^，。；：、（）]{2,24}?(?:的|者))[，,]?(?:还|另|另外|须|应|需|请|可)*(?:另|还|附|提供|提交|报送|填报|补充|出具)"
+    r"(?:^|[，；。：])(?P<if>(?:如|若|如果|凡)[^，。；：]{2,30}|[^，。；：、（）]{3,24}(?:的|者|的(?:作品|人员|单位|候选人|项目|团队)))，(?:还|另|另外|作者|须|应|需|请|可|于|在)*(?=[^，。；]{0,30}(?:附|提供|提交|报送|填报|补充|出具|送|填写))"
     r"|(?P<who>(?:企业负责人|[^，。；：、（）]{2,14}?(?:人员|负责人|候选人|单位|类|教师|作品|团队|项目)))(?:还|另)(?:须|需|应|要)(?:提供|提交|附|报送)"
     r"|(?P<not>(?:尚未|未|已)[^，。；：]{2,40}?的[^，。；：]{2,20}?)(?=及时|请|须|应|填)"
 )
 _OPTIONAL = re.compile(
     r"可(?:以)?(?:另|自愿|选择|同时)?(?:附|提供|提交|报送|一并)|自愿(?:提供|提交)|如有(?:，)?(?:可|请)|鼓励(?:提供|提交|报送)"
+)
+_BEHIND = re.compile(
+    r"^[^，。；（]{0,4}（(?:[^（）]*，)?(?:如有|自愿|鼓励|可选|选交|选报|选填|非必)[^（）]*）"
 )
 _PHASE = re.compile(
     r"初审|复审|终审|正式审批|第[一二三四]阶段|初评|复评|上半年|下半年|[一二三四]季度|中期|结题|预申报|年底|年度"
@@ -71,6 +74,11 @@ def _condition(document: Document, sheet: Sheet) -> None:
         place = (sentence.start, min(sentence.start + found.end(), sheet.mention.end))
         sheet.put("conditional", words, Ground(("conditional",), *place, 0.8))
         sheet.values["required"] = False
+    elif behind := _BEHIND.match(document.text[sheet.mention.end : sentence.end]):
+        place = (sheet.mention.start, sheet.mention.end + behind.end())
+        if "如有" in behind[0]:
+            sheet.put("conditional", "如有", Ground(("conditional",), *place, 0.85))
+        sheet.put("required", False, Ground(("required",), *place, 0.85))
     elif _OPTIONAL.search(before[-24:]):
         place = (sentence.start, sheet.mention.end)
         sheet.put("required", False, Ground(("required",), *place, 0.8))

@@ -22,7 +22,10 @@ _CLOSING = re.compile(
 )
 _ANNEX = re.compile(r"(?m)^(?:附件?|附表)[：: ]*(?:\d|《|[\u4e00-\u9fff]{2,30}$|$)")
 _UNIT = re.compile(
-    r"汇总|推荐(?:工作|情况)?报告|工作(?:总结|报告)|总结|推荐函|公函|函件|统计表|名单|推荐工作|开展情况|联络|台账|信息表|一览表|排序|公示|自查|清单|情况报告|活动方案|组织|计划|方案"
+    r"汇总|推荐(?:工作|情况|综合)?报告|工作(?:总结|报告)|推荐函|公函|函件|统计表|名单|推荐工作|开展情况|联络|台账|一览表|排序|自查|情况报告|活动(?:方案|总结)|组织工作|报送登记"
+)
+_NAMING_PEOPLE = re.compile(
+    r"推荐|申报|评选|评审|征集|结题|申请|遴选|参展|报名|选拔|大赛|评比|选树|立项|资助|征稿|奖学金|招募|命名|认定|竞赛|比赛|征文|展览|参评"
 )
 
 
@@ -51,7 +54,8 @@ class Topic:
             return Per.UNIT
         if kind is Kind.HEADSHOT:
             return Per.NOMINEE
-        return Per.NOMINEE if self.about_people or self.contest else Per.UNIT
+        named = self.contest or _NAMING_PEOPLE.search(self.title)
+        return Per.NOMINEE if named or (self.about_people and not self.title) else Per.UNIT
 
     @cached_property
     def annexes(self) -> tuple[int, int]:

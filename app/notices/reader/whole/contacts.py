@@ -15,9 +15,9 @@ _MASKED = re.compile(
     r"\[email.{0,3}protected\]|[A-Za-z0-9._]*\*{2,}[A-Za-z0-9._*]*@[A-Za-z0-9.]+|[A-Za-z0-9._]+@\*+[A-Za-z.]*"
 )
 _PHONE = re.compile(
-    r"(?<![\d.@A-Za-z×-])(?:（?0\d{2,3}）?[- ]?\d{3,4}[- ]?\d{4}(?:-\d{1,5}|转\d{1,5})?|1[3-9]\d[- ]?\d{4}[- ]?\d{4}|400[- ]?\d{3,4}[- ]?\d{3,4}|(?<=[：、话机])\d{7,8})(?![\d@])"
+    r"(?<![\d.@A-Za-z×-])(?:（?0\d{2,3}）?[- ]?(?:\d{8}|\d{7}|\d{3,4} \d{3,4})(?:-\d{1,5}|转\d{1,5})?|1[3-9]\d[- ]?\d{4}[- ]?\d{4}|400[- ]?\d{3,4}[- ]?\d{3,4}|(?<=[：、话机 （\u4e00-\u9fff])[2-9]\d{2,3} ?\d{4})(?![\d@年月])"
 )
-_EXTRA = re.compile(r"(?<=\d)[、/，或]\d{7,8}(?!\d)")
+_EXTRA = re.compile(r"(?<=\d)[、/，或] ?\d{3,4} ?\d{4}(?!\d)")
 _FAX = re.compile(r"传真(?:号码)?[：: ]{0,2}$|监督(?:举报)?电话[：: ]{0,2}$")
 _NOT_PHONE = re.compile(r"(?:账号|帐号|QQ群?号?|群号|编码|卡号|代码|税号|微信号?)[：: ]{0,2}$")
 _ADDRESS_LABEL = re.compile(
@@ -100,7 +100,12 @@ def _phones(text: str, start: int, end: int) -> Iterator[Found]:
         code = number.split("-")[0] if number.startswith("0") else ""
         extra = _EXTRA.match(text, found.end())
         while extra and extra.end() <= end:
-            yield Found(f"{code}-{extra[0][1:]}", extra.start() + 1, extra.end(), 0.9)
+            yield Found(
+                "-".join(filter(None, (code, extra[0][1:].replace(" ", "")))),
+                extra.start() + 1,
+                extra.end(),
+                0.9,
+            )
             extra = _EXTRA.match(text, extra.end())
 
 

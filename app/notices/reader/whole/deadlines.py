@@ -24,7 +24,7 @@ _EVENT = re.compile(
     r"(?:举办|举行|召开|开展|启动|公布|公示(?!材料|情况|证明|报告)|评审|评选结果|颁奖|展出|展览|答辩|初评|终评|复评|培训|网络投票|投票|揭晓|开幕|现场(?:评审|展示|决赛)|决赛|初赛|复赛|出生|成立|发布会|巡展|展播|实施|施行|印发|拍摄|创作|发表|完成的|通报|反馈结果|审核时间|会议|比赛时间|活动时间|反馈意见)"
 )
 _SENDING = re.compile(
-    r"报送|提交|报至|发送|寄|投稿|上传|申报|报名|递交|送|反馈|填报|交|上报|截止|截稿|报我|报市|报省|发至|推荐|投递|报|完成[^，。；]{0,10}(?:填报|上传|提交)"
+    r"报送|提交|报至|发(?!布|表|放|现|展|生|奖|言|动)|寄|投稿|上传|申报|报名|递交|送|反馈|填报|交|上报|截止|截稿|报我|报市|报省|发至|推荐|投递|报|完成[^，。；]{0,10}(?:填报|上传|提交)"
 )
 _POSTMARK = re.compile(r"邮戳(?:日期|时间|日)?(?:为准|计)?")
 _RECEIVED = re.compile(
@@ -80,9 +80,10 @@ def _told_before(one: Due, before: list[Due]) -> bool:
 def _of_sentence(document: Document, sentence: Sentence, year: int | None) -> Iterator[Due]:
     text = sentence.text
     found = list(moments(text))
+    titles = "".join(point.title for point in document.above(sentence.point))
+    closing = _closing(text, found, titles)
     for number, one in enumerate(found):
-        titles = "".join(point.title for point in document.above(sentence.point))
-        if not _closes(text, one, found[number + 1] if number + 1 < len(found) else None, titles):
+        if number not in closing:
             continue
         start_year = next((before.year for before in reversed(found[:number]) if before.year), None)
         known = one.year or start_year or year
@@ -95,6 +96,19 @@ def _of_sentence(document: Document, sentence: Sentence, year: int | None) -> It
                 day,
                 found[number + 1].start if number + 1 < len(found) else len(text),
             )
+
+
+def _closing(text: str, found: list[Moment], titles: str) -> set[int]:
+    """Which of a sentence's moments close something; a chain of days closes as its last does."""
+    closing: set[int] = set()
+    for number in reversed(range(len(found))):
+        following = found[number + 1] if number + 1 < len(found) else None
+        joined = following and re.fullmatch(
+            r" ?[、和及] ?", text[found[number].end : following.start]
+        )
+        if (joined and number + 1 in closing) or _closes(text, found[number], following, titles):
+            closing.add(number)
+    return closing
 
 
 def _closes(text: str, one: Moment, following: Moment | None, titles: str) -> bool:
@@ -118,7 +132,7 @@ def _closes(text: str, one: Moment, following: Moment | None, titles: str) -> bo
         )
     if ends and not re.match(r"^(?:之|以)?前(?:出生|成立|注册|取得|发表|获|入职|已|未)", after):
         own_event = _EVENT.search(near) and not _SENDING.search(near)
-        return bool(_SENDING.search(clause)) and not own_event
+        return bool(_SENDING.search(clause) or _SENDING.search(titles)) and not own_event
     return False
 
 

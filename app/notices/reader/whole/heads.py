@@ -9,7 +9,7 @@ from app.notices.reader.grammar.dates import moments
 from app.notices.reader.layout.document import Document
 
 _TITLE = re.compile(
-    r"^(?!附件)(?=.{6,100}$)(?:.*关于.{2,80}(?:通知|公告|启事|通告|函|意见|邀请函|方案|的?通报|倡议书)|.{4,60}(?:通知|公告|启事|征稿函|征集令|征稿通知|邀请函|指南|方案|章程|规程))(?:（[^）]{1,12}）)?$"
+    r"^(?!附件)(?=.{6,100}$)(?:.*关于.{2,80}(?:通知|公告|启事|通告|函|意见|邀请函|方案|的?通报|倡议书)|.{4,60}(?:通知|公告|启事|征稿函|征集令|邀请函|指南|方案|章程|规程|须知|办法|简章|细则|问答|公函|说明|倡议书|征稿|征集函))(?:（[^）]{1,12}）)?$"
 )
 _ORG = (
     r"(?:局|委员会|委|部|厅|院|中心|处|学院|大学|协会|学会|联合会|研究会|办公室|人民政府|政府|组委会|集团|公司|团委|工会|总工会|馆|所|报社|出版社|台"
@@ -59,6 +59,14 @@ def title(document: Document) -> Found | None:
                 return Found(joined.replace(" ", " "), start, last[0] + len(last[1]))
         if line.endswith("：") and number > 0:
             break
+    return None
+
+
+def first_line(document: Document) -> Found | None:
+    """Where no line reads like a title, the first that could be one."""
+    for start, line in list(_lines(document))[:4]:
+        if 4 <= len(line) <= 60 and not re.search(r"[。；：，]$|号$|文件$|^来源|^发布", line):
+            return Found(line, start, start + len(line), 0.6, inferred=True)
     return None
 
 
@@ -120,6 +128,7 @@ def _signers(document: Document, dated: Dated | None) -> Iterator[Found]:
     lines = [(start, line) for start, line in _lines(document) if start <= dated.start]
     found: list[Found] = []
     own = document.text[lines[-1][0] : dated.start].strip() if lines else ""
+    lines = [(start, re.split(r" ?(?:联系)?(?:电话|手机)：", line)[0]) for start, line in lines]
     rest = [*lines[:-1], (lines[-1][0], own)] if own else lines[:-1]
     for start, line in reversed(rest[-8:]):
         parts = list(_parts(start, line))

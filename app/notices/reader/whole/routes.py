@@ -18,6 +18,10 @@ _WORDS = (
     (Method.IN_PERSON, re.compile(r"现场(?:报送|提交|递交|交|确认)|当面|直接送(?:达|至|到|交)|面交|送达|派专人|专人(?:报送|送)|送交|(?:直接|当场)(?:交|报)|(?<![报寄发传])送至|送到|上门|自行送|报送至(?=[^，。；@]{2,40}(?:室|号|楼))|交至|交到")),
     (Method.EMAIL, re.compile(r"电子邮[箱件]|邮箱|邮件|E-?mail", re.IGNORECASE)),
 )  # fmt: skip
+_NEEDLESS = re.compile(r"(?:无须|无需|不必|不用|毋须|免于?|不需要?|留存|另行)[^，。；]{0,4}$")
+_TO = re.compile(
+    r"(?:送交|送至|送到|送达|交至|交到|寄送至|寄送到|寄送|寄至|寄到|寄往|邮寄至|邮寄到|邮寄|寄|报送至|报送到|报送|报至|提交至|递交至|快递至)(?:到|给)?(?P<to>[^，。；\n（）、]{2,40}(?:（[^（）]{2,60}）)?)"
+)
 _REFUSED = re.compile(
     r"(?:不(?:再)?(?:接受|受理|接收|收|支持|予受理|采用|得|安排|设)|谢绝|恕不(?:接受|受理)?|拒收|概不(?:受理|接收)?|请勿|勿)[^，。；]{0,18}"
 )
@@ -99,6 +103,8 @@ def _of_sentence(
             for word in words.finditer(text, sentence.start, sentence.end):
                 if any(no.start <= word.start() < no.end for no in refused):
                     continue
+                if _NEEDLESS.search(text[sentence.start : word.start()]):
+                    continue
                 if method is Method.EMAIL and any(one.method is method for one in seen):
                     continue
                 if method is Method.EMAIL and not re.search(
@@ -106,7 +112,7 @@ def _of_sentence(
                 ):
                     continue
                 to = _target(document, sentence, method, word)
-                if method is Method.IN_PERSON and to is None:
+                if not _is_way(text, sentence, method, to):
                     continue
                 one = _note(found, method, to, word.span(), sentence)
                 if one not in seen:
@@ -118,7 +124,10 @@ def _of_sentence(
 def _paper(document: Document, sentence: Sentence, found: list[Way], seen: list[Way]) -> None:
     """纸质材料…报送(地址) is by post where no other way is named."""
     paper = _PAPER_ONLY.search(sentence.text)
+    sent = _TO.search(document.text, sentence.start, sentence.end)
     place = next(addresses(document.text, sentence.start, sentence.end), None)
+    if sent and _PLACE.search(sent["to"]) and (place is None or "（" in sent["to"]):
+        place = Found(sent["to"].strip(), *sent.span("to"), 0.85)
     if paper and place and not {one.method for one in seen} & {Method.POST, Method.IN_PERSON}:
         seen.append(_note(found, Method.POST, place, (place.start, place.end), sentence))
 
@@ -145,7 +154,15 @@ def _target(
 ) -> Found | None:
     text = document.text
     if method in {Method.POST, Method.IN_PERSON}:
+        found = None
+        for found in _TO.finditer(text, sentence.start, sentence.end):
+            if found.end("to") > word.start() and _PLACE.search(found["to"]):
+                return Found(found["to"].strip(), *found.span("to"), 0.85)
         return next(addresses(text, sentence.start, sentence.end), None)
+    if method in {Method.USB, Method.DISC}:
+        sent = _TO.search(text, word.start(), sentence.end)
+        if sent and _PLACE.search(sent["to"]) and "寄" in sent[0]:
+            return Found(sent["to"].strip(), *sent.span("to"), 0.8)
     if method is Method.ONLINE:
         link = re.compile(r"(?:https?://|www\.)[A-Za-z0-9./_?=&%-]+").search(
             text, sentence.start, sentence.end
@@ -165,6 +182,19 @@ def _target(
             else None
         )
     return None
+
+
+_PLACE = re.compile(r"[路街道巷号楼室]|处|科|部|办|中心|局|委|厅|馆|院|协会|学会|组|会|公司|台|社")
+
+
+def _is_way(text: str, sentence: Sentence, method: Method, to: Found | None) -> bool:
+    """Whether the word names a way of its own: a disc that is posted is one way, not two."""
+    if method is Method.IN_PERSON:
+        posted = re.search(r"邮编|快递|寄", sentence.text)
+        return to is not None and not posted
+    if method is Method.POST:
+        return not (re.search(r"光盘|U盘", sentence.text) and not _PAPER_ONLY.search(sentence.text))
+    return True
 
 
 def _alternatives(text: str, sentence: Sentence, seen: list[Way]) -> None:
