@@ -5,11 +5,14 @@ import subprocess
 import sys
 
 from app import environment
+from app.environment import system
+from app.environment.telling import Steps
 
 
 def main(arguments: "list[str]") -> int:
     """pytest's exit code. Runs what is marked slow or fault with --slow, all the rest without."""
     python = environment.ensure(extra="dev")
+    system.provide_screen(Steps())
     slow = "--slow" in arguments
     chosen = "slow or fault" if slow else "not slow and not fault"
     rest = [argument for argument in arguments if argument != "--slow"]

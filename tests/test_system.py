@@ -163,9 +163,19 @@ def test_what_the_test_command_runs(
 ) -> None:
     called: list[list[str]] = []
     monkeypatch.setattr(environment, "ensure", lambda extra: f"python with {extra}")
+    monkeypatch.setattr(system, "provide_screen", lambda steps: [])
     monkeypatch.setattr(subprocess, "call", lambda command, **_: called.append(command))
     test_command.main(words)
     assert called == [["python with dev", "-m", "pytest", "-n", "2", "-m", chosen, *rest]]
+
+
+@linux
+def test_the_screen_of_tests_is_installed_or_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    machine = Machine(monkeypatch, ["libxcb-cursor.so.0"], allowed=True)
+    monkeypatch.setattr(shutil, "which", lambda name: None if name == "xdotool" else f"/{name}")
+    assert system.provide_screen(Steps()) == ["xdotool"]
+    order = ["install", "--no-install-recommends", "xdotool", "libxcb-cursor0"]
+    assert machine.orders == [order, ["update"], order]
 
 
 @linux

@@ -34,6 +34,9 @@ WINDOW = {
 }
 """What Qt's xcb and wayland plugins ask for besides, to show a real window."""
 
+SCREEN = {"Xvfb": "xvfb", "xdotool": "xdotool", "openbox": "openbox"}
+"""Program -> Debian package: a screen, hands and a window manager for tests of the real window."""
+
 _APT_GET = ["apt-get", "-y", "-q", "-o", "DPkg::Lock::Timeout=120"]
 
 
@@ -56,6 +59,27 @@ def provide(window: bool, venv: bool, steps: Steps) -> bool:
     if left:
         say(by_hand(packages_of(left), left))
     return not left
+
+
+def provide_screen(steps: Steps) -> list[str]:
+    """Installs what tests of the real window run, where that may be done unasked.
+
+    The Debian packages that are lacking then: those tests are skipped.
+    """
+    packages = screen_packages()
+    command = _apt_get() if packages else None
+    if command:
+        steps.tell(_("安装系统软件包：{names}").format(names=" ".join(packages)))
+        _install(command, packages)
+        packages = screen_packages()
+    return packages
+
+
+def screen_packages() -> list[str]:
+    """The Debian packages that such tests lack; on another system than Linux all of them."""
+    linux = sys.platform.startswith("linux")
+    programs = [package for name, package in SCREEN.items() if not (linux and shutil.which(name))]
+    return programs + packages_of(missing_libraries(window=True))
 
 
 def missing_libraries(window: bool) -> list[str]:

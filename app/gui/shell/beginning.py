@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from app.domain.notice import NoticeProfile
 from app.domain.submission import Contact
 from app.gui.pages.page import Page
-from app.gui.places import Step
+from app.gui.places import Place, Step
 from app.gui.shell.frame import Frame
 from app.gui.theme import Theme
 from app.gui.viewmodels import shell as words
@@ -81,7 +81,7 @@ class Beginning(Frame):
     def _on_chosen(self, profile: NoticeProfile) -> None:
         self._profile = profile
         self.pages.page(Step.PEOPLE).begin(profile)  # type: ignore[attr-defined]
-        self.choose(Step.PEOPLE)
+        self.go(Place(Step.PEOPLE))
 
     def _on_create(
         self,
