@@ -223,13 +223,11 @@ def _own_basis(reading: Reading) -> list[Basis]:
 def _conflicts(reading: Reading, due: list[Deadline]) -> list[Conflict]:
     found: list[Conflict] = []
     for number, one in enumerate(due):
-        for later in due[number + 1 :]:
-            if _same_scope(one, later) and one.date != later.date:
-                found.append(
-                    _conflict(
-                        f"deadlines.{number}.date", one.date, later.date, one.basis + later.basis
-                    )
-                )
+        rivals = [other for other in due if _same_scope(one, other)]
+        later = rivals[-1]
+        if len(rivals) == 2 and rivals[0] is one and later.date != one.date:
+            of = f"deadlines.{number}.date"
+            found.append(_conflict(of, one.date, later.date, one.basis + later.basis))
     for number, sheet in enumerate(reading.sheets):
         for clash in sheet.clashes:
             bases = tuple(_basis(reading, (clash.path,), *place, 0.8) for place in clash.places)

@@ -160,9 +160,20 @@ class Assignment:
     def _everything(self, since: int, fact: Fact, sentence: Sentence) -> list[Sheet]:
         """All items, where 上述材料 stands nearer than any name."""
         clause = max(since, self.text.rfind("；", sentence.start, fact.start) + 1)
-        found = self.catalogue.everything(clause, fact.start)
         if fact.path.startswith("count"):
             return []
+        if re.search(r"(?:其余|其他)[^，。；]{0,6}$", self.text[clause : fact.start]):
+            named = self._sheets(list(self.catalogue.named[sentence.number]))
+            return [
+                one
+                for one in self.catalogue.sheets
+                if one not in named and one.mention.start < fact.start
+            ]
+        found = self.catalogue.everything(clause, fact.start)
+        above = re.search(r"以上|上述", self.text[clause : fact.start])
+        near = self.catalogue.near(sentence.point) if above else []
+        if near and found:
+            return near
         return [one for one in found if one.mention.start < fact.start]
 
     def _inherited(self, fact: Fact, sentence: Sentence) -> list[Sheet]:

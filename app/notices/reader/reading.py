@@ -36,6 +36,9 @@ def read(text: str, *, name: str = "") -> Draft:
     if kind is DraftKind.NONE:
         reason = _("通知里没有找到要报送的材料和截止时间，列不出检查清单。")
         return Draft(replace(draft, items=(), deadlines=(), quotas=()), cleaned, kind, reason)
+    if kind is not DraftKind.SUBMISSION:
+        draft = replace(draft, items=(), deadlines=(), quotas=(), routes=(), excluded_routes=())
+        draft = replace(draft, attestations=(), conflicts=())
     return Draft(draft, cleaned, kind)
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from typing import TYPE_CHECKING
 
 from app.domain.notice import Method
 from app.notices.reader.layout.document import Document
+from app.notices.reader.things import asking
 from app.notices.reader.whole.deadlines import Due
 from app.notices.reader.whole.routes import Way
 
@@ -29,15 +32,27 @@ def routes_of(reading: Reading, sheet: Sheet) -> tuple[str, ...]:
 def scope(reading: Reading, way: Way) -> list[Sheet]:
     """The items that the way's own sentences name; all where they name none."""
     named: list[Sheet] = []
-    text = reading.document.text
     for sentence in way.sentences:
-        if reading.catalogue.everything(sentence.start, sentence.end):
-            if not (way.method in {Method.POST, Method.IN_PERSON} and _own(reading, sentence)):
+        own = _own(reading, sentence)
+        if asking.leads(sentence.text):
+            named += _listed(reading, sentence.point)
+        elif reading.catalogue.everything(sentence.start, sentence.end) and not own:
+            above = re.search(r"以上|上述", sentence.text)
+            near = reading.catalogue.near(sentence.point) if above else []
+            if not near:
                 return list(reading.sheets)
-        named += _own(reading, sentence)
-        if not _own(reading, sentence) and "附" not in text[sentence.start : sentence.end]:
-            named += []
+            named += near
+        elif (
+            reading.catalogue.everything(sentence.start, sentence.end)
+            and way.method is Method.EMAIL
+        ):
+            return list(reading.sheets)
+        named += own
     return named or list(reading.sheets)
+
+
+def _listed(reading: Reading, point: int) -> list[Sheet]:
+    return [one for one in reading.sheets if below(reading.document, one.point, point)]
 
 
 def _own(reading: Reading, sentence: object) -> list[Sheet]:

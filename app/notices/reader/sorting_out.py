@@ -19,6 +19,9 @@ _PER_THOUSAND = 1.5
 
 def is_notice(document: Document) -> bool:
     size = len(document.text)
+    lines = document.text.split("\n")[:12]
+    if any(_PLAN.search(line) and line.endswith("通知") for line in lines):
+        return True
     return len(_ASKS.findall(document.text)) >= max(1.0, _PER_THOUSAND * size / 1000)
 
 

@@ -98,7 +98,7 @@ def _sizes(text: str, start: int, end: int) -> Iterator[Fact]:
             continue
         for bound in ("min", "max", "target"):
             value = getattr(one, bound)
-            if value:
+            if value and not (value < 10 and found["unit"] in {"K", "k"}):
                 unit = found["first"] if bound == "min" and found["first"] else found["unit"]
                 written = f"{value:g}{_UNITS[unit[0].upper()]}"
                 path = "bytes.max" if bound == "target" else f"bytes.{bound}"

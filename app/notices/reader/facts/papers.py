@@ -31,7 +31,7 @@ _NOT_SEALED = re.compile(
     r"(?:不(?:需|必|用|要求)|无需|无须|免|可不|毋需)(?:加?盖|盖)?[^，。；]{0,5}?章"
 )
 _NEAR = re.compile(
-    r"[“《]([^“”》]{2,20})[”》](?:一?栏|处|位置|项|页|部分)?(?:须|应|需|要|均|由|必须)?[^，。；“]{0,12}?(?:盖|签章)"
+    r"“([^“”]{2,20})”(?:[一两三]?栏|处|等|处|位置|项|页|部分)?(?:须|应|需|要|均|由|必须)?[^，。；“]{0,12}?(?:盖|签章)"
     r"|在(?:表中|封面|首页)?([^，。；“”（）在]{2,16}?)(?:一?栏|处|位置)(?:内|上)?(?:须|应|需)?(?:签字)?(?:并)?(?:加?盖)"
     r"|([^，。；“”（）：、]{2,12}?)(?:一?栏|处)(?:须|应|需|由|必须)[^，。；“]{0,10}?加?盖"
 )
@@ -104,6 +104,8 @@ def _seals(text: str, start: int, end: int) -> Iterator[Fact]:
             yield Fact("sealed", True, *found.span(), PAPERS, "sealed")
     for found in _NEAR.finditer(text, start, end):
         words = next(one for one in found.groups() if one)
+        before = re.search(r"((?:“[^“”]{2,20}”[、和]?)+)$", text[start : found.start()])
+        words = "、".join([*re.findall(r"“([^“”]+)”", before[1]), words]) if before else words
         yield Fact("seal_near", words.strip("在的"), *found.span(), PAPERS, "seal-near", 0.9)
     for found in _SIGNED.finditer(text, start, end):
         yield Fact("signed", True, *found.span(), PAPERS, "signed")

@@ -21,7 +21,7 @@ _SCREENS = {"1080P": (1920, 1080), "720P": (1280, 720), "4K": (3840, 2160), "216
 _EDGE = re.compile(
     r"(?P<which>[长短宽窄最]+)边(?:尺寸|像素|分辨率)?(?:应|须|均)?(?:不(?:得)?(?:低于|小于|少于)|至少|大于|≥|在)(?P<n>\d{3,5})(?:像素|px)?"
 )
-_DPI = pattern(r"dpi|像素/英寸|ppi|DPI|PPI|Dpi|线")
+_DPI = pattern(r"dpi|像素/英寸|ppi|DPI|PPI|Dpi|DPi")
 _FPS = pattern(r"(?:帧/秒|帧每秒|帧|fps|FPS|[pP](?=[，；。、）]))")
 _RATIO = re.compile(r"(?<![\d:.])(?P<w>16|4|3|9|1|21|2)(?::|比)(?P<h>9|3|4|16|1|2)(?![\d:])")
 _ORIENTATION = (
@@ -86,7 +86,9 @@ def _edges(text: str, start: int, end: int) -> Iterator[Fact]:
 def _rates(text: str, start: int, end: int) -> Iterator[Fact]:
     for one in measures(_DPI.finditer(text, start, end), lambda value, _unit: value):
         value = one.min or one.target or one.max
-        yield Fact("dpi_min", int(value or 0), one.start, one.end, ANY, "dpi")
+        if not value or value < 50:
+            continue
+        yield Fact("dpi_min", int(value), one.start, one.end, ANY, "dpi")
     for one in measures(_FPS.finditer(text, start, end), lambda value, _unit: value):
         for bound in ("min", "max", "target"):
             value = getattr(one, bound)
@@ -114,12 +116,16 @@ def _shape(text: str, start: int, end: int) -> Iterator[Fact]:
 
 def _headshots(text: str, start: int, end: int) -> Iterator[Fact]:
     for found in _BACKGROUND.finditer(text, start, end):
+        if re.match(r"色?或", text[found.end() : found.end() + 2]):
+            continue
         yield Fact("background", found[1] or found[2], *found.span(), PICTURES, "background")
     for found in _SIZE_NAME.finditer(text, start, end):
         name = found[0]
         yield Fact("photo_size", name, *found.span(), PICTURES, "photo-size")
     for found in _MM.finditer(text, start, end):
         step = 10 if (found["unit"] or "").lower() in {"厘米", "cm"} else 1
+        if float(found["w"]) * step > 210:
+            continue
         pair = (float(found["w"]) * step, float(found["h"]) * step)
         yield Fact("size_mm", pair, *found.span(), PICTURES, "size-mm")
     for found in re.finditer("|".join(_POSES), text[start:end]):

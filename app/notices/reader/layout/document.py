@@ -63,6 +63,9 @@ class Document:
             yield one
             point = one.parent
 
+    def is_below(self, point: int, part: Point) -> bool:
+        return any(one is part for one in self.above(point))
+
     def sentence_at(self, place: int) -> Sentence | None:
         number = bisect_right([one.start for one in self.sentences], place) - 1
         return self.sentences[number] if number >= 0 else None

@@ -19,7 +19,7 @@ _AUTHORITY = re.compile(
     r"[^，。；]{0,6}?(?:将|会同|负责(?!人)|拟|对各|统一组织|组织专家|择优|从中|有权|可以?(?:无偿|免费)|不再|视情)"
 )
 _TELLS = re.compile(
-    r"^(?:届时|评审(?!表|书|材料)|评选结果|评选(?!材料|表)|获奖|入选|入围|大赛设|活动设|奖项|本届|本次(?:活动|评选|大赛)(?:共|拟|设)|对(?:获奖|入选|优秀|评选)|为(?:贯彻|深入|进一步|全面|认真|落实|推动|充分|激励|展示|记录|做好|表彰)|根据|按照|经(?:专家|评审|研究))"
+    r"^(?:上一?[次届年]|往届|前[一二三四五六七八九\d]届|近年|去年|有的|届时|评审(?!表|书|材料)|评选结果|评选(?!材料|表)|获奖|入选|入围|大赛设|活动设|奖项|本届|本次(?:活动|评选|大赛)(?:共|拟|设)|对(?:获奖|入选|优秀|评选)|为(?:贯彻|深入|进一步|全面|认真|落实|推动|充分|激励|展示|记录|做好|表彰)|根据|按照|经(?:专家|评审|研究))"
 )
 _IMPERATIVE = re.compile(
     r"请(?!于)|请于|须|应(?!用|急|对|邀|征)|务必|必须|报送至|提交至|发送至|发至|寄至|不得|需(?!要求|求)"
@@ -37,6 +37,18 @@ _CONDITION = re.compile(
 def is_condition(document: Document, point: int) -> bool:
     """The sentence stands in a part that says who may be named."""
     return any(_CONDITION.search(one.title) for one in document.above(point))
+
+
+_FOOT = re.compile(
+    r"^(?:20\d\d|二[零○O]..)年\d{1,2}月\d{1,2}日(?:印发)?$|^（?(?:联系|咨询|会务)(?:人|电话|方式)|^[\u4e00-\u9fff·（）() ]{3,60}(?:局|委员会|部|厅|院|中心|处|大学|协会|学会|办公室|人民政府|组委会|公司|团委|工会|馆|学校|科协|文联|妇联)$"
+)
+
+
+def is_foot(document: Document, sentence: Sentence) -> bool:
+    """A whole line that signs, dates or says whom to call."""
+    text = document.text
+    whole = text[: sentence.start].endswith("\n") and text[sentence.end :][:1] in {"\n", ""}
+    return whole and bool(_FOOT.match(sentence.text.strip()))
 
 
 def tells(sentence: Sentence) -> bool:

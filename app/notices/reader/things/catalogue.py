@@ -157,7 +157,7 @@ class Catalogue:
         return bool(work and re.search(r"(?:征集|征稿)[^，。；]{0,20}$", before))
 
     def _add(self, sentence: Sentence, mention: Mention) -> None:
-        known = self.resolve(mention)
+        known = self.resolve(mention) or self._again(sentence, mention)
         if known:
             for one in known if len(known) == 1 else []:
                 one.names.add(mention.name)
@@ -174,6 +174,22 @@ class Catalogue:
         sure = 0.95 if mention.titled or not mention.generic else 0.85
         sheet.grounds.append(Ground(("name", "kind"), mention.start, mention.end, sure))
         self.sheets.append(sheet)
+
+    def near(self, point: int) -> list[Sheet]:
+        """The items of the part that a point stands in, from the innermost part that has any."""
+        for part in self.document.above(point):
+            inside = [one for one in self.sheets if self.document.is_below(one.point, part)]
+            if inside:
+                return inside
+        return []
+
+    def _again(self, sentence: Sentence, mention: Mention) -> list[Sheet]:
+        """局部图片 in the point about 作品图片 is no further item."""
+        tail = next((one for one in GENERIC if mention.name.endswith(one)), None)
+        home = self.home(sentence.point)
+        if tail is None or mention.titled:
+            return []
+        return [one for one in home if one.name.endswith(tail) and one.kind is mention.kind]
 
     def home(self, point: int) -> list[Sheet]:
         """The items that a point of a list of materials is about."""
@@ -193,10 +209,15 @@ class Catalogue:
         return group
 
 
+_WORKS = ("案例", "征文", "论文", "文章", "稿件")
+
+
 def _same_thing(sheet: Sheet, mention: Mention) -> bool:
     if sheet.kind is not mention.kind and {sheet.kind, mention.kind} != {Kind.FORM, Kind.TABLE}:
         return False
     short, long = sorted((sheet.name, mention.name), key=len)
+    if sheet.kind is Kind.REPORT and short in _WORKS and long.endswith(short):
+        return len(long) <= 6
     return len(short) >= 3 and (
         long.endswith(short) or (long.startswith(short) and len(long) - len(short) <= 2)
     )

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from app.domain.notice import Kind, Per
 from app.notices.reader.layout.document import Document, Sentence
+from app.notices.reader.things import asking
 
 _CONTEST = re.compile(r"大赛|比赛|竞赛|征集|征文|征稿|摄影|短视频|微视频|展播|评选活动|作品|启事")
 _WORKS = (
@@ -77,7 +78,11 @@ class Topic:
     def is_outside(self, sentence: Sentence) -> bool:
         """The title, the list of annexes, whom to ask."""
         start, end = self.annexes
-        if start <= sentence.start < end or self.is_closing(sentence):
+        if (
+            start <= sentence.start < end
+            or self.is_closing(sentence)
+            or asking.is_foot(self.document, sentence)
+        ):
             return True
         return bool(self.title) and sentence.number < 8 and sentence.text.strip() in self.title
 

@@ -14,14 +14,11 @@ _TABLE = (
     ("paper-equals-electronic", N_("纸质材料与电子版内容一致。"), re.compile(r"(?:纸质|书面|电子|网上|线上)[^，。；]{0,16}(?:与|和|同|跟)[^，。；]{0,20}(?:一致|相符|相同)")),
     ("published", "", re.compile(r"公示(?:期|时间)?[^，。；]{0,12}(?:不少于|不得少于|天|个?工作日)|(?:应|须|要|需|经|进行|予以|内|后)公示|公示无异议|公示[^，。；]{0,6}无异议")),
     ("true-and-complete", "", re.compile(r"真实|属实|弄虚作假|(?:客观|准确)、?(?:准确|完整|真实)|严格把关|虚假|虚报|瞒报")),
-    ("original", "", re.compile(r"原创|抄袭|剽窃|著作权|版权(?!归|声明)|侵犯|侵权|知识产权(?=.{0,6}(?:纠纷|争议|归))|首发|未(?:公开)?发表|未在[^，。；]{0,14}(?:获奖|发表|参)|肖像权|合成|代写|AI生成|人工智能生成")),
+    ("original", "", re.compile(r"原创|抄袭|剽窃|著作权|版权(?!归|声明)|侵犯|侵权|知识产权(?=.{0,6}(?:纠纷|争议|归))|首发|未(?:公开)?发表|未在[^，。；]{0,14}(?:获奖|发表|参)|肖像权|合成|AI生成|人工智能生成")),
     ("consent", "", re.compile(r"(?:征得|取得|征求)[^，。；]{1,20}(?:同意|意见|授权)|(?:经|由)[^，。；]{2,20}(?:讨论通过|审议通过|同意|研究确定|集体研究)|民主程序|民主推荐")),
     ("once", "", re.compile(r"不(?:再|得|能)?(?:重复)(?:推荐|申报|参评|报送|参赛)|不再(?:重复|参评|推荐|申报)|不得(?:同时|多头|兼报|多渠道)|未曾?获")),
     ("law", "", re.compile(r"无(?:违法|违纪|不良|犯罪|学术不端)|未受过?|遵纪守法|没有[^，。；]{0,10}(?:违|记录)|政治(?:立场|审查|素质)|内容(?:健康|积极)|不得(?:含有?|出现)[^，。；]{0,12}(?:违法|色情|暴力|违背|反动|政治)")),
 )  # fmt: skip
-_CONDITIONS = re.compile(
-    r"(?:推荐|申报|参评|参赛|报名|评选|参选|征集|入选|投稿|申请|遴选|结题|选树|资助|征稿)(?:的)?(?:条件|资格|范围|对象|标准|人员)|^(?:条件|对象|资格|范围|参赛对象|基本条件|人选条件)|条件$|资格(?:要求)?$|条件与名额"
-)
 _ELIGIBLE = re.compile(
     r"周岁|岁|(?:19|20)\d\d年\d{0,2}月?\d{0,2}日?(?:\d{0,2}时?)?(?:以?后|以?前|之后|之前|及以后)(?:出生|拍摄|创作|发表|完成|制作|参加)|年以上|满\d+年|(?:中级|高级|副高)[^，。；]{0,6}(?:职称|职务|以上)|在职|在岗|工作\d+年|本科|学历|学位|户籍|注册(?:登记|成立)|连续工作|从事[^，。；]{2,30}(?:年|工作)|获得过|取得[^，。；]{2,20}(?:证书|资格)|现役|公务员"
 )
@@ -29,11 +26,12 @@ _MADE = re.compile(
     r"(?:须|应|为)[^，。；]{0,4}(?:19|20)\d\d年[^，。；]{0,12}(?:以?后|以来|期间)(?:拍摄|创作|发表|完成|制作)"
 )
 _NO_CONDITION = re.compile(
-    r"均可|可(?:以)?(?:申报|参加|推荐)|(?:名|项|件|篇|个)$|范围$|条件$|对象$|如下"
+    r"均可|可(?:以)?(?:申报|参加|推荐)|(?:名|项|件|篇|个|元)$|\d+人，|范围$|条件$|对象$|如下"
 )
 _ASKS = re.compile(
     r"须|应当?|必须|不得|不再|需|要|请|保证|承诺|确保|不予|严禁|经|已|为|未|均|无|具有|具备|限|拥护|热爱|在|不"
 )
+_HANDS_IN = re.compile(r"(?:需|须|应|要)[^，。；]{0,6}(?:附|提供|提交|报送|填写)(?!的)|委托|代写")
 _CONSEQUENCE = re.compile(
     r"一经(?:发现|查实|核实)|取消|责任自负|自负|由作者|主办方|主办单位|组委会|有权|概不|恕不"
 )
@@ -51,7 +49,7 @@ class Statement:
 def statements(document: Document) -> list[Statement]:
     found: list[Statement] = []
     for sentence in document.sentences:
-        if asking.tells(sentence):
+        if asking.tells(sentence) or asking.is_foot(document, sentence):
             continue
         for one in _of_sentence(document, sentence):
             if one.text not in {known.text for known in found}:
@@ -60,8 +58,7 @@ def statements(document: Document) -> list[Statement]:
 
 
 def _of_sentence(document: Document, sentence: Sentence) -> Iterator[Statement]:
-    titles = [one.title for one in document.above(sentence.point)]
-    conditions = any(_CONDITIONS.search(title) for title in titles)
+    conditions = asking.is_condition(document, sentence.point)
     seen: set[str] = set()
     for clause in _CLAUSE.finditer(sentence.text):
         place = (sentence.start + clause.start(), sentence.start + clause.end())

@@ -97,11 +97,10 @@ def _phones(text: str, start: int, end: int) -> Iterator[Found]:
             else number
         )
         yield Found(number, *found.span(), 0.95)
-        code = number.split("-")[0] if number.startswith("0") else ""
         extra = _EXTRA.match(text, found.end())
         while extra and extra.end() <= end:
             yield Found(
-                "-".join(filter(None, (code, extra[0][1:].replace(" ", "")))),
+                extra[0][1:].replace(" ", ""),
                 extra.start() + 1,
                 extra.end(),
                 0.9,

@@ -11,18 +11,19 @@ from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.things import asking
 
 _BEFORE = re.compile(
-    r"^ ?(?:（[^（）]{1,16}）)?(?:下班|中午|晚上)?(?:之?前|以前|止|为止|截止|截稿|内|前后|下班前|收到为准|（?含当日）?前|（含）前)|^（[^）]*截止）"
+    r"^ ?(?:（[^（）]{1,16}）)?(?:下班|中午|晚上)?(?:之?前|以前|止|为止|截止|截稿|内|下班前|收到为准|（?含当日）?前|（含）前)|^（[^）]*截止）"
 )
 _CLOSING = re.compile(
     r"(?:截止|截稿|截至|不迟于|最迟|不晚于|最晚)(?:日期|时间|日)?(?:均|统一|调整|延长|顺延|分别)?(?:为|是|：|至|到|于|定为|延至|延期至|（[^）]*）：?)*[“ ]?$"
 )
 _UNTIL = re.compile(r"(?:即日起|起|日|号|月)? ?(?:至|到|-|—|~)(?:20\d\d年)? ?$")
 _SPAN = re.compile(
-    r"(?:征集|申报|报名|投稿|征稿|报送|提交|推荐|征文|受理|参赛|上传|填报|收稿|投递|作品提交|网上申报|材料报送|递交|接收)[^，。；：]{0,8}(?:时间|日期|期限|阶段|期)|截稿|(?:征集|报名|申报|投稿|征稿|报送|提交|推荐)(?:阶段|期)?[：（(为从自]|即日起"
+    r"(?:征集|申报|报名|投稿|征稿|报送|提交|推荐|征文|受理|参赛|上传|填报|收稿|投递|作品提交|网上申报|材料报送|递交|接收)[^，。；：]{0,8}(?:时间|日期|期限|阶段|期)|截稿|(?:征集|报名|申报|投稿|征稿|报送|提交)(?:阶段|期)?[：（(为从自]|即日起"
 )
 _EVENT = re.compile(
     r"(?:举办|举行|召开|开展|启动|公布|公示(?!材料|情况|证明|报告)|评审|评选结果|颁奖|展出|展览|答辩|初评|终评|复评|培训|网络投票|投票|揭晓|开幕|现场(?:评审|展示|决赛)|决赛|初赛|复赛|出生|成立|发布会|巡展|展播|实施|施行|印发|拍摄|创作|发表|完成的|通报|反馈结果|审核时间|会议|比赛时间|活动时间|反馈意见)"
 )
+_TOLD = re.compile(r"发布|发出|告知|公布|通知各|录用|名单[^，。；]{0,12}前?在")
 _SENDING = re.compile(
     r"报送|提交|报至|发(?!布|表|放|现|展|生|奖|言|动)|寄|投稿|上传|申报|报名|递交|送|反馈|填报|交|上报|截止|截稿|报我|报市|报省|发至|推荐|投递|报|完成[^，。；]{0,10}(?:填报|上传|提交)"
 )
@@ -31,7 +32,7 @@ _RECEIVED = re.compile(
     r"(?:以)?(?:收到|寄达|送达|签收|到达|投递到)(?:日期|时间|之日|日)?为准|(?:不以|非以?)邮戳|须?寄达"
 )
 _PHASE = re.compile(
-    r"(?:第[一二三四]阶段|初[审评选赛]|复[审评选赛]|终[审评选赛]|正式审批|正式申报|中期|结题|预申报|第[一二三四]批|上半年|下半年|[一二三四]季度|第[一二三四]季度)"
+    r"(?:第[一二三四]阶段|初[审评选赛]|复[审评选赛]|终[审评选赛]|正式审批|正式申报|中期|预申报|第[一二三四]批|上半年|下半年|[一二三四]季度|第[一二三四]季度)"
 )
 _QUARTERS = re.compile(
     r"每(?:个)?季度(?:末|最后一个?|结束前?)?(?:月|个月)?(?:的)?(?P<day>\d{1,2})日(?:之?前)|每季度末(?:前)?"
@@ -132,7 +133,10 @@ def _closes(text: str, one: Moment, following: Moment | None, titles: str) -> bo
         )
     if ends and not re.match(r"^(?:之|以)?前(?:出生|成立|注册|取得|发表|获|入职|已|未)", after):
         own_event = _EVENT.search(near) and not _SENDING.search(near)
-        return bool(_SENDING.search(clause) or _SENDING.search(titles)) and not own_event
+        stated = _SENDING.search(clause) or re.search(
+            r"报送时|截止|时限|期限|报送时间|申报时间", titles
+        )
+        return bool(stated) and not own_event and not _TOLD.search(near)
     return False
 
 
@@ -141,7 +145,7 @@ def _due(document: Document, sentence: Sentence, one: Moment, day: date, until: 
     last = re.split(r"[；。]", text[: one.start])[-1]
     own = last + re.split(r"[；。]", text[one.start : until])[0]
     methods = frozenset(method for method, words in _METHODS if words.search(own))
-    around = text + _next_sentence(document, sentence)
+    around = own + _next_sentence(document, sentence)
     postmark = None
     if _RECEIVED.search(around):
         postmark = False
@@ -161,7 +165,8 @@ def _after(text: str, end: int) -> int:
 
 def _next_sentence(document: Document, sentence: Sentence) -> str:
     following = document.sentences[sentence.number + 1 : sentence.number + 2]
-    return following[0].text if following and "邮戳" in following[0].text else ""
+    text = following[0].text if following else ""
+    return text if re.match(r".{0,10}(?:邮戳|收到|寄达)", text) else ""
 
 
 def _phase(document: Document, sentence: Sentence, one: Moment) -> str | None:

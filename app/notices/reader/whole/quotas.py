@@ -11,11 +11,11 @@ from app.notices.reader.things import asking
 _RULE = re.compile(
     rf"(?P<who>[\u4e00-\u9fffA-Za-z0-9、（）“”及和/]{{2,44}}?)(?:原则上|最多|可以?|限(?:额)?|每届|每年|一般|各|分别|统筹|组织|只能|可以|至多|推荐名额为|名额为?|应)*"
     rf"(?P<verb>推荐|推选|申报|报送|限报|提名|遴选推荐|选送|参赛|投稿|提交|上报|选派|选报|限投|投递|投|报|推|参评|申请)(?P<what>[^，。；：\d]{{0,24}}?)"
-    rf"(?P<most>不(?:得)?(?:超过|多于)|最多|至多|限|限报|上限为?|不超)?(?:各|共|为)?(?P<a>{NUMBER})(?:[-至到](?P<b>{NUMBER}))?(?P<unit>名|人|个|项|件|篇|幅|部|组|家|支|位|例)(?:（[组幅件]）)?(?P<after>以内|以下|左右)?"
+    rf"(?P<most>不(?:得)?(?:超过|多于)|最多|至多|限|限报|上限为?|不超)?(?P<least>不(?:得)?(?:少于|低于)|至少)?(?:各|共|为)?(?P<a>{NUMBER})(?:[-至到](?P<b>{NUMBER}))?(?P<unit>名|人|个|项|件|篇|幅|部|组|家|支|位|例)(?:（[组幅件]）)?(?P<after>以内|以下|左右)?"
     r"(?![月年工小])"
 )
 _LISTED = re.compile(
-    rf"(?P<who>[\u4e00-\u9fff（）]{{2,20}}?)(?:各|每[个家所校县区])?(?P<most>不超过|最多|限)?(?P<a>{NUMBER})(?:[-至到](?P<b>{NUMBER}))?(?P<unit>名|人|个|项|件|篇)(?P<after>以内)?(?=[、，；。）]|$)"
+    rf"(?P<who>[\u4e00-\u9fff（）]{{2,20}}?)(?:各|每[个家所校县区])?(?P<most>不超过|最多|限)?(?P<least>不少于|至少)?(?P<a>{NUMBER})(?:[-至到](?P<b>{NUMBER}))?(?P<unit>名|人|个|项|件|篇)(?P<after>以内)?(?=[、，；。）]|$)"
 )
 _NAMES = re.compile(r"名额(?:分配)?|推荐(?:数量|名额)|申报(?:数量|名额|限额)|限额|限项|分配如下")
 _WHO = re.compile(
@@ -80,5 +80,7 @@ def _share(found: re.Match[str], offset: int) -> Share | None:
         or found["after"]
         or re.search(r"限|最多|至多|只能|可|不超", found[0][: found.start("a") - found.start()])
     )
+    if found["least"]:
+        return Share(who, low, None, found.start() + offset, found.end() + offset, 0.9)
     least = None if limited and high is None else low
     return Share(who, least, high or low, found.start() + offset, found.end() + offset, 0.9)
