@@ -11,8 +11,8 @@ give is absent. Each leaf is one fact:
 - `contacts`: each of emails, phones (digits), addresses (likeness), people; `office` (likeness).
 - `deadlines`: paired by date; date, time, phase, by_postmark, year_inferred (true where the
   date's own words name no year), `applies_to` as methods and `items`, each only where it does
-  not hold for all. 下班前 has no time, 年底前 is 12-31, 月底 the month's last day, 24:00 stays.
-  `what` only helps pairing.
+  not hold for all, and no `items` where the gold names a phase. 下班前 has no time, 年底前 is
+  12-31, 月底 the month's last day, 24:00 stays. `what` only helps pairing.
 - `quotas`: paired by who; who (likeness), min, max. 不超过2名 has only max, 1名 is both.
 - `routes`: paired by method and to; method, to, subject, whether one of several is enough
   (`any_of`), the method that it `accompanies`. `excluded_routes`: method.
@@ -29,7 +29,8 @@ give is absent. Each leaf is one fact:
   doc is docx, jpeg is jpg, xls is xlsx. For a document (no photo, video, audio) docx and Word
   version are one fact, xlsx and sheet, pdf and scan; for a picture an exact pixel size and a
   resolution. A seal or signature asked of paper and of its scan is one fact.
-- `attestations`: by likeness of text. `conflicts`: those of deadlines and quotas, by kind.
+- `attestations`: by likeness of text; one said in two sentences, or two in one, are neither
+  false nor missed. `conflicts`: those of deadlines and quotas, by kind.
 - `packaging.folder`, `packaging.archive`; patterns ({姓名}-{序号}) without braces and joints.
 
 `optional` is a list of paths (`items.3.count`, `attestations.2`, `contacts.people`) whose facts

@@ -123,6 +123,8 @@ def test_phases_are_compared_by_what_they_join() -> None:
     for one in (other["items"][0], other["deadlines"][0]):
         one["phase"] = "第一阶段"
     assert paths(compare(gold, other)) == ([], [])
+    other["deadlines"][0]["items"] = ["f"]
+    assert paths(compare(gold, other)) == ([], [])
     other["items"][1]["phase"] = "第一阶段"
     assert paths(compare(gold, other)) == (["items.1.phase"], ["items.1.phase"])
 
@@ -134,6 +136,18 @@ def test_optional_facts_are_neither_rewarded_nor_punished(count: dict[str, int] 
     outcome = compare({**GOLD, "optional": ["items.1.count"]}, other)
     assert paths(outcome) == ([], [])
     assert len(outcome.right) == 33
+
+
+def test_statements_may_be_split_and_joined() -> None:
+    split = [
+        {"text": "作品不得涉及国家秘密"},
+        {"text": "单位不得泄露国家秘密"},
+        {"text": "年满18岁"},
+    ]
+    assert paths(compare(GOLD, read(attestations=split))) == (["attestations._"], [])
+    gold = {"attestations": [{"text": "材料真实"}, {"text": "内容健康向上"}]}
+    joined = {"attestations": [{"text": "材料真实，内容健康向上"}]}
+    assert paths(compare(gold, joined)) == ([], [])
 
 
 def test_confidence_comes_from_the_words_that_bear_the_fact() -> None:

@@ -11,6 +11,7 @@ _ALSO = {
     "sealed": ("paper.sealed",),
     "signed": ("paper.signed",),
     "resolutions": ("pixels.exact",),
+    "year_inferred": ("date",),
 }
 
 
