@@ -1,7 +1,7 @@
 """The job that makes a small picture of a file: a photo, a page or a frame, as it is shown."""
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -16,22 +16,35 @@ from app.probes.sniff import sniff
 LARGEST_EDGE = 1600
 _QUALITY = 86
 _PAPER = (255, 255, 255)
+_LEAST_CROP = 0.05
 _MOMENT = 1.0  # seconds into a video: many begin with a black picture
 _MOST_FRAMES = 120  # decoded until that moment, two seconds at 60 a second
 
 
-def thumbnail(path: Path | str, name: str, edge: int) -> dict[str, Any] | None:
+def thumbnail(
+    path: Path | str,
+    name: str,
+    edge: int,
+    page: int = 0,
+    crop: Sequence[float] | None = None,
+) -> dict[str, Any] | None:
     """A JPEG whose longer edge is at most `edge` px: {"width", "height", "jpeg"}.
+
+    Of a PDF it shows `page`, counted from 0, and of that `crop`: left, top, width and height in
+    shares of the page as shown. A page that is not there has no picture.
 
     None where the file has no picture to show, or its decoder refuses it; what is wrong with
     it, the probe says. Never enlarges.
     """
     try:
         kind = sniff(Path(path), name)
-        draw = _DRAWERS.get(kind.family) if kind else None
-        if kind is None or draw is None or kind.locked:
+        if kind is None or kind.locked:
             return None
-        return _packed(draw(Path(path), kind, min(edge, LARGEST_EDGE)))
+        edge = min(edge, LARGEST_EDGE)
+        if kind.family is Family.PDF:
+            return _packed(_page(Path(path), edge, page, crop))
+        draw = _DRAWERS.get(kind.family)
+        return _packed(draw(Path(path), kind, edge)) if draw else None
     except (Refusal, OutOfReach, FileNotFoundError):
         return None
 
@@ -67,22 +80,37 @@ def _photo(path: Path, kind: Kind, edge: int) -> Image.Image:
         return turned
 
 
-def _page(path: Path, kind: Kind, edge: int) -> Image.Image:  # noqa: ARG001 - one shape for all
-    """The first page as it prints, filled-in fields and annotations too."""
+def _page(path: Path, edge: int, number: int, crop: Sequence[float] | None) -> Image.Image:
+    """A page as it prints, filled-in fields and annotations too."""
     import pypdfium2
 
     with decoding():
         document = pypdfium2.PdfDocument(path)
         try:
+            if not 0 <= number < len(document):
+                raise OutOfReach("missing")
             with suppress(pypdfium2.PdfiumError):
                 document.init_forms()
-            page = document[0]
-            scale = edge / max(1.0, *page.get_size())
-            drawn: Image.Image = page.render(scale=scale).to_pil()
+            page = document[number]
+            width, height = page.get_size()
+            left, top, wide, high = _within(crop)
+            scale = edge / max(1.0, width * wide, height * high)
+            cut = (
+                left * width, (1 - top - high) * height,
+                (1 - left - wide) * width, top * height,
+            )  # fmt: skip
+            drawn: Image.Image = page.render(scale=scale, crop=cut).to_pil()
             drawn.thumbnail((edge, edge))
             return drawn
         finally:
             document.close()
+
+
+def _within(crop: Sequence[float] | None) -> tuple[float, float, float, float]:
+    """The crop, kept on the page and no less than a twentieth of it either way."""
+    left, top, wide, high = crop or (0.0, 0.0, 1.0, 1.0)
+    wide, high = (min(1.0, max(_LEAST_CROP, one)) for one in (wide, high))
+    return max(0.0, min(left, 1 - wide)), max(0.0, min(top, 1 - high)), wide, high
 
 
 def _frame(path: Path, kind: Kind, edge: int) -> Image.Image:
@@ -122,6 +150,5 @@ def _frame_at(container: Any, stream: Any) -> Any:
 
 _DRAWERS: dict[Family, Callable[[Path, Kind, int], Image.Image]] = {
     Family.PHOTO: _photo,
-    Family.PDF: _page,
     Family.VIDEO: _frame,
 }

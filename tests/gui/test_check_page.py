@@ -133,18 +133,33 @@ def test_tab_reaches_every_part_in_order(page: CheckPage, state: State, qtbot: Q
     page.activateWindow()
     page.head.again.setFocus()
     seen: list[QWidget] = []
-    for _step in range(14):
+    while len(seen) < 30:
         at = QApplication.focusWidget()
         assert at is not None
+        if at in seen:
+            break
         seen.append(at)
         QTest.keyClick(at, Qt.Key.Key_Tab)
     assert seen[0] is page.head.again
+    assert seen[1] is page.filters.switch  # five chips leave it no room
     chips = [one for one in seen if isinstance(one, FilterChip)]
     assert [one.kind for one in chips] == [
         Kind.ERROR, Kind.GAP, Kind.WARNING, Kind.CONFIRM, Kind.NOT_CHECKED,
     ]  # fmt: skip
     assert seen.index(page.list) > seen.index(chips[-1])
     assert seen.index(page.panel.buttons.remedy) > seen.index(page.list)
+
+
+def test_the_switch_leaves_a_line_that_five_chips_fill(page: CheckPage, state: State) -> None:
+    page.show_state(state)
+    chips = [one for one in page.findChildren(FilterChip) if one.isVisible()]
+    assert len({chip.y() for chip in chips}) == 1
+    assert page.head.isAncestorOf(page.filters.switch)
+    page.resize(page.width() + 160, page.height())
+    assert page.filters.isAncestorOf(page.filters.switch)
+    assert page.filters.switch.x() > max(chip.x() for chip in chips)
+    page.resize(page.width() - 160, page.height())
+    assert page.head.isAncestorOf(page.filters.switch)
 
 
 def test_chip_narrows_the_list(page: CheckPage, state: State) -> None:

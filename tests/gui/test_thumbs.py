@@ -10,7 +10,9 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
+from app.domain.facts import Box
 from app.domain.submission import SubmittedFile
+from app.gui.viewmodels.outlines import Part
 from app.gui.viewmodels.thumbs import Thumbs
 from app.probes.pictures import thumbnail
 from app.sandbox.limits import Limits
@@ -181,3 +183,27 @@ def test_memory_holds_the_latest_pictures_alone() -> None:
     assert kept.get(wishes[0]) is not None  # used again: the second is the oldest now
     kept.put(wishes[3], image)
     assert [kept.get(wish) is not None for wish in wishes] == [True, False, True, True]
+
+
+def test_a_part_of_a_page_comes_by_a_signal_of_its_own(
+    qtbot: QtBot, thumbs: Thumbs, drawing: Drawing, tmp_path: Path
+) -> None:
+    seen: list[Mapping[str, Any]] = []
+
+    def draw(args: Mapping[str, Any]) -> Outcome:
+        seen.append(args)
+        return Done(thumbnail(**args))
+
+    drawing.outcome = draw
+    path = makers.text_pdf(tmp_path / "a.pdf")
+    file = SubmittedFile("a.pdf", "a.pdf", path.stat().st_size, "d" * 128, cases.NOW)
+    part = Part(0, Box(0.0, 0.5, 1.0, 0.5))
+    with qtbot.assertNotEmitted(thumbs.ready), qtbot.waitSignal(thumbs.part_ready) as come:
+        thumbs.request(file, 320, part)
+    assert come.args is not None
+    assert come.args[:2] == ["a.pdf", part]
+    assert come.args[2].width() > come.args[2].height()
+    assert (seen[0]["page"], seen[0]["crop"]) == (0, [0.0, 0.5, 1.0, 0.5])
+    with qtbot.waitSignal(thumbs.ready):
+        thumbs.request(file, 320)
+    assert len(seen) == 2

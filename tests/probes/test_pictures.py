@@ -125,6 +125,56 @@ def _written(path: Path, content: bytes) -> Path:
     return path
 
 
+def _two_pages(path: Path) -> Path:
+    """The second one turned by its dictionary; as shown, its lower left quarter is black."""
+    import pypdfium2
+    from pypdfium2 import raw
+
+    document = pypdfium2.PdfDocument.new()
+    document.new_page(200, 300)
+    page = document.new_page(300, 200)
+    page.set_rotation(90)  # shown 200 wide, 300 high: what lies lower right is lower left then
+    block = raw.FPDFPageObj_CreateNewRect(150, 0, 150, 100)
+    raw.FPDFPath_SetDrawMode(block, raw.FPDF_FILLMODE_ALTERNATE, 0)
+    raw.FPDFPage_InsertObject(page, block)
+    page.gen_content()
+    document.save(path)
+    return path
+
+
+def _shown_part(path: Path, page: int, crop: tuple[float, ...] | None) -> Image.Image | None:
+    made = thumbnail(path, path.name, 200, page, crop)
+    return Image.open(io.BytesIO(made["jpeg"]), formats=["JPEG"]) if made else None
+
+
+def test_a_part_of_a_turned_page_is_that_of_the_page_as_shown(tmp_path: Path) -> None:
+    path = _two_pages(tmp_path / "a.pdf")
+    whole = _shown_part(path, 1, None)
+    assert whole is not None
+    assert whole.height == 200
+    assert whole.width == pytest.approx(133, abs=1)
+    black = [colour_at(whole, x, y)[0] < 60 for x, y in ((0.2, 0.8), (0.8, 0.8), (0.2, 0.2))]
+    assert black == [True, False, False]
+    part = _shown_part(path, 1, (0.25, 0.4, 0.5, 0.2))
+    assert part is not None
+    assert part.size == (200, 120)
+    dark = [colour_at(part, x, y)[0] < 60 for x, y in ((0.2, 0.8), (0.8, 0.8), (0.2, 0.2))]
+    assert dark == [True, False, False]
+
+
+def test_a_page_that_is_not_there_has_no_picture(tmp_path: Path) -> None:
+    path = _two_pages(tmp_path / "a.pdf")
+    assert _shown_part(path, 0, None) is not None
+    assert _shown_part(path, 2, None) is None
+    assert _shown_part(path, -1, None) is None
+
+
+def test_a_crop_beyond_the_page_is_kept_on_it(tmp_path: Path) -> None:
+    part = _shown_part(_two_pages(tmp_path / "a.pdf"), 0, (0.9, 0.9, 0.5, 0.5))
+    assert part is not None
+    assert part.size == (133, 200)
+
+
 def test_the_edge_has_an_end(tmp_path: Path) -> None:
     path = photos.camera_photo(tmp_path / "a.jpg", width=3000, height=2000)
     assert picture(path, 99999).size == (1600, 1067)

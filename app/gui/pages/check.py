@@ -126,6 +126,7 @@ class CheckPage(Page):
         self.empty.check.clicked.connect(self.session.check_now)
         self.empty.everything.clicked.connect(self._show_everything)
         self.filters.changed.connect(self._refresh)
+        self.filters.crowded.connect(self._place_switch)
         self.list.chosen.connect(self._show_evidence)
         self.list.opened.connect(self._open_panel)
         self.list.remedied.connect(self._on_remedied)
@@ -141,6 +142,7 @@ class CheckPage(Page):
         self.session.checking.connect(self._on_checking)
         self.session.checked.connect(self._on_checked)
         self.thumbs.ready.connect(self._on_thumb)
+        self.thumbs.part_ready.connect(self._on_part)
 
     def _refresh(self) -> None:
         """While the page is hidden nothing is listed; it is when the page is next shown."""
@@ -161,6 +163,12 @@ class CheckPage(Page):
             self.list.choose_first()
         self._show_evidence()
 
+    def _place_switch(self, crowded: bool) -> None:
+        if crowded:
+            self.head.take_switch(self.filters.switch)
+        else:
+            self.filters.take_switch()
+
     def _set_filter(self, chosen: Filter) -> None:
         self.filters.set_filter(chosen)
         self._refresh()
@@ -180,11 +188,16 @@ class CheckPage(Page):
             return
         self.panel.show_evidence(evidence(finding, self._state))
         file = findings.file_of(finding, self._state)
-        if file is not None:
-            self.thumbs.request(file, EDGE)
+        shown = self.panel.shown
+        if file is not None and shown is not None:
+            self.thumbs.request(file, EDGE, shown.part)
 
     def _on_thumb(self, path: str, image: QImage) -> None:
-        if self.panel.shown is not None and self.panel.shown.stored == path:
+        self._on_part(path, None, image)
+
+    def _on_part(self, path: str, part: object, image: QImage) -> None:
+        shown = self.panel.shown
+        if shown is not None and (shown.stored, shown.part) == (path, part):
             self.panel.set_image(image)
 
     def _on_checking(self, share: float, label: str) -> None:

@@ -11,7 +11,8 @@ from app.domain.notice import Rendition
 from app.domain.quantities import Seconds
 from app.domain.submission import SlotKey
 from app.gui.places import Place, Step
-from app.gui.viewmodels.findings import Kind, file_of, kind_of, sentence_of, title_of
+from app.gui.viewmodels.findings import Kind, file_of, kind_of, title_of
+from app.gui.viewmodels.outlines import Outline, Part, outlines, part_of
 from app.gui.viewmodels.remedies import (
     Act,
     Remedy,
@@ -22,8 +23,11 @@ from app.gui.viewmodels.remedies import (
     retraction,
     shape_of,
 )
+from app.gui.viewmodels.slot_words import size_shown
 from app.gui.viewmodels.state import State
+from app.gui.viewmodels.titles import title_of_panel
 from app.reporting import words
+from app.reporting.simplified import simplified
 from app.texts import _
 
 _DOTS = "……"
@@ -48,6 +52,7 @@ class Media(StrEnum):
 class Quote:
     """The notice's own words in one line; `marked` are (start, end) in `text`.
 
+    In Simplified characters, whatever the notice is in.
     What stands between and around them is not known here and shown as “……”; `place` leads to
     the first of them.
     """
@@ -80,7 +85,8 @@ class Evidence:
     """What the panel shows. Empty texts and None have no line there.
 
     `file` is the stored copy, `stored` its place in the submission; `facts` a line below the
-    picture; `decided` who decided what, when, and why.
+    picture; `decided` who decided what, when, and why. `part` of a page is pictured where
+    something on it is outlined.
     """
 
     id: str
@@ -104,24 +110,27 @@ class Evidence:
     retraction: Remedy | None
     looking: Remedy | None
     waivable: bool
+    outlines: tuple[Outline, ...] = ()
+    part: Part | None = None
 
 
 def evidence(finding: Finding, state: State) -> Evidence:
     facts = state.case.facts.get(finding.file.path) if finding.file else None
     remedy = remedy_of(finding, state)
-    back = retraction(finding)
+    outlined = outlines(finding, facts)
+    part = part_of(outlined, facts)
     return Evidence(
         id=finding.id,
         kind=kind_of(finding),
         path=_path(finding, state),
         rule=_("规则 {code}").format(code=finding.rule.code),
-        title=sentence_of(finding),
+        title=title_of_panel(finding),
         file=state.root / finding.file.path if finding.file else None,
         stored=finding.file.path if finding.file else "",
         key=key_of(finding),
         media=_media(facts),
         length=clock(facts.seconds) if isinstance(facts, VideoFacts) else "",
-        facts=_about_file(finding, state, facts),
+        facts=_about_file(finding, state, facts, part),
         keep=_keep(finding),
         measured=words.actual(finding),
         asked=_asked(finding),
@@ -129,9 +138,11 @@ def evidence(finding: Finding, state: State) -> Evidence:
         todo=words.remedy(finding),
         decided=words.decided(finding),
         remedy=None if remedy and remedy.act in {Act.RETRACT, Act.READ} else remedy,
-        retraction=back,
+        retraction=retraction(finding),
         looking=looking(finding),
         waivable=can_waive(finding),
+        outlines=outlined,
+        part=part,
     )
 
 
@@ -176,12 +187,14 @@ def _media(facts: Facts | None) -> Media:
     return Media.NONE
 
 
-def _about_file(finding: Finding, state: State, facts: Facts | None) -> str:
-    """The file's name, its measure, its size."""
+def _about_file(finding: Finding, state: State, facts: Facts | None, part: Part | None) -> str:
+    """The file's name, its measure, its size; of a part of it, which page."""
     file = file_of(finding, state)
     if file is None:
         return ""
-    parts = [file.name, *_measures(facts), words.size_text(file.size)]
+    if part is not None:
+        return _("{name}，第 {page} 页").format(name=file.name, page=part.page + 1)
+    parts = [file.name, *_measures(facts), size_shown(file.size)]
     return "·".join(parts)
 
 
@@ -219,7 +232,7 @@ def _quote(finding: Finding) -> Quote | None:
         if basis.end > end:
             end = basis.end
             marked.append((len(text), len(text) + len(basis.quote)))
-            text += basis.quote.replace("\n", " ") + _DOTS
+            text += simplified(basis.quote.replace("\n", " ")) + _DOTS
     if not told:
         return None
     return Quote(text, tuple(marked), Place(Step.NOTICE, passage=(told[0].start, told[0].end)))

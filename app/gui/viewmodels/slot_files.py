@@ -16,7 +16,7 @@ from app.domain.facts import (
 )
 from app.domain.finding import Finding, Severity
 from app.domain.submission import SubmittedFile
-from app.gui.viewmodels.slot_words import brief
+from app.gui.viewmodels.slot_words import brief, size_shown
 from app.gui.viewmodels.state import State
 from app.probes.kinds import meant
 from app.reporting import grouping, words
@@ -122,7 +122,7 @@ class Known:
             file=file,
             family=family,
             lines=lines,
-            detail=Line(fault, is_fault=True) if fault else Line(words.size_text(file.size)),
+            detail=Line(fault, is_fault=True) if fault else Line(size_shown(file.size)),
             severity=worst.severity if worst else None,
             waiting=self.waits(file),
             fault=fault,
@@ -173,7 +173,7 @@ _NONE: set[str] = set()
 
 
 def _facts(facts: object, file: SubmittedFile) -> Iterator[tuple[str, set[str]]]:
-    size = words.size_text(file.size)
+    size = size_shown(file.size)
     match facts:
         case PhotoFacts():
             yield size, _ABOUT_SIZE

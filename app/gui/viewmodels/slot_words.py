@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from app.domain.finding import Finding
 from app.domain.notice import Item, Rendition
-from app.domain.quantities import Seconds
+from app.domain.quantities import ByteSize, Seconds
 from app.reporting import words
 from app.texts import N_, _
 
@@ -26,7 +26,19 @@ _BRIEF = {
     "SH01": N_("不能用：{actual}"),
 }
 _BY_DIFFERENCE = {"VD03": N_("长了 {by}"), "VD04": N_("短了 {by}")}
+_THREE_DIGITS = 3
 _FIRST_CLAUSE = re.compile(r"[，。：；]")
+
+
+def size_shown(size: int) -> str:
+    """A size at a glance: 2.6 MB, 186 MB, 37 KB. What is judged says it in full.
+
+    Cut, not rounded, as the full one is: 1.99 MB never reads as the 2 MB that it falls short of.
+    """
+    number, _blank, unit = words.size_text(size).partition(" ")
+    whole, _point, rest = number.partition(".")
+    has_tenth = unit in {"MB", "GB"} and len(whole) < _THREE_DIGITS and rest[:1] not in {"", "0"}
+    return f"{whole}.{rest[0]} {unit}" if has_tenth else f"{whole} {unit}"
 
 
 def brief(finding: Finding) -> str:
@@ -37,8 +49,10 @@ def brief(finding: Finding) -> str:
         by = abs(actual.seconds - required.seconds)
         return _(_BY_DIFFERENCE[code]).format(by=words.duration_text(by))
     if code in _BRIEF:
+        measured = size_shown(actual.bytes) if isinstance(actual, ByteSize) else ""
+        said = measured if measured != words.required(finding) else ""
         return _(_BRIEF[code]).format(
-            actual=words.actual(finding), required=words.required(finding)
+            actual=said or words.actual(finding), required=words.required(finding)
         )
     return _FIRST_CLAUSE.split(words.message(finding), maxsplit=1)[0]
 

@@ -6,6 +6,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Container
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import astuple
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from PySide6.QtGui import QImage
 
 from app.domain.submission import SubmittedFile
 from app.gui.mailbox import Mailbox
+from app.gui.viewmodels.outlines import Part
 from app.sandbox.limits import MEDIA
 from app.sandbox.outcome import Done
 from app.sandbox.sandbox import Sandbox
@@ -29,11 +31,14 @@ _VERSION = "1"
 class Thumbs(QObject):
     """`ready(path, image)` comes in the thread that made this; a null image where there is none.
 
+    Where a part of a page was asked for, `part_ready(path, part, image)` comes instead.
+
     The newest wish is met first, for that is what she looks at. May be asked of any submission:
     `open` says which folder the paths speak of.
     """
 
     ready = Signal(str, QImage)
+    part_ready = Signal(str, object, QImage)
 
     def __init__(self, sandbox: Sandbox, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -57,11 +62,11 @@ class Thumbs(QObject):
         """At once, where it is still in memory."""
         return self._kept.get(_Wish.of(self._root, file, edge)) if self._root else None
 
-    def request(self, file: SubmittedFile, edge: int) -> None:
+    def request(self, file: SubmittedFile, edge: int, part: Part | None = None) -> None:
         """`edge` in px of the device. Asking again brings it forward."""
         if self._root is None or self._closed.is_set():
             return
-        wish = _Wish.of(self._root, file, edge)
+        wish = _Wish.of(self._root, file, edge, part)
         known = self._kept.get(wish)
         if known is not None:
             QTimer.singleShot(0, self, lambda: self._take(wish, known))
@@ -127,7 +132,9 @@ class Thumbs(QObject):
             if not stored.isNull():
                 return stored
         path = str((wish.root / wish.file.path).absolute())
-        args = {"path": path, "name": wish.file.name, "edge": wish.edge}
+        args: dict[str, Any] = {"path": path, "name": wish.file.name, "edge": wish.edge}
+        if wish.part is not None:
+            args |= {"page": wish.part.page, "crop": list(astuple(wish.part.box))}
         outcome = self._sandbox.run("thumbnail", args, MEDIA, cancelled=self._closed.is_set)
         if not isinstance(outcome, Done):
             return None if self._closed.is_set() else QImage()
@@ -136,24 +143,27 @@ class Thumbs(QObject):
     def _take(self, wish: "_Wish", image: QImage) -> None:
         if wish.root == self._root:
             self._kept.put(wish, image)
-            self.ready.emit(wish.file.path, image)
+            if wish.part is None:
+                self.ready.emit(wish.file.path, image)
+            else:
+                self.part_ready.emit(wish.file.path, wish.part, image)
 
 
 class _Wish:
     """A file's picture of one size; two files of the same bytes are two wishes."""
 
-    __slots__ = ("edge", "file", "root")
+    __slots__ = ("edge", "file", "part", "root")
 
-    def __init__(self, root: Path, file: SubmittedFile, edge: int) -> None:
-        self.root, self.file, self.edge = root, file, edge
+    def __init__(self, root: Path, file: SubmittedFile, edge: int, part: Part | None) -> None:
+        self.root, self.file, self.edge, self.part = root, file, edge, part
 
     @classmethod
-    def of(cls, root: Path, file: SubmittedFile, edge: int) -> "_Wish":
-        return cls(root, file, next((one for one in EDGES if one >= edge), EDGES[-1]))
+    def of(cls, root: Path, file: SubmittedFile, edge: int, part: Part | None = None) -> "_Wish":
+        return cls(root, file, next((one for one in EDGES if one >= edge), EDGES[-1]), part)
 
     @property
-    def _key(self) -> tuple[str, str, int]:
-        return (self.file.path, self.file.sha512, self.edge)
+    def _key(self) -> tuple[str, str, int, Part | None]:
+        return (self.file.path, self.file.sha512, self.edge, self.part)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, _Wish) and self._key == other._key and self.root == other.root
@@ -166,6 +176,9 @@ class _Wish:
         """By content and extension, which decides where the bytes alone do not."""
         suffix = Path(self.file.name).suffix.lower()
         named = f"{_VERSION}/{self.file.sha512}{suffix}/{self.edge}"
+        if self.part is not None:
+            shares = "/".join(f"{one:.4f}" for one in astuple(self.part.box))
+            named += f"/{self.part.page}/{shares}"
         key = hashlib.sha256(named.encode()).hexdigest()[:40]
         return self.root / layout.CACHE / "thumbs" / f"{key}.jpg"
 

@@ -97,6 +97,10 @@ class CoverSide(Card):
         self.body.addLayout(head)
         self.body.addWidget(self._sentence)
         self.body.addLayout(self._list)
+        self.body.addSpacing(2)
+        for part in (self._no_printer, self.pack, self.print, self.save):
+            self.body.addWidget(part)
+        self.body.addSpacing(2)
         self.body.addWidget(Hairline(self._theme))
         self.body.addWidget(Text(self._theme, _("打印的时候"), token=Token.TEXT2))
         told = QVBoxLayout()
@@ -105,7 +109,3 @@ class CoverSide(Card):
             told.addWidget(Text(self._theme, hint, wrap=True))
         self.body.addLayout(told)
         self.body.addStretch(1)
-        self.body.addWidget(self._no_printer)
-        self.body.addWidget(self.print)
-        self.body.addWidget(self.save)
-        self.body.addWidget(self.pack)

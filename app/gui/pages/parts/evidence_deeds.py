@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.domain.finding import Finding
@@ -26,13 +26,7 @@ from app.workflow.retract import retract
 
 
 class Deeds(QObject):
-    """Every deed runs off the GUI thread; when it is done the bar offers 撤销.
-
-    `done` is emitted by the deed itself, in the engine's thread: its Task may have ended before
-    anybody could connect to it.
-    """
-
-    done = Signal(str)
+    """Every deed runs off the GUI thread; when it is done the bar offers 撤销."""
 
     def __init__(self, theme: Theme, session: Session, navigator: Navigator, over: QWidget) -> None:
         super().__init__(over)
@@ -41,7 +35,6 @@ class Deeds(QObject):
         self._navigator = navigator
         self._over = over
         self._replaced = ""
-        self.done.connect(self._on_done)
 
     def answer(self, finding: Finding, answer: bool) -> None:
         """Asks for the name the first time only."""
@@ -90,11 +83,10 @@ class Deeds(QObject):
     def _do(self, change: Callable[[Desk], Any], told: str) -> None:
         def work(desk: Desk) -> None:
             change(desk)
-            self.done.emit(told)
 
-        self._session.edit(work)
+        self._session.edit(work).done.connect(partial(self._on_done, told))
 
-    def _on_done(self, told: str) -> None:
+    def _on_done(self, told: str, _state: object) -> None:
         self._navigator.offer_undo(told)
 
     def _on_replaced(self, _state: object) -> None:

@@ -67,7 +67,8 @@ class EvidencePanel(Panel):
         self._mark.setHidden(shown.kind is Kind.INFO)
         self._title.setText(shown.title)
         if not same or fresh:
-            self._picture.show_file(shown.media, shown.length, shown.facts)
+            pictured = (shown.part, shown.outlines)
+            self._picture.show_file(shown.media, shown.length, shown.facts, *pictured)
         self._keep.show_keep(shown.keep)
         self._facts.setText(shown.facts)
         self._caption.setVisible(bool(shown.facts))

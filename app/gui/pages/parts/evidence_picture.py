@@ -1,11 +1,15 @@
 """What the file looks like, and for a video that is too long, what may stay of it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.gui.pages.parts.evidence_outlines import draw_outlines
 from app.gui.theme import Size, Theme, Token, font
 from app.gui.viewmodels.evidence import Keep, Media
+from app.gui.viewmodels.outlines import Outline, Part
 from app.gui.widgets.painting import inset, plate, shade, smooth
 from app.texts import _
 
@@ -27,14 +31,27 @@ class FilePicture(QWidget):
         self._media = Media.NONE
         self._image: QImage | None = None
         self._length = ""
+        self._part: Part | None = None
+        self._outlines: tuple[Outline, ...] = ()
+        self._paper = Theme()
+        self._paper.setParent(self)
         self._room = max(_HEIGHTS.values())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
         self.hide()
 
-    def show_file(self, media: Media, length: str, name: str) -> None:
-        """An empty frame until `set_image`; NONE hides it."""
+    def show_file(
+        self,
+        media: Media,
+        length: str,
+        name: str,
+        part: Part | None = None,
+        outlines: Sequence[Outline] = (),
+    ) -> None:
+        """An empty frame until `set_image`, which then is of that part; NONE hides it."""
         self._media, self._length, self._image = media, length, None
+        self._part, self._outlines = part, tuple(outlines)
+        self.setAccessibleDescription(_("、").join(dict.fromkeys(one.tag for one in outlines)))
         self.setHidden(media is Media.NONE)
         self.setAccessibleName(_("“{name}”的画面").format(name=name))
         self.updateGeometry()
@@ -60,7 +77,10 @@ class FilePicture(QWidget):
             frame = QPainterPath()
             frame.addRoundedRect(area, _RADIUS, _RADIUS)
             painter.setClipPath(frame)
-            painter.drawImage(self._placed(area, self._image), self._image)
+            placed = self._placed(area, self._image)
+            painter.drawImage(placed, self._image)
+            if self._part is not None:
+                draw_outlines(painter, self._paper, area, placed, self._part, self._outlines)
             if theme.dark and self._media is not Media.PAGE:
                 painter.fillRect(area, shade(_VEIL))
             painter.setClipping(False)
@@ -69,11 +89,13 @@ class FilePicture(QWidget):
             self._draw_video_tags(painter, area)
 
     def _placed(self, area: QRectF, image: QImage) -> QRectF:
-        """A photo is fitted in; a video is filled from its middle, a page from its top."""
+        """Photos and outlined parts are fitted in; a video fills its frame, a page from its top."""
         across, down = area.width() / image.width(), area.height() / image.height()
-        fit = min(across, down) if self._media is Media.PHOTO else max(across, down)
+        whole = self._media is Media.PHOTO or self._part is not None
+        fit = min(across, down) if whole else max(across, down)
         wide, high = image.width() * fit, image.height() * fit
-        top = 0.0 if self._media is Media.PAGE else (area.height() - high) / 2
+        from_top = self._media is Media.PAGE and not whole
+        top = 0.0 if from_top else (area.height() - high) / 2
         return QRectF((area.width() - wide) / 2, top, wide, high)
 
     def _draw_video_tags(self, painter: QPainter, area: QRectF) -> None:

@@ -27,23 +27,29 @@ class FilterChip(FilterButton):
 
 
 class FilterBar(QWidget):
-    """Chips flow over as many lines as they need; the switch keeps the first line's right end."""
+    """Chips flow over as many lines as they need; the switch keeps the first line's right end.
+
+    Where five chips fill the line the switch leaves it: `crowded` says so, and whoever hears it
+    gives `switch` a place elsewhere.
+    """
 
     changed = Signal(object)
+    crowded = Signal(bool)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._is_crowded = False
         self._chosen = Filter()
         self._chips = {kind: FilterChip(theme, kind) for kind in CHIPS}
         for chip in self._chips.values():
             chip.setParent(self)
             chip.hide()
             chip.clicked.connect(self._on_chip)
-        self._switch = Toggle(theme, _("只看问题"))
-        self._switch.setParent(self)
-        self._switch.setChecked(True)
-        self._switch.setAccessibleDescription(_("关掉以后，合格和说明也列出来"))
-        self._switch.toggled.connect(self._on_switch)
+        self.switch = Toggle(theme, _("只看问题"))
+        self.switch.setParent(self)
+        self.switch.setChecked(True)
+        self.switch.setAccessibleDescription(_("关掉以后，合格和说明也列出来"))
+        self.switch.toggled.connect(self._on_switch)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     @property
@@ -55,10 +61,10 @@ class FilterBar(QWidget):
         self._chosen = chosen
         for kind, chip in self._chips.items():
             chip.setChecked(kind in chosen.kinds)
-        self._switch.blockSignals(True)
-        self._switch.setChecked(chosen.problems_only)
-        self._switch.blockSignals(False)
-        self._switch.setEnabled(not chosen.kinds)
+        self.switch.blockSignals(True)
+        self.switch.setChecked(chosen.problems_only)
+        self.switch.blockSignals(False)
+        self.switch.setEnabled(not chosen.kinds)
 
     def show_counts(self, chips: Sequence[tuple[Kind, int]]) -> None:
         shown = dict(chips)
@@ -72,8 +78,8 @@ class FilterBar(QWidget):
         for kind, chip in self._chips.items():
             chip.setVisible(kind in shown)
         self._order = [self._chips[kind] for kind, _count in chips]
-        if before:
-            self.setTabOrder(before, self._switch)
+        if before and self.switch.parentWidget() is self:
+            self.setTabOrder(before, self.switch)
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -87,10 +93,30 @@ class FilterBar(QWidget):
 
     _order: Sequence[FilterChip] = ()
 
+    def take_switch(self) -> None:
+        """Back into this bar, when it is no longer crowded."""
+        self.switch.setParent(self)
+        self.switch.show()
+        if self._order:
+            self.setTabOrder(self._order[-1], self.switch)
+        self._arrange()
+
+    def _judge_room(self, beside: int) -> None:
+        """Crowded are chips that fit on the line without the switch alone."""
+        widths = [chip.sizeHint().width() + _GAP for chip in self._order]
+        needed = sum(widths) - _GAP
+        crowded = beside < needed <= self.width()
+        if crowded is not self._is_crowded:
+            self._is_crowded = crowded
+            self.crowded.emit(crowded)
+
     def _arrange(self) -> None:
-        switch = self._switch.sizeHint()
+        switch = self.switch.sizeHint()
         high = max([_HIGH, *(chip.sizeHint().height() for chip in self._order)])
         at, line, room = 0, 0, self.width() - switch.width() - 16
+        self._judge_room(room)
+        if self.switch.parentWidget() is not self:
+            room = self.width()
         for chip in self._order:
             size = chip.sizeHint()
             if at and at + size.width() > (self.width() if line else room):
@@ -98,7 +124,8 @@ class FilterBar(QWidget):
             chip.setGeometry(at, line * (high + _GAP), size.width(), high)
             at += size.width() + _GAP
         corner = QPoint(self.width() - switch.width(), (high - switch.height()) // 2)
-        self._switch.setGeometry(corner.x(), corner.y(), switch.width(), switch.height())
+        if self.switch.parentWidget() is self:
+            self.switch.setGeometry(corner.x(), corner.y(), switch.width(), switch.height())
         self.setFixedHeight(high + line * (high + _GAP))
 
     def _on_chip(self) -> None:

@@ -32,6 +32,7 @@ class FindingHead(QWidget):
         second.setSpacing(16)
         second.addWidget(self.line, 1)
         second.addWidget(self.again)
+        self._second = second
         self._good_row = QWidget()
         good = QHBoxLayout(self._good_row)
         good.setContentsMargins(0, 8, 0, 0)
@@ -46,6 +47,12 @@ class FindingHead(QWidget):
         column.addWidget(self.bar)
         column.addWidget(self._good_row)
         self.show_good("")
+
+    def take_switch(self, switch: QWidget) -> None:
+        """For a row of chips that leaves it no room."""
+        self._second.addWidget(switch)
+        switch.show()
+        self.setTabOrder(self.again, switch)
 
     def show_line(self, text: str) -> None:
         self._told = text

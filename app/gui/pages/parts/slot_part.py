@@ -1,7 +1,7 @@
 """One rendition in a card: its heading, its files one by one or as tiles, or an empty place."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from app.gui.pages.parts.slot_files import FileBlock
 from app.gui.pages.parts.slot_list import SlotList
@@ -25,6 +25,9 @@ _ICONS = {
     "stamp": Icon.STAMP,
     "plus": Icon.PLUS,
 }
+_TALLEST_ZONE = 176
+"""Beside a card that is much taller an empty place stays a place, and is no wall."""
+_GREEDY = 1000
 
 
 def show_standing(chip: Chip, standing: Standing | None) -> None:
@@ -60,6 +63,8 @@ class SlotPart(QWidget):
         self.blocks: list[FileBlock] = []
         self.area: TilesArea | None = None
         self.zone: DropZone | None = None
+        policy = QSizePolicy.Policy
+        self._below = QSpacerItem(0, 0, policy.Minimum, policy.Expanding)
         self._title = Elided(
             theme, part.title, Elide.END, Size.DETAIL, bold=True, token=Token.TEXT2
         )
@@ -116,7 +121,8 @@ class SlotPart(QWidget):
             self._drop_zone()
         elif self.zone is None:
             self.zone = self._make_zone(part, steps=True)
-            self._column.addWidget(self.zone, 1)
+            self._column.addWidget(self.zone, _GREEDY)
+            self._column.addItem(self._below)
         else:
             self.zone.set_words(part.invitation.title, part.invitation.hint)
 
@@ -136,6 +142,7 @@ class SlotPart(QWidget):
     def _drop_zone(self) -> None:
         if self.zone is not None:
             self._column.removeWidget(self.zone)
+            self._column.removeItem(self._below)
             self.zone.hide()
             self.zone.deleteLater()
             self.zone = None
@@ -145,6 +152,8 @@ class SlotPart(QWidget):
         taught = list(inviting.steps) if steps and inviting.steps else None
         icon = _ICONS.get(inviting.picture, Icon.UPLOAD)
         zone = DropZone(self._theme, inviting.title, inviting.hint, icon, taught)
+        if taught is None:
+            zone.setMaximumHeight(max(_TALLEST_ZONE, zone.sizeHint().height()))
         zone.set_judge(self._judge)
         zone.dropped.connect(self.dropped)
         zone.clicked.connect(self.chosen)

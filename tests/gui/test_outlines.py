@@ -1,0 +1,130 @@
+"""What is outlined on a page, the part of it that is pictured, and the picture itself."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+from pytestqt.qtbot import QtBot
+
+from app.domain.facts import Box, PageLook, PdfFacts, PdfPage, SealMark, SealSource
+from app.domain.finding import Finding, Rule, Severity
+from app.gui.pages.parts.evidence_picture import FilePicture
+from app.gui.theme import Theme, Token
+from app.gui.viewmodels.evidence import Media, evidence
+from app.gui.viewmodels.outlines import ASPECT, Outline, Outlined, Part, outlines, part_of
+from app.gui.viewmodels.slot_words import size_shown
+from app.gui.viewmodels.titles import title_of_panel
+from tests.gui import states
+
+SEAL = SealMark(Box(0.55, 0.6, 0.2, 0.14), "round", 0.9)
+PASTED = replace(SEAL, box=Box(0.1, 0.1, 0.2, 0.14), source=SealSource.PASTED)
+A4 = PdfPage(210, 297)
+BARE = PageLook(scan=True, grey=False, ink=0.1)
+FACTS = PdfFacts(9000, (A4, A4), looks=(BARE, replace(BARE, seals=(PASTED, SEAL))))
+THERE = Outline(1, Box(0.15, 0.76, 0.7, 0.1), Outlined.WANTED, "应当盖在这里")
+
+
+def about(code: str) -> Finding:
+    rule = Rule(code, "seal", Severity.ERROR, "没有找到公章。", "")
+    return replace(states.LONG, rule=rule)
+
+
+def test_a_finding_about_seals_outlines_those_that_were_found() -> None:
+    found = outlines(about("PD14"), FACTS)
+    assert [(one.page, one.box, one.kind, one.tag) for one in found] == [
+        (1, PASTED.box, Outlined.FOUND, "公章在这里"),
+        (1, SEAL.box, Outlined.FOUND, "公章在这里"),
+    ]
+    assert [one.box for one in outlines(about("PD05"), FACTS)] == [PASTED.box]
+
+
+def test_nothing_is_outlined_without_facts_or_by_another_rule() -> None:
+    assert outlines(about("PD12"), FACTS) == ()
+    assert outlines(about("PD14"), replace(FACTS, looks=None)) == ()
+    assert outlines(about("PD14"), None) == ()
+    assert part_of((), FACTS) is None
+
+
+def test_the_part_holds_every_outline_and_has_the_pictures_shape() -> None:
+    part = part_of((*outlines(about("PD14"), FACTS)[1:], THERE), FACTS)
+    assert part is not None
+    box = part.box
+    assert part.page == 1
+    for inner in (SEAL.box, THERE.box):
+        assert box.left <= inner.left
+        assert box.left + box.width >= inner.left + inner.width
+        assert box.top <= inner.top
+        assert box.top + box.height >= inner.top + inner.height
+    assert box.width * 210 / (box.height * 297) == pytest.approx(ASPECT, abs=0.01)
+
+
+def test_the_part_stays_on_the_page() -> None:
+    corner = replace(THERE, box=Box(0.95, 0.97, 0.05, 0.03))
+    part = part_of([corner], FACTS)
+    assert part is not None
+    assert part.box.left + part.box.width == pytest.approx(1.0)
+    assert part.box.top + part.box.height == pytest.approx(1.0)
+    assert part_of([replace(corner, page=7)], FACTS) is None
+
+
+def test_the_evidence_names_the_page(tmp_path: Path) -> None:
+    state = states.state_of(tmp_path / "报送稿", [about("PD14")])
+    state.case.facts[states.MOVIE.path] = FACTS
+    shown = evidence(about("PD14"), state)
+    assert shown.facts == "工作.mp4，第 2 页"
+    assert shown.part is not None
+    assert len(shown.outlines) == 2
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_found_is_drawn_red_and_wanted_blue_on_white_paper(
+    theme: Theme, qtbot: QtBot, dark: bool
+) -> None:
+    theme.set_dark(dark)
+    picture = FilePicture(theme)
+    qtbot.addWidget(picture)
+    picture.resize(384, 243)
+    found = Outline(0, Box(0.5, 0.1, 0.2, 0.3), Outlined.FOUND, "公章在这里")
+    wanted = Outline(0, Box(0.1, 0.6, 0.8, 0.3), Outlined.WANTED, "应当盖在这里")
+    picture.show_file(Media.PAGE, "", "a.pdf", Part(0, Box(0, 0, 1, 1)), (found, wanted))
+    page = QImage(384, 243, QImage.Format.Format_RGB32)
+    page.fill(QColor("white"))
+    picture.set_image(page)
+    drawn = picture.grab().toImage()
+    light = Theme()
+    assert _has(drawn, light.colour(Token.ERR), lambda x, y: x > 180 and y < 110)
+    assert _has(drawn, light.colour(Token.ACCENT), lambda x, y: y > 140)
+    assert picture.accessibleDescription() == "公章在这里、应当盖在这里"
+
+
+def _has(image: QImage, colour: QColor, within: Callable[[int, int], bool]) -> bool:
+    ratio = image.devicePixelRatio()
+    return any(
+        image.pixelColor(x, y) == colour and within(round(x / ratio), round(y / ratio))
+        for x in range(image.width())
+        for y in range(image.height())
+    )
+
+
+@pytest.mark.parametrize(
+    ("size", "shown"),
+    [
+        (1_000, "1000 字节"),
+        (38_000, "37 KB"),
+        (2_097_151, "1.9 MB"),
+        (2_097_152, "2 MB"),
+        (195_035_136, "186 MB"),
+        (1_500_000_000, "1.3 GB"),
+    ],
+)
+def test_a_size_at_a_glance(size: int, shown: str) -> None:
+    assert size_shown(size) == shown
+
+
+def test_a_panels_title_leaves_out_what_stands_below_it() -> None:
+    assert title_of_panel(states.LONG) == "视频长了 12 秒"
+    assert title_of_panel(states.SMALL) == "照片太小"
+    assert title_of_panel(states.FEW) == "还缺 1 张照片"
+    assert title_of_panel(states.decided(states.POSE, Severity.ERROR)).endswith("认为不符合")
