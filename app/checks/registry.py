@@ -4,6 +4,9 @@ import inspect
 
 from app.checks import (
     attestations,
+    consistency,
+    consistency_names,
+    consistency_tables,
     counts,
     deadlines,
     duplicates,
@@ -82,6 +85,8 @@ SLOT_CHECKS: tuple[SlotCheck, ...] = (
     photo.photo_extension_mismatched,
     video.videos_together,
     scan_pages.page_count_mismatched,
+    consistency.word_and_scan_differ,
+    consistency_names.nominee_name_mismatched,
 )
 CASE_CHECKS: tuple[CaseCheck, ...] = (
     attestations.not_confirmed,
@@ -94,6 +99,7 @@ CASE_CHECKS: tuple[CaseCheck, ...] = (
     names.sequence_broken,
     names.colliding,
     duplicates.photo_duplicate,
+    consistency_tables.form_and_table_differ,
     stored.left_over,
 )
 

@@ -8,6 +8,7 @@ from app.domain.facts import BLANK_INK, PageLook, PdfFacts, PdfPage, SealSource
 from app.domain.finding import Rule, Severity
 from app.domain.notice import Item
 from app.domain.quantities import Count, Words
+from app.domain.seals import SEAL_ASK
 from app.texts import N_
 
 NOT_A_SCAN = Rule(
@@ -29,7 +30,7 @@ def not_a_scan(pdf: PdfFacts, item: Item) -> Iterator[Judgement]:
     """
     if pdf.looks is None or not pdf.looks or not item.limits.sealed:
         return
-    marks = [seal for look in pdf.looks for seal in look.seals]
+    marks = [seal for look in pdf.looks for seal in look.seals if seal.confidence >= SEAL_ASK]
     told_by_another = any(seal.source is not SealSource.SCANNED for seal in marks)
     scanned = any(look.scan for look in pdf.looks)
     if scanned or not told_by_another:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from app.checks.base import FileInSlot, Judgement, SlotFacts, judged, slot_check
+from app.checks.base import Judgement, SlotFacts, judged, slot_check
+from app.checks.pairs import pair
 from app.domain.facts import BLANK_INK, PdfFacts, WordFacts
 from app.domain.finding import Rule, Severity
 from app.domain.notice import Item
@@ -26,17 +27,17 @@ def page_count_mismatched(slot: SlotFacts, item: Item) -> Iterator[Judgement]:  
 
     Word 版的页数是它自己记下的。记着 1 页的不作数，因为许多软件不数页，都写 1；有修订的也不作数。
     """
-    words = [entry.facts for entry in slot.files if isinstance(entry.facts, WordFacts)]
-    scans = [entry for entry in slot.files if isinstance(entry.facts, PdfFacts)]
-    if len(words) != 1 or len(scans) != 1:
+    both = pair(slot)
+    if both is None:
         return
-    told, seen = _told(words[0]), _seen(scans[0])
+    word, entry, scan = both
+    told, seen = _told(word), _seen(scan)
     if told is None or seen is None:
         return
     good = 0 <= seen - told <= 1
     actual, required = Count(seen, "页"), Count(told, "页")
     said = judged(COUNT_MISMATCHED, good=good, actual=actual, required=required)
-    yield replace(said, file=scans[0].file)
+    yield replace(said, file=entry.file)
 
 
 def _told(word: WordFacts) -> int | None:
@@ -44,9 +45,8 @@ def _told(word: WordFacts) -> int | None:
     return word.pages if believed and not word.insertions and not word.deletions else None
 
 
-def _seen(entry: FileInSlot) -> int | None:
+def _seen(pdf: PdfFacts) -> int | None:
     """Pages that are not blank; None where they were not looked at."""
-    pdf = entry.facts
-    if not isinstance(pdf, PdfFacts) or pdf.looks is None or len(pdf.looks) < len(pdf.pages):
+    if pdf.looks is None or len(pdf.looks) < len(pdf.pages):
         return None
     return sum(look.ink >= BLANK_INK for look in pdf.looks)

@@ -3,13 +3,14 @@
 Every name, number and place is made up; every file bears 样例.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
 from app.samples import broken, headshots, oldwords, pdfs, photos, scans, videos, words
+from app.samples.formpages import FORM
 
 UNIT = "江城区科学技术协会（样例）"
 CONTACT = "王敏,010-55550137"
@@ -47,11 +48,11 @@ def second_try() -> list[Sample]:
     return [
         Sample("work-report", "推荐工作情况报告.docx", _report),
         Sample("work-report", "推荐工作情况报告（盖章）.pdf", _scan("推荐工作情况报告", 2)),
-        Sample("summary-table", "推荐人选汇总表.docx", _word("推荐人选汇总表")),
+        Sample("summary-table", "推荐人选汇总表.docx", _summary),
         Sample("activity-table", "活动开展情况表.docx", _word("学习宣传活动开展情况表")),
         Sample("activity-table", "活动开展情况表扫描.pdf", _scan("学习宣传活动开展情况表")),
-        Sample("form/1", "张伟明推荐表扫描.pdf", _scan("推荐表", 2)),
-        Sample("form/2", "李秀兰推荐表.docx", _word("推荐表")),
+        Sample("form/1", "张伟明推荐表扫描.pdf", _scan("推荐表", 2, NOMINEES[0])),
+        Sample("form/2", "李秀兰推荐表.docx", _word("推荐表", NOMINEES[1])),
         Sample("life-photos/1", "实验室工作照.jpg", _camera(13, hour=11)),
         Sample("life-photos/2", "下乡指导.jpg", _camera(22, hour=15)),
         Sample("life-photos/2", "课题讨论.jpg", _phone(23)),
@@ -77,8 +78,8 @@ def _person_first(number: int) -> list[Sample]:
         Sample(f"life-photos/{number}", f"IMG_{number}001.JPG", _camera(number * 10 + 1, hour=9)),
         Sample(f"life-photos/{number}", f"IMG_{number}002.JPG", _upright(number * 10 + 2)),
         *([Sample("headshot/1", f"{name}证件照.jpg", _headshot(1))] if number == 1 else []),
-        *([Sample("form/1", f"{name}推荐表.docx", _word("推荐表"))] if number == 1 else []),
-        *([Sample("form/2", f"{name}推荐表.pdf", _scan("推荐表", 2))] if number == 2 else []),
+        *([Sample("form/1", f"{name}推荐表.docx", _word("推荐表", name))] if number == 1 else []),
+        *([Sample("form/2", f"{name}推荐表.pdf", _scan("推荐表", 2, name))] if number == 2 else []),
     ]
 
 
@@ -129,8 +130,20 @@ def _headshot(seed: int) -> Maker:
     return lambda path: headshots.headshot(path, width=4000, height=5600, seed=seed)
 
 
-def _word(title: str) -> Maker:
-    return lambda path: words.word_document(path, title=title, chars=300)
+def _word(title: str, name: str = "") -> Maker:
+    fields = _fields(name)
+    return lambda path: words.word_document(path, title=title, fields=fields, chars=300)
+
+
+def _fields(name: str) -> Mapping[str, str]:
+    """The form's fields, filled in for this nominee."""
+    return {**FORM, "姓名": name} if name else FORM
+
+
+def _summary(path: Path) -> Path:
+    """A table that names both nominees."""
+    fields = {f"人选{number}": name for number, name in enumerate(NOMINEES, 1)}
+    return words.word_document(path, title="推荐人选汇总表", fields=fields)
 
 
 def _report(path: Path) -> Path:
@@ -149,8 +162,8 @@ def _locked(path: Path) -> Path:
     return pdfs.locked_pdf(path, password="样例")  # noqa: S106 - it protects nothing
 
 
-def _scan(title: str, pages: int = 1) -> Maker:
-    form = scans.Form(title=title)
+def _scan(title: str, pages: int = 1, name: str = "") -> Maker:
+    form = scans.Form(title=title, fields=_fields(name))
     seal = scans.Seal(unit="江城区科学技术协会")
     return lambda path: scans.scanned_pdf(path, pages=pages, form=form, seals=[seal])
 
