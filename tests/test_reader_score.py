@@ -2,11 +2,13 @@
 
 import copy
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from app.shapes.profile import profile_from_json, profile_to_json
 from tests import reader_score
 from tests.reader.compare import Outcome, compare, shares
 from tests.reader.pairing import pair_up
@@ -216,3 +218,36 @@ def test_a_gold_file_alone_finds_its_notice_by_number(
         list(reader_score.notices(tmp_path / "gold"))
     (tmp_path / "007_abc.txt").write_text("正文", "utf-8")
     assert list(reader_score.notices(tmp_path / "gold")) == [("007_abc.txt", "正文", {})]
+
+
+FOLDER = Path(__file__).parent / "reader"
+GOLDS = sorted(FOLDER.glob("*/*.gold.json"))
+
+
+def whole(gold: dict[str, Any]) -> dict[str, Any]:
+    """The gold with what it may leave out, as a profile that the schema knows."""
+    filled = {"title": "无题", **gold, "schema": "notice-profile/1", "id": "x", "edition": "1"}
+    del filled["optional"]
+    for name in ("quotas", "attestations"):
+        filled[name] = [{"id": f"{name}{at}", **one} for at, one in enumerate(gold.get(name, []))]
+    return filled
+
+
+@pytest.mark.parametrize("path", GOLDS, ids=[f"{one.parent.name}-{one.name[:3]}" for one in GOLDS])
+def test_each_gold_is_a_profile_and_perfect_by_itself(path: Path) -> None:
+    gold = {"optional": [], **json.loads(path.read_text("utf-8"))}
+    profile = profile_to_json(profile_from_json(whole(gold)))
+    outcome = compare(gold, profile)
+    assert paths(outcome) == ([], [])
+    assert len(outcome.right) >= 3
+
+
+def test_both_halves_are_of_one_size_and_share_no_sentence() -> None:
+    halves = []
+    for name in ("tune", "held"):
+        texts = [one.read_text("utf-8") for one in sorted((FOLDER / name).glob("*.txt"))]
+        assert len(texts) == len(list((FOLDER / name).glob("*.gold.json"))) == 22
+        assert all(300 <= len(one) <= 5000 for one in texts)
+        halves.append({part for one in texts for part in re.split(r"[。；\n]", one)})
+    shared = {one for one in halves[0] & halves[1] if len(one) > 16}
+    assert shared == set()

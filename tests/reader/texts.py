@@ -9,6 +9,18 @@ from app.domain.quantities import ByteSize
 
 _NOT_WORDS = re.compile(r"[\W_]+")
 _PATTERN_MARKS = re.compile(r"[\s{}<>“”\"'+＋\-—–_·、,，.()（）【】\[\]]+")
+_SAME_FIELD = {
+    name: field
+    for field, names in {
+        "姓名": "作者姓名 作者 选手姓名 户主姓名 第一作者姓名 负责人",
+        "单位": "单位名称 单位简称 推荐单位 推荐单位名称 学校 学校名称 学校全称 学院 院系 处室 "
+        "街道 街道名 地市 城市",
+        "作品名": "作品名称 作品标题 题目 片名 案例名称 论文题目 项目名称 名称",
+        "材料名": "材料名称",
+    }.items()
+    for name in names.split()
+}
+"""A profile's naming knows four fields; the notices have more words for them."""
 _ADDRESSED = re.compile(r"(老师|同志|先生|女士)$")
 _SAME_FORMAT = {"jpeg": "jpg", "doc": "docx", "xls": "xlsx", "ppt": "pptx", "tiff": "tif"}
 _THEMES = (
@@ -36,9 +48,10 @@ def words(text: str) -> str:
 
 
 def pattern(text: str) -> str:
-    """A naming pattern without braces and joints: {姓名}-{序号} is 姓名+序号."""
+    """A naming pattern without braces and joints: {姓名}-{序号} is 作者+序号."""
     simplified = _converter().convert(unicodedata.normalize("NFKC", text))
-    return _PATTERN_MARKS.sub("", simplified).casefold()
+    parts = _PATTERN_MARKS.split(simplified.casefold())
+    return "".join(_SAME_FIELD.get(part, part) for part in parts)
 
 
 def person(text: str) -> str:
