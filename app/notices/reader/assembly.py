@@ -1,7 +1,7 @@
 """All that was found, put together into a profile."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app.domain.notice import (
@@ -26,6 +26,7 @@ from app.notices.reader.things.shaping import shape
 from app.notices.reader.things.sheet import Ground, Sheet
 from app.notices.reader.things.topics import Topic
 from app.notices.reader.whole import attestations, contacts, deadlines, heads, quotas, routes
+from app.notices.reader.whole.phases import phase_at
 from app.texts import _
 
 
@@ -45,7 +46,7 @@ class Reading:
         self.contacts = contacts.contacts(document)
         self.refused = routes.refusals(document)
         self.ways = routes.ways(document, self.contacts, self.refused)
-        self.dues = deadlines.without_lonely_phase(deadlines.dues(document, self.year))
+        self.dues = deadlines.dues(document, self.year)
         self.quotas = quotas.shares(document)
         self.statements = attestations.statements(document)
         self.topic = Topic(document, self.title.text if self.title else "")
@@ -63,12 +64,27 @@ class Reading:
         return int(found[0]) if found else None
 
     def phases(self) -> None:
-        """What is listed below a stage's deadline belongs to that stage."""
+        """Stages of items and deadlines, where there is more than one."""
+        known = {id(sheet): self._phase(sheet) for sheet in self.sheets}
+        named = {phase for phase in known.values() if phase}
+        named |= {due.phase for due in self.dues if due.phase}
+        if len(named) < 2:
+            self.dues = [replace(due, phase=None) for due in self.dues]
+            return
+        for sheet in self.sheets:
+            phase = known[id(sheet)]
+            if phase:
+                place = (sheet.mention.start, sheet.mention.end)
+                sheet.put("phase", phase, Ground(("phase",), *place, 0.8))
+
+    def _phase(self, sheet: Sheet) -> str | None:
         for due in self.dues:
-            for sheet in self.catalogue.sheets if due.phase else ():
-                if routing.below(self.document, sheet.point, due.sentence.point):
-                    ground = Ground(("phase",), due.start, due.end, 0.85)
-                    sheet.put("phase", due.phase, ground)
+            if due.phase and routing.below(self.document, sheet.point, due.sentence.point):
+                return due.phase
+        sentence = self.document.sentence_at(sheet.mention.start)
+        if sentence is None:
+            return None
+        return phase_at(self.document, sentence, sheet.mention.start - sentence.start)
 
     @property
     def sheets(self) -> list[Sheet]:

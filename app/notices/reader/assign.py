@@ -14,7 +14,9 @@ from app.notices.reader.things.mentions import Mention
 from app.notices.reader.things.sheet import Ground, Sheet
 
 FINDERS: tuple[Finder, ...] = (lengths.find, files.find, pictures.find, papers.find)
-_SHARED = re.compile(r"均|都|各(?!类|项|级|区|单|地)|分别|以上|上述|一律|统一|全部|所有")
+_SHARED = re.compile(
+    r"均|每(?=[张幅个份件段])|都|各(?!类|项|级|区|单|地)|分别|以上|上述|一律|统一|全部|所有"
+)
 _BESIDE = re.compile(
     r"^(?:（[^（）]{1,60}）|》|”|原件|电子版|纸质版|扫描件|复印件|各|共|[：为，])*$"
 )
@@ -66,10 +68,22 @@ class Assignment:
 
     def owners_of_name(self, sentence: Sentence, place: int) -> list[Sheet]:
         """Which items a pattern for names at `place` is meant for."""
+        clause = max(self.text.rfind(sign, sentence.start, place) for sign in "，；。：") + 1
+        clause = max(clause, sentence.start)
+        group = self.catalogue.joined_group(sentence, place + 1)
+        named = [one for one in group if one.start >= clause]
+        lead = self.text[clause:place]
+        found = self._sheets(named)
+        if found:
+            return found
         probe = Fact("naming", "", place, place, ANY, "naming")
-        everything = self._everything(sentence.start, probe, sentence)
-        found = self._nearest(probe, sentence) or everything or self._inherited(probe, sentence)
-        return found or self._only(probe)
+        titled = self._titled(sentence.point, probe) if sentence.point >= 0 else []
+        if titled:
+            return titled
+        home = self.catalogue.home(sentence.point)
+        if not home and re.search(r"文件|材料|文档|附件|作品|电子版|^$", lead):
+            return list(self.catalogue.sheets)
+        return home or self._nearest(probe, sentence) or self._inherited(probe, sentence)
 
     def _owners(self, fact: Fact, sentence: Sentence) -> list[Sheet]:
         beside = self._beside(fact, sentence)

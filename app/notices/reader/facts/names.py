@@ -26,60 +26,87 @@ class Naming:
     confidence: float
 
 
-_QUOTED = r"[“《【\[](?P<quoted>[^“”》】\]\n]{2,50})[”》】\]]"
-_PLAIN = r"(?P<plain>[^，。；：、\n“”（）及]{1,14}(?:[+\-—_＋·][^，。；：、\n“”（）]{1,14}){1,6}?)"
-_LEAD = (
-    r"(?:命名(?:格式|方式|规则|要求|规范)?(?:统一)?(?:为|：|采用|按照?|以|是)|(?:文件|作品|照片|视频|图片|压缩包|文件夹|邮件|附件|标题|主题|名称)?名(?:称)?(?:统一)?(?:格式)?(?:为|：|标注|注明|应为|采用|按|格式为)"
-    r"|(?:主题|标题|题目)(?:行|栏)?(?:中|处|格式|名称)*(?:请|须|应|统一|需)*(?:注明|标明|标注|写明|为|：|命名为|填写|设为|写|格式为|是)"
-    r"|(?:统一|请|均|须|需|应)*(?:以|用|按照?|采用)|(?:请|须|应)?注明)"
+_WORD = "[^，。；：、\\n“”（）+\\-—_＋·/ ]{1,14}"
+_JOINED = rf"{_WORD}(?:(?:[+—_＋·/]|-+){_WORD}){{1,6}}"
+_SHOULD = r"(?:请|须|应|统一|需|均|一律|要|格式|规则|方式|要求|规范|的|处|栏|中|行|内)*"
+_SAYS = r"(?:写成?|写明|写为|标注|标明|注明|命名|填写|设为|设置|采用|用|按照?|为|是|改为|：)(?:为|：|是)?"
+_FORMS = (
+    (
+        "named-quoted",
+        rf"(?:命名|名称?|主题|标题|题目){_SHOULD}{_SAYS}? ?[“《【](?P<p>[^“”》】\n]{{2,50}})[”》】]",
+    ),
+    (
+        "quoted-named",
+        r"(?:以|用|按照?|采用|为) ?[“《【](?P<p>[^“”》】\n]{2,50})[”》】](?:的?(?:格式|形式|方式|规则|样式|字样|顺序))*"
+        r"(?:进行|统一)*(?:命名|作为?|为|存放|三级文件夹|文件夹|建立)",
+    ),
+    ("named-joined", rf"(?:命名|名称?|主题|标题){_SHOULD}{_SAYS} ?(?P<p>{_JOINED})"),
+    (
+        "joined-named",
+        rf"(?:以|用|按照?|采用) ?(?P<p>{_JOINED})(?:的?(?:格式|形式|方式))*(?:进行|统一)*(?:命名|作为|为(?:文件|照片)?名)",
+    ),
+    ("words-named", rf"(?:以|用|按)(?P<p>{_WORD})(?:命名|作为(?:文件|照片|邮件)?(?:名|标题|主题))"),
+    ("noted-quoted", r"(?:请|须|应|需|并)?注明[：:]? ?[“《【](?P<p>[^“”》】\n]{2,50})[”》】]"),
 )
-_RULE = re.compile(
-    rf"(?P<lead>{_LEAD}) ?(?:{_QUOTED}|{_PLAIN})(?P<after>(?:的?(?:格式|形式|方式|规则|为|样式|顺序|字样)*(?:进行|统一)*(?:命名|作为(?:照片|文件|邮件|视频|图片)?(?:名|标题|主题)|为(?:文件|照片|邮件|视频|标题|主题)?(?:名|标题|主题)?))?)"
-)
-_SUBJECT = re.compile(r"(?:邮件|主题|标题)(?!.*(?:文件名|命名))")
+_RULES = tuple((name, re.compile(words)) for name, words in _FORMS)
+_SUBJECT = re.compile(r"邮件|主题|标题|信封|包裹")
 _FOLDER = re.compile(r"文件夹|文件包")
-_ARCHIVE = re.compile(r"压缩包|压缩文件|打包|压缩成|ZIP|RAR|压缩后", re.IGNORECASE)
-_IS_NAMING = re.compile(
-    r"命名|名称?(?:统一)?(?:格式)?(?:为|：|标注|注明|应为|按)|主题|标题|文件名|照片名"
-)
-_JOINT = re.compile(r"\s*([+＋]|—+|-+|_+|·|－)\s*")
+_ARCHIVE = re.compile(r"压缩|打包|ZIP|RAR|打成", re.IGNORECASE)
+_JOINT = re.compile(r"\s*([+＋/]|—+|-+|_+|·|－)\s*")
+_NO_NAME = re.compile(r"活动|为主题|围绕")
 
 
 def namings(text: str, start: int, end: int) -> Iterator[Naming]:
-    done = start
-    for found in _RULE.finditer(text, start, end):
-        one = _naming(text, found, start)
-        if one and one.start >= done:
-            done = one.end
-            yield one
+    taken: list[tuple[int, int]] = []
+    for name, words in _RULES:
+        for found in words.finditer(text, start, end):
+            if any(low < found.end() and found.start() < high for low, high in taken):
+                continue
+            one = _naming(text, found, start, name)
+            if one:
+                taken.append(found.span())
+                yield one
 
 
-def _naming(text: str, found: re.Match[str], low: int) -> Naming | None:
-    written = found["quoted"] or found["plain"]
-    whole = found["lead"] + (found["after"] or "")
-    before = text[max(low, found.start() - 26) : found.start()] + found["lead"]
-    joined = _JOINT.search(written) is not None
-    if not (_IS_NAMING.search(whole) or (joined and re.search(r"主题|标题|命名|文件名", before))):
-        return None
-    pattern = template(written)
+def _naming(text: str, found: re.Match[str], low: int, rule: str) -> Naming | None:
+    pattern = template(found["p"])
     known = "{" in pattern
-    bearer = _bearer(before, found["after"] or "")
-    if not known and (bearer is not Bearer.SUBJECT or not found["quoted"]):
+    clause = _clause(text, found, low)
+    bearer = _bearer(clause, found[0])
+    if bearer is not Bearer.SUBJECT and not known:
         return None
-    sure = 0.95 if found["quoted"] or joined else 0.7
+    if bearer is Bearer.SUBJECT and not re.search(
+        r"邮件|邮箱|主题|@|标题", text[low : found.end()]
+    ):
+        return None
+    if rule == "noted-quoted" and not re.search(
+        r"邮件|主题|标题|邮箱", text[max(low, found.start() - 30) : found.end()]
+    ):
+        return None
+    if _NO_NAME.search(found["p"]) and not known and rule != "named-quoted":
+        return None
+    if text[found.end() : found.end() + 3].startswith(("为主题", "主题")) and not known:
+        return None
+    sure = 0.92 if "quoted" in rule or known else 0.7
     return Naming(bearer, pattern, found.start(), found.end(), sure)
 
 
-def _bearer(before: str, after: str) -> Bearer:
-    clause = re.split(r"[，；。：]", before.rstrip("：:"))
-    near = clause[-1] if len(clause[-1]) > 3 else "".join(clause[-2:])
-    if _ARCHIVE.search(near):
-        return Bearer.ARCHIVE
-    if _FOLDER.search(near):
+def _clause(text: str, found: re.Match[str], low: int) -> str:
+    """What the name is said of: the clause before it, or the one before that if it is bare."""
+    clauses = re.split(r"[，；。：]", text[max(low, found.start() - 40) : found.start()])
+    own = clauses[-1]
+    return own if len(own) >= 2 or len(clauses) < 2 else clauses[-2] + own
+
+
+def _bearer(clause: str, words: str) -> Bearer:
+    said = clause + words
+    if _FOLDER.search(said):
         return Bearer.FOLDER
-    if (_SUBJECT.search(near) and "作品标题" not in near) or re.search(r"邮件|主题", after):
+    if _ARCHIVE.search(said):
+        return Bearer.ARCHIVE
+    if _SUBJECT.search(re.sub(r"作品标题|照片标题|[“《【].*", "", said)):
         return Bearer.SUBJECT
-    return Bearer.FILE
+    return Bearer.SUBJECT if words.startswith(("注明", "请注明", "并注明")) else Bearer.FILE
 
 
 def template(written: str) -> str:

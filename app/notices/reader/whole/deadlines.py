@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from app.domain.notice import Method
 from app.notices.reader.grammar.dates import Moment, moments
 from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.things import asking
+from app.notices.reader.whole.phases import phase_at
 
 _BEFORE = re.compile(
     r"^ ?(?:（[^（）]{1,16}）)?(?:下班|中午|晚上)?(?:之?前|以前|止|为止|截止|截稿|内|下班前|收到为准|（?含当日）?前|（含）前)|^（[^）]*截止）"
@@ -29,13 +30,7 @@ _SENDING = re.compile(
 )
 _POSTMARK = re.compile(r"邮戳(?:日期|时间|日)?(?:为准|计)?")
 _RECEIVED = re.compile(
-    r"(?:以)?(?:收到|寄达|送达|签收|到达|投递到)(?:日期|时间|之日|日)?为准|(?:不以|非以?)邮戳|须?寄达"
-)
-_PHASE = re.compile(
-    r"(?:第[一二三四]阶段|初[审评选赛]|复[审评选赛]|终[审评选赛]|正式审批|正式申报|中期|预申报|第[一二三四]批|上半年|下半年|[一二三四]季度|第[一二三四]季度)"
-)
-_QUARTERS = re.compile(
-    r"每(?:个)?季度(?:末|最后一个?|结束前?)?(?:月|个月)?(?:的)?(?P<day>\d{1,2})日(?:之?前)|每季度末(?:前)?"
+    r"(?:以)?(?:收到|寄达|送达|签收|到达|投递到)(?:日期|时间|之日|日)?为准|(?:不以|非以?)邮戳|须寄达"
 )
 _METHODS = (
     (Method.EMAIL, re.compile(r"电子|邮箱|邮件|@")),
@@ -151,7 +146,7 @@ def _due(document: Document, sentence: Sentence, one: Moment, day: date, until: 
         postmark = False
     elif _POSTMARK.search(around):
         postmark = True
-    phase = _phase(document, sentence, one)
+    phase = phase_at(document, sentence, one.start)
     doubtful = document.clean.is_doubtful(sentence.start + one.start, sentence.start + one.end)
     place = (sentence.start + one.start, sentence.start + one.end + _after(text, one.end))
     sure = 0.4 if doubtful else 0.93
@@ -167,19 +162,3 @@ def _next_sentence(document: Document, sentence: Sentence) -> str:
     following = document.sentences[sentence.number + 1 : sentence.number + 2]
     text = following[0].text if following else ""
     return text if re.match(r".{0,10}(?:邮戳|收到|寄达)", text) else ""
-
-
-def _phase(document: Document, sentence: Sentence, one: Moment) -> str | None:
-    for point in document.above(sentence.point):
-        found = _PHASE.search(point.title)
-        if found:
-            return found[0]
-    near = re.findall(rf"(?:{_PHASE.pattern})(?!通过|结束|结果|后)", sentence.text[: one.start])
-    return str(near[-1]) if near else None
-
-
-def without_lonely_phase(found: list[Due]) -> list[Due]:
-    """One stage alone is no stage."""
-    if len({one.phase for one in found if one.phase}) > 1:
-        return found
-    return [replace(one, phase=None) for one in found]
