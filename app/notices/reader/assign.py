@@ -87,6 +87,9 @@ class Assignment:
 
     def _owners(self, fact: Fact, sentence: Sentence) -> list[Sheet]:
         beside = self._beside(fact, sentence)
+        category = self.catalogue.categories.of(sentence)
+        if category and sentence.cell is None:
+            return self._in_category(fact, sentence, category, beside)
         home = self.catalogue.home(sentence.point)
         if fact.adjacent:
             return beside or self._counted(fact, sentence, home)
@@ -105,6 +108,23 @@ class Assignment:
             if fitting:
                 return fitting
         return []
+
+    def _in_category(
+        self, fact: Fact, sentence: Sentence, category: str, beside: list[Sheet]
+    ) -> list[Sheet]:
+        """Within a category a fact belongs to its own materials, else to its works."""
+        inside = [one for one in self.catalogue.sheets if category in one.categories]
+        near = [] if fact.adjacent else self._nearest(fact, sentence)
+        for found in (beside, near):
+            fitting = [one for one in found if one in inside and one.kind in fact.kinds]
+            if fitting:
+                return fitting
+        if fact.adjacent:
+            return []
+        works = [one for one in inside if one.work]
+        if not works and self.catalogue.categories.kind(category) in fact.kinds:
+            works = [self.catalogue.add_work(sentence, category)]
+        return [one for one in works if one.kind in fact.kinds]
 
     def _at_home(
         self, fact: Fact, sentence: Sentence, beside: list[Sheet], home: list[Sheet]

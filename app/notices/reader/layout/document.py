@@ -1,7 +1,7 @@
 """A notice as the extractors see it: sentences, each with its point, and what to pass over."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,6 +9,7 @@ from functools import cached_property
 from app.notices.reader.clean.cleaned import CleanText
 from app.notices.reader.layout import chrome
 from app.notices.reader.layout.points import Point, points
+from app.notices.reader.layout.tables import Cell, cells
 
 _END = re.compile(r"[。；！？\n]")
 _OPENING, _CLOSING = "（《“【", "）》”】"
@@ -23,6 +24,8 @@ class Sentence:
     text: str
     point: int
     number: int
+    cell: Cell | None = None
+    """Where it stands in a table; `point` is then below -1, one number for each row."""
 
 
 @dataclass(frozen=True)
@@ -46,12 +49,18 @@ class Document:
         """All that the page itself does not say; a break within brackets is none."""
         starts = [one.start for one in self.points]
         found: list[Sentence] = []
+        tabled = {one.start: one for one in self.cells}
         for start, end in self._stretches():
             text = self.text[start:end]
             if text.strip():
-                point = bisect_right(starts, start) - 1
-                found.append(Sentence(start, end, text, point, len(found)))
+                cell = tabled.get(start)
+                point = bisect_right(starts, start) - 1 if cell is None else -2 - cell.row
+                found.append(Sentence(start, end, text, point, len(found), cell))
         return tuple(found)
+
+    @cached_property
+    def cells(self) -> tuple[Cell, ...]:
+        return tuple(cells(self.text))
 
     def is_silent(self, place: int) -> bool:
         return any(start <= place < end for start, end in self.silent)
@@ -71,7 +80,12 @@ class Document:
         return self.sentences[number] if number >= 0 else None
 
     def _stretches(self) -> Iterator[tuple[int, int]]:
+        tabled = [one.start for one in self.cells]
         for start, end in self._lines():
+            inside = self.cells[bisect_left(tabled, start) : bisect_left(tabled, end)]
+            if inside:
+                yield from ((one.start, one.end) for one in inside)
+                continue
             place, begun, depth = start, start, 0
             borders = {one.start for one in self.points if start < one.start < end}
             for place in range(start, end):

@@ -7,6 +7,7 @@ from functools import cached_property
 from app.domain.notice import Kind
 from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.things import asking, leading
+from app.notices.reader.things.categories import Categories
 from app.notices.reader.things.mentions import GENERIC, Mention, mentions
 from app.notices.reader.things.sheet import Ground, Sheet
 from app.notices.reader.things.topics import Topic
@@ -36,6 +37,7 @@ class Catalogue:
         self.document = document
         self.topic = topic
         self.sheets: list[Sheet] = []
+        self.categories = Categories(document)
         for sentence in document.sentences:
             self._enter(sentence)
 
@@ -51,7 +53,7 @@ class Catalogue:
         if point is not None and begins:
             start = max(start, point.body)
         found = list(mentions(text, start, sentence.end))
-        if begins and asking.lists(self.document, sentence.point):
+        if _lists_things(sentence) or (begins and asking.lists(self.document, sentence.point)):
             own = leading.leading(text, start, sentence.end)
             if own and not any(one.start < own.end for one in found):
                 found.insert(0, own)
@@ -132,6 +134,8 @@ class Catalogue:
             return False
         if _COUNTED.match(after) or _COUNT_BEFORE.search(before):
             return True
+        if sentence.cell is not None:
+            return _lists_things(sentence) and mention.start - sentence.start <= 12
         if asking.lists(self.document, sentence.point) and self._heads(sentence, mention):
             return True
         return self._governed(before, after, mention)
@@ -161,6 +165,7 @@ class Catalogue:
         if known:
             for one in known if len(known) == 1 else []:
                 one.names.add(mention.name)
+                one.categories.add(self.categories.of(sentence) or "")
             return
         kind = (
             self.topic.work_kind
@@ -172,8 +177,26 @@ class Catalogue:
         first = not any(one.work for one in self.sheets)
         sheet.work = mention.name.endswith(("作品", "成片")) or (fits and first)
         sure = 0.95 if mention.titled or not mention.generic else 0.85
+        sheet.categories.add(self.categories.of(sentence) or "")
         sheet.grounds.append(Ground(("name", "kind"), mention.start, mention.end, sure))
         self.sheets.append(sheet)
+
+    def add_work(self, sentence: Sentence, category: str) -> Sheet:
+        """The works of a category that the notice describes without naming them."""
+        point = self.document.points[sentence.point]
+        while self.categories.of(sentence) and point.parent >= 0 and category not in point.title:
+            point = self.document.points[point.parent]
+        start = point.body
+        end = min(point.end, start + len(category))
+        kind = self.categories.kind(category)
+        name = category if category.endswith("作品") else f"{category}作品"
+        sheet = Sheet(Mention(start, end, name, kind), kind, name, sentence.point, work=True)
+        sheet.categories.add(category)
+        sheet.grounds.append(Ground(("name", "kind"), start, end, 0.8, inferred=True))
+        self.sheets = [one for one in self.sheets if not _is_vague(one)]
+        self.sheets.append(sheet)
+        self.sheets.sort(key=lambda one: one.mention.start)
+        return sheet
 
     def near(self, point: int) -> list[Sheet]:
         """The items of the part that a point stands in, from the innermost part that has any."""
@@ -193,6 +216,8 @@ class Catalogue:
 
     def home(self, point: int) -> list[Sheet]:
         """The items that a point of a list of materials is about."""
+        if point < -1:
+            return [one for one in self.sheets if one.point == point]
         if point < 0 or not asking.lists(self.document, point):
             return []
         return [one for one in self.sheets if one.point == point]
@@ -212,6 +237,11 @@ class Catalogue:
 _WORKS = ("案例", "征文", "论文", "文章", "稿件")
 
 
+def _is_vague(sheet: Sheet) -> bool:
+    """作品 in general, where the categories say what they are."""
+    return sheet.work and sheet.categories == {""}
+
+
 def _same_thing(sheet: Sheet, mention: Mention) -> bool:
     if sheet.kind is not mention.kind and {sheet.kind, mention.kind} != {Kind.FORM, Kind.TABLE}:
         return False
@@ -225,6 +255,19 @@ def _same_thing(sheet: Sheet, mention: Mention) -> bool:
 
 def _within_brackets(before: str) -> bool:
     return before.count("（") > before.count("）")
+
+
+_THINGS = re.compile(r"材料|名称|项目|内容|提交|作品|资料|文件|要件")
+
+
+def _lists_things(sentence: Sentence) -> bool:
+    """The sentence is a cell below a header such as 需提交的材料."""
+    cell = sentence.cell
+    return (
+        cell is not None
+        and bool(_THINGS.search(cell.header))
+        and not re.search(r"要求|说明|份数|数量|格式|备注|时间", cell.header)
+    )
 
 
 def sentences_with(document: Document, words: re.Pattern[str]) -> Iterator[Sentence]:

@@ -31,9 +31,26 @@ _PHASE = re.compile(
 
 
 def shape(document: Document, topic: Topic, sheets: Iterable[Sheet]) -> None:
-    for sheet in sheets:
+    several = list(sheets)
+    _categories(several)
+    for sheet in several:
         _per(document, topic, sheet)
         _condition(document, sheet)
+
+
+def _categories(sheets: list[Sheet]) -> None:
+    """What one category alone asks for; works of which one is enough are alternatives."""
+    own = [one for one in sheets if len(one.categories) == 1 and "" not in one.categories]
+    named = {next(iter(one.categories)) for one in own}
+    if len(named) < 2:
+        return
+    alternatives = all(one.work for one in own)
+    for sheet in own:
+        place = (sheet.mention.start, sheet.mention.end)
+        category = next(iter(sheet.categories))
+        path = "alternative_group" if alternatives else "conditional"
+        value = "类别" if alternatives else category
+        sheet.put(path, value, Ground((path,), *place, 0.8, inferred=True))
 
 
 def _per(document: Document, topic: Topic, sheet: Sheet) -> None:

@@ -41,6 +41,8 @@ class Sheet:
     clashes: list[Clash] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
     per: Per | None = None
+    categories: set[str] = field(default_factory=set)
+    """The categories that ask for it; "" where it stands outside them."""
     work: bool = False
     """It is the work that a contest is about."""
 

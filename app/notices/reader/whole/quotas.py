@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.notices.reader.grammar.numbers import NUMBER, whole
-from app.notices.reader.layout.document import Document
+from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.things import asking
 
 _RULE = re.compile(
@@ -51,6 +51,9 @@ def shares(document: Document) -> list[Share]:
         if asking.tells(sentence):
             continue
         subject = ""
+        if sentence.cell is not None:
+            found += _tabled(sentence)
+            continue
         for clause in re.finditer(r"[^，；。]+", sentence.text):
             place = sentence.start + clause.start()
             for one in _shares(document, clause[0], place, sentence.point, subject):
@@ -59,6 +62,30 @@ def shares(document: Document) -> list[Share]:
             named = _SUBJECT.match(clause[0])
             subject = named[1] if named else subject
     return found
+
+
+_QUOTA_HEADER = re.compile(r"名额|限额|推荐数|数量限制|申报数")
+_CATEGORY_HEADER = re.compile(r"类别|组别|类型|奖项|典型|赛道")
+
+
+def _tabled(sentence: Sentence) -> Iterator[Share]:
+    """Of a cell in a column of quotas; the row's first cell names the unit or the category."""
+    cell = sentence.cell
+    if cell is None or not _QUOTA_HEADER.search(cell.header):
+        return
+    for found in _LISTED.finditer(sentence.text):
+        one = _share(found, sentence.start, "")
+        if one:
+            suffix = f"（{cell.first}）" if _CATEGORY_HEADER.search(cell.corner) else ""
+            yield replace(one, who=one.who + suffix)
+    bare = re.fullmatch(
+        rf"(?P<most>不超过|限)?(?P<a>{NUMBER})(?:-(?P<b>{NUMBER}))?(?:名|人|个|项|件|篇)?",
+        sentence.text.strip(),
+    )
+    if bare:
+        low, high = whole(bare["a"]), whole(bare["b"]) if bare["b"] else None
+        least = None if bare["most"] else low
+        yield Share(cell.first, least, high or low, sentence.start, sentence.end, 0.85)
 
 
 def _shares(
