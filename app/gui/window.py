@@ -113,7 +113,7 @@ class Window(QWidget):
 
     def _close_now(self) -> None:
         self._may_close = True
-        self.rooms.tell(_("正在停下，请稍候。"))
+        self.rooms.inform(_("正在停下，请稍候。"))
         self.repaint()
         self.close()
 

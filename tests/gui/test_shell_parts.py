@@ -27,10 +27,13 @@ from app.gui.shell.kept import Appearance, Kept
 from app.gui.shell.missing_popup import MissingModel
 from app.gui.shell.pills import DuePill, MissingPill
 from app.gui.shell.rail import Rail
-from app.gui.theme import Size, Theme, font
+from app.gui.theme import SPACE, Size, Theme, Token, font
 from app.gui.viewmodels import shell as words
+from app.gui.viewmodels import steps
 from app.gui.viewmodels.shell import Urgency
 from app.gui.viewmodels.steps import DueLine, Missing, Progressed, StepLine
+from app.gui.widgets.marks import MarkIcon
+from app.workflow.writing import Moment, Stage
 from tests.gui.shell_cases import named
 
 AT = datetime(2026, 3, 25, 10, 32).astimezone()
@@ -138,6 +141,43 @@ def test_sentences_stay_until_closed(qtbot: QtBot, theme: Theme) -> None:
     assert told.text == "三。\n二。\n四。"
     told.bar.link_clicked.emit()
     assert (told.text, told.isHidden()) == ("", True)
+
+
+def test_one_warning_gives_all_sentences_its_tone(qtbot: QtBot, theme: Theme) -> None:
+    told = Told(theme)
+    qtbot.addWidget(told)
+    (mark,) = told.bar.findChildren(MarkIcon)
+    told.tell("已撤销：添加推荐人选。")
+    assert mark.isHidden()
+    told.warn("磁盘满了。")
+    told.tell("已复制：a@example.com。")
+    assert not mark.isHidden()
+    told.clear()
+    told.tell("封面已存好。")
+    assert mark.isHidden()
+
+
+@pytest.mark.parametrize("count", [5, 46, 128])
+def test_a_count_stays_on_the_narrow_card(qtbot: QtBot, theme: Theme, count: int) -> None:
+    """Nothing red right of the card, whose edge is seven pixels from the rail's."""
+    lines = {one: StepLine("检查", "缺", Progressed.BEGUN, 0.5, count) for one in Step}
+    rail = Rail(theme, lines)
+    qtbot.addWidget(rail)
+    rail.set_narrow(True)
+    button = rail.steps[Step.CHECK]
+    button.resize(SPACE.narrow_rail, button.sizeHint().height())
+    image = button.grab().toImage()
+    ground = theme.colour(Token.ERR_BG)
+    places = [(x, y) for x in range(image.width()) for y in range(24)]
+    red = [x for x, y in places if image.pixelColor(x, y).rgb() == ground.rgb()]
+    assert red
+    assert max(red) < image.width() - 7
+
+
+def test_the_rail_goes_along_while_a_package_is_written() -> None:
+    line = steps.writing_line(Moment(Stage.COPYING, 0.25))
+    assert (line.line, line.progressed, line.share) == ("正在写入 25%", Progressed.BEGUN, 0.25)
+    assert steps.writing_line(Moment(Stage.READING_BACK, 0.75)).line == "正在核对 75%"
 
 
 def test_settings_take_effect_and_are_kept(qtbot: QtBot, theme: Theme) -> None:

@@ -16,11 +16,11 @@ _UNDO_WIDE, _ABOVE = 560, 12
 
 
 class Told(QWidget):
-    """The sentences told last, oldest first, with 知道了."""
+    """The sentences told last, oldest first, with 知道了. One that warns gives all its tone."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._sentences: list[str] = []
+        self._sentences: dict[str, Mark | None] = {}
         self.bar = NoticeBar(theme)
         self.bar.link_clicked.connect(self.clear)
         self._column = QVBoxLayout(self)
@@ -35,15 +35,24 @@ class Told(QWidget):
     def set_margin(self, margin: int) -> None:
         self._column.setContentsMargins(margin, 8, margin, 12)
 
-    def tell(self, sentence: str, mark: Mark = Mark.WARNING) -> None:
-        if sentence in self._sentences:
-            self._sentences.remove(sentence)
-        self._sentences = [*self._sentences, sentence][-_AT_ONCE:]
-        self.bar.set_notice(self.text, _("知道了"), mark)
+    def tell(self, sentence: str) -> None:
+        self._add(sentence, None)
+
+    def warn(self, sentence: str) -> None:
+        """What went wrong or was refused."""
+        self._add(sentence, Mark.WARNING)
+
+    def _add(self, sentence: str, mark: Mark | None) -> None:
+        self._sentences.pop(sentence, None)
+        self._sentences[sentence] = mark
+        for older in list(self._sentences)[:-_AT_ONCE]:
+            del self._sentences[older]
+        loudest = next((one for one in self._sentences.values() if one is not None), None)
+        self.bar.set_notice(self.text, _("知道了"), loudest)
         self.show()
 
     def clear(self) -> None:
-        self._sentences = []
+        self._sentences = {}
         self.hide()
 
 

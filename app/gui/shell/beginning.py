@@ -46,7 +46,7 @@ class Beginning(Frame):
         if self.session.state is not None or self._may(step):
             super().choose(step)
             return
-        self.tell(_("先选好通知、填好单位并新建，再到这一步。"))
+        self.tell(_("先选好通知、填好单位，建立报送稿以后再到这一步。"))
 
     def back(self) -> None:
         if self.session.state is None and self.step is min(Step):
@@ -62,7 +62,7 @@ class Beginning(Frame):
         if self.session.state is not None:
             super().drop(paths)
             return
-        self.tell(_("先选好通知、填好单位并新建，再放入材料。"))
+        self.tell(_("先选好通知、填好单位，建立报送稿以后再放入材料。"))
 
     def _may(self, step: Step) -> bool:
         return step is Step.NOTICE or (step is Step.PEOPLE and self._profile is not None)

@@ -24,10 +24,10 @@ from app.gui.viewmodels import steps
 from app.gui.viewmodels.session import Session
 from app.gui.viewmodels.state import State
 from app.gui.viewmodels.steps import Progressed
-from app.gui.widgets.mark_shapes import Mark
 from app.texts import _
 from app.workflow import undo
 from app.workflow.desk import Desk
+from app.workflow.writing import Moment
 
 
 class Frame(QWidget):
@@ -62,6 +62,10 @@ class Frame(QWidget):
 
     def tell(self, sentence: str) -> None:
         self.told.tell(sentence)
+
+    def warn(self, sentence: str) -> None:
+        """What went wrong or was refused."""
+        self.told.warn(sentence)
 
     def offer_undo(self, sentence: str) -> None:
         self.undoing.offer(sentence)
@@ -158,8 +162,9 @@ class Frame(QWidget):
         self.footer.next_asked.connect(self.forward)
         self.undoing.bar.undone.connect(self.undo)
         self.undone.connect(self._on_undone)
+        self.pages.made.connect(self._watch_writing)
         self.session.changed.connect(self.show_state)
-        self.session.told.connect(self.tell)
+        self.session.told.connect(self.warn)
         self.session.edited.connect(self._on_edited)
         self.session.checking.connect(self._on_checking)
         self.session.checked.connect(self._on_checked)
@@ -193,7 +198,7 @@ class Frame(QWidget):
     def _on_undone(self, what: str) -> None:
         """The state that follows brings an older change as undoable: nothing new to offer."""
         self._undid = True
-        self.told.tell(_("已撤销：{what}").format(what=what), Mark.PASSED)
+        self.tell(_("已撤销：{what}").format(what=what))
 
     def _on_edited(self, what: str) -> None:
         if not self._quiet:
@@ -209,3 +214,15 @@ class Frame(QWidget):
     def _on_checked(self) -> None:
         if self.session.state is not None:
             self.rail.set_lines(steps.step_lines(self.session.state))
+
+    def _watch_writing(self, page: object) -> None:
+        """The rail goes along while the page writes a package."""
+        packing = getattr(page, "packing", None)
+        if packing is not None:
+            packing.moved.connect(self._on_writing)
+            packing.ended.connect(self._on_checked)
+
+    def _on_writing(self, moment: Moment) -> None:
+        packing = getattr(self.pages.page(Step.PACK), "packing", None)
+        if packing is not None and packing.writing:
+            self.rail.steps[Step.PACK].set_line(steps.writing_line(moment))

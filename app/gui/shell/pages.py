@@ -1,7 +1,5 @@
 """The six pages, each made when it is first shown, so that the window comes up at once."""
 
-import importlib
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
@@ -10,15 +8,6 @@ from app.gui.places import Navigator, Step
 from app.gui.theme import Theme
 from app.gui.viewmodels.session import Session
 from app.gui.viewmodels.state import State
-
-_CLASSES = {
-    Step.NOTICE: ("notice", "NoticePage"),
-    Step.PEOPLE: ("people", "PeoplePage"),
-    Step.GATHER: ("gather", "GatherPage"),
-    Step.CHECK: ("check", "CheckPage"),
-    Step.PACK: ("pack", "PackPage"),
-    Step.COVER: ("cover", "CoverPage"),
-}
 
 
 class Pages(QStackedWidget):
@@ -55,11 +44,29 @@ class Pages(QStackedWidget):
 
 
 def _class_of(step: Step) -> type[Page]:
-    module, name = _CLASSES[step]
-    try:
-        found = getattr(importlib.import_module(f"app.gui.pages.{module}"), name)
-    except ModuleNotFoundError as error:
-        if error.name != f"app.gui.pages.{module}":
-            raise
-        return Page  # has no step: it is asked nothing
-    return found if issubclass(found, Page) else Page
+    """Imported here when it is first wanted: a page takes up to a tenth of a second."""
+    match step:
+        case Step.NOTICE:
+            from app.gui.pages.notice import NoticePage
+
+            return NoticePage
+        case Step.PEOPLE:
+            from app.gui.pages.people import PeoplePage
+
+            return PeoplePage
+        case Step.GATHER:
+            from app.gui.pages.gather import GatherPage
+
+            return GatherPage
+        case Step.CHECK:
+            from app.gui.pages.check import CheckPage
+
+            return CheckPage
+        case Step.PACK:
+            from app.gui.pages.pack import PackPage
+
+            return PackPage
+        case Step.COVER:
+            from app.gui.pages.cover import CoverPage
+
+            return CoverPage

@@ -91,6 +91,10 @@ class Rooms(QWidget):
         return any(one.session.busy for one in (self.frame, self.beginning) if one)
 
     def tell(self, sentence: str) -> None:
+        """What went wrong."""
+        (self.shown or self.told).warn(sentence)
+
+    def inform(self, sentence: str) -> None:
         (self.shown or self.told).tell(sentence)
 
     def show_start(self) -> None:
@@ -263,7 +267,7 @@ class Rooms(QWidget):
         self.tell(sentence.format(name=root.name))
 
     def _on_back(self, root: Path) -> None:
-        self.tell(_("报送稿文件夹“{name}”回来了，可以接着做。").format(name=root.name))
+        self.inform(_("报送稿文件夹“{name}”回来了，可以接着做。").format(name=root.name))
 
     def _root_of(self, frame: "Frame") -> Path | None:
         return frame.session.state.root if frame.session.state else None

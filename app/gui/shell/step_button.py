@@ -16,6 +16,8 @@ from app.texts import _
 _HIGH, _HIGH_NARROW = 64, 72
 _RING_X, _WORDS_X, _EDGE = 42, 68, 12
 _RING_Y_NARROW = 24
+_BADGE_RIGHT = 8
+"""Room right of a count in the narrow rail: three digits stay on the card."""
 _GAP = 4
 """Between a ring and the line that leads to the next."""
 
@@ -105,7 +107,8 @@ class StepButton(QAbstractButton):
         )  # fmt: skip
         if line.count and self._narrow:
             size = badge_size(line.count)
-            paint_badge(painter, self._theme, QRectF(QPointF(x + 8, 4), size), line.count)
+            left = min(x + 8, self.width() - _BADGE_RIGHT - size.width())
+            paint_badge(painter, self._theme, QRectF(QPointF(left, 4), size), line.count)
 
     def _draw_way(self, painter: QPainter, x: float, y: float) -> None:
         """The hairline that joins the rings; the first has none above, the last none below."""

@@ -58,7 +58,7 @@ def subtitle_of(state: State) -> str:
 
 def beginning_lines(step: Step, profile: NoticeProfile | None) -> dict[Step, StepLine]:
     """How the rail stands while a new submission is being begun."""
-    lines = {one: StepLine(_(NAMES[one]), _("新建后再做"), Progressed.NOT_BEGUN) for one in Step}
+    lines = {one: StepLine(_(NAMES[one]), _("建立后再做"), Progressed.NOT_BEGUN) for one in Step}
     chosen = profile is not None and step is not Step.NOTICE
     lines[Step.NOTICE] = StepLine(
         _(NAMES[Step.NOTICE]),
@@ -73,7 +73,7 @@ def beginning_lines(step: Step, profile: NoticeProfile | None) -> dict[Step, Ste
 def beginning_footer(step: Step) -> FooterLine:
     if step is Step.NOTICE:
         return FooterLine(_("先选一个通知，再往下填写单位与人选。"), primary=False)
-    return FooterLine(_("填好后点“新建”，程序会建好报送稿文件夹。"), primary=False)
+    return FooterLine(_("填好后点“建立报送稿”，程序会建好放材料的文件夹。"), primary=False)
 
 
 def last_hint(state: State) -> str:

@@ -8,10 +8,12 @@ from app.checks import phases
 from app.domain.finding import Severity
 from app.domain.notice import Deadline
 from app.gui.places import Place, Step
+from app.gui.viewmodels.packing_cards import writing_words
 from app.gui.viewmodels.state import State
 from app.reporting import words
 from app.texts import N_, _
 from app.workflow.pieces import Piece, Standing
+from app.workflow.writing import Moment
 
 NAMES = {
     Step.NOTICE: N_("通知"),
@@ -134,6 +136,11 @@ def _pack(state: State) -> StepLine:
         return _line(Step.PACK, _("材料变了，请重新打包"), Progressed.NOT_BEGUN)
     ready = state.tally.open == 0
     return _line(Step.PACK, _("可以打包") if ready else _("备齐后可打包"), Progressed.NOT_BEGUN)
+
+
+def writing_line(moment: Moment) -> StepLine:
+    """How 打包 stands while a package is being written."""
+    return _line(Step.PACK, writing_words(moment), Progressed.BEGUN, moment.share)
 
 
 def _cover(state: State) -> StepLine:

@@ -76,7 +76,10 @@ _TONES = {
 
 
 class NoticeBar(Card):
-    """One sentence in the tone of its mark, and a link where something can be done about it."""
+    """A sentence in the tone of its mark, and a link where something can be done about it.
+
+    Without a mark it is plain information.
+    """
 
     link_clicked = Signal()
 
@@ -97,9 +100,11 @@ class NoticeBar(Card):
         self.body.setContentsMargins(14, 10, 14, 10)
         self.body.addLayout(row)
 
-    def set_notice(self, text: str, link: str = "", mark: Mark = Mark.WARNING) -> None:
+    def set_notice(self, text: str, link: str = "", mark: Mark | None = Mark.WARNING) -> None:
         self._text.setText(text)
         self._link.setText(link)
         self._link.setHidden(not link)
-        self._mark.set_mark(mark)
-        self.set_tone(_TONES[mark])
+        self._mark.setVisible(mark is not None)
+        if mark is not None:
+            self._mark.set_mark(mark)
+        self.set_tone(_TONES[mark] if mark is not None else CardTone.PLAIN)
