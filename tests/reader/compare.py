@@ -216,7 +216,7 @@ def _item_likeness(gold: Json, read: Json) -> Callable[[Json, Json], float]:
 
 
 def _text_likeness(path: str) -> Callable[[str, str], float]:
-    return lambda one, other: 2.0 if same(path, one, other) else texts.alike(one, other)
+    return lambda one, other: 2.0 * same(path, one, other) + texts.alike(one, other)
 
 
 def _deadline_likeness(one: Json, other: Json) -> float:

@@ -58,7 +58,7 @@ _JUDGES: dict[str, _Same] = {
     "conflicts": _ever,
     "who": _like(0.4),
     "to": _route_target,
-    "subject": _like(0.8, texts.pattern),
+    "subject": _like(0.7, texts.pattern),
     "naming": _by(texts.pattern),
     "conditional": _like(0.3),
     "seal_near": _like(0.5),

@@ -8,7 +8,7 @@ from typing import Any
 from app.domain.quantities import ByteSize
 
 _NOT_WORDS = re.compile(r"[\W_]+")
-_PATTERN_MARKS = re.compile(r"[\s{}<>“”\"'+＋\-—–_·、,，.()（）【】\[\]]+")
+_PATTERN_MARKS = re.compile(r"[\s{}<>“”\"'+＋\-—–_·、,，.()（）【】\[\]/\\]+")
 _SAME_FIELD = {
     name: field
     for field, names in {
@@ -21,6 +21,7 @@ _SAME_FIELD = {
     for name in names.split()
 }
 """A profile's naming knows four fields; the notices have more words for them."""
+_FIELDS = re.compile("|".join(sorted(_SAME_FIELD, key=len, reverse=True)))
 _ADDRESSED = re.compile(r"(老师|同志|先生|女士)$")
 _SAME_FORMAT = {"jpeg": "jpg", "doc": "docx", "xls": "xlsx", "ppt": "pptx", "tiff": "tif"}
 _THEMES = (
@@ -50,8 +51,8 @@ def words(text: str) -> str:
 def pattern(text: str) -> str:
     """A naming pattern without braces and joints: {姓名}-{序号} is 作者+序号."""
     simplified = _converter().convert(unicodedata.normalize("NFKC", text))
-    parts = _PATTERN_MARKS.split(simplified.casefold())
-    return "".join(_SAME_FIELD.get(part, part) for part in parts)
+    joined = _PATTERN_MARKS.sub("", simplified.casefold())
+    return _FIELDS.sub(lambda found: _SAME_FIELD[found[0]], joined)
 
 
 def person(text: str) -> str:
