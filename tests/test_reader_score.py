@@ -12,6 +12,7 @@ from app.shapes.profile import profile_from_json, profile_to_json
 from tests import reader_score
 from tests.reader.compare import Outcome, compare, shares
 from tests.reader.pairing import pair_up
+from tests.reader.sameness import same
 
 GOLD: dict[str, Any] = {
     "title": "关于征集“江城记忆”作品的通知",
@@ -169,6 +170,26 @@ def test_confidence_comes_from_the_words_that_bear_the_fact() -> None:
         "quotas.0.max": 1.0,
     }
     assert found["items.1.bytes.min"].quote == "3MB"
+
+
+@pytest.mark.parametrize(
+    ("key", "one", "other", "alike"),
+    [
+        ("naming", "{学校}-{作者姓名}-{序号}", "推荐单位+姓名+序号", True),
+        ("naming", "{姓名}{序号}", "{序号}{姓名}", False),
+        ("contacts.phones.1", "（0531）86001234转806", "0531-86001234转806", True),
+        ("contacts.phones.1", "0531-86001234", "0531-86001235", False),
+        ("contacts.people.0", "王老师", "王", True),
+        ("to", "江城市滨湖路88号市科协组织部（1206室）", "滨湖路88号市科协组织部", True),
+        ("to", "a@b.cn", "b@b.cn", False),
+        ("who", "各区科协（优秀个人）", "各区科协", True),
+        ("who", "各区科协", "市级学会", False),
+        ("conditional", "企业负责人另须", "企业负责人", True),
+        ("bytes.max", 2097152, 2000000, False),
+    ],
+)
+def test_sameness_is_by_the_kind_of_fact(key: str, one: Any, other: Any, alike: bool) -> None:
+    assert same(key, one, other) is alike
 
 
 def test_pairs_have_the_best_sum_not_the_best_first() -> None:
