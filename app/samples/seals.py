@@ -56,6 +56,14 @@ def put_seal(page: Image.Image, seal: Seal, dpi: int, seed: int) -> None:
     ImageDraw.Draw(page).text((left, top), MARK, fill=_NOTE_BLUE, font=letters, anchor="rm")
 
 
+def seal_picture(seal: Seal, dpi: int) -> Image.Image:
+    """The flawless seal alone, RGBA, as people cut it out to paste it."""
+    ink = _ink(seal, dpi)
+    picture = Image.new("RGB", ink.size, seal.tint)
+    picture.putalpha(ink)
+    return picture
+
+
 def _printed(under: Image.Image, ink: Image.Image, seal: Seal) -> Image.Image:
     """Ink lets the writing below show through; a pasted picture covers it."""
     flat = Image.new("RGB", under.size, seal.tint)
