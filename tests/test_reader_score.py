@@ -185,6 +185,7 @@ def test_confidence_comes_from_the_words_that_bear_the_fact() -> None:
         ("who", "各区科协（优秀个人）", "各区科协", True),
         ("who", "各区科协", "市级学会", False),
         ("conditional", "企业负责人另须", "企业负责人", True),
+        ("photo_size", "两寸", "2吋", True),
         ("bytes.max", 2097152, 2000000, False),
     ],
 )

@@ -64,6 +64,6 @@ _JUDGES: dict[str, _Same] = {
     "seal_near": _like(0.5),
     "paper.binding": _like(0.5),
     "paper.size": _by(texts.words),
-    "photo_size": _by(texts.words),
+    "photo_size": _by(texts.trade_size),
     "codec": _by(texts.words),
 }

@@ -55,6 +55,11 @@ def pattern(text: str) -> str:
     return _FIELDS.sub(lambda found: _SAME_FIELD[found[0]], joined)
 
 
+def trade_size(text: str) -> str:
+    """两寸 and 2吋 are 2寸."""
+    return words(text).translate(str.maketrans("一二两吋", "122寸"))
+
+
 def person(text: str) -> str:
     return _ADDRESSED.sub("", words(text))
 
