@@ -26,6 +26,10 @@ class Compound:
     def holds(self, name: str) -> bool:
         return bool(self._ole.exists(name))
 
+    def names(self) -> list[list[str]]:
+        """The path of every stream."""
+        return [[str(part) for part in path] for path in self._ole.listdir()]
+
     def stream(self, name: str) -> bytes:
         if not self.holds(name) or self._ole.get_size(name) > _LARGEST_STREAM:
             raise Refusal("damaged")

@@ -1,17 +1,20 @@
-"""Excel 97 to 2003 (.xls, and .et as WPS writes it): sheet names, by the records of [MS-XLS]."""
+"""Excel 97 to 2003 (.xls; .et as WPS writes it): sheets by the records of [MS-XLS], then cells."""
 
 from pathlib import Path
 from struct import unpack_from
 
 from app.domain.facts import SheetFacts
-from app.probes import compound
+from app.probes import compound, oldcells
 from app.probes.refusal import Refusal
 
 _BEGIN, _END, _LOCKED, _SHEET = 0x0809, 0x000A, 0x002F, 0x0085
 
 
 def probe(path: Path, size: int, form: str) -> SheetFacts:
-    """The names of Excel 95's sheets are in the code page of the writing PC; GBK is assumed."""
+    """The names of Excel 95's sheets are in the code page of the writing PC; GBK is assumed.
+
+    Their cells are too, and are not read.
+    """
     with compound.opened(path) as file:
         old = not file.holds("Workbook")
         records = file.stream("Book" if old else "Workbook")
@@ -28,7 +31,8 @@ def probe(path: Path, size: int, form: str) -> SheetFacts:
             if number == _SHEET:
                 names.append(_name(body, old=old))
             if number == _END:
-                return SheetFacts(format=form, size=size, sheets=tuple(names))
+                tables = None if old else oldcells.tables_of(path)
+                return SheetFacts(form, size, sheets=tuple(names), tables=tables)
     raise Refusal("truncated")
 
 

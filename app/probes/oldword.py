@@ -5,15 +5,17 @@ from pathlib import Path
 from struct import calcsize, unpack_from
 
 from app.domain.facts import WordFacts
+from app.domain.insides import WordInside
 from app.probes import compound
-from app.probes.oldruns import marked_runs
+from app.probes.oldharm import harms
+from app.probes.oldruns import MarkedRuns, marked_runs
 from app.probes.refusal import Refusal
 from app.probes.word import LONGEST_TEXT
 from app.probes.wordcount import count
 
 _WORD_97 = 0xC1
 _ENCRYPTED, _SECOND_TABLE = 0x0100, 0x0200
-_CHPX_PAIR, _CLX_PAIR = 12, 33  # places in the FIB's list of (offset, length)
+_CHPX_PAIR, _STRINGS_PAIR, _CLX_PAIR = 12, 32, 33  # places in the FIB's list of (offset, length)
 _CHAPTERS = ("main", "footnotes", "headers", "macros", "comments", "endnotes", "boxes")
 _COUNTED = ("main", "footnotes", "endnotes", "boxes")
 _COMPRESSED = 0x40000000
@@ -33,6 +35,7 @@ class _Fib:
     lengths: tuple[int, ...]
     characters: tuple[int, int]
     pieces: tuple[int, int]
+    strings: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,10 @@ def probe(path: Path, size: int, form: str) -> WordFacts:
         fib = _fib(words)
         if fib.encrypted:
             return WordFacts(format=form, size=size, encrypted=True)
-        return _read(words, file.stream(fib.table), fib, bare)
+        table = file.stream(fib.table)
+        chapters, runs = _chapters(words, table, fib)
+        unsafe = harms(file, "".join(chapters.values()), table, fib.strings)
+        return _with(chapters, runs, replace(bare, inside=WordInside(unsafe=unsafe)))
 
 
 def _fib(words: bytes) -> _Fib:
@@ -72,10 +78,12 @@ def _fib(words: bytes) -> _Fib:
         lengths=unpack_from("<7L", words, longs + 12),
         characters=unpack_from("<2L", words, pairs + 8 * _CHPX_PAIR),
         pieces=unpack_from("<2L", words, pairs + 8 * _CLX_PAIR),
+        strings=unpack_from("<2L", words, pairs + 8 * _STRINGS_PAIR),
     )
 
 
-def _read(words: bytes, table: bytes, fib: _Fib, bare: WordFacts) -> WordFacts:
+def _chapters(words: bytes, table: bytes, fib: _Fib) -> tuple[dict[str, str], MarkedRuns]:
+    """The text of each chapter as it prints, with the codes of its fields, and what was tracked."""
     pieces = _pieces(table, *fib.pieces)
     runs = marked_runs(words, table, *fib.characters)
     chapters = {}
@@ -83,6 +91,10 @@ def _read(words: bytes, table: bytes, fib: _Fib, bare: WordFacts) -> WordFacts:
     for name, length in zip(_CHAPTERS, fib.lengths, strict=True):
         chapters[name] = _text(words, pieces, start, start + length, runs.left_out)
         start += length
+    return chapters, runs
+
+
+def _with(chapters: dict[str, str], runs: MarkedRuns, bare: WordFacts) -> WordFacts:
     text = "\n".join(_shown(chapters[name]) for name in _COUNTED if chapters[name])
     return replace(
         bare,

@@ -38,6 +38,10 @@ class Package:
     def holds(self, name: str) -> bool:
         return name.casefold() in self._names
 
+    def names(self, ending: str) -> list[str]:
+        """Every member whose name ends so, as it is stored."""
+        return [name for folded, name in self._names.items() if folded.endswith(ending)]
+
     def read(self, name: str, reader: markup.Reader) -> None:
         """Raises a refusal where the part is missing."""
         stored = self._names.get(name.casefold())

@@ -1,11 +1,11 @@
-"""Workbooks of today's Excel and WPS: the names of their sheets."""
+"""Workbooks of today's Excel and WPS: their sheets and what stands in them."""
 
 from pathlib import Path
 
 from app.domain.facts import SheetFacts
-from app.probes.markup import Attributes
 from app.probes.package import Package, opened
 from app.probes.refusal import Refusal
+from app.probes.sheetcells import Workbook, tables_of
 
 _MAIN = {
     "spreadsheetml.sheet.main+xml": "xlsx",
@@ -15,25 +15,14 @@ _MAIN = {
 }
 
 
-class _Sheets:
-    def __init__(self) -> None:
-        self.names: list[str] = []
-
-    def start(self, name: str, attributes: Attributes) -> None:
-        if name == "s:sheet":
-            self.names.append(attributes.get("name", ""))
-
-    def end(self, name: str) -> None: ...
-    def text(self, data: str) -> None: ...
-
-
 def probe(path: Path, size: int) -> SheetFacts:
-    """The package is read by our own means: openpyxl would parse styles and strings as well."""
+    """The package is read by our own means: openpyxl would parse styles as well, and all cells."""
     with opened(path) as package:
         part, form = _main_part(package)
-        sheets = _Sheets()
-        package.read(part, sheets)
-        return SheetFacts(format=form, size=size, sheets=tuple(sheets.names))
+        book = Workbook()
+        package.read(part, book)
+        tables = tables_of(package, part, book)
+        return SheetFacts(form, size, sheets=tuple(book.names), tables=tables)
 
 
 def _main_part(package: Package) -> tuple[str, str]:

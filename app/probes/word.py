@@ -1,12 +1,15 @@
 """Word documents: the modern package is read here, the older kinds in `compound` and `olddoc`."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from app.domain.facts import WordFacts
+from app.domain.insides import WordInside
 from app.probes.package import Package, PageCount, opened
 from app.probes.refusal import Refusal
-from app.probes.wordbody import Body
 from app.probes.wordcount import count
+from app.probes.wordform import Form
+from app.probes.wordlinks import harmful_links
 
 LONGEST_TEXT = 300_000
 """Characters of text that go into the facts; a form or report has under 30,000."""
@@ -27,29 +30,35 @@ def probe(path: Path, size: int) -> WordFacts:
     """
     with opened(path) as package:
         main, form = main_part(package)
-        body = Body()
+        body = Form()
         for part in (main, *_note_parts(package)):
             package.read(part, body)
             body.close_part()
         told = PageCount()
         if package.holds("docProps/app.xml"):
             package.read("docProps/app.xml", told)
-        return _facts(body, form, size, pages=told.pages, macros=package.has_macros)
+        outline = WordFacts(form, size, pages=told.pages, macros=package.has_macros)
+        return _with(body, harmful_links(package), outline)
 
 
-def _facts(body: Body, form: str, size: int, *, pages: int | None, macros: bool) -> WordFacts:
+def _with(body: Form, harms: set[str], outline: WordFacts) -> WordFacts:
     text = body.whole_text()
-    return WordFacts(
-        format=form,
-        size=size,
+    harms |= {"dde"} if body.dde else set()
+    harms |= {"package"} if body.packages else set()
+    return replace(
+        outline,
         characters=count(text),
-        pages=pages,
         pictures=body.pictures,
         insertions=body.insertions,
         deletions=body.deletions,
         comments=body.comments,
-        macros=macros,
         text=text[:LONGEST_TEXT],
+        inside=WordInside(
+            tables=tuple(body.tables),
+            prompts=tuple(body.prompts),
+            blanks=tuple(body.blanks),
+            unsafe=tuple(sorted(harms)),
+        ),
     )
 
 

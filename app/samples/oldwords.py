@@ -5,6 +5,7 @@ import struct
 from pathlib import Path
 
 import numpy as np
+import olefile
 
 from app.samples.compound import compound_file
 from app.samples.letters import MARK
@@ -14,7 +15,8 @@ _WORD_97 = bytes.fromhex("0609020000000000c000000000000046")
 
 _TEXT_AT = 0x800
 _FIB_PAIRS = 93
-_CLX_PAIR = 33
+_STRINGS_PAIR, _CLX_PAIR = 32, 33
+_PAIRS_AT = 0x9A
 """In Word 97's file information block: 93 pairs of place and length; the 34th finds the text."""
 
 _AGILE = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -41,6 +43,21 @@ def legacy_word(
     stream = _information(len(text), len(table), len(words), locked=locked)
     stream = stream.ljust(_TEXT_AT, b"\0") + words
     streams = {"WordDocument": stream.ljust(4096, b"\0"), "1Table": table.ljust(4096, b"\0")}
+    path.write_bytes(compound_file(streams, _WORD_97))
+    return path
+
+
+def attach_template(path: Path, template: str) -> Path:
+    """Rewrites a file of `legacy_word` so that it names its template among the strings it keeps."""
+    with olefile.OleFileIO(path) as ole:
+        words, table = (
+            bytearray(ole.openstream(name).read()) for name in ("WordDocument", "1Table")
+        )
+    strings = ["", template]
+    kept = struct.pack("<3H", 0xFFFF, len(strings), 0)
+    kept += b"".join(struct.pack("<H", len(one)) + one.encode("utf-16-le") for one in strings)
+    struct.pack_into("<2L", words, _PAIRS_AT + 8 * _STRINGS_PAIR, len(table), len(kept))
+    streams = {"WordDocument": bytes(words), "1Table": bytes(table + kept)}
     path.write_bytes(compound_file(streams, _WORD_97))
     return path
 

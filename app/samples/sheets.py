@@ -1,6 +1,7 @@
 """Summary tables as units send them: a title over the columns, one row a person."""
 
 import re
+import struct
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -8,7 +9,10 @@ import openpyxl
 from openpyxl.styles import Alignment, Font
 
 from app.samples import zips
+from app.samples.compound import compound_file
 from app.samples.letters import MARK
+
+Cell = str | float
 
 COLUMNS = ("序号", "姓名", "性别", "出生年月", "单位", "职务职称", "联系电话", "备注")
 
@@ -24,7 +28,7 @@ def summary_sheet(
     *,
     title: str = "推荐人选汇总表",
     columns: Sequence[str] = COLUMNS,
-    rows: Sequence[Sequence[str | float]] = (_ROW,),
+    rows: Sequence[Sequence[Cell]] = (_ROW,),
     totals: Mapping[str, float | str] | None = None,
 ) -> Path:
     """An .xlsx of one sheet; `title` spans the columns, `totals` stand by column in a last row.
@@ -49,3 +53,47 @@ def summary_sheet(
     book.save(path)
     about = zips.member(path, _ABOUT)
     return zips.rewrite(path, {_ABOUT: _TIME.sub(b"2024-03-12T09:30:00Z", about)})
+
+
+def legacy_sheet(
+    path: Path,
+    *,
+    columns: Sequence[str] = COLUMNS,
+    rows: Sequence[Sequence[Cell]] = (_ROW,),
+    merged: Sequence[tuple[int, int, int, int]] = (),
+    name: str = "汇总表",
+) -> Path:
+    """An .xls or .et of one sheet, by the records of [MS-XLS] that hold names, cells and merges.
+
+    `merged`: first and last row, first and last column of each merged cell, from 0. It has no
+    styles: it is for readers of cells, and Excel itself may decline it.
+    """
+    title = name.encode("utf-16-le")
+    begin, end = _record(0x0809, struct.pack("<4H2L", 0x600, 5, 0, 0x7CC, 0, 6)), _record(0x0A)
+    codepage = _record(0x42, struct.pack("<H", 1200))
+    where = len(begin) + len(codepage) + 4 + 8 + len(title) + len(end)
+    bound = _record(0x85, struct.pack("<LHBB", where, 0, len(name), 1) + title)
+    cells = b"".join(
+        _cell(row, column, value)
+        for row, values in enumerate((columns, *rows))
+        for column, value in enumerate(values)
+        if value != ""
+    )
+    joined = b"".join(struct.pack("<4H", *one) for one in merged)
+    merges = _record(0xE5, struct.pack("<H", len(merged)) + joined) if merged else b""
+    sheet = _record(0x0809, struct.pack("<4H2L", 0x600, 0x10, 0, 0x7CC, 0, 6)) + cells + merges
+    content = begin + codepage + bound + end + sheet + end
+    path.write_bytes(compound_file({"Workbook": content.ljust(4096, b"\0")}))
+    return path
+
+
+def _record(number: int, body: bytes = b"") -> bytes:
+    return struct.pack("<2H", number, len(body)) + body
+
+
+def _cell(row: int, column: int, value: Cell) -> bytes:
+    place = struct.pack("<3H", row, column, 0)
+    if isinstance(value, str):
+        text = struct.pack("<HB", len(value), 1) + value.encode("utf-16-le")
+        return _record(0x0204, place + text)
+    return _record(0x0203, place + struct.pack("<d", value))

@@ -18,7 +18,7 @@ from app.domain.facts import (
     WordFacts,
 )
 from app.domain.finding import Finding, Severity
-from app.domain.insides import VideoInside
+from app.domain.insides import VideoInside, WordInside
 from app.domain.notice import Item, Kind, Limits, NoticeProfile, Per, Rendition
 from app.domain.quantities import Several, Value, Words
 from app.domain.submission import (
@@ -49,7 +49,8 @@ PDF = PdfFacts(
 )
 GOOD_SCAN = ("PD01", "PD02", "PD08", "PD10", "PD12")
 """What is said of it where nothing asks for a seal or a form."""
-DOCX = WordFacts("docx", 30_000, characters=1200)
+DOCX = WordFacts("docx", 30_000, 1200, None, 0, 0, 0, 0, text="正文")
+DOCX = replace(DOCX, inside=WordInside((), (), (), ()))
 
 PHOTO_ITEM = Item("photos", "工作照", Kind.PHOTO, limits=Limits(formats=("jpg",)))
 VIDEO_ITEM = Item("video", "视频", Kind.VIDEO, limits=Limits(formats=("mp4", "mov")))

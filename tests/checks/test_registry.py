@@ -12,15 +12,15 @@ from app.domain.notice import Limits, NumberRange, SizeRange
 
 ROOT = Path(__file__).resolve().parents[2]
 FAMILIES = {
-    "PH": 13, "HS": 6, "VD": 14, "PD": 15, "WD": 11, "SH": 4, "NM": 6, "CT": 4,
+    "PH": 13, "HS": 6, "VD": 14, "PD": 15, "WD": 11, "SH": 5, "NM": 6, "CT": 4,
     "CS": 3, "LM": 1, "AT": 1, "DL": 2, "PK": 8, "ST": 3,
 }  # fmt: skip
 """The house plan's catalogue: how many codes each family has."""
 KNOWN_CODES = {f"{name}{one:02}" for name, last in FAMILIES.items() for one in range(1, last + 1)}
 WARNINGS = {"PH08", "PH10", "PH11", "PH12", "PH13", "DL01", "DL02"}
-WARNINGS |= {f"VD{number:02}" for number in range(8, 14)}
+WARNINGS |= {f"VD{number:02}" for number in range(8, 14)} | {"WD05", "WD06"}
 WARNINGS |= {f"PD{number:02}" for number in range(8, 13)}
-CONFIRMS = {"HS06", "AT01"}
+CONFIRMS = {"HS06", "AT01", "WD07"}
 CONFIRMS |= {"PD06", "CS01", "CS02", "CS03"}
 INFOS = {"PH09", "NM01", "NM02", "VD14"}
 RULES = list(registry.RULES.values())

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.facts import Family, OtherFacts, Unreadable, WordFacts
+from app.domain.insides import WordInside
 from app.probes.oldruns import marked_runs
 from app.samples import broken
 from app.samples.compound import compound_file
@@ -19,8 +20,9 @@ def test_an_old_document(tmp_path: Path, name: str, form: str) -> None:
     path = makers.legacy_word(tmp_path / name, text=TEXT)
     size = path.stat().st_size
     expected = WordFacts(
-        form, size, 8, insertions=0, deletions=0, comments=0, text="推荐表\n姓名：张三\n"
-    )
+        form, size, 8, insertions=0, deletions=0, comments=0, text="推荐表\n姓名：张三\n",
+        inside=WordInside(unsafe=()),
+    )  # fmt: skip
     assert facts_of(path) == expected
 
 
@@ -67,8 +69,9 @@ def test_tracked_and_hidden_runs() -> None:
 def test_a_deleted_run_is_left_out(tmp_path: Path) -> None:
     path = makers.legacy_word(tmp_path / "a.doc", text="保留删去保留\r")
     assert facts_of(with_deleted(path, 2, 4)) == WordFacts(
-        "doc", path.stat().st_size, 4, insertions=0, deletions=1, comments=0, text="保留保留\n"
-    )
+        "doc", path.stat().st_size, 4, insertions=0, deletions=1, comments=0, text="保留保留\n",
+        inside=WordInside(unsafe=()),
+    )  # fmt: skip
 
 
 def with_deleted(path: Path, first: int, last: int) -> Path:

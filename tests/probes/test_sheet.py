@@ -1,9 +1,11 @@
 import struct
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
 
 from app.domain.facts import Family, SheetFacts, Unreadable
+from app.domain.insides import SheetTable
 from app.samples import broken
 from app.samples.compound import compound_file
 from tests import makers
@@ -16,7 +18,8 @@ def test_a_workbook(tmp_path: Path) -> None:
     book.save(tmp_path / "汇总表.xlsx")
     size = (tmp_path / "汇总表.xlsx").stat().st_size
     facts = facts_of(tmp_path / "汇总表.xlsx")
-    assert facts == SheetFacts("xlsx", size, sheets=("Sheet", "活动汇总表"))
+    tables = (SheetTable("Sheet"), SheetTable("活动汇总表"))
+    assert facts == SheetFacts("xlsx", size, sheets=("Sheet", "活动汇总表"), tables=tables)
 
 
 def test_broken_ones(tmp_path: Path) -> None:
@@ -49,8 +52,10 @@ def test_an_old_workbook(tmp_path: Path) -> None:
     sheets = (named("汇总表", wide=True), named("Sheet2", wide=False), record(0x0A))
     path = old_sheet(tmp_path / "a.xls", *sheets)
     size = path.stat().st_size
-    assert facts_of(path) == SheetFacts("xls", size, sheets=("汇总表", "Sheet2"))
-    assert facts_of(path, "a.et") == SheetFacts("et", size, sheets=("汇总表", "Sheet2"))
+    tables = (SheetTable("汇总表"), SheetTable("Sheet2"))
+    expected = SheetFacts("xls", size, sheets=("汇总表", "Sheet2"), tables=tables)
+    assert facts_of(path) == expected
+    assert facts_of(path, "a.et") == replace(expected, format="et")
 
 
 def test_a_workbook_of_excel_95(tmp_path: Path) -> None:

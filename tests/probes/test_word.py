@@ -6,6 +6,7 @@ import pytest
 from PIL import Image
 
 from app.domain.facts import Family, OtherFacts, Unreadable, WordFacts
+from app.domain.insides import WordCell, WordInside
 from app.probes import word
 from app.samples import zips
 from app.samples.words import Inside
@@ -24,6 +25,7 @@ PLAIN = WordFacts(
     deletions=0,
     comments=0,
     text="",
+    inside=WordInside((), (), (), ()),
 )
 
 
@@ -35,7 +37,14 @@ def read(path: Path) -> WordFacts:
 
 def test_a_form(tmp_path: Path) -> None:
     path = makers.word(tmp_path / "推荐表.docx", fields={"姓名": "张三"})
-    assert read(path) == replace(PLAIN, size=path.stat().st_size, characters=7, text=FORM)
+    table = ((WordCell("姓名"), WordCell("张三", wide=3)),)
+    assert read(path) == replace(
+        PLAIN,
+        size=path.stat().st_size,
+        characters=7,
+        text=FORM,
+        inside=WordInside((table,), (), (), ()),
+    )
 
 
 @pytest.mark.parametrize("chars", [1, 500, 2000])
