@@ -186,11 +186,11 @@ def test_a_file_of_a_shape_that_no_rule_opens_is_left_to_a_person() -> None:
 
 
 def test_limits_without_a_rule_are_named_once_a_slot() -> None:
-    item = replace(BOTH, limits=Limits(sealed=True, seal_near="单位意见", chars=NumberRange(max=9)))
+    item = replace(BOTH, limits=Limits(signed=True, chars=NumberRange(max=9)))
     values = the("LM01", one_slot(item, {"a.pdf": PDF})).values["limits"]
-    assert texts(values) == ["字数", "是否盖章", "盖章位置"]
+    assert texts(values) == ["字数", "是否签字"]
     values = the("LM01", one_slot(item, {"a.pdf": PDF, "a.docx": DOCX})).values["limits"]
-    assert texts(values) == ["是否盖章", "盖章位置"]
+    assert texts(values) == ["是否签字"]
 
 
 def test_advice_is_given_in_its_own_words() -> None:

@@ -22,6 +22,7 @@ WARNINGS |= {f"VD{number:02}" for number in range(8, 14)} | {"WD05", "WD06"}
 WARNINGS |= {f"PD{number:02}" for number in range(8, 13)}
 CONFIRMS = {"HS06", "AT01", "WD07"}
 CONFIRMS |= {"PD06", "CS01", "CS02", "CS03"}
+CONFIRMS |= {"PD04", "PD05", "PD07", "PD13", "PD15"}
 INFOS = {"PH09", "NM01", "NM02", "VD14"}
 RULES = list(registry.RULES.values())
 
