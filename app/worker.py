@@ -6,7 +6,9 @@ from app.sandbox import child
 JOBS: dict[str, str] = {
     "notice_text": "app.probes.noticetext:notice_text",
     "ocr": "app.probes.pagetext:read",
+    "photo": "app.probes.photolook:look",
     "ping": "app.sandbox.child:ping",
+    "portrait": "app.probes.photolook_portrait:look",
     "probe": "app.probes.jobs:probe",
     "thumbnail": "app.probes.pictures:thumbnail",
     "video": "app.probes.videolook:look",

@@ -13,6 +13,7 @@ from app.texts import N_
 
 _PHOTO = N_("照片")
 _PHOTOS = N_("全部照片合计")
+_WITHOUT_ATTACHED = N_("照片本身（不算文件里附带的动态照片、预览图等）")
 
 TOO_SMALL = Rule(
     "PH03",
@@ -52,19 +53,26 @@ SIZE_BORDERLINE = Rule(
     "PH13",
     "photo-size-borderline",
     Severity.WARNING,
-    message=N_(
-        "{what}大小 {actual}，要求{how} {required}：正好卡在边上，换一种算法就可能不合要求。"
-    ),
+    message=N_("{what}大小 {actual}，要求{how} {required}：卡在边上，换一种算法就可能不合要求。"),
     remedy=N_("有更合适的照片请换一张；没有的话，可以先问问收件方。"),
 )
 
 
 @check(SIZE_BORDERLINE, facts=PhotoFacts)
 def photo_size_borderline(photo: PhotoFacts, item: Item) -> Iterator[Judgement]:
-    """2MB 有两种算法：2097152 字节，或 2000000 字节。大小落在两者之间时，收件方怎么算说不准。"""
-    if not sizes.together(item):
-        yield from _borderline(sizes.smallest(item, photo.size, _PHOTO))
-        yield from _borderline(sizes.largest(item, photo.size, _PHOTO))
+    """2MB 有两种算法：2097152 字节，或 2000000 字节。大小落在两者之间时，收件方怎么算说不准。
+
+    手机的动态照片等会把视频附在照片后面；只有连它一起算才够大的，也在这里提醒。
+    """
+    if sizes.together(item):
+        return
+    least = sizes.smallest(item, photo.size, _PHOTO)
+    yield from _borderline(least)
+    yield from _borderline(sizes.largest(item, photo.size, _PHOTO))
+    if least and least.fit is Fit.FITS and photo.ballast:
+        bare = sizes.smallest(item, photo.size - photo.ballast.attached, _WITHOUT_ATTACHED)
+        if bare and bare.fit is not Fit.FITS:
+            yield found(SIZE_BORDERLINE, of="bytes", **bare.values)
 
 
 @slot_check(TOO_SMALL, TOO_LARGE, SIZE_BORDERLINE)

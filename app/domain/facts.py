@@ -35,7 +35,8 @@ class Ballast:
 
 @dataclass(frozen=True, slots=True)
 class PhotoLook:
-    """`fingerprint`: 256 bits in hex, near for pictures that look alike (Hamming distance).
+    """`fingerprint`: 256 bits in hex, near for pictures that look alike (Hamming distance),
+    "" where none was taken.
 
     `enlarged`: about how many times; `earlier_quality`: of a coarser JPEG that was saved again.
     Both None where there is no trace of it.

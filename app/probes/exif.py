@@ -1,6 +1,7 @@
 """What a camera noted: direction, time, device, place. Damaged notes never fail a photo."""
 
 import math
+import re
 import warnings
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,6 +9,9 @@ from datetime import datetime
 from PIL import ExifTags, Image
 
 _LATITUDE_AND_LONGITUDE = (ExifTags.GPS.GPSLatitude, ExifTags.GPS.GPSLongitude)
+_IN_XMP = re.compile(rb"GPSLatitude\s*(?:=\s*[\"'][^\"']|>\s*[^<\s])")
+"""A latitude with a value, as an attribute or an element of XMP's exif namespace."""
+
 _CENTIMETRE = 3  # of ResolutionUnit
 
 
@@ -34,13 +38,20 @@ def read(image: Image.Image) -> Details:
                 orientation=_orientation(exif),
                 taken=_taken(shot, exif),
                 camera=_camera(exif),
-                has_location=all(tag in place for tag in _LATITUDE_AND_LONGITUDE),
+                has_location=all(tag in place for tag in _LATITUDE_AND_LONGITUDE)
+                or _placed_in_xmp(image),
                 dpi=_dpi(exif),
             )
     except (MemoryError, ImportError):
         raise
     except Exception:
-        return Details()
+        return Details(has_location=_placed_in_xmp(image))
+
+
+def _placed_in_xmp(image: Image.Image) -> bool:
+    told = image.info.get("xmp", image.info.get("XML:com.adobe.xmp", b""))
+    text = told.encode() if isinstance(told, str) else told
+    return isinstance(text, bytes) and _IN_XMP.search(text) is not None
 
 
 def _orientation(exif: Image.Exif) -> int:

@@ -1,6 +1,7 @@
-"""Where a JPEG ends by its own markers, with the further pictures that its index declares."""
+"""How a JPEG is laid out by its own markers, and where it ends with all its declared pictures."""
 
 import re
+from dataclasses import dataclass, field
 from struct import Struct
 from struct import error as StructError  # noqa: N812 - a class by its kind
 
@@ -14,41 +15,64 @@ _ENTRY = 16
 _MOST_PICTURES = 64  # a phone declares 2 or 3; each is walked
 
 
-def end_of_image(data: bytes) -> int | None:
+@dataclass(slots=True)
+class Parts:
+    """Offsets in the file. `segments`: (marker, start, end) of what each holds, length left out.
+
+    `scans`: (start, end) of compressed data; `end` is behind the end marker, None where the
+    markers' chain breaks off before it; `index_at` where an index of further pictures begins.
+    """
+
+    segments: list[tuple[int, int, int]] = field(default_factory=list)
+    scans: list[tuple[int, int]] = field(default_factory=list)
+    end: int | None = None
+    index_at: int | None = None
+
+
+def end_of_image(data: bytes, parts: Parts | None = None) -> int | None:
     """The offset behind the end marker, or behind the last picture of an MPF index.
 
     None where the file breaks off before its end marker. Multi-picture files (MPO) hold an index
     in APP2 (CIPA DC-007); its offsets count from the byte-order mark in that segment. `data` is
     the whole file. One pass at the speed of a search: thumbnails in segments are jumped over.
     """
-    end, index_at = _walk(data, 0)
-    if end is None or index_at is None:
-        return end
-    return max([end, *_declared_ends(data, index_at, end)])
+    found = parts or parts_of(data)
+    if found.end is None or found.index_at is None:
+        return found.end
+    return max([found.end, *_declared_ends(data, found.index_at, found.end)])
 
 
-def _walk(data: bytes, at: int) -> tuple[int | None, int | None]:
-    """(offset behind the end marker, offset of the index's TIFF header)."""
+def parts_of(data: bytes, at: int = 0) -> Parts:
+    """Walks one picture's markers from `at` on."""
+    parts = Parts()
     at += 2
-    index_at = None
     while at + 1 < len(data):
         if data[at] != 0xFF:
-            return None, index_at
+            break
         marker = data[at + 1]
         if marker == 0xFF:
             at += 1
         elif marker == _END:
-            return at + 2, index_at
+            parts.end = at + 2
+            break
         elif marker in _NO_LENGTH:
             at += 2
         else:
-            if marker == _APP2 and data[at + 4 : at + 8] == _MPF:
-                index_at = at + 8
-            at += 2 + int.from_bytes(data[at + 2 : at + 4])
-            if marker == _SCAN:
-                found = _NEXT_MARKER.search(data, at)
-                at = found.start() if found else len(data)
-    return None, index_at
+            at = _segment(data, at, marker, parts)
+    return parts
+
+
+def _segment(data: bytes, at: int, marker: int, parts: Parts) -> int:
+    """Notes one segment, and the compressed data behind a scan's head; where the next begins."""
+    if marker == _APP2 and data[at + 4 : at + 8] == _MPF:
+        parts.index_at = at + 8
+    start, at = at + 4, at + 2 + int.from_bytes(data[at + 2 : at + 4])
+    parts.segments.append((marker, start, at))
+    if marker == _SCAN:
+        found = _NEXT_MARKER.search(data, at)
+        parts.scans.append((at, found.start() if found else len(data)))
+        at = parts.scans[-1][1]
+    return at
 
 
 def _declared_ends(data: bytes, index_at: int, end: int) -> list[int]:
@@ -57,7 +81,7 @@ def _declared_ends(data: bytes, index_at: int, end: int) -> list[int]:
     for length, offset in _entries(data, index_at):
         start = index_at + offset
         if offset and start >= end and data[start : start + 2] == b"\xff\xd8":
-            last, _ = _walk(data, start)
+            last = parts_of(data, start).end
             ends.append(min(max(last or 0, start + length), len(data)))
     return ends
 
@@ -67,12 +91,12 @@ def _entries(data: bytes, index_at: int) -> list[tuple[int, int]]:
     order = {b"II": "<", b"MM": ">"}.get(data[index_at : index_at + 2])
     if order is None:
         return []
-    field, entry = Struct(order + "HHLL"), Struct(order + "LLL")
+    field_, entry = Struct(order + "HHLL"), Struct(order + "LLL")
     try:
         first = index_at + Struct(order + "L").unpack_from(data, index_at + 4)[0]
         number = Struct(order + "H").unpack_from(data, first)[0]
         for n in range(number):
-            tag, _, size, place = field.unpack_from(data, first + 2 + n * field.size)
+            tag, _, size, place = field_.unpack_from(data, first + 2 + n * field_.size)
             if tag == _ENTRIES_TAG:
                 starts = range(index_at + place, index_at + place + size, _ENTRY)
                 return [entry.unpack_from(data, at)[1:] for at in starts[:_MOST_PICTURES]]

@@ -3,15 +3,16 @@
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import BinaryIO
 
 from PIL import Image, ImageChops, ImageFile
 
-from app.domain.facts import PhotoFacts
-from app.probes import boxes, exif
-from app.probes.jpegend import end_of_image
+from app.domain.facts import Ballast, PhotoFacts
+from app.probes import ballast, boxes, exif, jpegdamage
+from app.probes.jpegend import Parts, end_of_image, parts_of
 from app.probes.refusal import OutOfReach, Refusal, decoding
 
 MOST_PIXELS = 220_000_000
@@ -19,6 +20,7 @@ _MOST_DECODED = 600 * 2**20
 """Bytes that a decoded picture may take; the sandbox allows 900 MiB with everything else."""
 
 _LONGEST_JPEG = 300 * 2**20  # bytes; 220 megapixels at the best quality take some 150 MB
+_READ_WHOLE = 64 * 2**20  # bytes; no larger file was filled up to reach a minimum
 _EIGHTH = 8
 _LOOKED_AT = 160  # pixels a side: averaging so far takes away the noise of a grey picture
 _COLOUR = 32  # of 255 between the strongest and the weakest channel
@@ -53,28 +55,61 @@ def _prepare(form: str) -> None:
         from PIL import TiffImagePlugin  # noqa: F401
 
 
+@dataclass(slots=True)
+class _File:
+    """An open photo; `data` where it was read whole, `parts` of a JPEG's."""
+
+    path: Path
+    size: int
+    form: str
+    stream: BinaryIO
+    data: bytes = b""
+    parts: Parts | None = None
+
+    @property
+    def end(self) -> int | None:
+        return end_of_image(self.data, self.parts) if self.parts else None
+
+    @property
+    def full_at(self) -> int | None:
+        return self.stream.full_at if isinstance(self.stream, jpegdamage.Fed) else None
+
+
 def probe(path: Path, size: int, form: str) -> PhotoFacts:
     """Decodes at an eighth where the format can (JPEG), whole otherwise."""
     with path.open("rb") as stream, _strict(form):
-        end = _end(stream) if form == "jpg" else None
+        file = _File(path, size, form, stream)
+        if form == "jpg" or size <= _READ_WHOLE:
+            _read(file)
         try:
-            return _facts(stream, size, form, end)
+            return _facts(file)
         except Refusal as refusal:
-            if _breaks_off(path, size, form, end):
+            if _breaks_off(file):
                 raise Refusal("truncated") from refusal
             raise
 
 
-def _facts(stream: BinaryIO, size: int, form: str, end: int | None) -> PhotoFacts:
-    with _opened(stream, form) as image:
+def _read(file: _File) -> None:
+    """Not mapped: a stick pulled out would kill the process instead of raising an error."""
+    file.data = file.stream.read(_LONGEST_JPEG + 1)
+    if len(file.data) > _LONGEST_JPEG:
+        raise OutOfReach("memory")
+    file.stream.seek(0)
+    if file.form == "jpg":
+        file.parts = parts_of(file.data)
+        file.stream = jpegdamage.Fed(file.data)
+
+
+def _facts(file: _File) -> PhotoFacts:
+    with _opened(file.stream, file.form) as image:
         details = exif.read(image)
-        width, height = _as_shown(image.size, details.orientation, form)
-        mode, dpi = image.mode, _dpi(image, details, form)
+        width, height = _as_shown(image.size, details.orientation, file.form)
+        mode, dpi, bits = image.mode, _dpi(image, details, file.form), _bits(image, file)
         with decoding():
             frames = int(getattr(image, "n_frames", 1))
         return PhotoFacts(
-            format=form,
-            size=size,
+            format=file.form,
+            size=file.size,
             width=width,
             height=height,
             mode=mode,
@@ -84,9 +119,47 @@ def _facts(stream: BinaryIO, size: int, form: str, end: int | None) -> PhotoFact
             has_location=details.has_location,
             dpi=dpi,
             frames=frames,
-            end_of_image=end,
-            colourful=_decoded_in_colour(image, form),
+            end_of_image=file.end,
+            colourful=_decoded_in_colour(image, file),
+            bits=bits,
+            damage=_damage(image, file),
+            ballast=_ballast(file, signed=details.camera is not None),
         )
+
+
+def _damage(image: Image.Image, file: _File) -> str | None:
+    """After decoding. A PNG's checksums are the decoder's concern; others tell nothing."""
+    if file.parts is None:
+        return "" if file.form == "png" else None
+    return jpegdamage.damage(file.data, file.parts, image, file.full_at)
+
+
+def _ballast(file: _File, *, signed: bool) -> Ballast | None:
+    """None for formats whose head does not tell where they end."""
+    if file.parts is not None:
+        idle = jpegdamage.idle_bytes(file.data, file.parts, file.full_at)
+        return ballast.of_jpeg(file.data, file.parts, signed=signed, idle=idle)
+    if not file.data:
+        return None
+    if file.form == "png":
+        return ballast.of_png(file.data, signed=signed)
+    if file.form in {"heic", "avif"}:
+        return ballast.of_boxes(file.data, signed=signed)
+    told = {"webp": (4, 8), "bmp": (2, 0)}.get(file.form)
+    if told is None:
+        return None
+    end = int.from_bytes(file.data[told[0] : told[0] + 4], "little") + told[1]
+    return ballast.of_rest(file.data, end, signed=signed)
+
+
+def _bits(image: Image.Image, file: _File) -> int | None:
+    """A channel's bits as stored: Pillow brings a PNG's or TIFF's 16 down to 8."""
+    if file.form == "png":
+        return _ends(file)[0][24]
+    if file.form == "tif":
+        told = getattr(image, "tag_v2", {}).get(258, (1,))
+        return int(told[0]) if isinstance(told, tuple) else int(told)
+    return 8 if file.form in {"jpg", "webp", "gif", "bmp"} else None
 
 
 @contextmanager
@@ -110,15 +183,6 @@ def _opened(stream: BinaryIO, form: str) -> Image.Image:
             raise OutOfReach("too-large") from error
 
 
-def _end(stream: BinaryIO) -> int | None:
-    """Read, not mapped: a stick pulled out would kill the process instead of raising an error."""
-    data = stream.read(_LONGEST_JPEG + 1)
-    if len(data) > _LONGEST_JPEG:
-        raise OutOfReach("memory")
-    stream.seek(0)
-    return end_of_image(data)
-
-
 def _as_shown(stored: tuple[int, int], orientation: int, form: str) -> tuple[int, int]:
     """Pillow gives a TIFF's size as it is shown, all others as stored."""
     width, height = stored
@@ -133,13 +197,15 @@ def _dpi(image: Image.Image, details: exif.Details, form: str) -> float | None:
     return exif.sane_dpi(told[0]) if isinstance(told, tuple) and told else details.dpi
 
 
-def _decoded_in_colour(image: Image.Image, form: str) -> bool:
+def _decoded_in_colour(image: Image.Image, file: _File) -> bool:
     """Whether any colour is in the picture; decoding it proves that it is whole."""
     width, height = image.size
-    if form != "jpg" and width * height * _BYTES.get(image.mode, 4) > _MOST_DECODED:
+    if file.form != "jpg" and width * height * _BYTES.get(image.mode, 4) > _MOST_DECODED:
         raise OutOfReach("memory")
     with decoding():
         image.draft(None, (max(1, width // _EIGHTH), max(1, height // _EIGHTH)))
+        if isinstance(file.stream, jpegdamage.Fed):
+            file.stream.watch(image)
         image.load()
     if image.mode in _GREY:
         return False
@@ -157,20 +223,26 @@ def _coloured_share(picture: Image.Image) -> float:
     return sum(spread[_COLOUR + 1 :]) / sum(spread)
 
 
-def _breaks_off(path: Path, size: int, form: str, end: int | None) -> bool:
+def _breaks_off(file: _File) -> bool:
     """Whether a refused file ends before its own structure does."""
+    form = file.form
     if form == "jpg":
-        return end is None
+        return file.end is None
     if form in {"heic", "avif"}:
-        return boxes.outline(path, size).missing > 0
-    with path.open("rb") as stream:
-        head = stream.read(12)
-        stream.seek(max(0, size - 12))
-        tail = stream.read()
+        return boxes.outline(file.path, file.size).missing > 0
+    head, tail = _ends(file)
     if form == "png":
         return b"IEND" not in tail
     if form == "webp":
-        return int.from_bytes(head[4:8], "little") + 8 > size
+        return int.from_bytes(head[4:8], "little") + 8 > file.size
     if form == "bmp":
-        return int.from_bytes(head[2:6], "little") > size
+        return int.from_bytes(head[2:6], "little") > file.size
     return form == "gif" and not tail.rstrip(b"\0").endswith(b";")
+
+
+def _ends(file: _File) -> tuple[bytes, bytes]:
+    """The first 32 bytes and the last 12."""
+    with file.path.open("rb") as stream:
+        head = stream.read(32)
+        stream.seek(max(0, file.size - 12))
+        return head, stream.read()

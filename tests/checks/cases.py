@@ -9,11 +9,14 @@ from datetime import UTC, datetime, timedelta, timezone
 from app.checks import engine
 from app.checks.base import Case
 from app.domain.facts import (
+    Ballast,
     Facts,
     PageLook,
     PdfFacts,
     PdfPage,
     PhotoFacts,
+    PhotoLook,
+    PortraitLook,
     VideoFacts,
     WordFacts,
 )
@@ -39,7 +42,21 @@ THERE = ["CT01 passed", "CT02 passed", "NM04 passed"]
 _TELLING_NUMBERS = ("CT", "LM", "PH03", "PH04", "VD06")
 """Of these the subject is numbers or digests, no word."""
 
-JPG = PhotoFacts("jpg", 3_000_000, 4000, 3000, "RGB")
+JPG = PhotoFacts(
+    "jpg",
+    3_000_000,
+    4000,
+    3000,
+    "RGB",
+    colourful=True,
+    bits=8,
+    damage="",
+    ballast=Ballast(),
+    look=PhotoLook(""),
+    portrait=PortraitLook(1, 0, (255, 255, 255), 1.0),
+)
+"""A photo in which nothing is wrong, and of which nothing is known that would tell it apart."""
+
 MP4 = VideoFacts("mp4", 60_000_000, 1920, 1080, 1920, 1080, 150.0, 150.0, 25.0, "h264")
 MP4 = replace(MP4, audio_codec="aac", inside=VideoInside(1.0, sound=-12.0))
 PDF = PdfFacts(

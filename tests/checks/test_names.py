@@ -109,11 +109,21 @@ def test_namesakes_count_on_together() -> None:
 
 def test_on_arrival_names_weigh_more() -> None:
     wrong = replace(one_slot(PHOTOS, named("IMG_1.jpg")), arrived=True)
-    assert names_said(wrong) == ["NM01 error IMG_1.jpg", "NM04 passed"]
+    assert names_said(wrong) == ["NM01 error IMG_1.jpg", "NM03 passed", "NM04 passed"]
     broken = replace(one_slot(PHOTOS, named("张三2.jpg")), arrived=True)
-    assert names_said(broken) == ["NM01 passed 张三2.jpg", "NM02 error", "NM04 passed"]
+    assert names_said(broken) == [
+        "NM01 passed 张三2.jpg",
+        "NM02 error",
+        "NM03 passed",
+        "NM04 passed",
+    ]
     good = replace(one_slot(PHOTOS, named("张三1.jpg")), arrived=True)
-    assert names_said(good) == ["NM01 passed 张三1.jpg", "NM02 passed", "NM04 passed"]
+    assert names_said(good) == [
+        "NM01 passed 张三1.jpg",
+        "NM02 passed",
+        "NM03 passed",
+        "NM04 passed",
+    ]
 
 
 def test_an_item_without_a_pattern_asks_no_name() -> None:

@@ -1,15 +1,19 @@
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
 
-from app.domain.facts import Family, NotProbed, PhotoFacts, Unreadable
+from app.domain.facts import Ballast, Family, NotProbed, PhotoFacts, Unreadable
 from app.probes import photo
 from app.samples import broken, photos
 from tests import makers
 from tests.probes.reading import facts_of
 
+SOUND: dict[str, Any] = {"bits": 8, "damage": "", "ballast": Ballast()}
+NOT_TOLD: dict[str, Any] = {"bits": 8}
+"""Of TIFF and GIF: nothing in them says where they end."""
 TAKEN = datetime(2024, 3, 12, 9, 30)  # noqa: DTZ001 - a camera knows no time zone
 CAMERA = "Canon EOS 80D"
 
@@ -29,6 +33,7 @@ def test_a_camera_photo_at_full_size(tmp_path: Path) -> None:
         dpi=72.0,
         end_of_image=size,
         colourful=True,
+        **SOUND,
     )
 
 
@@ -49,6 +54,7 @@ def test_a_phone_photo_is_turned_and_says_where(tmp_path: Path) -> None:
         frames=2,
         end_of_image=size,
         colourful=True,
+        **SOUND,
     )
 
 
@@ -65,6 +71,7 @@ def test_heic_is_read_as_it_is_shown(tmp_path: Path) -> None:
         has_location=True,
         dpi=72.0,
         colourful=True,
+        ballast=Ballast(),
     )
 
 
@@ -72,12 +79,21 @@ def test_a_chat_photo_has_no_notes(tmp_path: Path) -> None:
     path = makers.chat_photo(tmp_path / "mmexport1.jpg")
     size = path.stat().st_size
     assert facts_of(path) == PhotoFacts(
-        "jpg", size, 1440, 1080, "RGB", end_of_image=size, colourful=True
+        "jpg", size, 1440, 1080, "RGB", end_of_image=size, colourful=True, **SOUND
     )
 
 
-@pytest.mark.parametrize(("form", "shown"), [("PNG", "png"), ("WEBP", "webp"), ("TIFF", "tif")])
-def test_other_formats_under_a_jpeg_name(tmp_path: Path, form: photos.Form, shown: str) -> None:
+@pytest.mark.parametrize(
+    ("form", "shown", "told"),
+    [
+        ("PNG", "png", SOUND),
+        ("WEBP", "webp", {**SOUND, "damage": None}),
+        ("TIFF", "tif", NOT_TOLD),
+    ],
+)
+def test_other_formats_under_a_jpeg_name(
+    tmp_path: Path, form: photos.Form, shown: str, told: dict[str, Any]
+) -> None:
     path = makers.photo(tmp_path / "张三1.jpg", form=form, orientation=6, width=90, height=60)
     assert facts_of(path) == PhotoFacts(
         format=shown,
@@ -90,12 +106,15 @@ def test_other_formats_under_a_jpeg_name(tmp_path: Path, form: photos.Form, show
         camera=CAMERA,
         dpi=72.0,
         colourful=True,
+        **told,
     )
 
 
 def test_a_picture_of_a_palette(tmp_path: Path) -> None:
     path = makers.photo(tmp_path / "a.gif", form="GIF", width=90, height=60)
-    assert facts_of(path) == PhotoFacts("gif", path.stat().st_size, 90, 60, "P", colourful=True)
+    assert facts_of(path) == PhotoFacts(
+        "gif", path.stat().st_size, 90, 60, "P", colourful=True, **NOT_TOLD
+    )
 
 
 def test_bmp_and_avif(tmp_path: Path) -> None:
@@ -104,9 +123,19 @@ def test_bmp_and_avif(tmp_path: Path) -> None:
     with Image.open(bmp) as image:
         image.save(avif)
     assert facts_of(bmp) == PhotoFacts(
-        "bmp", bmp.stat().st_size, 90, 60, "RGB", dpi=96.01, colourful=True
+        "bmp",
+        bmp.stat().st_size,
+        90,
+        60,
+        "RGB",
+        dpi=96.01,
+        colourful=True,
+        bits=8,
+        ballast=Ballast(),
     )
-    assert facts_of(avif) == PhotoFacts("avif", avif.stat().st_size, 90, 60, "RGB", colourful=True)
+    assert facts_of(avif) == PhotoFacts(
+        "avif", avif.stat().st_size, 90, 60, "RGB", colourful=True, ballast=Ballast()
+    )
 
 
 @pytest.mark.parametrize(("mode", "colourful"), [("L", False), ("CMYK", True)])
@@ -151,7 +180,7 @@ def test_damaged_notes_do_not_fail_a_photo(tmp_path: Path) -> None:
     at = content.index(b"Exif\0\0") + 6
     path.write_bytes(content[:at] + b"XX" + content[at + 2 :])
     assert facts_of(path) == PhotoFacts(
-        "jpg", len(content), 600, 400, "RGB", end_of_image=len(content), colourful=True
+        "jpg", len(content), 600, 400, "RGB", end_of_image=len(content), colourful=True, **SOUND
     )
 
 

@@ -1,0 +1,45 @@
+"""The closer looks at photos: at every one asked for, and once more at headshots."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+import msgspec
+
+from app.domain.facts import PhotoFacts, PhotoLook, PortraitLook
+from app.domain.notice import Item, Kind
+from app.domain.submission import SubmittedFile
+from app.sandbox import limits
+from app.sandbox.limits import Limits
+from app.workflow.look import Look
+
+
+def wanted(_facts: PhotoFacts, item: Item) -> bool:
+    """Of photos alone: a scan asked for as a picture is a page."""
+    return item.kind in {Kind.PHOTO, Kind.HEADSHOT}
+
+
+def portrait_wanted(_facts: PhotoFacts, item: Item) -> bool:
+    return item.kind is Kind.HEADSHOT
+
+
+def limits_of(_file: SubmittedFile, _facts: PhotoFacts) -> Limits:
+    return limits.MEDIA
+
+
+def args(facts: PhotoFacts) -> Mapping[str, Any]:
+    return {"format": facts.format}
+
+
+def merged(facts: PhotoFacts, answer: Mapping[str, Any]) -> PhotoFacts:
+    return replace(facts, look=msgspec.convert(answer, PhotoLook))
+
+
+def portrait_merged(facts: PhotoFacts, answer: Mapping[str, Any]) -> PhotoFacts:
+    return replace(facts, portrait=msgspec.convert(answer, PortraitLook))
+
+
+PHOTO = Look("photo", "photo", 1, PhotoFacts, wanted, limits_of, merged, args)
+PORTRAIT = Look(
+    "portrait", "portrait", 1, PhotoFacts, portrait_wanted, limits_of, portrait_merged, args
+)
