@@ -23,8 +23,11 @@ _BESIDE = re.compile(
 _BEFORE = re.compile(
     r"^(?:以内|左右|以上|以下)?的?(?:近期|本人|彩色|清晰|高清|个人|相关)?(?:《|“)?$"
 )
-_PAPER = re.compile(r"纸质|书面|一式|打印|邮寄|寄送|寄至|原件|装订|复印|加盖")
+_PAPER = re.compile(r"纸质|书面|一式|打印|邮寄|寄送|寄至|原件|装订")
 _ELECTRONIC = re.compile(r"电子|邮箱|邮件|[Ww]ord|扫描|jpg|上传|光盘|U盘|PDF|WORD|格式|Excel|EXCEL")
+_LEAVES = re.compile(
+    r"以上|上述|所有|全部|各类|请|文件|电子|纸质|材料|照片|视频|[^，。；]{2,10}和[^，。；]{2,10}提供"
+)
 _EVERY = re.compile(r"每人|每名|每位|每个?人选|每名?(?:候选人|推荐对象|选手|教师|对象)")
 _EACH_UNIT = re.compile(r"每个?(?:单位|区|县|学校|学会)|各单位(?!负责)")
 _COUNTS = ("count.min", "count.max")
@@ -80,7 +83,7 @@ class Assignment:
         titled = self._titled(sentence.point, probe) if sentence.point >= 0 else []
         if titled:
             return titled
-        home = self.catalogue.home(sentence.point)
+        home = self._home(sentence)
         if not home and re.search(r"文件|材料|文档|附件|作品|电子版|^$", lead):
             return list(self.catalogue.sheets)
         return home or self._nearest(probe, sentence) or self._inherited(probe, sentence)
@@ -90,7 +93,7 @@ class Assignment:
         category = self.catalogue.categories.of(sentence)
         if category and sentence.cell is None:
             return self._in_category(fact, sentence, category, beside)
-        home = self.catalogue.home(sentence.point)
+        home = self._home(sentence)
         if fact.adjacent:
             return beside or self._counted(fact, sentence, home)
         if home and not set(beside) <= set(home):
@@ -108,6 +111,16 @@ class Assignment:
             if fitting:
                 return fitting
         return []
+
+    def _home(self, sentence: Sentence) -> list[Sheet]:
+        """Of the point of a list; a later paragraph that speaks of all is not at home there."""
+        home = self.catalogue.home(sentence.point)
+        if not home or sentence.point < 0:
+            return home
+        start = self.document.points[sentence.point].start
+        if "\n" in self.text[start : sentence.start] and _LEAVES.match(sentence.text):
+            return []
+        return home
 
     def _in_category(
         self, fact: Fact, sentence: Sentence, category: str, beside: list[Sheet]
@@ -155,7 +168,7 @@ class Assignment:
             ) and not fact.path.startswith("pose")
             return self._sheets(group if shared else group[-1:])
         for mention in self.catalogue.named[sentence.number]:
-            if mention.start < fact.start and fact.end <= mention.end:
+            if mention.start <= fact.start and fact.end <= mention.end:
                 return self._sheets([mention])
             if mention.start >= fact.end:
                 between = self.text[fact.end : mention.start]
@@ -186,9 +199,10 @@ class Assignment:
         return []
 
     def _after_comma(self, since: int, fact: Fact) -> bool:
+        between = self.text[since : fact.start]
         return (
-            self.text[since : since + 1] in {"，", "须", "应", "要", "请", "需"}
-            or self.text[since : fact.start] == ""
+            bool(re.match(r"[，须应要请需提均都由报采为使以格用]|$", between))
+            and "其中" not in between
         )
 
     def _everything(self, since: int, fact: Fact, sentence: Sentence) -> list[Sheet]:
@@ -268,7 +282,7 @@ class Assignment:
         electronic = max((one.end() for one in _ELECTRONIC.finditer(before)), default=0)
         if paper or electronic:
             return paper > electronic
-        titles = "".join(one.title for one in self.document.above(sentence.point))
+        titles = "".join(one.title for one in list(self.document.above(sentence.point))[1:])
         return bool(_PAPER.search(titles)) and not _ELECTRONIC.search(titles)
 
 

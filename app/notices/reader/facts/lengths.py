@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.domain.notice import Kind
-from app.notices.reader.facts.fact import FILMED, PAPERS, TEXTS, Fact
+from app.notices.reader.facts.fact import FILMED, PAPERS, PICTURES, TEXTS, Fact
 from app.notices.reader.grammar.measures import Measure, measures, pattern
 from app.notices.reader.grammar.numbers import number
 
@@ -19,7 +19,7 @@ _PICTURES = re.compile(
     r"(?P<least>不少于)?(?P<a>\d|[一二三四五六七八九十])(?:-(?P<b>\d))?[张幅](?P<most>以内)?(?P<more>以上)?"
 )
 _NOT_LENGTH = re.compile(
-    r"(?:片头|片尾|花絮|字幕|片花|停留|讲解时间|答辩|汇报时间|陈述|答问)[^，；。]{0,12}$"
+    r"(?:片头|片尾|花絮|字幕|片花|停留|讲解时间|答辩|服务时长|累计|学时|课时|汇报时间|陈述|答问)[^，；。]{0,12}$"
 )
 _PER_PART = re.compile(r"(?:标题|题目|摘要|关键词|每条|每页|大会|第)[^，；。]{0,6}$")
 
@@ -27,7 +27,8 @@ _PER_PART = re.compile(r"(?:标题|题目|摘要|关键词|每条|每页|大会|
 def find(text: str, start: int, end: int) -> Iterator[Fact]:
     yield from _measured(text, start, end)
     for found in _PICTURES.finditer(text, start, end):
-        yield from _pictures(found)
+        alone = re.search(r"(?:图片|照片)(?:须|应|请)?(?:单独|另|同时|以)", text[found.end() : end])
+        yield from _pictures(found, alone=alone is not None)
 
 
 def _measured(text: str, start: int, end: int) -> Iterator[Fact]:
@@ -72,7 +73,8 @@ def _rest(found: re.Match[str]) -> float:
     return 30 if found["half"] else float(found["rest"] or 0)
 
 
-def _pictures(found: re.Match[str]) -> Iterator[Fact]:
+def _pictures(found: re.Match[str], *, alone: bool) -> Iterator[Fact]:
+    """Pictures within a text; `alone` where they are to be handed in by themselves."""
     low, high = number(found["a"]), number(found["b"]) if found["b"] else None
     place = (found.start(), found.end())
     bounds = {"min": low, "max": high or low}
@@ -81,4 +83,7 @@ def _pictures(found: re.Match[str]) -> Iterator[Fact]:
     elif found["most"]:
         bounds = {"max": low}
     for bound, value in bounds.items():
-        yield Fact(f"pictures.{bound}", value, *place, TEXTS, "pictures-within")
+        if alone:
+            yield Fact(f"count.{bound}", value, *place, PICTURES, "pictures-beside")
+        else:
+            yield Fact(f"pictures.{bound}", value, *place, TEXTS, "pictures-within")

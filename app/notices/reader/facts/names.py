@@ -26,7 +26,7 @@ class Naming:
     confidence: float
 
 
-_WORD = "[^，。；：、\\n“”（）+\\-—_＋·/ ]{1,14}"
+_WORD = "[^，。；：、\\n“”（）+\\-—_＋·/ ]{1,14}?"
 _JOINED = rf"{_WORD}(?:(?:[+—_＋·/]|-+){_WORD}){{1,6}}"
 _SHOULD = r"(?:请|须|应|统一|需|均|一律|要|格式|规则|方式|要求|规范|的|处|栏|中|行|内)*"
 _SAYS = r"(?:写成?|写明|写为|标注|标明|注明|命名|填写|设为|设置|采用|用|按照?|为|是|改为|：)(?:为|：|是)?"
@@ -40,7 +40,10 @@ _FORMS = (
         r"(?:以|用|按照?|采用|为) ?[“《【](?P<p>[^“”》】\n]{2,50})[”》】](?:的?(?:格式|形式|方式|规则|样式|字样|顺序))*"
         r"(?:进行|统一)*(?:命名|作为?|为|存放|三级文件夹|文件夹|建立)",
     ),
-    ("named-joined", rf"(?:命名|名称?|主题|标题){_SHOULD}{_SAYS} ?(?P<p>{_JOINED})"),
+    (
+        "named-joined",
+        rf"(?:命名|名称?|主题|标题){_SHOULD}{_SAYS} ?(?P<p>{_JOINED})(?=[，。；：、\n（ ”]|$|的|命名|格式)",
+    ),
     (
         "joined-named",
         rf"(?:以|用|按照?|采用) ?(?P<p>{_JOINED})(?:的?(?:格式|形式|方式))*(?:进行|统一)*(?:命名|作为|为(?:文件|照片)?名)",
@@ -69,8 +72,7 @@ def namings(text: str, start: int, end: int) -> Iterator[Naming]:
 
 
 def _naming(text: str, found: re.Match[str], low: int, rule: str) -> Naming | None:
-    pattern = template(found["p"])
-    known = "{" in pattern
+    known = "{" in template(found["p"])
     clause = _clause(text, found, low)
     bearer = _bearer(clause, found[0])
     if bearer is not Bearer.SUBJECT and not known:
@@ -88,6 +90,7 @@ def _naming(text: str, found: re.Match[str], low: int, rule: str) -> Naming | No
     if text[found.end() : found.end() + 3].startswith(("为主题", "主题")) and not known:
         return None
     sure = 0.92 if "quoted" in rule or known else 0.7
+    pattern = template(found["p"], five=bearer is Bearer.FILE)
     return Naming(bearer, pattern, found.start(), found.end(), sure)
 
 
@@ -109,14 +112,21 @@ def _bearer(clause: str, words: str) -> Bearer:
     return Bearer.SUBJECT if words.startswith(("注明", "请注明", "并注明")) else Bearer.FILE
 
 
-def template(written: str) -> str:
-    """Known words in braces; a plus goes, other joints stay; brackets around words go."""
+def template(written: str, *, five: bool = False) -> str:
+    """Known words in braces; a plus goes, other joints stay; brackets around words go.
+
+    With `five`, the words become those five fields that a file's name can be made of.
+    """
     parts = _JOINT.split(written.strip(" 。，"))
-    return "".join(_part(part, place) for place, part in enumerate(parts))
+    return "".join(_part(part, place, five=five) for place, part in enumerate(parts))
 
 
-def _part(part: str, place: int) -> str:
+def _part(part: str, place: int, *, five: bool) -> str:
     if place % 2:
+        if five and part == "/":
+            return "-"
         return "" if part in {"+", "＋"} else "-" if part[0] in "—－" else part[0]
-    bare = part.strip(" “”（）()【】[]<>《》X×x…")
-    return f"{{{bare}}}" if bare in NAMING_WORDS else bare
+    bare = part.strip(" “”（）()【】[]<>《》×…")
+    if five:
+        bare = re.sub(r'[/\\:*?"<>|{}]', "", bare)
+    return f"{{{NAMING_WORDS[bare] if five else bare}}}" if bare in NAMING_WORDS else bare

@@ -5,28 +5,16 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from app.domain.notice import Kind
+from app.notices.reader.facts import files, lengths
 from app.notices.reader.layout.document import Document, Sentence
-from app.notices.reader.things import asking, leading
+from app.notices.reader.things import asking, leading, requests
 from app.notices.reader.things.categories import Categories
 from app.notices.reader.things.mentions import GENERIC, Mention, mentions
 from app.notices.reader.things.sheet import Ground, Sheet
 from app.notices.reader.things.topics import Topic
 
 _ALL = re.compile(
-    r"(?:以上|上述|所有|全部|各项|报送|推荐|申报|参评|参赛|电子|纸质|书面|申请|各类|投稿|参选|文字)(?:的)?(?:材料|资料|文件|附件)(?:的?(?:电子版|纸质版|电子文档|电子稿|纸质件))?|(?:以上|上述)(?:各项|内容|表格|表)?|材料(?:电子版|纸质版)"
-)
-_COUNTED = re.compile(
-    r"^(?:（[^（）]{1,40}）)?(?:原件|各|共|不少于|限)?[\d一二三四五六七八九十两](?:-\d)?(?:份|张|个|篇|件|幅|部|段|套|册|本|组)(?!别)"
-)
-_COUNT_BEFORE = re.compile(
-    r"(?:[\d一二三四五六七八九十两](?:[-至]\d)?|[一1]式[\d一二三四五六七八九十两])(?:份|张|个|篇|件|幅|部|段|套|册|本|组)的?$"
-)
-_NOT_ASKED = re.compile(
-    r"(?:根据|依据|按照?|参照|依照|关于|对|对照|以及?时|审核|评审|评选|查阅|领取|下载|颁发|公布|公示|印发|列入|纳入|汇编|编印|制订|制定|贯彻|展示|展播)(?:其|各|本|该|的)?$"
-)
-_REFUSED = re.compile(r"(?:不接受|不受理|不收|谢绝|请勿|不得提交|无需|不必|勿)[^，。；]{0,12}$")
-_AWARD = re.compile(
-    r"[一二三]等奖|优秀奖|金奖|银奖|铜奖|奖金|奖励|授奖|评出|评选出|表彰|颁发|证书|入选作品|获奖作品"
+    r"(?:以上|上述|所有|全部|各项|报送|推荐|申报|参评|参赛|电子|纸质|书面|申请|各类|投稿|参选|文字)(?:的)?(?:材料|资料|文件|附件)(?:的?(?:电子版|纸质版|电子文档|电子稿|纸质件))?|上述|以上(?=材料|各项|内容|表|文件|资料|均|全部|所有|照片|视频|电子|各)|材料(?:电子版|纸质版)"
 )
 
 
@@ -38,6 +26,7 @@ class Catalogue:
         self.topic = topic
         self.sheets: list[Sheet] = []
         self.categories = Categories(document)
+        self._taking = False
         for sentence in document.sentences:
             self._enter(sentence)
 
@@ -53,10 +42,12 @@ class Catalogue:
         if point is not None and begins:
             start = max(start, point.body)
         found = list(mentions(text, start, sentence.end))
-        if _lists_things(sentence) or (begins and asking.lists(self.document, sentence.point)):
+        if requests.lists_things(sentence) or (
+            begins and asking.lists(self.document, sentence.point)
+        ):
             own = leading.leading(text, start, sentence.end)
-            if own and not any(one.start < own.end for one in found):
-                found.insert(0, own)
+            if own:
+                found = [own, *(one for one in found if one.start >= own.end)]
         return found
 
     def resolve(self, mention: Mention) -> list[Sheet]:
@@ -101,15 +92,44 @@ class Catalogue:
         if asking.is_condition(self.document, sentence.point):
             return
         before: Mention | None = None
+        listed = self._goes_on(sentence)
         taken = False
         for mention in self.named[sentence.number]:
             chained = taken and before is not None and self._joined(before, mention)
-            if not mention.refers and (chained or self._asked(sentence, mention)):
+            first = listed and mention.start - sentence.start <= 24 and before is None
+            asked = chained or first or requests.asked(self.document, sentence, mention)
+            asked = asked or (before is None and self._described(sentence, mention))
+            if self._in_brackets(sentence, mention) and not asked:
+                continue
+            taken = asked and not mention.refers
+            if taken:
                 self._add(sentence, mention)
-                taken = True
-            else:
-                taken = False
             before = mention
+        self._taking = bool(before) and taken
+
+    def _described(self, sentence: Sentence, mention: Mention) -> bool:
+        """A limit says what a thing must be like, so it is asked for: 总结报告不超过3000字."""
+        lead = self.document.text[sentence.start : mention.start]
+        if len(lead) > 6 or mention.generic or mention.kind not in _DESCRIBED:
+            return False
+        if self.resolve(mention):
+            return False
+        after = sentence.text[mention.end - sentence.start :]
+        return any(
+            one.kinds >= {mention.kind}
+            and one.path.startswith(("chars", "seconds", "pages", "bytes"))
+            for finder in (lengths.find, files.find)
+            for one in finder(after, 0, min(len(after), 40))
+        )
+
+    def _goes_on(self, sentence: Sentence) -> bool:
+        """A；B；C: the list that the sentence before was part of goes on here."""
+        joined = self.document.text[: sentence.start].rstrip().endswith("；")
+        return self._taking and joined and sentence.cell is None
+
+    def _in_brackets(self, sentence: Sentence, mention: Mention) -> bool:
+        before = self.document.text[sentence.start : mention.start]
+        return before.count("（") > before.count("）")
 
     def _joined(self, one: Mention, other: Mention) -> bool:
         between = self.document.text[one.end : other.start]
@@ -120,45 +140,6 @@ class Catalogue:
                 bare,
             )
         )
-
-    def _asked(self, sentence: Sentence, mention: Mention) -> bool:
-        text = self.document.text
-        before, after = text[sentence.start : mention.start], text[mention.end : sentence.end]
-        if (
-            _NOT_ASKED.search(before)
-            or _REFUSED.search(before)
-            or (_AWARD.search(sentence.text) and not asking.VERB.search(before))
-        ):
-            return False
-        if _within_brackets(before) and not mention.titled:
-            return False
-        if _COUNTED.match(after) or _COUNT_BEFORE.search(before):
-            return True
-        if sentence.cell is not None:
-            return _lists_things(sentence) and mention.start - sentence.start <= 12
-        if asking.lists(self.document, sentence.point) and self._heads(sentence, mention):
-            return True
-        return self._governed(before, after, mention)
-
-    def _heads(self, sentence: Sentence, mention: Mention) -> bool:
-        """The mention is what its point begins with."""
-        point = self.document.points[sentence.point]
-        lead = self.document.text[point.body : mention.start]
-        return len(lead) <= 24 and not re.search(r"[，。；：\n]", lead.strip())
-
-    @staticmethod
-    def _governed(before: str, after: str, mention: Mention) -> bool:
-        verb = None
-        for verb in asking.VERB.finditer(before):
-            pass
-        if verb and len(before) - verb.end() <= 60 and "的" != after[:1]:
-            return not re.search(r"(?:前|后|时|的)[，,]", before[verb.end() :][:12]) or True
-        if re.search(r"(?:将|把)[^，。；]{0,40}$", before) and asking.VERB.search(after):
-            return True
-        work = mention.kind not in {Kind.TABLE, Kind.FORM} and mention.name.endswith(
-            ("作品", "征文", "案例", "视频", "短片", "照片")
-        )
-        return bool(work and re.search(r"(?:征集|征稿)[^，。；]{0,20}$", before))
 
     def _add(self, sentence: Sentence, mention: Mention) -> None:
         known = self.resolve(mention) or self._again(sentence, mention)
@@ -234,6 +215,7 @@ class Catalogue:
         return group
 
 
+_DESCRIBED = frozenset({Kind.REPORT, Kind.VIDEO, Kind.PHOTO, Kind.HEADSHOT, Kind.AUDIO})
 _WORKS = ("案例", "征文", "论文", "文章", "稿件")
 
 
@@ -251,24 +233,3 @@ def _same_thing(sheet: Sheet, mention: Mention) -> bool:
     return len(short) >= 3 and (
         long.endswith(short) or (long.startswith(short) and len(long) - len(short) <= 2)
     )
-
-
-def _within_brackets(before: str) -> bool:
-    return before.count("（") > before.count("）")
-
-
-_THINGS = re.compile(r"材料|名称|项目|内容|提交|作品|资料|文件|要件")
-
-
-def _lists_things(sentence: Sentence) -> bool:
-    """The sentence is a cell below a header such as 需提交的材料."""
-    cell = sentence.cell
-    return (
-        cell is not None
-        and bool(_THINGS.search(cell.header))
-        and not re.search(r"要求|说明|份数|数量|格式|备注|时间", cell.header)
-    )
-
-
-def sentences_with(document: Document, words: re.Pattern[str]) -> Iterator[Sentence]:
-    return (one for one in document.sentences if words.search(one.text))

@@ -4,33 +4,56 @@ import re
 
 from app.domain.notice import Kind
 from app.notices.reader.things.mentions import Mention, short_name
-from app.notices.reader.things.nouns import kind_of
+from app.notices.reader.things.nouns import HEAD, kind_of
 
 _NAME = re.compile(
-    r"(?:《[^》]{2,40}》|[^。：，；（）\n、|\d《》“”]{2,20})(?=[。：，；（\n|]|[\d一二三四五六七八九十两]{1,3}(?:份|张|个|篇|件|套)|$|、)"
+    r"(?:《[^》]{2,40}》(?:[^，。；：（）\n、|\d]{0,6})|[^。：，；（）\n|\d《》“”]{2,34}?)(?:[、和及][^。：，；（）\n|《》“”]{2,24}?)?"
+    r"(?=[。：，；（\n|]|(?:原件|各|共)?[\d一二三四五六七八九十两]{1,3}(?:份|张|个|篇|件|套|段|部|幅)|$|纸质版|电子版|：|须|应|不超过|不少于|一式)"
 )
 _NO_NAME = re.compile(
-    r"^(?:请|须|应|不|每|各|以|按|由|如|凡|所有|全部|上述|格式|文件|内容|时长|大小|画面|分辨率|命名|要求|标题|字数|报送|提交|材料|电子|纸质|在|对|经|可|为|将|已|未|本次|符合|具有|坚持|单幅|同一|主题|语言|逾期|联系|注意|截止|时间|地点|方式|数量|名额|其他|其它|参赛者|作者|推荐单位|申报人(?!自述|简)|候选人(?!简))"
+    r"^(?:请|须|应|不|每|各|以|按|由|如|凡|所有|全部|上述|格式|文件|内容|时长|大小|画面|分辨率|命名|要求|标题|字数|报送|提交|材料|电子|纸质|在|对|经|可|为|将|已(?!发表)|未|本次|符合|具有|坚持|单幅|同一|主题|语言|逾期|联系|注意|截止|时间|地点|方式|数量|名额|其他|其它|参赛者|作者(?!简|照|个)|推荐单位|申报人(?!自述|简|个)|候选人(?!简|个|推|汇|事)|填报|填写|包括)"
     r"|(?:方式|要求|时间|说明如下|程序|办法|条件|范围|数量|期限|步骤|原则|纪律|标准|名额)$"
 )
 _VERBAL = re.compile(
-    r"(?:须|应当|不得|不超过|可以|负责|组织|开展|进行|通过|符合|围绕|突出|具有|坚持|采用|统一|建议|保证|确保|自备|填写|发送|加盖|报送|提交)"
+    r"(?:须|应当|不得|不超过|可以|负责|组织|开展|进行|通过|符合|围绕|突出|坚持|采用|统一|建议|保证|确保|自备|填写|发送|加盖|报送|提交|均为)"
 )
+_FURTHER = re.compile(
+    r"^(?P<who>[^，。；：（）]{2,14}?)(?:还|另)(?:须|需|应|要)?(?:提供|提交|附|报送)(?P<name>[^，。；\n]{2,44})"
+)
+_LAST = re.compile(r"(?:复印件|扫描件|附件|原件|证明|意见|等材料|照片)$")
 _KINDS = (
     (Kind.LETTER, re.compile(r"(?:函|信|意见)$")),
     (Kind.REPORT, re.compile(r"(?:自述|分析|陈述|综述|评述|稿|文|书评|体会|计划|设想|建议)$")),
     (Kind.VIDEO, re.compile(r"(?:片|录像)$")),
     (Kind.TABLE, re.compile(r"(?:表|单|名册|报表|清单)$")),
-    (Kind.PHOTO, re.compile(r"(?:照)$")),
 )
 
 
 def leading(text: str, start: int, end: int) -> Mention | None:
+    further = _FURTHER.match(text[start:end])
+    if further:
+        low, high = (start + place for place in further.span("name"))
+        return _mention(text, low, high)
     found = _NAME.match(text, start, end)
     if not found or _NO_NAME.search(found[0]) or _VERBAL.search(found[0]):
         return None
-    name = short_name(found[0].strip("《》 "))
+    return None if _several(found[0]) else _mention(text, found.start(), found.end())
+
+
+def _mention(text: str, start: int, end: int) -> Mention:
+    written = text[start:end]
+    bare = re.sub(r"^(?:近期|本人|个人近期|能够|相关)+", "", written.strip("《》 "))
+    name = short_name(bare) if "《" in written else bare
     kind = kind_of(name)
     if kind is Kind.OTHER:
         kind = next((one for one, words in _KINDS if words.search(name)), kind)
-    return Mention(found.start(), found.end(), name, kind)
+    return Mention(start, end, name, kind, titled="《" in written)
+
+
+def _several(written: str) -> bool:
+    """推荐表和汇总表 are two things; 封面、目录复印件 is one."""
+    parts = re.split(r"[、和及与]|以及", written)
+    if len(parts) < 2 or _LAST.search(parts[-1]):
+        return False
+    heads = [HEAD.search(part) for part in parts]
+    return sum(head is not None for head in heads) > 1 or "、" in written

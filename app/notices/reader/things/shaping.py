@@ -16,6 +16,8 @@ _EVERY = re.compile(r"每(?:名|位|个)?(?:人选|候选人|推荐对象|选手
 _EACH_UNIT = re.compile(r"每个?(?:单位|区|县|学校|学会)")
 _CONDITION = re.compile(
     r"(?:^|[，；。：])(?P<if>(?:如|若|如果|凡)[^，。；：]{2,30}|[^，。；：、（）]{3,24}(?:的|者|的(?:作品|人员|单位|候选人|项目|团队)))，(?:还|另|另外|作者|须|应|需|请|可|于|在)*(?=[^，。；]{0,30}(?:附|提供|提交|报送|填报|补充|出具|送|填写))"
+    r"|(?:^|[，。；：（])(?P<work>(?!每|参赛|参评|所有|申报|推荐|各)[^，。；：、（）]{2,16}(?:的|作品|者|类|人员|单位))(?:须|需|应|可|同时|另|还){1,2}(?=(?:附|提供|提交|报送))"
+    r"|（(?P<bracket>[^（），]{2,12}?)(?:可|须|另)?(?=提供)"
     r"|(?P<who>(?:企业负责人|[^，。；：、（）]{2,14}?(?:人员|负责人|候选人|单位|类|教师|作品|团队|项目)))(?:还|另)(?:须|需|应|要)(?:提供|提交|附|报送)"
     r"|(?P<not>(?:尚未|未|已)[^，。；：]{2,40}?的[^，。；：]{2,20}?)(?=及时|请|须|应|填)"
 )
@@ -87,7 +89,9 @@ def _condition(document: Document, sheet: Sheet) -> None:
     for one in _CONDITION.finditer(before + "提供"):
         found = one
     if found:
-        words = (found["if"] or found["who"] or found["not"]).lstrip("0123456789.、 ①②③④⑤⑥⑦⑧⑨")
+        words = (
+            found["if"] or found["work"] or found["bracket"] or found["who"] or found["not"]
+        ).lstrip("0123456789.、 ①②③④⑤⑥⑦⑧⑨")
         place = (sentence.start, min(sentence.start + found.end(), sheet.mention.end))
         sheet.put("conditional", words, Ground(("conditional",), *place, 0.8))
         sheet.values["required"] = False

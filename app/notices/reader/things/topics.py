@@ -15,9 +15,7 @@ _WORKS = (
     (Kind.REPORT, re.compile(r"征文|论文|案例|讲稿|家书|文章|演讲稿")),
     (Kind.PHOTO, re.compile(r"海报|书画|绘画|美术|漫画|标识|LOGO|logo")),
 )
-_PEOPLE = re.compile(
-    r"候选人|推荐人选|人选|推荐对象|申报人|参评人|参赛者|选手|作者|每人|本人|个人(?:申报|报名|参赛)|每名|每位|申请人|教师|候选对象|获奖人"
-)
+_PEOPLE = re.compile(r"候选人|推荐人选|推荐对象|申报人|参评人|参赛者|选手|申请人|候选对象")
 _CLOSING = re.compile(
     r"^(?:附件|附表|附)[：:\d]|^附件$|^附 件|^联系人|^联系(?:电话|方式)|^电子邮箱|^(?:邮箱|电话|传真|地址|邮编|邮寄地址)[：:]|^（?联系人"
 )
@@ -47,7 +45,7 @@ class Topic:
 
     @cached_property
     def about_people(self) -> bool:
-        return len(_PEOPLE.findall(self.document.text)) >= 2
+        return len(_PEOPLE.findall(self.document.text)) >= 4
 
     def per(self, name: str, kind: Kind) -> Per:
         """A summary is the unit's; a form, a portrait or a work is its nominee's."""
@@ -56,7 +54,7 @@ class Topic:
         if kind is Kind.HEADSHOT:
             return Per.NOMINEE
         named = self.contest or _NAMING_PEOPLE.search(self.title)
-        return Per.NOMINEE if named or (self.about_people and not self.title) else Per.UNIT
+        return Per.NOMINEE if named or self.about_people else Per.UNIT
 
     @cached_property
     def annexes(self) -> tuple[int, int]:

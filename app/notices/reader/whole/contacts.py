@@ -59,6 +59,7 @@ def contacts(document: Document) -> Contacts:
         _add(found.phones, _phones(document.text, start, end))
         _add(found.addresses, addresses(document.text, start, end))
         _add(found.people, _people(document.text, start, end))
+        _add(found.people, _beside_phones(document.text, start, end))
         office = _OFFICE.search(document.text, start, end)
         if office and found.office is None:
             found.office = Found(office["who"].strip(), *office.span("who"), 0.7)
@@ -133,3 +134,27 @@ def _people(text: str, start: int, end: int) -> Iterator[Found]:
             written = name + (one["title"] or "")
             if not _NOT_PERSON.search(written) and 2 <= len(written) <= 6:
                 yield Found(written, at, at + len(one[0]), 0.85)
+
+
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧肖蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙"
+    "陶贺顾毛郝龚邵万钱严赖覃洪武莫孔汤向常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷曲盛冉翁蓝路游辛靳管"
+    "柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝"
+    "官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜"
+    "羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由"
+)
+_BEFORE_PHONE = re.compile(
+    rf"(?P<who>(?:(?<![\u4e00-\u9fff])[{_SURNAMES}] ?[\u4e00-\u9fff]{{1,2}}(?:老师|同志|科长|主任|馆长)?[、 ，]{{0,2}}){{1,4}})(?:（?[，、： ]?(?:联系)?(?:电话|手机)?[：:]? ?)$"
+)
+_ONE = re.compile(rf"[{_SURNAMES}] ?[\u4e00-\u9fff]{{1,2}}(?:老师|同志)?(?=[、 ，]|$)")
+
+
+def _beside_phones(text: str, start: int, end: int) -> Iterator[Found]:
+    """Names right before a telephone number: 许衡 8826 0011."""
+    for phone in _PHONE.finditer(text, start, end):
+        before = _BEFORE_PHONE.search(text, max(start, phone.start() - 24), phone.start())
+        if before is None or _NOT_PERSON.search(before["who"]):
+            continue
+        for one in _ONE.finditer(before["who"].rstrip("，、 ")):
+            at = before.start("who") + one.start()
+            yield Found(one[0].replace(" ", ""), at, at + len(one[0]), 0.85)

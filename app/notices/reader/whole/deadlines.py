@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app.domain.notice import Method
@@ -62,14 +62,32 @@ def dues(document: Document, year: int | None) -> list[Due]:
             continue
         for one in _of_sentence(document, sentence, year):
             found.append(one)
-    return [one for number, one in enumerate(found) if not _told_before(one, found[:number])]
+    return _merged(found)
 
 
-def _told_before(one: Due, before: list[Due]) -> bool:
-    return any(
-        (one.date, one.methods, one.phase) == (known.date, known.methods, known.phase)
-        and (one.time is None or one.time == known.time)
-        for known in before
+def _merged(found: list[Due]) -> list[Due]:
+    """One deadline for what is due on one day in one stage."""
+    kept: list[Due] = []
+    for one in found:
+        for number, known in enumerate(kept):
+            same = (one.date, one.phase) == (known.date, known.phase)
+            if same and (None in {one.time, known.time} or one.time == known.time):
+                kept[number] = _both(known, one)
+                break
+        else:
+            kept.append(one)
+    return kept
+
+
+def _both(one: Due, other: Due) -> Due:
+    methods = one.methods | other.methods if one.methods and other.methods else frozenset()
+    better = max(one, other, key=lambda due: due.confidence)
+    return replace(
+        better,
+        time=one.time or other.time,
+        inferred=one.inferred and other.inferred,
+        methods=methods,
+        by_postmark=one.by_postmark if one.by_postmark is not None else other.by_postmark,
     )
 
 

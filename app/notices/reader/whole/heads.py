@@ -114,7 +114,12 @@ def issued(document: Document) -> Dated | None:
 
 def issuers(document: Document, dated: Dated | None, head: Found | None) -> list[Found]:
     """Who signs; else who is named as host, else who stands in the title."""
-    for way in (_signers(document, dated), _hosts(document), _in_title(head)):
+    for way in (
+        _signers(document, dated),
+        _hosts(document),
+        _standing_alone(document),
+        _in_title(head),
+    ):
         found = list(way)
         if found:
             return found
@@ -156,6 +161,18 @@ def _hosts(document: Document) -> Iterator[Found]:
         found = _HOSTS.match(line)
         if found:
             yield from _split(found["who"], start + found.start("who"), 0.85)
+
+
+def _standing_alone(document: Document) -> Iterator[Found]:
+    """A sentence that is nothing but bodies: its heading 主办单位 got lost."""
+    for sentence in document.sentences[:24]:
+        parts = re.split(r"，", sentence.text)
+        if len(parts) >= 2 and all(_SIGNER.match(part.replace("、", "")) for part in parts):
+            place = sentence.start
+            for part in parts:
+                yield Found(part, place, place + len(part), 0.6, inferred=True)
+                place += len(part) + 1
+            return
 
 
 def _split(who: str, start: int, sure: float) -> Iterator[Found]:

@@ -11,11 +11,11 @@ from app.notices.reader.whole.contacts import Contacts, addresses, emails
 from app.notices.reader.whole.heads import Found
 
 _WORDS = (
-    (Method.POST, re.compile(r"邮寄|寄送|寄至|寄到|寄往|快递|EMS|特快专递|挂号|寄达|顺丰|(?<![邮])寄(?=[江省市县])|邮政")),
+    (Method.POST, re.compile(r"邮寄|寄送|寄至|寄到|寄往|寄达|快递|EMS|特快专递|挂号|寄达|顺丰|(?<![邮])寄(?=[江省市县])|邮政")),
     (Method.ONLINE, re.compile(r"(?:网上|在线|线上|网络|系统|平台|小程序|网站)(?:进行)?(?:申报|填报|报名|提交|上传|报送|投稿|投递|登记)|登录[^，。；]{2,40}(?:系统|平台|网站|官网|网址)|上传(?:至|到)[^，。；]{0,24}(?:平台|系统|网盘|小程序|网站)|(?:平台|系统|小程序)(?:（[^）]*）)?(?:进行)?(?:提交|上传|填报|申报|报名)|https?://|www\.|扫码|扫描二维码|问卷星")),
     (Method.USB, re.compile(r"U盘|优盘|移动硬盘|u盘")),
     (Method.DISC, re.compile(r"光盘|DVD|光碟|刻录")),
-    (Method.IN_PERSON, re.compile(r"现场(?:报送|提交|递交|交|确认)|当面|直接送(?:达|至|到|交)|面交|送达|派专人|专人(?:报送|送)|送交|(?:直接|当场)(?:交|报)|(?<![报寄发传])送至|送到|上门|自行送|报送至(?=[^，。；@]{2,40}(?:室|号|楼))|交至|交到")),
+    (Method.IN_PERSON, re.compile(r"现场(?:报送|提交|递交|交|确认)|当面|直接送(?:达|至|到|交)|面交|送达|派专人|专人(?:报送|送)|送交|(?:直接|当场)(?:交|报)|(?<![报寄发传])送至|送到|上门|自行送|报送至(?=[^，。；@]{2,40}(?:\d室|号|楼))|交至|交到")),
     (Method.EMAIL, re.compile(r"电子邮[箱件]|邮箱|邮件|E-?mail", re.IGNORECASE)),
 )  # fmt: skip
 _NEEDLESS = re.compile(r"(?:无须|无需|不必|不用|毋须|免于?|不需要?|留存|另行)[^，。；]{0,4}$")
@@ -126,7 +126,7 @@ def _paper(document: Document, sentence: Sentence, found: list[Way], seen: list[
     paper = _PAPER_ONLY.search(sentence.text)
     sent = _TO.search(document.text, sentence.start, sentence.end)
     place = next(addresses(document.text, sentence.start, sentence.end), None)
-    if sent and _PLACE.search(sent["to"]) and (place is None or "（" in sent["to"]):
+    if sent and _is_place(sent["to"]) and (place is None or "（" in sent["to"]):
         place = Found(sent["to"].strip(), *sent.span("to"), 0.85)
     if paper and place and not {one.method for one in seen} & {Method.POST, Method.IN_PERSON}:
         seen.append(_note(found, Method.POST, place, (place.start, place.end), sentence))
@@ -156,12 +156,12 @@ def _target(
     if method in {Method.POST, Method.IN_PERSON}:
         found = None
         for found in _TO.finditer(text, sentence.start, sentence.end):
-            if found.end("to") > word.start() and _PLACE.search(found["to"]):
+            if found.end("to") > word.start() and _is_place(found["to"]):
                 return Found(found["to"].strip(), *found.span("to"), 0.85)
         return next(addresses(text, sentence.start, sentence.end), None)
     if method in {Method.USB, Method.DISC}:
         sent = _TO.search(text, word.start(), sentence.end)
-        if sent and _PLACE.search(sent["to"]) and "寄" in sent[0]:
+        if sent and _is_place(sent["to"]) and "寄" in sent[0]:
             return Found(sent["to"].strip(), *sent.span("to"), 0.8)
     if method is Method.ONLINE:
         link = re.compile(r"(?:https?://|www\.)[A-Za-z0-9./_?=&%-]+").search(
@@ -187,6 +187,11 @@ def _target(
 _PLACE = re.compile(r"[路街道巷号楼室]|处|科|部|办|中心|局|委|厅|馆|院|协会|学会|组|会|公司|台|社")
 
 
+def _is_place(to: str) -> bool:
+    """Somewhere to send to, and no step within one's own house."""
+    return bool(_PLACE.search(to)) and "@" not in to and not re.search(r"^本|所在|邮箱", to)
+
+
 def _is_way(text: str, sentence: Sentence, method: Method, to: Found | None) -> bool:
     """Whether the word names a way of its own: a disc that is posted is one way, not two."""
     if method is Method.IN_PERSON:
@@ -195,6 +200,11 @@ def _is_way(text: str, sentence: Sentence, method: Method, to: Found | None) -> 
     if method is Method.POST:
         return not (re.search(r"光盘|U盘", sentence.text) and not _PAPER_ONLY.search(sentence.text))
     return True
+
+
+_EITHER = re.compile(
+    r"或者(?=通过|以|将|发|寄|上传|用)|(?:也|亦)可(?:以)?(?=自行|通过|发|寄|送|将|刻)|，可(?:刻录|邮寄|发送|寄)|，或以|或以[^，。]{2,10}方式"
+)
 
 
 def _alternatives(text: str, sentence: Sentence, seen: list[Way]) -> None:
@@ -209,6 +219,9 @@ def _alternatives(text: str, sentence: Sentence, seen: list[Way]) -> None:
             ):
                 media = {one.method, other.method} <= {Method.USB, Method.DISC}
                 one.any_of = other.any_of = "media" if media else "send"
+    if _EITHER.search(sentence.text) and len(seen) > 1 and not any(one.any_of for one in seen):
+        for one in seen:
+            one.any_of = "send"
     if re.search(r"随(?:同)?(?:纸质|书面|材料|以上|上述)|一并(?:报|寄|提|送)|连同", sentence.text):
         for one in seen:
             one.accompanies = one.method in {Method.USB, Method.DISC}

@@ -1,0 +1,91 @@
+"""Whether a thing is asked for where the notice names it."""
+
+import re
+
+from app.domain.notice import Kind
+from app.notices.reader.layout.document import Document, Sentence
+from app.notices.reader.things import asking
+from app.notices.reader.things.mentions import Mention
+
+_NUMBER = r"[\d一二三四五六七八九十两]"
+_UNIT = r"(?:份|张|个|篇|件|幅|部|段|套|册|本|组|条)"
+_COUNTED = re.compile(
+    rf"^(?:（[^（）]{{1,40}}）)?(?:原件|各|共|不少于|限)?{_NUMBER}+(?:-\d+)?{_UNIT}(?!别)"
+)
+_COUNT_BEFORE = re.compile(rf"(?:{_NUMBER}+(?:[-至]\d+)?|[一1]式{_NUMBER}){_UNIT}的?$")
+_NOT_ASKED = re.compile(
+    r"(?:根据|依据|按照?|参照|依照|关于|对|对照|以及?时|审核|评审|评选|查阅|领取|下载|颁发|公布|公示|印发|列入|纳入|汇编|编印|制订|制定|贯彻|展示|展播|刊播|发放|推送)(?:其|各|本|该|的)?$"
+)
+_REFUSED = re.compile(
+    r"(?:不接受|不受理|不收|谢绝|请勿|不得提交|无需|不必|勿|不需要?|不用|无须)[^，。；]{0,12}$"
+)
+_AWARD = re.compile(
+    r"[一二三]等奖|优秀奖|金奖|银奖|铜奖|奖金|奖励|授奖|评出|评选出|表彰|颁发|入选作品|获奖作品"
+)
+_CONTAINER = re.compile(r"^[，：]?(?:主要|分别)?(?:包括|包含|含有|有以下|分为|如下)")
+_SENT = re.compile(
+    r"^(?:（[^）]*）)?(?:一并|统一)?(?:请|须|应|均)?(?:于|在|以)?[^，。；]{0,24}?(?:前|方式|形式|一并)(?:发|报|提交|寄|送|返|交|反馈|上报)"
+)
+_AS_LETTER = re.compile(r"^(?:的?(?:形式|方式))(?:一并)?(?:报送|上报|报|提交|函报)")
+_BROUGHT = re.compile(r"(?:将|把|连同)[^，。；]{0,60}$")
+_WORK_NAMES = ("作品", "征文", "案例", "视频", "短片", "照片", "论文", "稿件")
+_BRACKETS = re.compile(r"（[^（）]*）")
+
+
+def asked(document: Document, sentence: Sentence, mention: Mention) -> bool:
+    """By a number beside it, its place in a list, or a verb of handing in."""
+    text = document.text
+    before, after = text[sentence.start : mention.start], text[mention.end : sentence.end]
+    if _excluded(sentence, mention, before, after):
+        return False
+    if _COUNTED.match(after) or _COUNT_BEFORE.search(before):
+        return True
+    if sentence.cell is not None:
+        return lists_things(sentence) and mention.start - sentence.start <= 12
+    if asking.lists(document, sentence.point) and _heads(document, sentence, mention):
+        return True
+    return _governed(_BRACKETS.sub("", before), after, mention)
+
+
+def _excluded(sentence: Sentence, mention: Mention, before: str, after: str) -> bool:
+    awarded = _AWARD.search(sentence.text) and not asking.VERB.search(before)
+    bracket = before.rpartition("（")[2] if before.count("（") > before.count("）") else None
+    aside = bracket is not None and not mention.titled and not asking.VERB.search(bracket)
+    return bool(
+        _NOT_ASKED.search(before)
+        or _REFUSED.search(before)
+        or awarded
+        or aside
+        or _CONTAINER.match(after)
+    )
+
+
+def _heads(document: Document, sentence: Sentence, mention: Mention) -> bool:
+    """The mention is what its point begins with."""
+    point = document.points[sentence.point]
+    lead = document.text[point.body : mention.start]
+    return len(lead) <= 24 and not re.search(r"[，。；：\n]", lead.strip())
+
+
+def _governed(before: str, after: str, mention: Mention) -> bool:
+    verbs = list(asking.VERB.finditer(before))
+    if verbs and len(before) - verbs[-1].end() <= 60 and not after.startswith("的"):
+        bare = re.sub(r"^(?:\d+[.、]|（.）|[①-⑳])", "", before)
+        return not re.fullmatch(r"(?:主要)?(?:包括|包含)[^，。；]*", bare)
+    if _BROUGHT.search(before) and asking.VERB.search(after):
+        return True
+    if _SENT.match(after) or (mention.kind is Kind.LETTER and _AS_LETTER.match(after)):
+        return True
+    work = mention.kind not in {Kind.TABLE, Kind.FORM} and mention.name.endswith(_WORK_NAMES)
+    return bool(work and re.search(r"(?:征集|征稿)[^，。；]{0,20}$", before))
+
+
+_THINGS = re.compile(r"材料|名称|项目|内容|提交|作品|资料|文件|要件")
+
+
+def lists_things(sentence: Sentence) -> bool:
+    """The sentence is a cell below a header such as 需提交的材料."""
+    cell = sentence.cell
+    if cell is None or not _THINGS.search(cell.header):
+        return False
+    return not re.search(r"要求|说明|份数|数量|格式|备注|时间", cell.header)
