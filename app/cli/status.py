@@ -12,6 +12,7 @@ from app.reporting import grouping, words
 from app.submissions.reports import LastCheck
 from app.texts import _
 from app.workflow.desk import Desk, look
+from app.workflow.sending import lines
 from app.workflow.status import Status, status
 
 
@@ -26,6 +27,8 @@ def run(given: Namespace) -> ExitCode:
     _print_head(desk)
     for finding in found.dates:
         print(f"  {words.message(finding)}{words.remedy(finding)}")
+    for line in lines(desk):
+        print(line)
     _print_open(desk, found)
     bad = found.last is not None and not found.outdated and _faulty(found.last)
     return ExitCode.NOT_COMPLIANT if found.open or bad else ExitCode.OK

@@ -1,7 +1,7 @@
 """What a unit is assembling: who recommends whom, and which file lies in which slot."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from app.domain.notice import Per
 
@@ -82,6 +82,22 @@ class PackageRef:
 
 
 @dataclass(frozen=True, slots=True)
+class SentRef:
+    """Materials that left the house: by which route, on which day, the carrier's number.
+
+    `package` and `manifest_sha512` name the package that went; None where it was paper alone.
+    """
+
+    route: str
+    on: date
+    at: datetime
+    by: str = ""
+    tracking: str = ""
+    package: str | None = None
+    manifest_sha512: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class NoticeRef:
     id: str
     edition: str
@@ -105,6 +121,7 @@ class Submission:
     chosen_routes: dict[str, str] = field(default_factory=dict)
     phase: str | None = None
     packages: tuple[PackageRef, ...] = ()
+    sent: tuple[SentRef, ...] = ()
     next_file: int = 1
     next_nominee: int = 1
 

@@ -58,7 +58,6 @@ def describe(
     created_at: datetime,
 ) -> PackageInfo:
     """Of one package of a submission; nothing of where its files came from."""
-    replaced = (one.id for one in submission.packages if one.route == plan.route)
     return PackageInfo(
         id=plan.id,
         route=plan.route,
@@ -77,8 +76,16 @@ def describe(
         nominees=submission.nominees,
         attestations=submission.attestations,
         waivers=submission.waivers,
-        previous=next((one for one in replaced if one != plan.id), None),
+        previous=_previous(submission, plan),
     )
+
+
+def _previous(submission: Submission, plan: PackagePlan) -> str | None:
+    """The last one that was sent by this route; where none was sent, the last one written."""
+    sent = [one.package for one in submission.sent if one.route == plan.route and one.package]
+    written = [one.id for one in submission.packages if one.route == plan.route]
+    others = [one for one in (*written, *sent) if one != plan.id]
+    return others[-1] if others else None
 
 
 def loads(content: bytes) -> PackageInfo:

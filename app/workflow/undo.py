@@ -16,6 +16,7 @@ ADD_NOMINEE = "add-nominee"
 RENAME_NOMINEE = "rename-nominee"
 REMOVE_NOMINEE = "remove-nominee"
 MOVE_NOMINEE = "move-nominee"
+SENT = "sent"
 
 WORDS = {
     ADD: N_("放入文件"),
@@ -29,6 +30,7 @@ WORDS = {
     RENAME_NOMINEE: N_("推荐人选改名"),
     REMOVE_NOMINEE: N_("移除推荐人选"),
     MOVE_NOMINEE: N_("推荐人选换位置"),
+    SENT: N_("记为已报送"),
 }
 
 
