@@ -30,6 +30,9 @@ from app.notices.reader.whole.phases import phase_at
 from app.texts import _
 
 
+_NO_STAGE = re.compile(r"时间|方式|要求|材料|程序|报送|名额|条件|类|组|提交|联系|总结")
+
+
 @dataclass
 class Reading:
     """Everything found in a notice, before it becomes a profile."""
@@ -54,6 +57,7 @@ class Reading:
         self.assignment = Assignment(self.catalogue)
         self.names = naming.spread(self.catalogue, self.assignment)
         self.phases()
+        routing.copies_where_only_on_paper(self)
         shape(document, self.topic, self.catalogue.sheets)
 
     @property
@@ -68,6 +72,8 @@ class Reading:
         known = {id(sheet): self._phase(sheet) for sheet in self.sheets}
         named = {phase for phase in known.values() if phase}
         named |= {due.phase for due in self.dues if due.phase}
+        if not named and len(self.dues) == 2:
+            named = self._by_sections(known)
         if len(named) < 2:
             self.dues = [replace(due, phase=None) for due in self.dues]
             return
@@ -76,6 +82,33 @@ class Reading:
             if phase:
                 place = (sheet.mention.start, sheet.mention.end)
                 sheet.put("phase", phase, Ground(("phase",), *place, 0.8))
+
+    def _by_sections(self, known: dict[int, str | None]) -> set[str]:
+        """Two deadlines in two parts side by side: each part is a stage, by its title."""
+        parts = [self._part(due.sentence.point) for due in self.dues]
+        if None in parts or parts[0] == parts[1] or not self._side_by_side(parts):
+            return set()
+        titles = [self.document.points[part or 0].title for part in parts]
+        self.dues = [
+            replace(due, phase=title) for due, title in zip(self.dues, titles, strict=True)
+        ]
+        for sheet in self.sheets:
+            part = self._part(sheet.point)
+            known[id(sheet)] = titles[parts.index(part)] if part in parts else titles[0]
+        return set(titles)
+
+    def _side_by_side(self, parts: list[int | None]) -> bool:
+        points = [self.document.points[part or 0] for part in parts]
+        plain = all(3 <= len(one.title) <= 12 and not _NO_STAGE.search(one.title) for one in points)
+        return plain and points[0].parent == points[1].parent >= 0
+
+    def _part(self, point: int) -> int | None:
+        """The point of the second level that a point is in."""
+        while point >= 0:
+            if self.document.points[point].level == 2:
+                return point
+            point = self.document.points[point].parent
+        return None
 
     def _phase(self, sheet: Sheet) -> str | None:
         for due in self.dues:

@@ -69,14 +69,14 @@ class Assignment:
             for one in finder(text, 0, len(text)):
                 yield Fact(one.path, one.value, one.start + offset, one.end + offset, one.kinds, one.rule, one.confidence, one.adjacent)  # fmt: skip
 
-    def owners_of_name(self, sentence: Sentence, place: int) -> list[Sheet]:
+    def owners_of_name(self, sentence: Sentence, place: int, rule: str) -> list[Sheet]:
         """Which items a pattern for names at `place` is meant for."""
         clause = max(self.text.rfind(sign, sentence.start, place) for sign in "，；。：") + 1
         clause = max(clause, sentence.start)
         group = self.catalogue.joined_group(sentence, place + 1)
         named = [one for one in group if one.start >= clause]
         lead = self.text[clause:place]
-        found = self._sheets(named)
+        found = self._sheets(named) or self._told(rule)
         if found:
             return found
         probe = Fact("naming", "", place, place, ANY, "naming")
@@ -85,8 +85,16 @@ class Assignment:
             return titled
         home = self._home(sentence)
         if not home and re.search(r"文件|材料|文档|附件|作品|电子版|^$", lead):
-            return list(self.catalogue.sheets)
+            return [one for one in self.catalogue.sheets if one.mention.start < place]
         return home or self._nearest(probe, sentence) or self._inherited(probe, sentence)
+
+    def _told(self, rule: str) -> list[Sheet]:
+        """What the rule itself says it names: …作为照片名."""
+        told = re.search(r"照片|图片|视频|短片|音频", rule)
+        if told is None:
+            return []
+        mention = Mention(0, 0, told[0], Kind.PHOTO)
+        return self.catalogue.resolve(mention)
 
     def _owners(self, fact: Fact, sentence: Sentence) -> list[Sheet]:
         beside = self._beside(fact, sentence)

@@ -40,7 +40,9 @@ def _give(
         found.archive = found.archive or one.pattern
         found.places.append(("packaging.archive", one.start, one.end))
     else:
-        owners = assignment.owners_of_name(sentence, one.start)
+        owners = assignment.owners_of_name(
+            sentence, one.start, catalogue.document.text[one.start : one.end]
+        )
         ground = Ground(("naming",), one.start, one.end, one.confidence)
         for sheet in owners:
             sheet.put("naming", one.pattern, ground)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from typing import TYPE_CHECKING
 
-from app.domain.notice import Method
-from app.notices.reader.layout.document import Document
+from app.domain.notice import Kind, Method
+from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.things import asking
 from app.notices.reader.whole.deadlines import Due
 from app.notices.reader.whole.routes import Way
@@ -30,36 +31,58 @@ def routes_of(reading: Reading, sheet: Sheet) -> tuple[str, ...]:
 
 
 def scope(reading: Reading, way: Way) -> list[Sheet]:
-    """The items that the way's own sentences name; all where they name none."""
+    """The items that the way's own words name; all where they name none."""
     named: list[Sheet] = []
-    for sentence in way.sentences:
-        own = _own(reading, sentence)
-        if asking.leads(sentence.text):
-            named += _listed(reading, sentence.point)
-        elif reading.catalogue.everything(sentence.start, sentence.end) and not own:
-            above = re.search(r"以上|上述", sentence.text)
-            near = reading.catalogue.near(sentence.point) if above else []
-            if not near:
-                return list(reading.sheets)
-            named += near
-        elif (
-            reading.catalogue.everything(sentence.start, sentence.end)
-            and way.method is Method.EMAIL
-        ):
-            return list(reading.sheets)
+    for place in way.places:
+        sentence = reading.document.sentence_at(place[0])
+        if sentence is None:
+            continue
+        own, everything = _said(reading, way, sentence, place)
+        if everything:
+            return _by_this_way(reading, way, everything)
         named += own
-    return named or list(reading.sheets)
+    return named or _by_this_way(reading, way, reading.sheets)
+
+
+def _said(
+    reading: Reading, way: Way, sentence: Sentence, place: tuple[int, int]
+) -> tuple[list[Sheet], list[Sheet]]:
+    """Items named for the way within its sentence, and all items where it says so."""
+    start = max(
+        (end for other in reading.ways for _start, end in other.places if sentence.start <= end <= place[0] and other is not way),
+        default=sentence.start,
+    )  # fmt: skip
+    own = _own(reading, sentence, start, place[1])
+    if asking.leads(sentence.text):
+        return own + _listed(reading, sentence.point), []
+    if reading.catalogue.everything(start, place[1]):
+        above = re.search(r"以上|上述", reading.document.text[start : place[1]])
+        near = reading.catalogue.near(sentence.point) if above else []
+        return (near, []) if near else ([], list(reading.sheets) if not own else own)
+    return own, []
+
+
+def _by_this_way(reading: Reading, way: Way, sheets: list[Sheet]) -> list[Sheet]:
+    """On paper go no videos; no photos either where they go on a disc along with it."""
+    if way.method not in {Method.POST, Method.IN_PERSON}:
+        return list(sheets)
+    media = {Kind.VIDEO, Kind.AUDIO}
+    if any(other.method in _MEDIA for other in reading.ways):
+        media |= {Kind.PHOTO, Kind.HEADSHOT}
+    if len({other.method for other in reading.ways}) == 1:
+        media = set()
+    return [one for one in sheets if one.kind not in media]
 
 
 def _listed(reading: Reading, point: int) -> list[Sheet]:
     return [one for one in reading.sheets if below(reading.document, one.point, point)]
 
 
-def _own(reading: Reading, sentence: object) -> list[Sheet]:
-    number = getattr(sentence, "number", 0)
+def _own(reading: Reading, sentence: Sentence, start: int = 0, end: int = 1 << 60) -> list[Sheet]:
     found: list[Sheet] = []
-    for mention in reading.catalogue.named.get(number, ()):
-        found += [one for one in reading.catalogue.resolve(mention) if one not in found]
+    for mention in reading.catalogue.named.get(sentence.number, ()):
+        if start <= mention.start < end:
+            found += [one for one in reading.catalogue.resolve(mention) if one not in found]
     return found
 
 
@@ -95,3 +118,23 @@ def below(document: Document, point: int, above: int) -> bool:
             return True
         point = document.points[point].parent
     return False
+
+
+def copies_where_only_on_paper(reading: Reading) -> None:
+    """2份 of what goes by no electronic way are two copies on paper."""
+    electronic = {Method.EMAIL, Method.ONLINE, Method.USB, Method.DISC}
+    methods = {way.id: way.method for way in reading.ways}
+    for sheet in reading.sheets:
+        routes = routes_of(reading, sheet) or tuple(methods)
+        number = sheet.values.get("count.max")
+        plain = sheet.kind not in {Kind.PHOTO, Kind.HEADSHOT, Kind.VIDEO} and number
+        if routes and plain and not {methods[one] for one in routes} & electronic:
+            if number == sheet.values.get("count.min") and "paper.copies" not in sheet.values:
+                for path in ("count.min", "count.max"):
+                    del sheet.values[path]
+                sheet.values["paper.copies"] = number
+                sheet.grounds = [
+                    replace(one, of=("paper.copies",)) if "count.max" in one.of else one
+                    for one in sheet.grounds
+                    if "count.min" not in one.of
+                ]

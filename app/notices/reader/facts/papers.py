@@ -23,6 +23,7 @@ _SIZE = re.compile(r"A[345](?=纸|[大幅]|双面|正反|打印|规格|格式|�
 _BINDING = re.compile(
     r"(?:左侧|上侧)?(?:骑马钉|胶装|无线胶[装订]|平装|活页|左侧装订|简装|线装|普通装订|精装|热熔)(?:成册|装订)?|(?:左侧|上方|合并|按顺序)?装订成册"
 )
+_LOOSELY = re.compile(r"(?:左侧|上方|合并|按顺序)?装订成册|左侧装订")
 _UNBOUND = re.compile(r"不(?:要|用|需|必|得)?(?:装订|胶装)|无需装订")
 _SEALED = re.compile(
     r"(?:加?盖)(?:有|上|好)?[^，。；：、（）]{0,14}?(?:公章|印章|骑缝章|章)(?!程)|盖章|签章|[带盖]章(?=扫描|版|件|PDF|电子)|(?:单位|公)?印章(?:齐全|清晰)"
@@ -33,7 +34,7 @@ _NOT_SEALED = re.compile(
 _NEAR = re.compile(
     r"“([^“”]{2,20})”(?:[一两三]?栏|处|等|处|位置|项|页|部分)?(?:须|应|需|要|均|由|必须)?[^，。；“]{0,12}?(?:盖|签章)"
     r"|在(?:表中|封面|首页)?([^，。；“”（）在]{2,16}?)(?:一?栏|处|位置)(?:内|上)?(?:须|应|需)?(?:签字)?(?:并)?(?:加?盖)"
-    r"|([^，。；“”（）：、]{2,12}?)(?:一?栏|处)(?:须|应|需|由|必须|均|要)?[^，。；“]{0,10}?加?盖"
+    r"|([^，。；“”（）：、]{2,12}?)(?:一?栏)(?:须|应|需|由|必须|均|要)?[^，。；“]{0,10}?加?盖"
 )
 _SIGNED = re.compile(
     r"(?:亲笔|本人|负责人|法定代表人|申报人|作者|领导|法人|主要负责人)?(?:手写)?签[字名](?!笔|仪式)|签署(?:姓名|意见并)|亲笔签"
@@ -89,10 +90,16 @@ def _sheets(text: str, start: int, end: int) -> Iterator[Fact]:
     for found in _SIZE.finditer(text, start, end):
         yield Fact("paper.size", found[0][-2:], *found.span(), PAPERS, "paper-size")
     if not _UNBOUND.search(text, start, end):
-        for found in _BINDING.finditer(text, start, end):
-            bare = found[0].removesuffix("成册").removesuffix("装订") or "装订"
-            bound = found[0] if bare in {"左侧", "装订", "按顺序", "合并", "上方", "上侧"} else bare
-            yield Fact("paper.binding", bound, *found.span(), PAPERS, "binding")
+        yield from _bindings(text, start, end)
+
+
+def _bindings(text: str, start: int, end: int) -> Iterator[Fact]:
+    """胶装 tells more than 装订成册, which counts only where nothing tells more."""
+    found = list(_BINDING.finditer(text, start, end))
+    exact = [one for one in found if not _LOOSELY.fullmatch(one[0])]
+    for one in exact or found:
+        words = one[0] if not exact else re.sub(r"(?:成册|装订)+$", "", one[0]) or one[0]
+        yield Fact("paper.binding", words, *one.span(), PAPERS, "binding")
 
 
 def _seals(text: str, start: int, end: int) -> Iterator[Fact]:

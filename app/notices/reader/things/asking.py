@@ -78,6 +78,8 @@ _LISTING = re.compile(
 def leads(text: str) -> bool:
     """The text ends with a colon, behind words that ask for what follows."""
     last = re.split(r"[。；\n]", text.rstrip())[-1]
+    if re.search(r"(?:说明|要求|注|须知|条件)：$", last):
+        return False
     return last.endswith("：") and bool(
         VERB.search(last) or re.search(r"材料|如下|下列|以下|内容", last)
     )

@@ -75,6 +75,9 @@ class Catalogue:
 
     def _shortened(self, mention: Mention) -> list[Sheet]:
         """推荐人照片 for the photos that are asked for."""
+        bare = [one for one in self.sheets if one.name.endswith(mention.name)]
+        if len(bare) == 1 and len(mention.name) == 2 and mention.kind is bare[0].kind:
+            return bare
         tail = next((one for one in GENERIC if mention.name.endswith(one) and len(one) > 1), None)
         if tail is None or mention.titled or tail.endswith("作品"):
             return []
@@ -97,6 +100,12 @@ class Catalogue:
         for mention in self.named[sentence.number]:
             chained = taken and before is not None and self._joined(before, mention)
             first = listed and mention.start - sentence.start <= 24 and before is None
+            first = first and not requests.excluded(
+                sentence,
+                mention,
+                self.document.text[sentence.start : mention.start],
+                self.document.text[mention.end : sentence.end],
+            )
             asked = chained or first or requests.asked(self.document, sentence, mention)
             asked = asked or (before is None and self._described(sentence, mention))
             if self._in_brackets(sentence, mention) and not asked:

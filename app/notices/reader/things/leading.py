@@ -8,7 +8,7 @@ from app.notices.reader.things.nouns import HEAD, kind_of
 
 _NAME = re.compile(
     r"(?:《[^》]{2,40}》(?:[^，。；：（）\n、|\d]{0,6})|[^。：，；（）\n|\d《》“”]{2,34}?)(?:[、和及][^。：，；（）\n|《》“”]{2,24}?)?"
-    r"(?=[。：，；（\n|]|(?:原件|各|共)?[\d一二三四五六七八九十两]{1,3}(?:份|张|个|篇|件|套|段|部|幅)|$|纸质版|电子版|：|须|应|不超过|不少于|一式)"
+    r"(?=[。：，；（\n|]|(?:原件|各|共)?[\d一二三四五六七八九十两]{1,3}(?:份|张|个|篇|件|套|段|部|幅)|$|纸质版|电子版|一式)"
 )
 _NO_NAME = re.compile(
     r"^(?:请|须|应|不|每|各|以|按|由|如|凡|所有|全部|上述|格式|文件|内容|时长|大小|画面|分辨率|命名|要求|标题|字数|报送|提交|材料|电子|纸质|在|对|经|可|为|将|已(?!发表)|未|本次|符合|具有|坚持|单幅|同一|主题|语言|逾期|联系|注意|截止|时间|地点|方式|数量|名额|其他|其它|参赛者|作者(?!简|照|个)|推荐单位|申报人(?!自述|简|个)|候选人(?!简|个|推|汇|事)|填报|填写|包括)"
@@ -35,6 +35,10 @@ def leading(text: str, start: int, end: int) -> Mention | None:
         low, high = (start + place for place in further.span("name"))
         return _mention(text, low, high)
     found = _NAME.match(text, start, end)
+    titled = re.match(r"《([^》]+)》", text[start:end])
+    if titled:
+        known = HEAD.search(titled[1][-4:])
+        return None if known else _mention(text, start, start + titled.end())
     if not found or _NO_NAME.search(found[0]) or _VERBAL.search(found[0]):
         return None
     return None if _several(found[0]) else _mention(text, found.start(), found.end())
@@ -42,7 +46,8 @@ def leading(text: str, start: int, end: int) -> Mention | None:
 
 def _mention(text: str, start: int, end: int) -> Mention:
     written = text[start:end]
-    bare = re.sub(r"^(?:近期|本人|个人近期|能够|相关)+", "", written.strip("《》 "))
+    bare = re.sub(r"^(?:近期|本人|个人近期|相关)+", "", written.strip("《》 "))
+    bare = re.sub(r"(?:均|各|共)$", "", bare)
     name = short_name(bare) if "《" in written else bare
     kind = kind_of(name)
     if kind is Kind.OTHER:

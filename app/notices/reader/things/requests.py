@@ -10,7 +10,7 @@ from app.notices.reader.things.mentions import Mention
 _NUMBER = r"[\d一二三四五六七八九十两]"
 _UNIT = r"(?:份|张|个|篇|件|幅|部|段|套|册|本|组|条)"
 _COUNTED = re.compile(
-    rf"^(?:（[^（）]{{1,40}}）)?(?:原件|各|共|不少于|限)?{_NUMBER}+(?:-\d+)?{_UNIT}(?!别)"
+    rf"^(?:（[^（）]{{1,40}}）)?(?:原件|各|共|不少于|限|可以附|可附|须附|请附)?{_NUMBER}+(?:-\d+)?{_UNIT}(?!别)"
 )
 _COUNT_BEFORE = re.compile(rf"(?:{_NUMBER}+(?:[-至]\d+)?|[一1]式{_NUMBER}){_UNIT}的?$")
 _NOT_ASKED = re.compile(
@@ -24,7 +24,7 @@ _AWARD = re.compile(
 )
 _CONTAINER = re.compile(r"^[，：]?(?:主要|分别)?(?:包括|包含|含有|有以下|分为|如下)")
 _SENT = re.compile(
-    r"^(?:（[^）]*）)?(?:一并|统一)?(?:请|须|应|均)?(?:于|在|以)?[^，。；]{0,24}?(?:前|方式|形式|一并)(?:发|报|提交|寄|送|返|交|反馈|上报)"
+    r"^(?:（[^）]*）)?(?:一并|统一)?(?:请|须|应|均)?(?:于|在)[^，。；]{0,24}?(?:前)(?:发|报|提交|寄|送|返|交|反馈|上报)"
 )
 _AS_LETTER = re.compile(r"^(?:的?(?:形式|方式))(?:一并)?(?:报送|上报|报|提交|函报)")
 _BROUGHT = re.compile(r"(?:将|把|连同)[^，。；]{0,60}$")
@@ -36,7 +36,7 @@ def asked(document: Document, sentence: Sentence, mention: Mention) -> bool:
     """By a number beside it, its place in a list, or a verb of handing in."""
     text = document.text
     before, after = text[sentence.start : mention.start], text[mention.end : sentence.end]
-    if _excluded(sentence, mention, before, after):
+    if excluded(sentence, mention, before, after):
         return False
     if _COUNTED.match(after) or _COUNT_BEFORE.search(before):
         return True
@@ -47,12 +47,14 @@ def asked(document: Document, sentence: Sentence, mention: Mention) -> bool:
     return _governed(_BRACKETS.sub("", before), after, mention)
 
 
-def _excluded(sentence: Sentence, mention: Mention, before: str, after: str) -> bool:
+def excluded(sentence: Sentence, mention: Mention, before: str, after: str) -> bool:
     awarded = _AWARD.search(sentence.text) and not asking.VERB.search(before)
     bracket = before.rpartition("（")[2] if before.count("（") > before.count("）") else None
     aside = bracket is not None and not mention.titled and not asking.VERB.search(bracket)
+    along = re.search(r"(?:与|随|连同)$", before) and after.startswith("一并")
     return bool(
-        _NOT_ASKED.search(before)
+        along
+        or _NOT_ASKED.search(before)
         or _REFUSED.search(before)
         or awarded
         or aside

@@ -82,7 +82,12 @@ def _of_sentence(document: Document, sentence: Sentence) -> Iterator[Statement]:
     listed = conditions and any(
         one.body <= sentence.start + 6 for one in document.above(sentence.point)
     )
-    if (_ELIGIBLE.search(bare) or listed) and len(bare) >= 8 and not _NO_CONDITION.search(bare):
+    scope = any(re.search(r"(?:范围|对象)$", one.title) for one in document.above(sentence.point))
+    if (
+        (_ELIGIBLE.search(bare) or (listed and not scope))
+        and len(bare) >= 8
+        and not _NO_CONDITION.search(bare)
+    ):
         start = sentence.end - len(bare)
         yield Statement("eligible", f"{bare}。", start, sentence.end, 0.8)
 

@@ -157,7 +157,8 @@ def _due(document: Document, sentence: Sentence, one: Moment, day: date, until: 
     text = sentence.text
     last = re.split(r"[；。]", text[: one.start])[-1]
     own = last + re.split(r"[；。]", text[one.start : until])[0]
-    methods = frozenset(method for method, words in _METHODS if words.search(own))
+    said = re.split(r"，同时", own)[0]
+    methods = frozenset(method for method, words in _METHODS if words.search(said))
     around = own + _next_sentence(document, sentence)
     postmark = None
     if _RECEIVED.search(around):
