@@ -6,7 +6,9 @@ from datetime import datetime
 from app import __version__
 from app.checks import engine, phases
 from app.checks.base import Case
+from app.checks.limits import LIMIT_WITHOUT_RULE
 from app.domain.facts import Facts
+from app.domain.finding import Severity
 from app.domain.problems import UsageProblem
 from app.domain.progress import Progress, Stretch
 from app.domain.report import CheckReport
@@ -44,7 +46,15 @@ def check(
     Raises Cancelled, or UnusableProblem where it cannot be stored; the earlier report then stands.
     """
     now = now or datetime.now().astimezone()
-    facts = _seen(desk, sandbox, progress, ocr=ocr)
+    done = _judged(desk, _seen(desk, sandbox, progress, ocr=ocr), now)
+    if keep:
+        report = done.report
+        keep_report(desk.root, as_json.dumps(report))
+        note_check(desk.root, desk.submission, report.verdict.value, as_text.headline(report))
+    return done
+
+
+def _judged(desk: Desk, facts: dict[str, Facts], now: datetime) -> Checked:
     case = engine.prepare(Case(desk.submission, desk.profile, facts, now, {}))
     report = CheckReport(
         profile_id=desk.profile.id,
@@ -55,10 +65,28 @@ def check(
         findings=engine.run(case),
         nominee_names={one.id: one.name for one in desk.submission.nominees},
     )
-    if keep:
-        keep_report(desk.root, as_json.dumps(report))
-        note_check(desk.root, desk.submission, report.verdict.value, as_text.headline(report))
     return Checked(report, case)
+
+
+def check_before_reading(
+    desk: Desk, progress: Progress, sandbox: Sandbox, now: datetime | None = None
+) -> Checked | None:
+    """What can be told in seconds, before scans are read; None where they have been read before.
+
+    What waits for the reading is left out. Nothing is stored: the whole check follows.
+    """
+    probed = facts_of(desk.root, desk.submission, sandbox, Stretch(progress, 0, _PROBED))
+    closer = Closer(desk.root, sandbox, Stretch(progress, _PROBED, 1), ocr=False)
+    facts = closer.look(desk.submission, desk.profile, probed)
+    if not closer.waiting:
+        return None
+    done = _judged(desk, facts, now or datetime.now().astimezone())
+    told = tuple(
+        one
+        for one in done.report.findings
+        if one.severity is not Severity.NOT_CHECKED or one.rule is LIMIT_WITHOUT_RULE
+    )
+    return Checked(replace(done.report, findings=told), done.case)
 
 
 def _seen(desk: Desk, sandbox: Sandbox, progress: Progress, *, ocr: bool) -> dict[str, Facts]:

@@ -6,14 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from app import __version__
-from app.domain.facts import Facts, PdfFacts, PhotoFacts, VideoFacts
+from app.domain.facts import Facts
 from app.domain.notice import Item, NoticeProfile
 from app.domain.progress import Cancelled, Progress
 from app.domain.submission import Submission, SubmittedFile
 from app.sandbox.outcome import Call, Done, Outcome, Reason, Refused
 from app.sandbox.sandbox import Sandbox
 from app.submissions.cache import FactsCache
-from app.workflow.looks import LOOKS, Look
+from app.workflow.looks import LOOKS, Look, Seen
 
 NO_OCR = "no-ocr"
 """The reason in `missed` where she asked for no OCR."""
@@ -43,6 +43,8 @@ class Closer:
         self._ocr = ocr
         self._looks = looks
         self._cancelled = False
+        self.waiting = False
+        """Whether looks by OCR were left out that are not known yet."""
 
     def look(
         self, submission: Submission, profile: NoticeProfile, facts: Mapping[str, Facts]
@@ -73,9 +75,11 @@ class Closer:
         self._take(sorted(wishes, key=lambda wish: -wish.file.size), seen, place)
 
     def _known(self, wish: _Wish) -> Mapping[str, Any] | None:
-        if wish.look.ocr and not self._ocr:
+        known = self._cache(wish.look).get(wish.file)
+        if known is None and wish.look.ocr and not self._ocr:
+            self.waiting = True
             return {"missed": NO_OCR}
-        return self._cache(wish.look).get(wish.file)
+        return known
 
     def _take(
         self, wishes: Sequence[_Wish], seen: dict[str, Facts], place: tuple[int, int]
@@ -95,9 +99,9 @@ class Closer:
             nonlocal done, label
             wish = wishes[index]
             answer = _answer(outcome)
-            if "missed" not in answer:
+            facts = seen[wish.file.path] = _with(wish, seen[wish.file.path], answer)
+            if isinstance(facts, Seen) and wish.look.name not in facts.missed:
                 self._cache(wish.look).put(wish.file, answer)
-            seen[wish.file.path] = _with(wish, seen[wish.file.path], answer)
             done, label = done + wish.file.size, wish.file.name
             stop()
 
@@ -147,7 +151,7 @@ def _answer(outcome: Outcome) -> Mapping[str, Any]:
 
 def _with(wish: _Wish, facts: Facts, answer: Mapping[str, Any]) -> Facts:
     """An answer of an older shape, or of another program, is as good as none."""
-    if not isinstance(facts, (PhotoFacts, VideoFacts, PdfFacts)):
+    if not isinstance(facts, Seen):
         return facts
     reason = answer.get("missed")
     try:
