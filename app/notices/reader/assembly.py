@@ -1,6 +1,7 @@
 """All that was found, put together into a profile."""
 
 import re
+from functools import cached_property
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -66,6 +67,16 @@ class Reading:
             return self.dated.date.year
         found = re.search(r"20\d\d(?=年)", self.document.text)
         return int(found[0]) if found else None
+
+    @cached_property
+    def route_ids(self) -> dict[int, str]:
+        """The id of each way, numbered where a method comes twice."""
+        counts: dict[str, int] = {}
+        found: dict[int, str] = {}
+        for way in self.ways:
+            counts[way.id] = counts.get(way.id, 0) + 1
+            found[id(way)] = way.id if counts[way.id] == 1 else f"{way.id}-{counts[way.id]}"
+        return found
 
     def phases(self) -> None:
         """Stages of items and deadlines, where there is more than one."""
@@ -195,24 +206,22 @@ def _quota(reading: Reading, number: int, one: quotas.Share) -> Quota:
 
 
 def _routes(reading: Reading) -> list[Route]:
-    main = next((way.id for way in reading.ways if way.method is Method.POST), None)
+    main = next(
+        (reading.route_ids[id(way)] for way in reading.ways if way.method is Method.POST), None
+    )
     found: list[Route] = []
-    counts: dict[str, int] = {}
     for way in reading.ways:
-        counts[way.id] = counts.get(way.id, 0) + 1
-        id_ = way.id if counts[way.id] == 1 else f"{way.id}-{counts[way.id]}"
+        id_ = reading.route_ids[id(way)]
         accompanies = main if way.accompanies and main != id_ else None
         subject = reading.names.subject if way.method is Method.EMAIL else None
-        found.append(
-            Route(
-                id_, way.method, way.to.text if way.to else None, subject, way.any_of, accompanies
-            )
-        )
+        to = way.to.text if way.to else None
+        found.append(Route(id_, way.method, to, subject, way.any_of, accompanies))
     return found
 
 
 def _deadline(reading: Reading, one: deadlines.Due, ids: dict[int, str]) -> Deadline:
-    applies = routing.applies_to(reading.ways, one, reading.dues)
+    ways = routing.applies_to(reading.ways, one, reading.dues)
+    applies = tuple(reading.route_ids[id(way)] for way in ways)
     named = routing.items_of(reading, one)
     return Deadline(
         one.date, one.time, "", applies, tuple(ids[id(sheet)] for sheet in named), one.phase, one.by_postmark, one.inferred,
@@ -221,8 +230,10 @@ def _deadline(reading: Reading, one: deadlines.Due, ids: dict[int, str]) -> Dead
 
 
 def _item(reading: Reading, sheet: Sheet, id_: str) -> Item:
-    bases = tuple(_grounded(reading, ground) for ground in sheet.grounds)
-    return items.item(sheet, id_, routing.routes_of(reading, sheet), bases)
+    ways = routing.routes_of(reading, sheet)
+    grounds = [Ground(("routes",), *way.places[0], 0.8, inferred=True) for way in ways]
+    bases = tuple(_grounded(reading, ground) for ground in [*sheet.grounds, *grounds])
+    return items.item(sheet, id_, tuple(reading.route_ids[id(way)] for way in ways), bases)
 
 
 def _grounded(reading: Reading, ground: Ground) -> Basis:

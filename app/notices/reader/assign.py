@@ -171,9 +171,13 @@ class Assignment:
         """Right behind the thing, or right before it: 照片3张, 3分钟以内的视频."""
         group = self.catalogue.joined_group(sentence, fact.start + 1)
         if group and _BESIDE.match(self.text[group[-1].end : fact.start]):
-            shared = _SHARED.search(
-                self.text[group[-1].end : fact.end]
-            ) and not fact.path.startswith("pose")
+            between = self.text[group[-1].end : fact.start]
+            several = len(group) > 1 and re.match(r"(?:均|都)?(?:为|用|提供|采用)", between)
+            shared = (
+                (several and not fact.adjacent)
+                or _SHARED.search(self.text[group[-1].end : fact.end])
+                and not fact.path.startswith("pose")
+            )
             return self._sheets(group if shared else group[-1:])
         for mention in self.catalogue.named[sentence.number]:
             if mention.start <= fact.start and fact.end <= mention.end:

@@ -87,6 +87,7 @@ def _limits(values: dict[str, object]) -> Limits:
     found["formats"] = tuple(str(one) for one in _listed(values, "formats"))
     found["resolutions"] = tuple(_pair(one) for one in _listed(values, "resolutions"))
     found["pose"] = tuple(str(one) for one in _listed(values, "pose"))
+    found["columns"] = tuple(str(one) for one in _listed(values, "columns"))
     found["bytes"] = _sizes(values)
     found["pixels"] = _pixels(values)
     for name in ("min_resolution", "aspect", "orientation", "codec", "dpi_min", "size_mm"):

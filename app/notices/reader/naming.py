@@ -41,7 +41,7 @@ def _give(
         found.places.append(("packaging.archive", one.start, one.end))
     else:
         owners = assignment.owners_of_name(
-            sentence, one.start, catalogue.document.text[one.start : one.end]
+            sentence, one.start, catalogue.document.text[one.start : one.end + 6]
         )
         ground = Ground(("naming",), one.start, one.end, one.confidence)
         for sheet in owners:

@@ -20,14 +20,12 @@ if TYPE_CHECKING:
 _MEDIA = (Method.USB, Method.DISC)
 
 
-def routes_of(reading: Reading, sheet: Sheet) -> tuple[str, ...]:
-    """The ids of the ways that an item goes; () where it goes by all."""
+def routes_of(reading: Reading, sheet: Sheet) -> tuple[Way, ...]:
+    """The ways that an item goes; () where it goes by all."""
     if len(reading.ways) < 2:
         return ()
     fitting = [way for way in reading.ways if sheet in scope(reading, way)]
-    if not fitting or len(fitting) == len(reading.ways):
-        return ()
-    return tuple(way.id for way in fitting)
+    return () if len(fitting) in {0, len(reading.ways)} else tuple(fitting)
 
 
 def scope(reading: Reading, way: Way) -> list[Sheet]:
@@ -49,7 +47,7 @@ def _said(
 ) -> tuple[list[Sheet], list[Sheet]]:
     """Items named for the way within its sentence, and all items where it says so."""
     start = max(
-        (end for other in reading.ways for _start, end in other.places if sentence.start <= end <= place[0] and other is not way),
+        (end for other in reading.ways for _start, end in other.places if sentence.start <= end <= place[0] and _apart(other, way)),
         default=sentence.start,
     )  # fmt: skip
     own = _own(reading, sentence, start, place[1])
@@ -60,6 +58,11 @@ def _said(
         near = reading.catalogue.near(sentence.point) if above else []
         return (near, []) if near else ([], list(reading.sheets) if not own else own)
     return own, []
+
+
+def _apart(one: Way, other: Way) -> bool:
+    """Not the same, and no alternatives of one another."""
+    return one is not other and (one.any_of is None or one.any_of != other.any_of)
 
 
 def _by_this_way(reading: Reading, way: Way, sheets: list[Sheet]) -> list[Sheet]:
@@ -86,14 +89,17 @@ def _own(reading: Reading, sentence: Sentence, start: int = 0, end: int = 1 << 6
     return found
 
 
-def applies_to(ways: list[Way], one: Due, dues: list[Due]) -> tuple[str, ...]:
+def applies_to(ways: list[Way], one: Due, dues: list[Due]) -> tuple[Way, ...]:
     """The ways that a deadline speaks of; () where it holds for all of them."""
     if len({way.method for way in ways}) < 2 or not one.methods:
         return ()
-    fitting = [way for way in ways if way.method in one.methods]
+    methods = set(one.methods)
+    if Method.POST in methods and Method.POST not in {way.method for way in ways}:
+        methods |= {Method.IN_PERSON}
+    fitting = [way for way in ways if way.method in methods]
     if len(fitting) == len(ways) or not fitting or len(dues) < 2:
         return ()
-    return tuple(way.id for way in fitting)
+    return tuple(fitting)
 
 
 def items_of(reading: Reading, one: Due) -> list[Sheet]:
@@ -123,12 +129,11 @@ def below(document: Document, point: int, above: int) -> bool:
 def copies_where_only_on_paper(reading: Reading) -> None:
     """2份 of what goes by no electronic way are two copies on paper."""
     electronic = {Method.EMAIL, Method.ONLINE, Method.USB, Method.DISC}
-    methods = {way.id: way.method for way in reading.ways}
     for sheet in reading.sheets:
-        routes = routes_of(reading, sheet) or tuple(methods)
+        routes = routes_of(reading, sheet) or tuple(reading.ways)
         number = sheet.values.get("count.max")
         plain = sheet.kind not in {Kind.PHOTO, Kind.HEADSHOT, Kind.VIDEO} and number
-        if routes and plain and not {methods[one] for one in routes} & electronic:
+        if routes and plain and not {one.method for one in routes} & electronic:
             if number == sheet.values.get("count.min") and "paper.copies" not in sheet.values:
                 for path in ("count.min", "count.max"):
                     del sheet.values[path]

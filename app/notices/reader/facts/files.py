@@ -63,16 +63,30 @@ _SHEET = re.compile(
 _SCAN = re.compile(
     r"(?:PDF)?(?:[带盖]章|签[字章名](?:盖章)?|盖章签字|签章|加盖公章|原件|彩色|单位公章|清晰)*(?:后|件|版|的|并)*(?:PDF)?(?:版|格式|的)?"
     r"(?:彩色|高清|电子)?扫描(?:件|版|文件|成?PDF|为PDF|PDF)|PDF[带盖]?章?(?:扫描)?(?:版|件)|扫描(?:成|为)?PDF|PDF(?:格式)?的?盖章件"
-    r"|[盖签带]章(?:版|件)?的?PDF(?:版|件|格式|电子版)?", re.IGNORECASE,
+    r"|(?:公章|盖章|签字|签章)后(?:一并)?扫描|扫描(?:后)?(?=发送|上传|报送|发至|成)|[盖签带]章(?:版|件)?的?PDF(?:版|件|格式|电子版)?", re.IGNORECASE,
 )  # fmt: skip
+
+
+_HEADER = re.compile(
+    r"(?:表头|字段|列名|栏目)(?:须|应|要|需)?(?:包含|包括|含|为|：)(?P<names>[^，。；：]{2,20}(?:、[^，。；：、]{2,16})+)"
+)
 
 
 def find(text: str, start: int, end: int) -> Iterator[Fact]:
     yield from _formats(text, start, end)
     yield from _sizes(text, start, end)
+    yield from _columns(text, start, end)
     for rendition, words in (("word", _WORD), ("sheet", _SHEET), ("scan", _SCAN)):
         for found in words.finditer(text, start, end):
             yield Fact("renditions", rendition, *found.span(), PAPERS, f"rendition-{rendition}")
+
+
+def _columns(text: str, start: int, end: int) -> Iterator[Fact]:
+    """表头须含企业名称、认定时间."""
+    for found in _HEADER.finditer(text, start, end):
+        for one in re.finditer(r"[^、，和及 ]{2,16}", found["names"]):
+            place = (found.start("names") + one.start(), found.start("names") + one.end())
+            yield Fact("columns", one[0].removesuffix("等"), *place, PAPERS, "columns", 0.85)
 
 
 def _formats(text: str, start: int, end: int) -> Iterator[Fact]:

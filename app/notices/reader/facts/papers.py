@@ -61,7 +61,10 @@ def _copies(text: str, start: int, end: int) -> Iterator[Fact]:
         taken.append(found.span())
         if number:
             yield Fact("paper.copies", number, *found.span(), PAPERS | {Kind.HEADSHOT}, "copies")
+    total = re.search(r"(?<![公])共\d", text[start:end])
     for found in _COUNT.finditer(text, start, end):
+        if total and found[0].startswith("各"):
+            continue
         if not any(low < found.end() and found.start() < high for low, high in taken):
             yield from _count(found)
 

@@ -92,7 +92,7 @@ def _rates(text: str, start: int, end: int) -> Iterator[Fact]:
     for one in measures(_FPS.finditer(text, start, end), lambda value, _unit: value):
         for bound in ("min", "max", "target"):
             value = getattr(one, bound)
-            if value is not None and value >= 10:
+            if value is not None and 10 <= value <= 240:
                 yield Fact(f"fps.{bound}", value, one.start, one.end, VIDEOS, "fps")
     for found in _CODEC.finditer(text, start, end):
         yield Fact("codec", _codec(found[0]), *found.span(), VIDEOS, "codec")
@@ -130,7 +130,7 @@ def _headshots(text: str, start: int, end: int) -> Iterator[Fact]:
         yield Fact("size_mm", pair, *found.span(), PICTURES, "size-mm")
     for found in re.finditer("|".join(_POSES), text[start:end]):
         place = (found.start() + start, found.end() + start)
-        yield Fact("pose", found[0], *place, PICTURES, "pose", adjacent=False)
+        yield Fact("pose", found[0], *place, frozenset({Kind.HEADSHOT}), "pose", adjacent=False)
 
 
 def _flags(text: str, start: int, end: int) -> Iterator[Fact]:

@@ -76,6 +76,16 @@ class Catalogue:
     def _shortened(self, mention: Mention) -> list[Sheet]:
         """推荐人照片 for the photos that are asked for."""
         bare = [one for one in self.sheets if one.name.endswith(mention.name)]
+        longer = [
+            one for one in self.sheets if len(one.name) == 2 and mention.name.endswith(one.name)
+        ]
+        if (
+            len(longer) == 1
+            and len(mention.name) <= 5
+            and mention.kind is longer[0].kind
+            and not longer[0].mention.generic
+        ):
+            return longer
         if len(bare) == 1 and len(mention.name) == 2 and mention.kind is bare[0].kind:
             return bare
         tail = next((one for one in GENERIC if mention.name.endswith(one) and len(one) > 1), None)
@@ -100,13 +110,15 @@ class Catalogue:
         for mention in self.named[sentence.number]:
             chained = taken and before is not None and self._joined(before, mention)
             first = listed and mention.start - sentence.start <= 24 and before is None
-            first = first and not requests.excluded(
+            fits = not requests.excluded(
                 sentence,
                 mention,
                 self.document.text[sentence.start : mention.start],
                 self.document.text[mention.end : sentence.end],
             )
-            asked = chained or first or requests.asked(self.document, sentence, mention)
+            asked = (fits and (chained or first)) or requests.asked(
+                self.document, sentence, mention
+            )
             asked = asked or (before is None and self._described(sentence, mention))
             if self._in_brackets(sentence, mention) and not asked:
                 continue
@@ -151,6 +163,8 @@ class Catalogue:
         )
 
     def _add(self, sentence: Sentence, mention: Mention) -> None:
+        if _WORK_FILE.fullmatch(mention.name) and any(one.work for one in self.sheets):
+            return
         known = self.resolve(mention) or self._again(sentence, mention)
         if known:
             for one in known if len(known) == 1 else []:
@@ -190,7 +204,8 @@ class Catalogue:
 
     def near(self, point: int) -> list[Sheet]:
         """The items of the part that a point stands in, from the innermost part that has any."""
-        for part in self.document.above(point):
+        parts = list(self.document.above(point))
+        for part in parts[1:] if asking.lists(self.document, point) else parts:
             inside = [one for one in self.sheets if self.document.is_below(one.point, part)]
             if inside:
                 return inside
@@ -225,6 +240,7 @@ class Catalogue:
 
 
 _DESCRIBED = frozenset({Kind.REPORT, Kind.VIDEO, Kind.PHOTO, Kind.HEADSHOT, Kind.AUDIO})
+_WORK_FILE = re.compile(r"(?:参赛|参评|投稿|应征)?作品(?:电子)?(?:文件|版|成品|原件|成片|电子版)?")
 _WORKS = ("案例", "征文", "论文", "文章", "稿件")
 
 

@@ -59,9 +59,7 @@ def _per(document: Document, topic: Topic, sheet: Sheet) -> None:
     sheet.per, sure = topic.per(sheet.name, sheet.kind), 0.8
     sentence = document.sentence_at(sheet.mention.start)
     text = sentence.text if sentence else ""
-    for point in document.above(sheet.point):
-        if sheet.point == -1 or point.title == sheet.name:
-            continue
+    for point in list(document.above(sheet.point))[1:]:
         title = re.sub(r"^.*?：", "", point.title)
         if _NOMINEES.search(title) and not (
             topic.per(sheet.name, sheet.kind) is Per.UNIT and topic.about_people

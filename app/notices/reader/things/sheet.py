@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from app.domain.notice import Kind, Per, Strength
 from app.notices.reader.things.mentions import Mention
 
-_LISTS = {"formats", "renditions", "resolutions", "pose", "routes"}
+_LISTS = {"formats", "renditions", "resolutions", "pose", "columns"}
 
 
 @dataclass(frozen=True, slots=True)

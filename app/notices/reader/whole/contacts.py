@@ -24,7 +24,10 @@ _ADDRESS_LABEL = re.compile(
     r"(?:(?:通讯|联系|邮寄|通信|收件|寄送|报送|办公|材料|投递|收信|递交|接收|现场|单位)*地址|地 ?点|邮寄至|寄至|寄到|寄往|寄送至|寄送到|送至|报送至|送达|交至|送到|交到)[：: ]{0,2}(?:为|：)?"
 )
 _ADDRESS = re.compile(
-    r"(?:[\u4e00-\u9fff]{2,12}?(?:省|市|区|县|州|镇|乡|街道|开发区))*[\u4e00-\u9fffA-Za-z0-9]{1,14}?(?:路|街|道|巷|里|大道|胡同|弄|村|园|东路|西路)(?:[甲乙丙东西南北中]?\d{1,5}(?:-\d+)?号(?:院)?|[\d一二三四五六七八九十]+号)(?:（\d{6}）)?[^，。；、（）\n：“”@ ]{0,30}"
+    r"(?:[\u4e00-\u9fff]{2,12}?(?:省|市|区|县|州|镇|乡|街道|开发区))*[\u4e00-\u9fffA-Za-z0-9]{1,14}?(?:路|街|道|巷|里|大道|胡同|弄|村|园|东路|西路|区|苑|坊)(?:[甲乙丙东西南北中]?\d{1,5}(?:-\d+)?号(?:院)?|[\d一二三四五六七八九十]+号)(?:（\d{6}）)?[^，。；、（）\n：“”@ ]{0,30}"
+)
+_LABELLED = re.compile(
+    r"(?<!邮箱)(?<!网络)(?<!网)(?<!IP)(?<!下载)地址[：: ]{1,2}(?!http|www)(?P<to>[^\n。；]{5,70})"
 )
 _PEOPLE = re.compile(
     r"(?:联系人|联络人|收件人|咨询人|负责人|联系方式|联系电话|经办人)(?:及电话|及联系方式|和电话|（收件人）)?[：: ](?P<who>[^\n；。]{2,80})"
@@ -60,6 +63,7 @@ def contacts(document: Document) -> Contacts:
         _add(found.addresses, addresses(document.text, start, end))
         _add(found.people, _people(document.text, start, end))
         _add(found.people, _beside_phones(document.text, start, end))
+        _add(found.people, _on_a_line(document.text, start, end))
         office = _OFFICE.search(document.text, start, end)
         if office and found.office is None:
             found.office = Found(office["who"].strip(), *office.span("who"), 0.7)
@@ -110,6 +114,15 @@ def _phones(text: str, start: int, end: int) -> Iterator[Found]:
 
 
 def addresses(text: str, start: int, end: int) -> Iterator[Found]:
+    labelled = _LABELLED.search(text, start, end)
+    if labelled:
+        written = re.split(
+            r"(?:，|；)|邮编|邮政编码|联系|收件人|(?<=.) (?=[\u4e00-\u9fff]{2,4}收)", labelled["to"]
+        )[0].rstrip(" ：（")
+        if 5 <= len(written) <= 60:
+            low = labelled.start("to")
+            yield Found(written, low, low + len(written), 0.9)
+            return
     for found in _ADDRESS.finditer(text, start, end):
         low = found.start()
         label = None
@@ -158,3 +171,16 @@ def _beside_phones(text: str, start: int, end: int) -> Iterator[Found]:
         for one in _ONE.finditer(before["who"].rstrip("，、 ")):
             at = before.start("who") + one.start()
             yield Found(one[0].replace(" ", ""), at, at + len(one[0]), 0.85)
+
+
+_ON_A_LINE = re.compile(
+    rf"^[\u4e00-\u9fff（）]{{2,16}}(?:办公室|处|科|部|中心|室|会务组|秘书处|科室)[：: ]{{1,2}}(?P<who>(?:[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}[、 ]?){{1,4}})$"
+)
+
+
+def _on_a_line(text: str, start: int, end: int) -> Iterator[Found]:
+    """组委会办公室：雷鸣、桑榆."""
+    found = _ON_A_LINE.match(text[start:end])
+    for one in _ONE.finditer(found["who"]) if found else ():
+        at = start + (found.start("who") if found else 0) + one.start()
+        yield Found(one[0], at, at + len(one[0]), 0.8)

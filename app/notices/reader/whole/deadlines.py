@@ -158,6 +158,8 @@ def _due(document: Document, sentence: Sentence, one: Moment, day: date, until: 
     last = re.split(r"[；。]", text[: one.start])[-1]
     own = last + re.split(r"[；。]", text[one.start : until])[0]
     said = re.split(r"，同时", own)[0]
+    if until == len(text):
+        said += _going_on(document, sentence)
     methods = frozenset(method for method, words in _METHODS if words.search(said))
     around = own + _next_sentence(document, sentence)
     postmark = None
@@ -175,6 +177,19 @@ def _due(document: Document, sentence: Sentence, one: Moment, day: date, until: 
 def _after(text: str, end: int) -> int:
     found = _BEFORE.match(text[end:])
     return found.end() if found else 0
+
+
+def _going_on(document: Document, sentence: Sentence) -> str:
+    """What follows behind semicolons, as far as no other day is named."""
+    found = ""
+    for other in document.sentences[sentence.number + 1 : sentence.number + 4]:
+        joined = (
+            document.text[: other.start].rstrip().endswith("；") and other.point == sentence.point
+        )
+        if not joined or next(moments(other.text), None):
+            break
+        found += other.text
+    return found
 
 
 def _next_sentence(document: Document, sentence: Sentence) -> str:

@@ -164,9 +164,7 @@ def _target(
         if sent and _is_place(sent["to"]) and "寄" in sent[0]:
             return Found(sent["to"].strip(), *sent.span("to"), 0.8)
     if method is Method.ONLINE:
-        link = re.compile(r"(?:https?://|www\.)[A-Za-z0-9./_?=&%-]+").search(
-            text, sentence.start, sentence.end
-        )
+        link = _LINK.search(text, sentence.start, sentence.end)
         if link:
             return Found(link[0].rstrip("."), *link.span())
         site = re.compile(
@@ -204,6 +202,11 @@ def _is_way(text: str, sentence: Sentence, method: Method, to: Found | None) -> 
 
 _EITHER = re.compile(
     r"或者(?=通过|以|将|发|寄|上传|用)|(?:也|亦)可(?:以)?(?=自行|通过|发|寄|送|将|刻)|，可(?:刻录|邮寄|发送|寄)|，或以|或以[^，。]{2,10}方式"
+)
+
+
+_LINK = re.compile(
+    r"(?:https?://|www\.)[A-Za-z0-9./_?=&%-]+|(?<![@A-Za-z0-9.-])[a-z0-9-]+(?:\.[a-z0-9-]+){1,4}\.(?:cn|com|net|org|edu|gov)(?:\.cn)?(?![A-Za-z0-9@])"
 )
 
 
