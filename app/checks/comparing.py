@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from app.domain.facts import Box, PdfFacts, TextLine
+from app.domain.facts import Box, PageLook, PageText, PdfFacts
 
 _LOOK_ALIKE = str.maketrans("已巳曰未土千于入八〇○oOlI|", "己己日末士干干人人0000111")
 """Characters that OCR takes for one another count as one."""
@@ -70,22 +70,33 @@ def share(text: str, among: frozenset[str]) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What stands to the right of a label on a page."""
+    """What stands to the right of a label; `covered`: a seal lies over it."""
 
     text: str
     sure: float
+    covered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """`place` is that on the page turned upright."""
+
+    plain: str
+    text: str
+    sure: float
     place: Box
+    covered: bool
 
 
 class Reading:
-    """The lines read from a PDF's upright pages; turned ones keep no rows."""
+    """The lines that were read from a PDF, each page turned upright."""
 
     def __init__(self, pdf: PdfFacts) -> None:
-        pages = [text for text in pdf.texts or () if text.read]
-        self.whole = all(text.read for text in pdf.texts or ())
-        self._pages = [[(plain(line.text), line) for line in text.lines] for text in pages]
-        self._rows = [text.turned == 0 for text in pages]
-        self.lines = tuple(text for page in self._pages for text, _ in page)
+        texts = pdf.texts or ()
+        looks = pdf.looks or (None,) * len(texts)
+        self.whole = all(text.read for text in texts)
+        self._pages = [_lines(*page) for page in zip(texts, looks, strict=False)]
+        self.lines = tuple(line.plain for page in self._pages for line in page)
         self.text = "".join(self.lines)
         self.triples = triples(self.text)
 
@@ -94,29 +105,55 @@ class Reading:
 
     def beside(self, name: str) -> Iterator[Beside]:
         """What stands right of each line that is this label, or behind it in the same line."""
-        for page, upright in zip(self._pages, self._rows, strict=True):
-            for text, line in page if upright else ():
-                if text == name:
-                    yield from _right_of(line, [other for _, other in page])
-                elif text.startswith(name) and "：" in line.text.replace(":", "："):
+        for page in self._pages:
+            for line in page:
+                if line.plain == name:
+                    yield from _right_of(line, page)
+                elif line.plain.startswith(name):
                     _, _, rest = line.text.replace(":", "：").partition("：")
                     if plain(rest):
-                        yield Beside(rest, line.confidence, line.box)
+                        yield Beside(rest, line.sure, line.covered)
 
 
-def _right_of(named: TextLine, lines: Iterable[TextLine]) -> Iterator[Beside]:
+def _lines(text: PageText, look: PageLook | None) -> list[_Line]:
+    seals = [seal.box for seal in look.seals] if look else []
+    return [
+        _Line(
+            plain(line.text),
+            line.text,
+            line.confidence,
+            _upright(line.box, text.turned),
+            any(_meet(line.box, seal) for seal in seals),
+        )
+        for line in text.lines
+    ]
+
+
+def _upright(box: Box, turned: int) -> Box:
+    for _quarter in range(turned // 90 % 4):
+        box = Box(1 - box.top - box.height, box.left, box.height, box.width)
+    return box
+
+
+def _meet(one: Box, other: Box) -> bool:
+    across = min(one.left + one.width, other.left + other.width) - max(one.left, other.left)
+    down = min(one.top + one.height, other.top + other.height) - max(one.top, other.top)
+    return across > 0 and down > 0
+
+
+def _right_of(named: _Line, lines: Iterable[_Line]) -> Iterator[Beside]:
     """The nearest line of the same row."""
-    middle = named.box.top + named.box.height / 2
-    end = named.box.left + named.box.width
+    end = named.place.left + named.place.width
     row = [
         line
         for line in lines
-        if line.box.left >= end - 0.01 and abs(_middle(line) - middle) < 0.7 * named.box.height
+        if line.place.left >= end - 0.01
+        and abs(_middle(line.place) - _middle(named.place)) < 0.7 * named.place.height
     ]
     if row:
-        line = min(row, key=lambda one: one.box.left)
-        yield Beside(line.text, line.confidence, line.box)
+        line = min(row, key=lambda one: one.place.left)
+        yield Beside(line.text, line.sure, line.covered)
 
 
-def _middle(line: TextLine) -> float:
-    return line.box.top + line.box.height / 2
+def _middle(box: Box) -> float:
+    return box.top + box.height / 2

@@ -8,7 +8,7 @@ from app.checks.base import Judgement, SlotFacts, judged, several, slot_check, u
 from app.checks.comparing import Beside, Field, Reading, distance, fields, label, plain, share
 from app.checks.pairs import pair
 from app.checks.stored import LOOK_YOURSELF, REASONS, todo
-from app.domain.facts import Box, PdfFacts
+from app.domain.facts import PdfFacts
 from app.domain.finding import Rule, Severity
 from app.domain.notice import Item, Kind
 from app.domain.quantities import Words
@@ -68,7 +68,7 @@ def word_and_scan_differ(slot: SlotFacts, item: Item) -> Iterator[Judgement]:
 
 def _judged(text: str, pdf: PdfFacts) -> Judgement:
     reading = Reading(pdf)
-    values, prose = _values(text, pdf, reading), _prose(text, reading)
+    values, prose = _values(text, reading), _prose(text, reading)
     other = (*values.other, *(prose.other if reading.whole else ()))
     if other:
         return judged(DIFFER, good=False, actual=several(Words(one) for one in other[:_TOLD]))
@@ -79,10 +79,9 @@ def _judged(text: str, pdf: PdfFacts) -> Judgement:
     return judged(DIFFER, good=True)
 
 
-def _values(text: str, pdf: PdfFacts, reading: Reading) -> _Compared:
+def _values(text: str, reading: Reading) -> _Compared:
     """Short values, each at its label's place."""
     own = {plain(line) for line in text.split("\n")}
-    seals = [seal.box for look in pdf.looks or () for seal in look.seals]
     same, other = 0, []
     for field in fields(text):
         value = plain(field.value)
@@ -91,7 +90,7 @@ def _values(text: str, pdf: PdfFacts, reading: Reading) -> _Compared:
         there = list(reading.beside(label(field.label)))
         if (len(value) > 2 and reading.holds(value)) or any(_fits(value, one) for one in there):
             same += bool(there)
-        elif there and all(_differs(value, one, own, seals) for one in there):
+        elif there and all(_differs(value, one, own) for one in there):
             other.append(_shown(field, there[0]))
     return _Compared(same, tuple(dict.fromkeys(other)))
 
@@ -106,14 +105,13 @@ def _fits(value: str, there: Beside) -> bool:
     return distance(value, seen) <= len(value) // 8
 
 
-def _differs(value: str, there: Beside, own: set[str], seals: list[Box]) -> bool:
+def _differs(value: str, there: Beside, own: set[str]) -> bool:
     """Whether something else stands there for certain: it is no other cell of the form."""
     seen = plain(there.text)
     known = seen in own or (len(seen) > 2 and any(seen in line for line in own))
-    covered = any(_meet(there.place, seal) for seal in seals)
-    if known or covered or there.sure < _SURE or len(seen) > 3 * max(4, len(value)):
+    if known or there.covered or there.sure < _SURE or len(seen) > 3 * max(4, len(value)):
         return False
-    return not any(_is_rare(one) for one in value)
+    return not any(_is_rare(one) for one in value if one not in seen)
 
 
 def _is_rare(character: str) -> bool:
@@ -123,12 +121,6 @@ def _is_rare(character: str) -> bool:
     except UnicodeEncodeError:
         return True
     return False
-
-
-def _meet(one: Box, other: Box) -> bool:
-    across = min(one.left + one.width, other.left + other.width) - max(one.left, other.left)
-    down = min(one.top + one.height, other.top + other.height) - max(one.top, other.top)
-    return across > 0 and down > 0
 
 
 def _shown(field: Field, there: Beside) -> str:

@@ -57,7 +57,8 @@ def _in_scan(reading: Reading, name: str) -> Judgement:
         return _judged(name, good=True)
     wanted = plain(_ASIDE.sub("", name))
     there = [one for label in _LABELS for one in reading.beside(label)]
-    others = [one for one in there if one.sure >= _SURE and 2 <= len(plain(one.text)) <= 12]
+    clear = [one for one in there if one.sure >= _SURE and not one.covered]
+    others = [one for one in clear if 2 <= len(plain(one.text)) <= 12]
     if others and all(_is_another(wanted, plain(one.text)) for one in others):
         return _judged(name, good=False)
     return unchecked(NAME_MISMATCHED, _UNCLEAR, LOOK_YOURSELF)

@@ -27,7 +27,7 @@ def _lines(page: Any, text: Any) -> tuple[TextLine, ...]:
     for number in range(min(text.count_rects(), _MOST_LINES)):
         left, bottom, right, top = text.get_rect(number)
         place = place_of([(left, bottom), (right, top)], page)
-        words = text.get_text_bounded(left, bottom, right, top).strip()
+        words = " ".join(text.get_text_bounded(left, bottom, right, top).split())
         if place and words:
             found.append(TextLine(words, place, 1.0))
     return tuple(found)
