@@ -19,6 +19,9 @@ _LEAST = 0.2
 _APART_MM = 8
 """Two outlines that share a centre are one seal."""
 
+_TOUCHING_MM = 60
+"""Seals further from each other have no ink in common."""
+
 _OVAL = 1.22
 """Length over height from which a seal is oval: a photographed round one stays below."""
 
@@ -40,19 +43,25 @@ def find(rgb: Picture, dpi: float) -> tuple[SealMark, ...]:
 
 def _judged(red: Redness, places: list[Place], known: list[Seal]) -> list[Seal]:
     """With those known the places that are seals, surest first."""
-    outlines = [fitted(red, place.outline.scaled(DPI / COARSE)) for place in places]
-    told = [(confidence(measured(red, one, ()), one), one) for one in outlines]
+    outlines: list[Outline] = []
+    for place in places:
+        one = fitted(red, place.outline.scaled(DPI / COARSE))
+        if all(_distance(one, other) > 1 for other in outlines):
+            outlines.append(one)
+    told = [(confidence(measured(red, one), one), one) for one in outlines]
     seals = list(known)
     for sure, one in sorted(told, key=lambda seal: -seal[0]):
-        if sure >= _LEAST and all(_apart(one, other) for _, other in seals):
-            own = confidence(measured(red, one, tuple(other for _, other in seals)), one)
+        others = [other for _, other in seals]
+        if sure >= _LEAST and all(_distance(one, other) > _APART_MM for other in others):
+            near = tuple(other for other in others if _distance(one, other) < _TOUCHING_MM)
+            own = confidence(measured(red, one, near), one) if near else sure
             if own >= _LEAST:
                 seals.append((own, one))
     return sorted(seals, key=lambda seal: -seal[0])
 
 
-def _apart(one: Outline, other: Outline) -> bool:
-    return float(np.linalg.norm(one.centre - other.centre)) > _APART_MM * _MM
+def _distance(one: Outline, other: Outline) -> float:
+    return float(np.linalg.norm(one.centre - other.centre)) / _MM
 
 
 def confidence(seen: Features, outline: Outline) -> float:
@@ -64,14 +73,14 @@ def confidence(seen: Features, outline: Outline) -> float:
         _rising(seen.signal, 2.5, 7),
         _rising(-seen.width, -0.22, -0.13),
         _rising(-seen.outside, -0.7, -0.35),
-        _rising(seen.letters, 0.03, 0.2),
-        _rising(seen.strokes, 2, 8),
+        _rising(seen.letters, 0.03, 0.15),
+        _rising(seen.strokes, 1, 5),
         _rising(-seen.filled, -0.46, -0.34),
         _rising(seen.visible, 0.35, 0.55),
         min(_rising(longer, 16, 18), _rising(-longer, -28, -26)),
         _rising(shorter / longer, 0.5, 0.6),
         _rising(seen.own, 0.35, 0.6),
-        _rising(-seen.bent, -0.010, -0.005),
+        _rising(-seen.bent, -0.010, -0.006),
         _rising(seen.gap, 0.2, 0.5),
         _rising(seen.free, 0.35, 0.7),
     )

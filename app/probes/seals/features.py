@@ -95,8 +95,8 @@ def _alone(outline: Outline, others: tuple[Outline, ...]) -> NDArray[np.bool_]:
 
 def _bent(seen: NDArray[np.float32], crossed: NDArray[np.bool_]) -> float:
     """How far the line strays from the ellipse over stretches of some millimetres."""
-    near = _band(seen, 0.92, 1.08)
-    shares = _SHARES[_columns(0.92, 1.08)]
+    near = _band(seen, 0.95, 1.05)
+    shares = _SHARES[_columns(0.95, 1.05)]
     weight = np.clip(near - near.max(axis=1, keepdims=True) * 0.6, 0, None)
     weight[~crossed] = 0
     total = cv2.blur(weight.sum(axis=1, keepdims=True), (1, 13))[:, 0]
