@@ -43,7 +43,7 @@ class Reading:
     def __post_init__(self) -> None:
         document = self.document
         self.title = (
-            heads.title(document) or heads.guessed_title(document) or heads.first_line(document)
+            heads.title(document) or heads.first_line(document) or heads.guessed_title(document)
         )
         self.dated = heads.issued(document)
         self.issuers = heads.issuers(document, self.dated, self.title)
@@ -55,7 +55,7 @@ class Reading:
         self.statements = attestations.statements(document)
         self.topic = Topic(document, self.title.text if self.title else "")
         self.catalogue = Catalogue(document, self.topic)
-        self.assignment = Assignment(self.catalogue)
+        self.assignment = Assignment(self.catalogue, [(one.start, one.end) for one in self.quotas])
         self.names = naming.spread(self.catalogue, self.assignment)
         self.phases()
         routing.copies_where_only_on_paper(self)

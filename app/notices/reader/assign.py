@@ -1,7 +1,7 @@
 """Which item each fact belongs to: the thing beside it, the nearest before it, its heading."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from app.domain.notice import Kind, Per
 from app.notices.reader.facts import files, lengths, papers, pictures
@@ -30,12 +30,15 @@ _LEAVES = re.compile(
 )
 _EVERY = re.compile(r"每人|每名|每位|每个?人选|每名?(?:候选人|推荐对象|选手|教师|对象)")
 _EACH_UNIT = re.compile(r"每个?(?:单位|区|县|学校|学会)|各单位(?!负责)")
+_NUMBERED = ("chars", "pages", "seconds", "bytes", "pictures", "photo_size", "background")
 _COUNTS = ("count.min", "count.max")
 
 
 class Assignment:
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, catalogue: Catalogue, quotas: Sequence[tuple[int, int]] = ()) -> None:
         self.catalogue = catalogue
+        self.quotas = quotas
+        """Stretches whose numbers are quotas, and count nothing that is handed in."""
         self.document = catalogue.document
         self.text = self.document.text
         self.placed: list[tuple[int, int]] = []
@@ -97,6 +100,8 @@ class Assignment:
         return self.catalogue.resolve(mention)
 
     def _owners(self, fact: Fact, sentence: Sentence) -> list[Sheet]:
+        if fact.adjacent and any(low <= fact.start < high for low, high in self.quotas):
+            return []
         beside = self._beside(fact, sentence)
         category = self.catalogue.categories.of(sentence)
         if category and sentence.cell is None:
@@ -171,14 +176,7 @@ class Assignment:
         """Right behind the thing, or right before it: 照片3张, 3分钟以内的视频."""
         group = self.catalogue.joined_group(sentence, fact.start + 1)
         if group and _BESIDE.match(self.text[group[-1].end : fact.start]):
-            between = self.text[group[-1].end : fact.start]
-            several = len(group) > 1 and re.match(r"(?:均|都)?(?:为|用|提供|采用)", between)
-            shared = (
-                (several and not fact.adjacent)
-                or _SHARED.search(self.text[group[-1].end : fact.end])
-                and not fact.path.startswith("pose")
-            )
-            return self._sheets(group if shared else group[-1:])
+            return self._sheets(group if self._shares(fact, group) else group[-1:])
         for mention in self.catalogue.named[sentence.number]:
             if mention.start <= fact.start and fact.end <= mention.end:
                 return self._sheets([mention])
@@ -186,6 +184,18 @@ class Assignment:
                 between = self.text[fact.end : mention.start]
                 return self._sheets([mention]) if _BEFORE.match(between) else []
         return []
+
+    def _shares(self, fact: Fact, group: list[Mention]) -> bool:
+        """What is said right behind A和B is said of both, but for a number of the last."""
+        between = self.text[group[-1].end : fact.start]
+        if len(group) < 2:
+            return False
+        if _SHARED.search(between + self.text[fact.start : fact.end]):
+            return True
+        if "（" in between:
+            pictures = {Kind.PHOTO, Kind.HEADSHOT}
+            return {one.kind for one in group} <= pictures and not fact.adjacent
+        return not fact.adjacent and not fact.path.startswith(_NUMBERED)
 
     def _nearest(self, fact: Fact, sentence: Sentence) -> list[Sheet]:
         group = self.catalogue.joined_group(sentence, fact.start + 1)
@@ -294,6 +304,9 @@ class Assignment:
         electronic = max((one.end() for one in _ELECTRONIC.finditer(before)), default=0)
         if paper or electronic:
             return paper > electronic
+        behind = self.text[fact.end : sentence.end]
+        if _PAPER.search(behind) and not _ELECTRONIC.search(behind):
+            return True
         titles = "".join(one.title for one in list(self.document.above(sentence.point))[1:])
         return bool(_PAPER.search(titles)) and not _ELECTRONIC.search(titles)
 

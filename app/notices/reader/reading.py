@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import replace
 
 from app.domain.notice import NoticeProfile, Source
-from app.notices.reader import sorting_out
+from app.notices.reader import ledger, sorting_out, tasks
 from app.notices.reader.assembly import Reading, profile
 from app.notices.reader.clean.cleaned import CleanText
 from app.notices.reader.clean.cleaning import clean
@@ -39,6 +39,10 @@ def read(text: str, *, name: str = "") -> Draft:
     if kind is not DraftKind.SUBMISSION:
         draft = replace(draft, items=(), deadlines=(), quotas=(), routes=(), excluded_routes=())
         draft = replace(draft, attestations=(), conflicts=())
+    if kind is DraftKind.LEDGER:
+        draft = replace(draft, ledger=ledger.read(cleaned, found.year))
+    elif kind is DraftKind.TASKS:
+        draft = replace(draft, tasks=tasks.read(cleaned, found.year))
     return Draft(draft, cleaned, kind)
 
 

@@ -93,7 +93,7 @@ def applies_to(ways: list[Way], one: Due, dues: list[Due]) -> tuple[Way, ...]:
     """The ways that a deadline speaks of; () where it holds for all of them."""
     if len({way.method for way in ways}) < 2 or not one.methods:
         return ()
-    methods = set(one.methods)
+    methods = set(one.methods) | {way.method for way in ways if _is_near(way, one, dues)}
     if Method.POST in methods and Method.POST not in {way.method for way in ways}:
         methods |= {Method.IN_PERSON}
     fitting = [way for way in ways if way.method in methods]
@@ -102,18 +102,34 @@ def applies_to(ways: list[Way], one: Due, dues: list[Due]) -> tuple[Way, ...]:
     return tuple(fitting)
 
 
+def _is_near(way: Way, one: Due, dues: list[Due]) -> bool:
+    """The way is named after this day and before the next, in the same sentence."""
+    end = min((due.start for due in dues if due.start > one.start), default=one.sentence.end)
+    return any(one.end <= start < min(end, one.sentence.end) for start, _end in way.places)
+
+
 def items_of(reading: Reading, one: Due) -> list[Sheet]:
     """The items that a deadline names, where there are several deadlines."""
     if len(reading.dues) < 2 or one.phase or one.methods:
         return []
-    named = _own(reading, one.sentence)
-    inside = [
-        sheet
-        for sheet in reading.sheets
-        if below(reading.document, sheet.point, one.sentence.point)
-    ]
+    words = _words_of(reading, one)
+    named = _own(reading, one.sentence, *words)
+    if not named and re.search(r"以上|上述", reading.document.text[words[0] : words[1]]):
+        named = reading.catalogue.near(one.sentence.point)
+    listed = asking.leads(one.sentence.text)
+    inside = _listed(reading, one.sentence.point) if listed else []
     found = named or inside
     return found if len(found) < len(reading.sheets) else []
+
+
+def _words_of(reading: Reading, one: Due) -> tuple[int, int]:
+    """From the day before it in the sentence to the end of its own clause."""
+    start, text = one.sentence.start, reading.document.text
+    before = [other.end for other in reading.dues if start <= other.end <= one.start]
+    end = re.compile(r"[，；。]|$").search(
+        text, min(one.end + 1, one.sentence.end), one.sentence.end
+    )
+    return max(before, default=start), end.start() if end else one.sentence.end
 
 
 def below(document: Document, point: int, above: int) -> bool:

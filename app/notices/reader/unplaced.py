@@ -13,10 +13,15 @@ _ASKS = re.compile(
 )
 
 
+_MARK = re.compile(r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.、]|[①-⑳]) ?")
+
+
 def passages(document: Document, placed: Iterable[tuple[int, int]]) -> Iterator[Passage]:
     known = sorted(placed)
     for sentence in document.sentences:
         if not _ASKS.search(sentence.text) or asking.tells(sentence) or Topic.is_closing(sentence):
+            continue
+        if len(_MARK.sub("", sentence.text)) <= 8:
             continue
         if any(start < sentence.end and end > sentence.start for start, end in known):
             continue

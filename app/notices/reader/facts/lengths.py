@@ -38,7 +38,8 @@ def _measured(text: str, start: int, end: int) -> Iterator[Fact]:
             yield from _facts("chars", one, TEXTS)
     for one in measures(_PAGES.finditer(text, start, end), lambda value, _unit: value):
         named = (
-            text[max(0, one.start - 1) : one.start] == "第" or (one.max or one.target or 0) > 400
+            text[max(0, one.start - 1) : one.start] == "第"
+            or (one.max or one.target or one.min or 0) > 400
         )
         if not named:
             yield from _facts("pages", one, PAPERS)

@@ -38,7 +38,7 @@ _FORMS = (
     (
         "quoted-named",
         r"(?:以|用|按照?|采用|为) ?[“《【](?P<p>[^“”》】\n]{2,50})[”》】](?:的?(?:格式|形式|方式|规则|样式|字样|顺序))*"
-        r"(?:进行|统一)*(?:命名|作为?|为|存放|三级文件夹|文件夹|建立)",
+        r"(?:进行|统一)*(?:命名|作为?|为|存放|三级文件夹|文件夹|建立?)",
     ),
     (
         "named-joined",
@@ -75,7 +75,9 @@ def _naming(text: str, found: re.Match[str], low: int, rule: str) -> Naming | No
     known = "{" in template(found["p"])
     clause = _clause(text, found, low)
     bearer = _bearer(clause, found[0])
-    if bearer is not Bearer.SUBJECT and not known:
+    if bearer is Bearer.FILE and not known:
+        return None
+    if not known and not _JOINT.search(found["p"]) and bearer is not Bearer.SUBJECT:
         return None
     if bearer is Bearer.SUBJECT and not re.search(
         r"邮件|邮箱|主题|@|标题", text[low : found.end()]

@@ -75,6 +75,9 @@ _LISTING = re.compile(
 )
 
 
+_KINDS_LISTED = re.compile(r"(?:征集|参赛|申报|作品)(?:的)?(?:内容|类别|作品类型|类型|形式|种类)$")
+
+
 def leads(text: str) -> bool:
     """The text ends with a colon, behind words that ask for what follows."""
     last = re.split(r"[。；\n]", text.rstrip())[-1]
@@ -91,6 +94,8 @@ def lists(document: Document, point: int) -> bool:
     if not chain:
         return False
     own, above = chain[0], chain[1:]
+    if above and _KINDS_LISTED.search(above[0].title):
+        return True
     for one in above:
         if _LISTING.search(one.title) and len(one.title) <= 24:
             return True

@@ -110,6 +110,7 @@ class Catalogue:
         for mention in self.named[sentence.number]:
             chained = taken and before is not None and self._joined(before, mention)
             first = listed and mention.start - sentence.start <= 24 and before is None
+            first = first and not mention.generic
             fits = not requests.excluded(
                 sentence,
                 mention,
@@ -169,6 +170,7 @@ class Catalogue:
         if known:
             for one in known if len(known) == 1 else []:
                 one.names.add(mention.name)
+                self._settle(one, sentence, mention)
                 one.categories.add(self.categories.of(sentence) or "")
             return
         kind = (
@@ -226,6 +228,13 @@ class Catalogue:
         if point < 0 or not asking.lists(self.document, point):
             return []
         return [one for one in self.sheets if one.point == point]
+
+    def _settle(self, sheet: Sheet, sentence: Sentence, mention: Mention) -> None:
+        """A thing named in passing before it has a point of its own is at home there."""
+        if sheet.point == sentence.point or not asking.lists(self.document, sentence.point):
+            return
+        if requests.heads(self.document, sentence, mention) and not self.home(sheet.point):
+            sheet.point = sentence.point
 
     def joined_group(self, sentence: Sentence, place: int) -> list[Mention]:
         """The mentions that end before `place` and are joined to one another: A、B和C."""

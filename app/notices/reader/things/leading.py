@@ -25,6 +25,7 @@ _KINDS = (
     (Kind.LETTER, re.compile(r"(?:函|信|意见)$")),
     (Kind.REPORT, re.compile(r"(?:自述|分析|陈述|综述|评述|稿|文|书评|体会|计划|设想|建议)$")),
     (Kind.VIDEO, re.compile(r"(?:片|录像)$")),
+    (Kind.PHOTO, re.compile(r"(?:图|画|海报|照)$")),
     (Kind.TABLE, re.compile(r"(?:表|单|名册|报表|清单)$")),
 )
 
@@ -40,6 +41,8 @@ def leading(text: str, start: int, end: int) -> Mention | None:
         known = HEAD.search(titled[1][-4:])
         return None if known else _mention(text, start, start + titled.end())
     if not found or _NO_NAME.search(found[0]) or _VERBAL.search(found[0]):
+        return None
+    if re.search(r"[类组]$", found[0]):
         return None
     return None if _several(found[0]) else _mention(text, found.start(), found.end())
 

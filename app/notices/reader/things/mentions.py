@@ -17,7 +17,10 @@ _STOP = re.compile(
     r"|使用|采用|选送|推送|征集|展示|反映|体现|提出|出具|开具|编制|编印|报(?!告|名|道|刊)|交(?!流|通)|送)"
 )
 _LEADING = re.compile(
-    r"^(?:电子版|纸质版|电子(?=[一-龥]{3})|纸质(?=[一-龥]{2})|20\d\d(?:年度?|-20\d\d年?)?|本?年度|[“”·]|一份|本|其他|各类|以)+"
+    r"^(?:配(?=[一-龥]{2})|电子版|纸质版|电子(?=[一-龥]{3})|纸质(?=[一-龥]{2})|20\d\d(?:年度?|-20\d\d年?)?|本?年度|[“”·]|一份|本|其他|各类|以)+"
+)
+_FORMAT = re.compile(
+    r"(?:PSD|JPE?G|PNG|TIFF?|PDF|AI|CDR|MP[34]|Word|WORD|Excel)[^与和]", re.IGNORECASE
 )
 _DONE = re.compile(r"(?:进行|认真|全面|深入|开展|做好|及时|系统|要|并|予以|加以|工作|体化|系统)$")
 _VERBS = {"总结", "说明", "综述", "报告", "通讯", "鉴定"}
@@ -131,6 +134,8 @@ def _plain(text: str, head: re.Match[str], low: int) -> Mention | None:
     if head[0] in {"表", "表格", "函", "说明", "目录", "方案"} and len(name) <= len(head[0]):
         return None
     if _DONE.search(text[max(low, head.start() - 4) : head.start()]) and head[0] in _VERBS:
+        return None
+    if _FORMAT.match(name) or (head[0] == "PPT" and text.startswith(("格式", "版"), head.end())):
         return None
     refers = nouns.only_refers(text, head.end())
     return Mention(start, head.end(), name, nouns.kind_of(name), refers=refers)

@@ -42,7 +42,7 @@ def asked(document: Document, sentence: Sentence, mention: Mention) -> bool:
         return True
     if sentence.cell is not None:
         return lists_things(sentence) and mention.start - sentence.start <= 12
-    if asking.lists(document, sentence.point) and _heads(document, sentence, mention):
+    if asking.lists(document, sentence.point) and heads(document, sentence, mention):
         return True
     return _governed(_BRACKETS.sub("", before), after, mention)
 
@@ -62,7 +62,7 @@ def excluded(sentence: Sentence, mention: Mention, before: str, after: str) -> b
     )
 
 
-def _heads(document: Document, sentence: Sentence, mention: Mention) -> bool:
+def heads(document: Document, sentence: Sentence, mention: Mention) -> bool:
     """The mention is what its point begins with."""
     point = document.points[sentence.point]
     lead = document.text[point.body : mention.start]

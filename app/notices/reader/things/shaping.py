@@ -86,7 +86,16 @@ def _condition(document: Document, sheet: Sheet) -> None:
     found = None
     for one in _CONDITION.finditer(before + "提供"):
         found = one
-    if found:
+    behind_name = document.text[sheet.mention.end : sentence.end]
+    after = re.match(
+        r"^(?:（[^）]*）)?[：，](?P<if>[^，。；：]{3,24}(?:的|者))，(?:须|应|需|请|可)?(?:提供|提交|附|填)",
+        behind_name,
+    )
+    if after:
+        place = (sheet.mention.start, sheet.mention.end + after.end())
+        sheet.put("conditional", after["if"], Ground(("conditional",), *place, 0.8))
+        sheet.values["required"] = False
+    elif found:
         words = (
             found["if"] or found["work"] or found["bracket"] or found["who"] or found["not"]
         ).lstrip("0123456789.、 ①②③④⑤⑥⑦⑧⑨")

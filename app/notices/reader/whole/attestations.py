@@ -22,6 +22,9 @@ _TABLE = (
 _ELIGIBLE = re.compile(
     r"周岁|岁|(?:19|20)\d\d年\d{0,2}月?\d{0,2}日?(?:\d{0,2}时?)?(?:以?后|以?前|之后|之前|及以后)(?:出生|拍摄|创作|发表|完成|制作|参加)|年以上|满\d+年|(?:中级|高级|副高)[^，。；]{0,6}(?:职称|职务|以上)|在职|在岗|工作\d+年|本科|学历|学位|户籍|注册(?:登记|成立)|连续工作|从事[^，。；]{2,30}(?:年|工作)|获得过|取得[^，。；]{2,20}(?:证书|资格)|现役|公务员"
 )
+_MARKED = re.compile(
+    r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.、]|[①-⑳]) ?"
+)
 _MADE = re.compile(
     r"(?:须|应|为)[^，。；]{0,4}(?:19|20)\d\d年[^，。；]{0,12}(?:以?后|以来|期间)(?:拍摄|创作|发表|完成|制作)"
 )
@@ -32,7 +35,9 @@ _ASKS = re.compile(
     r"须|应当?|必须|不得|不再|需|要|请|保证|承诺|确保|不予|严禁|经|已|为|未|均|无|具有|具备|限|拥护|热爱|在|不"
 )
 _PLAIN = re.compile(r"^(?:作品|内容)?(?:原创|首发|独立创作)")
-_HANDS_IN = re.compile(r"(?:需|须|应|要)[^，。；]{0,6}(?:附|提供|提交|报送|填写)(?!的)|委托|代写")
+_HANDS_IN = re.compile(
+    r"(?:承诺书|声明|声明书|授权书)$|(?:承诺书|声明|声明书|授权书)$|(?:需|须|应|要)[^，。；]{0,6}(?:附|提供|提交|报送|填写)(?!的)|委托|代写"
+)
 _CONSEQUENCE = re.compile(
     r"一经(?:发现|查实|核实)|取消|责任自负|自负|由作者|主办方|主办单位|组委会|有权|概不|恕不"
 )
@@ -71,7 +76,8 @@ def _of_sentence(document: Document, sentence: Sentence) -> Iterator[Statement]:
                 and not _CONSEQUENCE.search(clause[0])
             ):
                 seen.add(id_)
-                yield Statement(id_, own or f"{clause[0].strip()}。", *place, 0.85)
+                said = _MARKED.sub("", clause[0].strip())
+                yield Statement(id_, own or f"{said}。", *place, 0.85)
                 break
     if seen or not (conditions or _MADE.search(sentence.text)):
         return

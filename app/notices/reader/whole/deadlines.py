@@ -195,4 +195,7 @@ def _going_on(document: Document, sentence: Sentence) -> str:
 def _next_sentence(document: Document, sentence: Sentence) -> str:
     following = document.sentences[sentence.number + 1 : sentence.number + 2]
     text = following[0].text if following else ""
-    return text if re.match(r".{0,10}(?:邮戳|收到|寄达)", text) else ""
+    if next(moments(text), None):
+        return ""
+    near = re.match(r".{0,40}(?:邮戳[^，。；]{0,6}为准|收到[^，。；]{0,6}为准|寄达)", text)
+    return text if near else ""

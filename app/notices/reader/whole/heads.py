@@ -65,7 +65,11 @@ def title(document: Document) -> Found | None:
 def first_line(document: Document) -> Found | None:
     """Where no line reads like a title, the first that could be one."""
     for start, line in list(_lines(document))[:4]:
-        if 4 <= len(line) <= 60 and not re.search(r"[。；：，]$|号$|文件$|^来源|^发布", line):
+        if (
+            4 <= len(line) <= 60
+            and not re.match(r"[一二三四五六七八九十]+、|（|\d", line)
+            and not re.search(r"[。；：，]$|号$|文件$|^来源|^发布", line)
+        ):
             return Found(line, start, start + len(line), 0.6, inferred=True)
     return None
 
@@ -74,17 +78,25 @@ def _is_part(line: str) -> bool:
     return 2 <= len(line) <= 40 and not re.search(r"[。；：，]|号$|文件$", line)
 
 
+_CAMPAIGNS = (
+    re.compile(
+        r"现(?:将|就)(?P<what>[^，。；\n]{4,40}?)(?:的)?(?:有关|相关|具体)?(?:事项|事宜|要求|安排)"
+    ),
+    re.compile(
+        r"(?P<what>(?:开展|举办|组织|启动|评选)(?:20\d\d年)?[^，。；\n]{2,40}?(?:活动周|活动|大赛|评选|征集|竞赛|推荐))(?=[，。；\n]|$)"
+    ),
+)
+
+
 def guessed_title(document: Document) -> Found | None:
     """Of a notice that came without one: the campaign that it says it holds."""
-    found = re.search(
-        r"(?:开展|举办|组织|启动|评选)(?P<what>(?:20\d\d年)?[^，。；]{2,40}?(?:活动周|活动|大赛|评选|工作|征集|竞赛|推荐))(?=[，。；]|$)",
-        document.text,
-    )
-    if not found:
-        return None
-    return Found(
-        f"关于开展{found['what']}的通知", found.start("what"), found.end("what"), 0.5, inferred=True
-    )
+    for words in _CAMPAIGNS:
+        found = words.search(document.text)
+        if found:
+            what = found["what"]
+            place = found.span("what")
+            return Found(f"关于{what}的通知", *place, 0.5, inferred=True)
+    return None
 
 
 def issued(document: Document) -> Dated | None:

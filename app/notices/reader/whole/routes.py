@@ -15,12 +15,12 @@ _WORDS = (
     (Method.ONLINE, re.compile(r"(?:网上|在线|线上|网络|系统|平台|小程序|网站)(?:进行)?(?:申报|填报|报名|提交|上传|报送|投稿|投递|登记)|登录[^，。；]{2,40}(?:系统|平台|网站|官网|网址)|上传(?:至|到)[^，。；]{0,24}(?:平台|系统|网盘|小程序|网站)|(?:平台|系统|小程序)(?:（[^）]*）)?(?:进行)?(?:提交|上传|填报|申报|报名)|https?://|www\.|扫码|扫描二维码|问卷星")),
     (Method.USB, re.compile(r"U盘|优盘|移动硬盘|u盘")),
     (Method.DISC, re.compile(r"光盘|DVD|光碟|刻录")),
-    (Method.IN_PERSON, re.compile(r"现场(?:报送|提交|递交|交|确认)|当面|直接送(?:达|至|到|交)|面交|送达|派专人|专人(?:报送|送)|送交|(?:直接|当场)(?:交|报)|(?<![报寄发传])送至|送到|上门|自行送|报送至(?=[^，。；@]{2,40}(?:\d室|号|楼))|交至|交到")),
+    (Method.IN_PERSON, re.compile(r"现场(?:报送|提交|递交|交|确认)|当面|直接送(?:达|至|到|交)|面交|送达|派专人|专人(?:报送|送)|送交|(?:直接|当场)(?:交|报)|(?<![报寄发传])送至|送到|上门|自行送|报送至(?=[^，。；@]{2,40}(?:\d室|号|楼))|(?:报送|交|报|送)(?:至|到)?(?=[^，。；@（]{2,24}（(?![^）]*(?:路|街|邮编|地址|@))[^）]*(?:楼|室|座|层|大厦)[^）]*）)|交至|交到")),
     (Method.EMAIL, re.compile(r"电子邮[箱件]|邮箱|邮件|E-?mail", re.IGNORECASE)),
 )  # fmt: skip
 _NEEDLESS = re.compile(r"(?:无须|无需|不必|不用|毋须|免于?|不需要?|留存|另行)[^，。；]{0,4}$")
 _TO = re.compile(
-    r"(?:送交|送至|送到|送达|交至|交到|寄送至|寄送到|寄送|寄至|寄到|寄往|邮寄至|邮寄到|邮寄|寄|报送至|报送到|报送|报至|提交至|递交至|快递至)(?:到|给)?(?P<to>[^，。；\n（）、]{2,40}(?:（[^（）]{2,60}）)?)"
+    r"(?:送交|送至|送到|送达|交至|交到|寄送至|寄送到|寄送|寄至|寄到|寄往|邮寄至|邮寄到|邮寄|寄|报送至|报送到|报送|报至|报(?=[省市县区州镇乡校院本我局厅])|提交至|递交至|快递至)(?:到|给)?(?P<to>[^，。；\n（）、]{2,40}(?:（[^（）]{2,60}）)?)"
 )
 _REFUSED = re.compile(
     r"(?:不(?:再)?(?:接受|受理|接收|收|支持|予受理|采用|得|安排|设)|谢绝|恕不(?:接受|受理)?|拒收|概不(?:受理|接收)?|请勿|勿)[^，。；]{0,18}"
@@ -117,11 +117,17 @@ def _of_sentence(
                 one = _note(found, method, to, word.span(), sentence)
                 if one not in seen:
                     seen.append(one)
-        _paper(document, sentence, found, seen)
+        _paper(document, sentence, found, seen, refused)
     _alternatives(text, sentence, seen)
 
 
-def _paper(document: Document, sentence: Sentence, found: list[Way], seen: list[Way]) -> None:
+def _paper(
+    document: Document,
+    sentence: Sentence,
+    found: list[Way],
+    seen: list[Way],
+    refused: list[Refusal],
+) -> None:
     """纸质材料…报送(地址) is by post where no other way is named."""
     paper = _PAPER_ONLY.search(sentence.text)
     sent = _TO.search(document.text, sentence.start, sentence.end)
@@ -129,14 +135,16 @@ def _paper(document: Document, sentence: Sentence, found: list[Way], seen: list[
     if sent and _is_place(sent["to"]) and (place is None or "（" in sent["to"]):
         place = Found(sent["to"].strip(), *sent.span("to"), 0.85)
     if paper and place and not {one.method for one in seen} & {Method.POST, Method.IN_PERSON}:
-        seen.append(_note(found, Method.POST, place, (place.start, place.end), sentence))
+        refused_post = Method.POST in {one.method for one in refused}
+        method = Method.IN_PERSON if refused_post else Method.POST
+        seen.append(_note(found, method, place, (place.start, place.end), sentence))
 
 
 def _note(
     found: list[Way], method: Method, to: Found | None, place: tuple[int, int], sentence: Sentence
 ) -> Way:
     for one in found:
-        same = one.to is None or to is None or one.to.text == to.text
+        same = one.to is None or to is None or one.to.text in to.text or to.text in one.to.text
         if one.method is method and same:
             one.to = one.to or to
             break
@@ -201,7 +209,7 @@ def _is_way(text: str, sentence: Sentence, method: Method, to: Found | None) -> 
 
 
 _EITHER = re.compile(
-    r"或者(?=通过|以|将|发|寄|上传|用)|(?:也|亦)可(?:以)?(?=自行|通过|发|寄|送|将|刻)|，可(?:刻录|邮寄|发送|寄)|，或以|或以[^，。]{2,10}方式"
+    r"或者(?=通过|以|将|发|寄|上传|用)|(?:也|亦)可(?:以)?(?=自行|通过|发|寄|送|将|刻)|，可(?:刻录|邮寄|发送|寄)|，或(?:发送|发至|邮寄|寄|以)|或以[^，。]{2,10}方式"
 )
 
 
@@ -222,9 +230,17 @@ def _alternatives(text: str, sentence: Sentence, seen: list[Way]) -> None:
             ):
                 media = {one.method, other.method} <= {Method.USB, Method.DISC}
                 one.any_of = other.any_of = "media" if media else "send"
-    if _EITHER.search(sentence.text) and len(seen) > 1 and not any(one.any_of for one in seen):
-        for one in seen:
-            one.any_of = "send"
+    either = _EITHER.search(text, sentence.start, sentence.end)
+    if either and not any(one.any_of for one in seen):
+        before = [one for one in seen if one.places[-1][0] < either.start()]
+        after = [one for one in seen if one.places[-1][1] > either.end()]
+        if before and after:
+            nearest = (
+                max(before, key=lambda one: one.places[-1]),
+                min(after, key=lambda one: one.places[-1]),
+            )
+            for one in nearest:
+                one.any_of = "send"
     if re.search(r"随(?:同)?(?:纸质|书面|材料|以上|上述)|一并(?:报|寄|提|送)|连同", sentence.text):
         for one in seen:
             one.accompanies = one.method in {Method.USB, Method.DISC}
