@@ -1,7 +1,5 @@
 """Which shape of an item a file is meant as. Its extension says what she meant."""
 
-from pathlib import PurePosixPath
-
 from app.domain.notice import Item, Kind, Rendition
 
 _BY_EXTENSION = {
@@ -27,7 +25,8 @@ _SAME = {"jpeg": "jpg", "jpe": "jpg", "doc": "docx", "tiff": "tif", "heif": "hei
 
 def extension(name: str) -> str:
     """The extension in lower case without its dot; "" where there is none."""
-    return PurePosixPath(name).suffix.lower().lstrip(".")
+    stem, dot, ending = name.rpartition("/")[2].rpartition(".")
+    return ending.lower() if dot and stem.strip(".") else ""
 
 
 def same_format(name: str) -> str:

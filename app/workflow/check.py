@@ -26,8 +26,11 @@ _PROBED = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Checked:
+    """`whole` is False where scans are still to be read; what waits for that is left out then."""
+
     report: CheckReport
     case: Case
+    whole: bool = True
 
 
 def check(
@@ -48,10 +51,13 @@ def check(
     now = now or datetime.now().astimezone()
     done = _judged(desk, _seen(desk, sandbox, progress, ocr=ocr), now)
     if keep:
-        report = done.report
-        keep_report(desk.root, as_json.dumps(report))
-        note_check(desk.root, desk.submission, report.verdict.value, as_text.headline(report))
+        _keep(desk, done.report)
     return done
+
+
+def _keep(desk: Desk, report: CheckReport) -> None:
+    keep_report(desk.root, as_json.dumps(report))
+    note_check(desk.root, desk.submission, report.verdict.value, as_text.headline(report))
 
 
 def _judged(desk: Desk, facts: dict[str, Facts], now: datetime) -> Checked:
@@ -70,23 +76,24 @@ def _judged(desk: Desk, facts: dict[str, Facts], now: datetime) -> Checked:
 
 def check_before_reading(
     desk: Desk, progress: Progress, sandbox: Sandbox, now: datetime | None = None
-) -> Checked | None:
-    """What can be told in seconds, before scans are read; None where they have been read before.
+) -> Checked:
+    """What can be told in seconds. Where all scans have been read before, it is the whole check.
 
-    What waits for the reading is left out. Nothing is stored: the whole check follows.
+    Else nothing is stored, and `check` is to follow. Raises as `check` does.
     """
     probed = facts_of(desk.root, desk.submission, sandbox, Stretch(progress, 0, _PROBED))
     closer = Closer(desk.root, sandbox, Stretch(progress, _PROBED, 1), ocr=False)
     facts = closer.look(desk.submission, desk.profile, probed)
-    if not closer.waiting:
-        return None
     done = _judged(desk, facts, now or datetime.now().astimezone())
+    if not closer.waiting:
+        _keep(desk, done.report)
+        return done
     told = tuple(
         one
         for one in done.report.findings
         if one.severity is not Severity.NOT_CHECKED or one.rule is LIMIT_WITHOUT_RULE
     )
-    return Checked(replace(done.report, findings=told), done.case)
+    return Checked(replace(done.report, findings=told), done.case, whole=False)
 
 
 def _seen(desk: Desk, sandbox: Sandbox, progress: Progress, *, ocr: bool) -> dict[str, Facts]:

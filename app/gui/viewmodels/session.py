@@ -54,6 +54,7 @@ class Session(QObject):
         self._last: Checked | None = None
         self._check: Task | None = None
         self._again = False
+        self._unread = False
         self._sentences: deque[str] = deque()  # from the engine's thread, told with its state
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -142,8 +143,11 @@ class Session(QObject):
             self._again = True
             self._check.cancel()
             return
+        self._start_check(state, checking.check_before_reading)
+
+    def _start_check(self, state: State, check: Callable[..., Checked]) -> None:
         desk = Desk(state.root, state.submission, state.profile)
-        task = Task(lambda progress: checking.check(desk, progress, self.sandbox))
+        task = Task(lambda progress: check(desk, progress, self.sandbox))
         task.stepped.connect(self._on_step)
         task.done.connect(self._on_checked)
         task.failed.connect(self._on_failed)
@@ -154,7 +158,7 @@ class Session(QObject):
     def close(self) -> None:
         """Stops what runs, waits until it has cleaned up, and lets go of the folder."""
         self._timer.stop()
-        self._again = False
+        self._again = self._unread = False
         self._checks.close()
         self._edits.finish(self._let_go)
         self.closed.emit()
@@ -212,10 +216,16 @@ class Session(QObject):
     def _on_checked(self, checked: object) -> None:
         if isinstance(checked, Checked):
             self._last = checked
+            self._unread = not checked.whole
             self.refresh()
 
     def _on_check_ended(self, _task: object) -> None:
+        """Scans are read in a second round; by then she sees what all else is like."""
         self._check = None
+        unread, self._unread = self._unread, False
+        if unread and not self._again and self.state is not None:
+            self._start_check(self.state, checking.check)
+            return
         self.checked.emit()
         if self._again:
             self._again = False
