@@ -1,7 +1,9 @@
 """PD03 to PD05, PD07, PD13 to PD15, over facts; the detector itself: tests/probes/test_seals.py."""
 
 from dataclasses import replace
+from pathlib import Path
 
+import msgspec
 import pytest
 
 from app.checks.seal_unit import is_name
@@ -17,6 +19,10 @@ from app.domain.facts import (
 )
 from app.domain.notice import Item, Limits, Rendition
 from app.domain.quantities import Words
+from app.probes import pagelook
+from app.probes.pdf import probe
+from app.samples.seals import Seal
+from tests import makers
 from tests.checks.cases import JPG, PDF, SCAN_ITEM, one_slot, said_of, texts, the, with_limits
 
 SEALED = with_limits(SCAN_ITEM, Limits(sealed=True))
@@ -246,3 +252,19 @@ def test_one_misread_letter_does_not_hide_the_place() -> None:
     assert at_opinion((LOW,), text=text) == ["PD14 passed"]
     other = PageText((line("所在单位意见", 0.1, 0.8, 0.12),))
     assert at_opinion((LOW,), text=other) == ["PD15 confirm"]
+
+
+def looked_at(path: Path) -> PdfFacts:
+    """What probe and look make of a file, without reading its words."""
+    answer = pagelook.look({"path": str(path)})
+    probed = probe(path, path.stat().st_size)
+    return replace(probed, looks=msgspec.convert(answer["looks"], tuple[PageLook, ...]))
+
+
+def test_real_files_are_judged_by_what_they_show(tmp_path: Path) -> None:
+    sealed = makers.full_scan(tmp_path / "a.pdf", pages=2, seals=[Seal(at=(150, 240))])
+    assert lines(looked_at(sealed)) == ["PD03 passed", "PD13 not_checked"]
+    bare = makers.scan(tmp_path / "b.pdf", dpi=150)
+    assert lines(looked_at(bare)) == ["PD03 error"]
+    grey = makers.sealed_scan(tmp_path / "c.pdf", dpi=150, colour=False)
+    assert lines(looked_at(grey)) == ["PD07 confirm"]
