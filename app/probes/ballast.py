@@ -137,7 +137,7 @@ def _behind(data: bytes, end: int, *, signed: bool) -> _Found:
     start = tail.lstrip(b"\0")[:64]
     if data.startswith(tail[:512]) or start.startswith(_ARCHIVES) or _hollow(tail):
         return _Found("behind", size)
-    if signed or _is_a_preview(start) or start[4:8] == b"ftyp" or _of_a_phone(tail):
+    if signed or _is_a_preview(start) or b"ftyp" in tail[:64] or _of_a_phone(tail):
         return _Found("behind", attached=size)
     return _Found("behind", size)
 

@@ -1,7 +1,8 @@
 """The closer look at a headshot: how many faces, which way up, before what background.
 
-Faces by OpenCV's Haar cascade for frontal faces: it knows upright faces seen from the front and
-nothing of who they are. It may miss one, so what it says is shown to a person.
+Faces by OpenCV's Haar cascades for frontal faces: they know upright faces seen from the front and
+nothing of who they are. A face counts where a second cascade sees it too. They may miss one, so
+what they say is shown to a person.
 """
 
 from collections.abc import Mapping
@@ -32,6 +33,7 @@ _AGREEING = 6  # detections close together that make a face; 3 finds faces in wa
 _LEAST_SURE, _SURE = 1.5, 5.0
 """The cascade's own weight of its last stage."""
 
+_FIRST, _SECOND = "default", ("alt2", "alt")
 _STEP = 1.1
 _ABOVE, _BESIDE = 0.1, 0.12  # shares of height and width that lie outside a person
 _DOWN_TO = 0.4  # of the height: below, shoulders reach the sides
@@ -80,8 +82,7 @@ def _faces(grey: Colours) -> tuple[int, int]:
     if _sureness(found[0]) < _SURE:
         for turned in (90, 270, 180):
             found[turned] = _found(np.ascontiguousarray(np.rot90(grey, -turned // 90)))
-    best = max(found, key=lambda one: (_sureness(found[one]), one == 0))
-    turned = best if _sureness(found[best]) >= _SURE else 0
+    turned = max(found, key=lambda one: (_sureness(found[one]), one == 0))
     return len(found[turned]), turned
 
 
@@ -92,8 +93,9 @@ def _sureness(faces: list[tuple[float, Box]]) -> float:
 def _found(grey: Colours) -> list[tuple[float, Box]]:
     """Faces and how sure each is, the surest first; one within or over another is the same."""
     least = max(20, round(grey.shape[1] * _LEAST_FACE))
-    boxes, _, weights = _cascade().detectMultiScale3(
-        cv2.equalizeHist(grey),
+    even = cv2.equalizeHist(grey).astype(np.uint8)
+    boxes, _, weights = _cascade(_FIRST).detectMultiScale3(
+        even,
         scaleFactor=_STEP,
         minNeighbors=_AGREEING,
         minSize=(least, least),
@@ -105,9 +107,24 @@ def _found(grey: Colours) -> list[tuple[float, Box]]:
     ):
         left, top, width, height = map(int, place)
         box = (left, top, width, height)
-        if sure >= _LEAST_SURE and not any(_overlap(box, other) for _, other in faces):
+        known = any(_overlap(box, other) for _, other in faces)
+        if sure >= _LEAST_SURE and not known and _seen_again(even, box):
             faces.append((sure, box))
     return faces
+
+
+def _seen_again(even: Colours, box: Box) -> bool:
+    """Whether one of two cascades trained otherwise sees a face there as well."""
+    left, top, width, height = box
+    beside = width // 4
+    part = even[
+        max(0, top - beside) : top + height + beside,
+        max(0, left - beside) : left + width + beside,
+    ]
+    least = (width // 2, height // 2)
+    return any(
+        len(_cascade(name).detectMultiScale(part, _STEP, 3, minSize=least)) for name in _SECOND
+    )
 
 
 def _overlap(one: Box, other: Box) -> bool:
@@ -117,11 +134,11 @@ def _overlap(one: Box, other: Box) -> bool:
 
 
 @cache
-def _cascade() -> cv2.CascadeClassifier:
+def _cascade(name: str) -> cv2.CascadeClassifier:
     """Its own OpenCV threads would outnumber the worker's share of the machine."""
     cv2.setNumThreads(1)
     folder = Path(cv2.__file__).parent / "data"
-    return cv2.CascadeClassifier(str(folder / "haarcascade_frontalface_default.xml"))
+    return cv2.CascadeClassifier(str(folder / f"haarcascade_frontalface_{name}.xml"))
 
 
 def _background(picture: Colours) -> tuple[tuple[int, int, int], float]:

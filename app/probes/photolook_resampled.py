@@ -24,18 +24,18 @@ Numbers = NDArray[np.float64]
 SMALLEST = 300
 """Pixels a side below which a rhythm cannot be told from chance."""
 
-_STRIPS, _DEEP = 8, 48
-"""Eight strips of 48 lines across the whole picture: enough to average a scene's edges out."""
+_STRIPS = 8  # across the whole picture, so that a scene's edges average out
+_PIXELS = 2_400_000  # looked at in each direction; of a small picture all of them
 
 _CLIPPED = 24  # of 255: a hard edge counts no more than a fine texture
 _AROUND = 15  # pixels each side over which the scene's own ups and downs are levelled
 _EIGHTHS = 0.007  # cycles a pixel around each eighth where a JPEG's blocks show
 _SLOWEST = 0.09  # below lie scales above 11, and windows, fences, tiles
-_STRONG = 4.5  # times the median around it, in both directions; right photos stayed below 5.7
+_STRONG = 5.0  # times the median around it, in both directions
 _LEAST, _MOST = 1.4, 11.0  # below it little is gained; and a camera's own corrections lie there
 _CLIFF = 7.5  # dB; a natural scene falls by 5 to 6 over the same stretch
-_TWICE = -0.08
-"""How much smaller differences are within pairs of twice-enlarged pixels; right photos: -0.05."""
+_TWICE = -0.1
+"""How much smaller differences are within pairs of twice-enlarged pixels; right photos: -0.06."""
 _FOUR_TIMES = 0.06
 _SEGMENT = 256  # pixels; a step of 0.004 cycles a pixel is finer than any cliff here
 
@@ -53,31 +53,33 @@ def times_enlarged(grey: Grey) -> float | None:
     if min(grey.shape) < SMALLEST:
         return None
     across, down = _strips(grey), _strips(grey.T)
-    told = [*_told_by_rhythm(across, down), *_told_by_blocks(across, down)]
-    cliffs = {times: _cliff(times, across, down) for times in told if _LEAST <= times <= _MOST}
-    steep = [times for times, fall in cliffs.items() if fall >= max(_CLIFF, 0.8 * _best(cliffs))]
-    return round(max(steep), 2) if steep else None
-
-
-def _best(cliffs: dict[float, float]) -> float:
-    return max(cliffs.values())
+    told = [*_told_by_blocks(across, down), *_told_by_rhythm(across, down)]
+    for _strength, scales in sorted(told, reverse=True):
+        cliffs = {one: _cliff(one, across, down) for one in scales if _LEAST <= one <= _MOST}
+        steepest = max(cliffs.values(), default=0.0)
+        if steepest >= _CLIFF:
+            return round(max(one for one, fall in cliffs.items() if fall >= 0.7 * steepest), 2)
+    return None
 
 
 def _strips(grey: Grey) -> Lines:
     """(strips, lines, length), lines lying along the direction that is looked at."""
-    starts = np.linspace(0, grey.shape[0] - _DEEP, _STRIPS).astype(int)
-    return np.stack([grey[start : start + _DEEP] for start in starts]).astype(np.int16)
+    lines, length = grey.shape
+    deep = max(16, min(_PIXELS // (_STRIPS * length), lines // _STRIPS))
+    starts = np.linspace(0, lines - deep, _STRIPS).astype(int)
+    return np.stack([grey[start : start + deep] for start in starts]).astype(np.int16)
 
 
-def _told_by_rhythm(across: Lines, down: Lines) -> Iterator[float]:
-    """Scales that would have this rhythm, in both directions alike: 3 and 1.5 share one."""
+def _told_by_rhythm(across: Lines, down: Lines) -> Iterator[tuple[float, tuple[float, ...]]]:
+    """Strength, and scales that would have this rhythm in both directions: 3 and 1.5 share one."""
     one, other = _rhythm(across), _rhythm(down)
     reach = 0.75 / min(len(one.frequencies), len(other.frequencies))
     for peak in np.flatnonzero(_beside_eighths(one) >= _STRONG):
         frequency = float(one.frequencies[peak])
         near = np.abs(other.frequencies - frequency) <= reach
-        if other.strength[near].max(initial=0) >= _STRONG:
-            yield from (1 / frequency, 1 / (1 - frequency))
+        twin = float(other.strength[near].max(initial=0))
+        if twin >= _STRONG:
+            yield min(twin, float(one.strength[peak])), (1 / frequency, 1 / (1 - frequency))
 
 
 def _rhythm(lines: Lines) -> _Rhythm:
@@ -103,13 +105,13 @@ def _beside_eighths(one: _Rhythm) -> Numbers:
     return np.where(off & (one.frequencies >= _SLOWEST), one.strength, 0)
 
 
-def _told_by_blocks(across: Lines, down: Lines) -> Iterator[float]:
-    """Twice and four times, whose rhythm a JPEG's blocks hide but within each block."""
+def _told_by_blocks(across: Lines, down: Lines) -> Iterator[tuple[float, tuple[float, ...]]]:
+    """As above: twice and four times, whose rhythm a JPEG's blocks hide but within each block."""
     profiles = [_within_blocks(lines) for lines in (across, down)]
     if max(_pairs(profile) for profile in profiles) <= _TWICE:
-        yield 2.0
+        yield _STRONG, (2.0,)
     if min(_fours(profile) for profile in profiles) >= _FOUR_TIMES:
-        yield 4.0
+        yield _STRONG, (4.0,)
 
 
 def _within_blocks(lines: Lines) -> Numbers:
