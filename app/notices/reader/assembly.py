@@ -1,8 +1,5 @@
 """All that was found, put together into a profile."""
 
-import re
-from functools import cached_property
-from dataclasses import dataclass, replace
 from datetime import date
 
 from app.domain.notice import (
@@ -19,120 +16,11 @@ from app.domain.notice import (
     Quota,
     Route,
 )
-from app.notices.reader import items, naming, routing, unplaced
-from app.notices.reader.assign import Assignment
-from app.notices.reader.layout.document import Document
-from app.notices.reader.things.catalogue import Catalogue
-from app.notices.reader.things.shaping import shape
+from app.notices.reader import items, routing, unplaced
+from app.notices.reader.found import Reading
 from app.notices.reader.things.sheet import Ground, Sheet
-from app.notices.reader.things.topics import Topic
-from app.notices.reader.whole import attestations, contacts, deadlines, heads, quotas, routes
-from app.notices.reader.whole.phases import phase_at
+from app.notices.reader.whole import deadlines, quotas
 from app.texts import _
-
-
-_NO_STAGE = re.compile(r"时间|方式|要求|材料|程序|报送|名额|条件|类|组|提交|联系|总结")
-
-
-@dataclass
-class Reading:
-    """Everything found in a notice, before it becomes a profile."""
-
-    document: Document
-
-    def __post_init__(self) -> None:
-        document = self.document
-        self.title = (
-            heads.title(document) or heads.first_line(document) or heads.guessed_title(document)
-        )
-        self.dated = heads.issued(document)
-        self.issuers = heads.issuers(document, self.dated, self.title)
-        self.contacts = contacts.contacts(document)
-        self.refused = routes.refusals(document)
-        self.ways = routes.ways(document, self.contacts, self.refused)
-        self.dues = deadlines.dues(document, self.year)
-        self.quotas = quotas.shares(document)
-        self.statements = attestations.statements(document)
-        self.topic = Topic(document, self.title.text if self.title else "")
-        self.catalogue = Catalogue(document, self.topic)
-        self.assignment = Assignment(self.catalogue, [(one.start, one.end) for one in self.quotas])
-        self.names = naming.spread(self.catalogue, self.assignment)
-        self.phases()
-        routing.copies_where_only_on_paper(self)
-        shape(document, self.topic, self.catalogue.sheets)
-
-    @property
-    def year(self) -> int | None:
-        if self.dated:
-            return self.dated.date.year
-        found = re.search(r"20\d\d(?=年)", self.document.text)
-        return int(found[0]) if found else None
-
-    @cached_property
-    def route_ids(self) -> dict[int, str]:
-        """The id of each way, numbered where a method comes twice."""
-        counts: dict[str, int] = {}
-        found: dict[int, str] = {}
-        for way in self.ways:
-            counts[way.id] = counts.get(way.id, 0) + 1
-            found[id(way)] = way.id if counts[way.id] == 1 else f"{way.id}-{counts[way.id]}"
-        return found
-
-    def phases(self) -> None:
-        """Stages of items and deadlines, where there is more than one."""
-        known = {id(sheet): self._phase(sheet) for sheet in self.sheets}
-        named = {phase for phase in known.values() if phase}
-        named |= {due.phase for due in self.dues if due.phase}
-        if not named and len(self.dues) == 2:
-            named = self._by_sections(known)
-        if len(named) < 2:
-            self.dues = [replace(due, phase=None) for due in self.dues]
-            return
-        for sheet in self.sheets:
-            phase = known[id(sheet)]
-            if phase:
-                place = (sheet.mention.start, sheet.mention.end)
-                sheet.put("phase", phase, Ground(("phase",), *place, 0.8))
-
-    def _by_sections(self, known: dict[int, str | None]) -> set[str]:
-        """Two deadlines in two parts side by side: each part is a stage, by its title."""
-        parts = [self._part(due.sentence.point) for due in self.dues]
-        if None in parts or parts[0] == parts[1] or not self._side_by_side(parts):
-            return set()
-        titles = [self.document.points[part or 0].title for part in parts]
-        self.dues = [
-            replace(due, phase=title) for due, title in zip(self.dues, titles, strict=True)
-        ]
-        for sheet in self.sheets:
-            part = self._part(sheet.point)
-            known[id(sheet)] = titles[parts.index(part)] if part in parts else titles[0]
-        return set(titles)
-
-    def _side_by_side(self, parts: list[int | None]) -> bool:
-        points = [self.document.points[part or 0] for part in parts]
-        plain = all(3 <= len(one.title) <= 12 and not _NO_STAGE.search(one.title) for one in points)
-        return plain and points[0].parent == points[1].parent >= 0
-
-    def _part(self, point: int) -> int | None:
-        """The point of the second level that a point is in."""
-        while point >= 0:
-            if self.document.points[point].level == 2:
-                return point
-            point = self.document.points[point].parent
-        return None
-
-    def _phase(self, sheet: Sheet) -> str | None:
-        for due in self.dues:
-            if due.phase and routing.below(self.document, sheet.point, due.sentence.point):
-                return due.phase
-        sentence = self.document.sentence_at(sheet.mention.start)
-        if sentence is None:
-            return None
-        return phase_at(self.document, sentence, sheet.mention.start - sentence.start)
-
-    @property
-    def sheets(self) -> list[Sheet]:
-        return self.catalogue.sheets
 
 
 def profile(reading: Reading, name: str) -> NoticeProfile:

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from app.domain.notice import NoticeProfile, Source
 from app.notices.reader import ledger, sorting_out, tasks
-from app.notices.reader.assembly import Reading, profile
+from app.notices.reader.assembly import profile
 from app.notices.reader.clean.cleaned import CleanText
 from app.notices.reader.clean.cleaning import clean
 from app.notices.reader.draft import Draft, DraftKind
+from app.notices.reader.found import Reading
 from app.notices.reader.layout.document import Document
 from app.texts import _
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-
 from typing import TYPE_CHECKING
 
 from app.domain.notice import Kind, Method
@@ -14,7 +13,7 @@ from app.notices.reader.whole.deadlines import Due
 from app.notices.reader.whole.routes import Way
 
 if TYPE_CHECKING:
-    from app.notices.reader.assembly import Reading
+    from app.notices.reader.found import Reading
     from app.notices.reader.things.sheet import Sheet
 
 _MEDIA = (Method.USB, Method.DISC)

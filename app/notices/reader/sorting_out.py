@@ -2,8 +2,8 @@
 
 import re
 
-from app.notices.reader.assembly import Reading
 from app.notices.reader.draft import DraftKind
+from app.notices.reader.found import Reading
 from app.notices.reader.layout.document import Document
 
 _ASKS = re.compile(r"报送|提交|申报|推荐|征集|投稿|上报|填报|报名|通知|参评|参赛|截止|邮箱|材料")

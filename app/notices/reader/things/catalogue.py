@@ -1,7 +1,6 @@
 """Which of the things that a notice names it asks for, and which name means which of them."""
 
 import re
-from collections.abc import Iterator
 from functools import cached_property
 
 from app.domain.notice import Kind

@@ -1,0 +1,220 @@
+"""Whose a fact is: the thing beside it, the nearest before it, its point's, its heading's."""
+
+import re
+
+from app.domain.notice import Kind
+from app.notices.reader.facts.fact import Fact
+from app.notices.reader.layout.document import Sentence
+from app.notices.reader.things.catalogue import Catalogue
+from app.notices.reader.things.mentions import Mention
+from app.notices.reader.things.sheet import Sheet
+
+Owned = tuple[list[Sheet], float]
+"""Items, and how sure it is that the fact is theirs, as a share of the fact's own confidence."""
+
+_BESIDE_SURE, _HOME_SURE, _NEAR_SURE, _FAR_SURE, _GUESS_SURE = 1.0, 0.98, 0.93, 0.88, 0.75
+_NOBODY: Owned = ([], 0.0)
+_SHARED = re.compile(
+    r"均|每(?=[张幅个份件段])|都|各(?!类|项|级|区|单|地)|分别|以上|上述|一律|统一|全部|所有"
+)
+_BESIDE = re.compile(
+    r"^(?:（[^（）]{1,60}）|》|”|原件|电子版|纸质版|扫描件|复印件|各|共|[：为，]|可以?附|须附|请附)*（?$"
+)
+_BEFORE = re.compile(
+    r"^(?:以内|左右|以上|以下)?的?(?:近期|本人|彩色|清晰|高清|个人|相关)?(?:《|“)?$"
+)
+_NUMBERED = ("chars", "pages", "seconds", "bytes", "pictures", "photo_size", "background")
+_RESTS = re.compile(r"(?:其余|其他)[^，。；]{0,6}$")
+_TO_BOTH = re.compile(r"[，须应要请需提均都由报采为使以格用]|$")
+_LEAVES = re.compile(
+    r"以上|上述|所有|全部|各类|请|文件|电子|纸质|材料|照片|视频|[^，。；]{2,10}和[^，。；]{2,10}提供"
+)
+_FOR_EACH = re.compile(r"每个?(?:名|位)?(?:推荐对象|人选?|候选人|选手|对象|作者|项目)$")
+_ELSEWHERE = re.compile(r"每|证书|其中|合并|同时|另|分为|成果|附|如")
+_PICTURES = {Kind.PHOTO, Kind.HEADSHOT}
+_BY_TITLE = {"照片": _PICTURES, "图片": {Kind.PHOTO}, "视频": {Kind.VIDEO}}
+
+
+class Owners:
+    """`subjects` holds what each point has spoken of last; the caller keeps it up to date."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+        self.text = catalogue.document.text
+        self.subjects: dict[int, list[Sheet]] = {}
+
+    def of(self, fact: Fact, sentence: Sentence) -> Owned:
+        beside = self.beside(fact, sentence)
+        category = self.catalogue.categories.of(sentence)
+        if category and sentence.cell is None:
+            return self._in_category(fact, sentence, category, beside)
+        home = self.home(sentence)
+        if fact.adjacent:
+            return (beside, _BESIDE_SURE) if beside else self._counted(fact, home)
+        if home:
+            return self._at_home(fact, sentence, beside, home)
+        return self._fitting(
+            fact,
+            (beside, _BESIDE_SURE),
+            (self.nearest(fact, sentence), _NEAR_SURE),
+            (self.inherited(fact, sentence), _FAR_SURE),
+            (self._following(fact, sentence), _GUESS_SURE),
+            (self._only(fact), _GUESS_SURE),
+        )
+
+    def home(self, sentence: Sentence) -> list[Sheet]:
+        """Of the point of a list; a later paragraph that speaks of all is not at home there."""
+        home = self.catalogue.home(sentence.point)
+        if not home or sentence.point < 0:
+            return home
+        start = self.catalogue.document.points[sentence.point].start
+        if "\n" in self.text[start : sentence.start] and _LEAVES.match(sentence.text):
+            return []
+        return home
+
+    def beside(self, fact: Fact, sentence: Sentence) -> list[Sheet]:
+        """Right behind the thing, or right before it: 照片3张, 3分钟以内的视频."""
+        group = self.catalogue.joined_group(sentence, fact.start + 1)
+        if group and _BESIDE.match(self.text[group[-1].end : fact.start]):
+            return self.sheets(group if self._shares(fact, group) else group[-1:])
+        for mention in self.catalogue.named[sentence.number]:
+            if mention.start <= fact.start and fact.end <= mention.end:
+                return self.sheets([mention])
+            if mention.start >= fact.end:
+                between = self.text[fact.end : mention.start]
+                return self.sheets([mention]) if _BEFORE.match(between) else []
+        return []
+
+    def nearest(self, fact: Fact, sentence: Sentence) -> list[Sheet]:
+        group = self.catalogue.joined_group(sentence, fact.start + 1)
+        since = group[-1].end if group else sentence.start
+        everything = self._everything(since, fact, sentence)
+        if everything:
+            return everything
+        named = [one for one in self.catalogue.named[sentence.number] if one.end <= fact.start]
+        for mention in reversed(named):
+            found = [one for one in self.sheets([mention]) if one.kind in fact.kinds]
+            if found and mention in group and self._to_both(since, fact, group):
+                return self.sheets(group)
+            if found:
+                return found
+        return []
+
+    def inherited(self, fact: Fact, sentence: Sentence) -> list[Sheet]:
+        """What the point has spoken of before, or a point that it is part of."""
+        point = sentence.point
+        while True:
+            found = [one for one in self.subjects.get(point, []) if one.kind in fact.kinds]
+            if found or point < 0:
+                return found
+            titled = self.titled(point, fact)
+            if titled:
+                return titled
+            point = self.catalogue.document.points[point].parent
+
+    def titled(self, point: int, fact: Fact) -> list[Sheet]:
+        """What the title says that the point is about: 作品要求, 照片规格."""
+        title = self.catalogue.document.points[point].title
+        if "材料" in title or not re.search(r"作品|照片|视频|稿件|图片", title):
+            return []
+        for word, kinds in _BY_TITLE.items():
+            if word in title:
+                return [one for one in self.catalogue.sheets if one.kind in kinds & fact.kinds]
+        return [one for one in self.catalogue.sheets if one.work and one.kind in fact.kinds]
+
+    def sheets(self, named: list[Mention]) -> list[Sheet]:
+        found: list[Sheet] = []
+        for mention in named:
+            found += [one for one in self.catalogue.resolve(mention) if one not in found]
+        return found
+
+    @staticmethod
+    def _fitting(fact: Fact, *ways: Owned) -> Owned:
+        """The first way that leads to items of a kind that the fact can speak of."""
+        for found, sure in ways:
+            fitting = [one for one in found if one.kind in fact.kinds]
+            if fitting:
+                return fitting, sure
+        return _NOBODY
+
+    def _in_category(
+        self, fact: Fact, sentence: Sentence, category: str, beside: list[Sheet]
+    ) -> Owned:
+        """Within a category a fact belongs to its own materials, else to its works."""
+        inside = [one for one in self.catalogue.sheets if category in one.categories]
+        near = [] if fact.adjacent else self.nearest(fact, sentence)
+        found, sure = self._fitting(
+            fact,
+            ([one for one in beside if one in inside], _BESIDE_SURE),
+            ([one for one in near if one in inside], _NEAR_SURE),
+        )
+        if found or fact.adjacent:
+            return found, sure
+        works = [one for one in inside if one.work]
+        if not works and self.catalogue.categories.kind(category) in fact.kinds:
+            works = [self.catalogue.add_work(sentence, category)]
+        return self._fitting(fact, (works, _NEAR_SURE))
+
+    def _at_home(
+        self, fact: Fact, sentence: Sentence, beside: list[Sheet], home: list[Sheet]
+    ) -> Owned:
+        """In a list of materials a fact belongs to what its own point asks for."""
+        if not set(beside) <= set(home):
+            beside = []
+        near = [one for one in self.nearest(fact, sentence) if one in home]
+        spoken = [one for one in self.subjects.get(sentence.point, []) if one in home]
+        return self._fitting(
+            fact,
+            (beside, _BESIDE_SURE),
+            (near, _HOME_SURE),
+            (spoken, _HOME_SURE),
+            (home, _HOME_SURE if len(home) == 1 else _FAR_SURE),
+        )
+
+    def _counted(self, fact: Fact, home: list[Sheet]) -> Owned:
+        """A point that is about one thing may count it anywhere: 照片。5至10张，…"""
+        if len(home) != 1 or home[0].mention.end > fact.start:
+            return _NOBODY
+        between = _FOR_EACH.sub("", self.text[home[0].mention.end : fact.start])
+        if _ELSEWHERE.search(between) or between.count("，") > 1:
+            return _NOBODY
+        return home, _HOME_SURE
+
+    def _shares(self, fact: Fact, group: list[Mention]) -> bool:
+        """What is said right behind A和B is said of both, but for a number of the last."""
+        between = self.text[group[-1].end : fact.start]
+        if len(group) < 2:
+            return False
+        if _SHARED.search(between + self.text[fact.start : fact.end]):
+            return True
+        if "（" in between:
+            return {one.kind for one in group} <= _PICTURES and not fact.adjacent
+        return not fact.adjacent and not fact.path.startswith(_NUMBERED)
+
+    def _to_both(self, since: int, fact: Fact, group: list[Mention]) -> bool:
+        between = self.text[since : fact.start]
+        if _SHARED.search(self.text[since : fact.end]):
+            return True
+        return len(group) > 1 and bool(_TO_BOTH.match(between)) and "其中" not in between
+
+    def _everything(self, since: int, fact: Fact, sentence: Sentence) -> list[Sheet]:
+        """All items, where 上述材料 stands nearer than any name."""
+        if fact.path.startswith("count"):
+            return []
+        clause = max(since, self.text.rfind("；", sentence.start, fact.start) + 1)
+        before = [one for one in self.catalogue.sheets if one.mention.start < fact.start]
+        if _RESTS.search(self.text[clause : fact.start]):
+            named = self.sheets(list(self.catalogue.named[sentence.number]))
+            return [one for one in before if one not in named]
+        if not self.catalogue.everything(clause, fact.start):
+            return []
+        above = re.search(r"以上|上述", self.text[clause : fact.start])
+        return (self.catalogue.near(sentence.point) if above else []) or before
+
+    def _following(self, fact: Fact, sentence: Sentence) -> list[Sheet]:
+        named = [one for one in self.catalogue.named[sentence.number] if one.start >= fact.end]
+        return self.sheets(named[:1])
+
+    def _only(self, fact: Fact) -> list[Sheet]:
+        fitting = [one for one in self.catalogue.sheets if one.kind in fact.kinds]
+        return fitting if len(fitting) == 1 else []
