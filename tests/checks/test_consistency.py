@@ -233,13 +233,13 @@ def test_where_columns_cannot_be_told_only_the_name_is_looked_for() -> None:
 
 
 def test_a_real_form_and_its_stamped_scan(tmp_path: Path) -> None:
-    form = Form(fields=FILLED, size_mm=(148, 210))
-    path = makers.full_scan(tmp_path / "a.pdf", dpi=150, form=form, seals=[Seal(at=(100, 170))])
+    form = Form(fields=FILLED, size_mm=(150, 180))
+    path = makers.full_scan(tmp_path / "a.pdf", dpi=150, form=form, seals=[Seal(at=(110, 135))])
     looks = pagelook.look({"path": str(path)})["looks"]
     answer = pagetext.read({"path": str(path), "looks": looks, "read": True})
     scan = PdfFacts(
         9,
-        pages=(PdfPage(148, 210),),
+        pages=(PdfPage(150, 180),),
         looks=msgspec.convert(looks, tuple[PageLook, ...]),
         texts=msgspec.convert(answer["texts"], tuple[PageText, ...]),
     )

@@ -98,8 +98,8 @@ def test_a_scan_is_looked_at_and_read_by_children_and_kept(tmp_path: Path) -> No
     (file,) = given.slots[0].files
     path = tmp_path / file.path
     path.parent.mkdir(parents=True)
-    form = Form(fields={"姓名": "李秀兰"}, size_mm=(148, 210))
-    makers.sealed_scan(path, form=form, dpi=150, seals=[Seal(at=(100, 170))])
+    form = Form(fields={"姓名": "李秀兰"}, size_mm=(150, 180))
+    makers.sealed_scan(path, form=form, dpi=150, seals=[Seal(at=(110, 135))])
     facts = {file.path: PDF}
     with Sandbox() as sandbox:
         unread = Closer(tmp_path, sandbox, Silent(), ocr=False, looks=(PAGES, WORDS))
@@ -113,9 +113,9 @@ def test_a_scan_is_looked_at_and_read_by_children_and_kept(tmp_path: Path) -> No
         assert first.missed == {}
         assert first.texts is not None
         assert "李秀兰" in [line.text for line in first.texts[0].lines]
-        assert [seal.ring for look in first.looks or () for seal in look.seals] == [
-            "江城市样例协会"
-        ]
+        (ring,) = [seal.ring for look in first.looks or () for seal in look.seals]
+        assert ring is not None
+        assert ring.endswith("江城市样例协会")
         path.unlink()
         assert list(closer.look(given, profile(PLACED), facts).values()) == [first]
 
