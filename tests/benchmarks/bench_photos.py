@@ -162,17 +162,18 @@ def decode(path: Path) -> None:
 
 def cost(desk: Desk) -> None:
     path = photos.camera_photo(desk.folder / "large.jpg", megabytes=4)
-    spent: dict[str, list[float]] = {}
+    works: dict[str, Callable[[], object]] = {
+        "plain full decode": lambda: decode(path),
+        "probe": lambda: probe_file(path, path.name),
+        "look": lambda: photolook.look({"path": str(path), "format": "jpg"}),
+        "portrait": lambda: photolook_portrait.look({"path": str(path), "format": "jpg"}),
+    }
+    spent: dict[str, list[float]] = {name: [] for name in works}
     for _run in range(5):
-        for name, work in {
-            "plain full decode": lambda: decode(path),
-            "probe": lambda: probe_file(path, path.name),
-            "look": lambda: photolook.look({"path": str(path), "format": "jpg"}),
-            "portrait": lambda: photolook_portrait.look({"path": str(path), "format": "jpg"}),
-        }.items():
+        for name, work in works.items():
             began = time.process_time()
             work()
-            spent.setdefault(name, []).append(time.process_time() - began)
+            spent[name].append(time.process_time() - began)
     for name, times in spent.items():
         print(f"{name:20} {min(times) * 1000:.0f} ms for 24 megapixels")
 
