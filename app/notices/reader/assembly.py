@@ -88,9 +88,12 @@ def _contacts(reading: Reading) -> Contacts:
 
 def _quota(reading: Reading, number: int, one: quotas.Share) -> Quota:
     return Quota(
-        f"quota-{number}", one.who, one.min, one.max,
+        f"quota-{number}",
+        one.who,
+        one.min,
+        one.max,
         basis=(_basis(reading, ("who", "min", "max"), one.start, one.end, one.confidence),),
-    )  # fmt: skip
+    )
 
 
 def _routes(reading: Reading) -> list[Route]:
@@ -112,9 +115,25 @@ def _deadline(reading: Reading, one: deadlines.Due, ids: dict[int, str]) -> Dead
     applies = tuple(reading.route_ids[id(way)] for way in ways)
     named = routing.items_of(reading, one)
     return Deadline(
-        one.date, one.time, "", applies, tuple(ids[id(sheet)] for sheet in named), one.phase, one.by_postmark, one.inferred,
-        (_basis(reading, ("date", "time", "phase", "applies_to", "items", "by_postmark"), one.start, one.end, one.confidence, inferred=one.inferred),),
-    )  # fmt: skip
+        one.date,
+        one.time,
+        "",
+        applies,
+        tuple(ids[id(sheet)] for sheet in named),
+        one.phase,
+        one.by_postmark,
+        one.inferred,
+        (
+            _basis(
+                reading,
+                ("date", "time", "phase", "applies_to", "items", "by_postmark"),
+                one.start,
+                one.end,
+                one.confidence,
+                inferred=one.inferred,
+            ),
+        ),
+    )
 
 
 def _item(reading: Reading, sheet: Sheet, id_: str) -> Item:

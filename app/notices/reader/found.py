@@ -11,7 +11,15 @@ from app.notices.reader.things.catalogue import Catalogue
 from app.notices.reader.things.shaping import shape
 from app.notices.reader.things.sheet import Ground, Sheet
 from app.notices.reader.things.topics import Topic
-from app.notices.reader.whole import attestations, contacts, deadlines, heads, quotas, routes
+from app.notices.reader.whole import (
+    attestations,
+    contacts,
+    deadlines,
+    heads,
+    quotas,
+    refusals,
+    routes,
+)
 from app.notices.reader.whole.phases import phase_at
 
 _NO_STAGE = re.compile(r"时间|方式|要求|材料|程序|报送|名额|条件|类|组|提交|联系|总结")
@@ -31,7 +39,7 @@ class Reading:
         self.dated = heads.issued(document)
         self.issuers = heads.issuers(document, self.dated, self.title)
         self.contacts = contacts.contacts(document)
-        self.refused = routes.refusals(document)
+        self.refused = refusals.refusals(document)
         self.ways = routes.ways(document, self.contacts, self.refused)
         self.dues = deadlines.dues(document, self.year)
         self.quotas = quotas.shares(document)

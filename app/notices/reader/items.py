@@ -42,10 +42,15 @@ def basis(clean: CleanText, ground: Ground, low: int, high: int) -> Basis:
     first, last = clean.back(start, end)
     corrupted = clean.is_doubtful(ground.start, ground.end)
     return Basis(
-        ground.of, clean.original[first:last][:60], first, min(last, first + 60),
+        ground.of,
+        clean.original[first:last][:60],
+        first,
+        min(last, first + 60),
         round(min(ground.confidence, 0.5) if corrupted else ground.confidence, 2),
-        ground.strength, ground.inferred, corrupted,
-    )  # fmt: skip
+        ground.strength,
+        ground.inferred,
+        corrupted,
+    )
 
 
 def item(sheet: Sheet, id_: str, routes: tuple[str, ...], bases: tuple[Basis, ...]) -> Item:

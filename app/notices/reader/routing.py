@@ -10,12 +10,13 @@ from app.domain.notice import Kind, Method
 from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.things import asking
 from app.notices.reader.whole.deadlines import Due
-from app.notices.reader.whole.routes import Way
+from app.notices.reader.whole.way import Way
 
 if TYPE_CHECKING:
     from app.notices.reader.found import Reading
     from app.notices.reader.things.sheet import Sheet
 
+_SEEN = {Kind.PHOTO, Kind.HEADSHOT, Kind.VIDEO}
 _MEDIA = (Method.USB, Method.DISC)
 
 
@@ -46,16 +47,21 @@ def _said(
 ) -> tuple[list[Sheet], list[Sheet]]:
     """Items named for the way within its sentence, and all items where it says so."""
     start = max(
-        (end for other in reading.ways for _start, end in other.places if sentence.start <= end <= place[0] and _apart(other, way)),
+        (
+            end
+            for other in reading.ways
+            for _start, end in other.places
+            if sentence.start <= end <= place[0] and _apart(other, way)
+        ),
         default=sentence.start,
-    )  # fmt: skip
+    )
     own = _own(reading, sentence, start, place[1])
     if asking.leads(sentence.text):
         return own + _listed(reading, sentence.point), []
     if reading.catalogue.everything(start, place[1]):
         above = re.search(r"以上|上述", reading.document.text[start : place[1]])
         near = reading.catalogue.near(sentence.point) if above else []
-        return (near, []) if near else ([], list(reading.sheets) if not own else own)
+        return (near, []) if near else ([], own or list(reading.sheets))
     return own, []
 
 
@@ -147,14 +153,17 @@ def copies_where_only_on_paper(reading: Reading) -> None:
     for sheet in reading.sheets:
         routes = routes_of(reading, sheet) or tuple(reading.ways)
         number = sheet.values.get("count.max")
-        plain = sheet.kind not in {Kind.PHOTO, Kind.HEADSHOT, Kind.VIDEO} and number
+        one_number = number is not None and number == sheet.values.get("count.min")
+        plain = sheet.kind not in _SEEN and one_number and "paper.copies" not in sheet.values
         if routes and plain and not {one.method for one in routes} & electronic:
-            if number == sheet.values.get("count.min") and "paper.copies" not in sheet.values:
-                for path in ("count.min", "count.max"):
-                    del sheet.values[path]
-                sheet.values["paper.copies"] = number
-                sheet.grounds = [
-                    replace(one, of=("paper.copies",)) if "count.max" in one.of else one
-                    for one in sheet.grounds
-                    if "count.min" not in one.of
-                ]
+            _count_as_copies(sheet)
+
+
+def _count_as_copies(sheet: Sheet) -> None:
+    sheet.values["paper.copies"] = sheet.values.pop("count.max")
+    del sheet.values["count.min"]
+    sheet.grounds = [
+        replace(one, of=("paper.copies",)) if "count.max" in one.of else one
+        for one in sheet.grounds
+        if "count.min" not in one.of
+    ]

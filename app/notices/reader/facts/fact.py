@@ -14,9 +14,18 @@ VISUAL = frozenset({Kind.PHOTO, Kind.HEADSHOT, Kind.VIDEO})
 TEXTS = frozenset({Kind.REPORT, Kind.FORM, Kind.OTHER})
 PAPERS = DOCUMENTS
 __all__ = [
-    "ANY", "DOCUMENTS", "FILMED", "MEDIA", "PAPERS", "PICTURES", "TEXTS", "VIDEOS", "VISUAL",
-    "Fact", "Finder",
-]  # fmt: skip
+    "ANY",
+    "DOCUMENTS",
+    "FILMED",
+    "MEDIA",
+    "PAPERS",
+    "PICTURES",
+    "TEXTS",
+    "VIDEOS",
+    "VISUAL",
+    "Fact",
+    "Finder",
+]
 
 
 @dataclass(frozen=True, slots=True)

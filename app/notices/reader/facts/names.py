@@ -29,24 +29,39 @@ class Naming:
 _WORD = "[^，。；：、\\n“”（）+\\-—_＋·/ ]{1,14}?"
 _JOINED = rf"{_WORD}(?:(?:[+—_＋·/]|-+){_WORD}){{1,6}}"
 _SHOULD = r"(?:请|须|应|统一|需|均|一律|要|格式|规则|方式|要求|规范|的|处|栏|中|行|内)*"
-_SAYS = r"(?:写成?|写明|写为|标注|标明|注明|命名|填写|设为|设置|采用|用|按照?|为|是|改为|：)(?:为|：|是)?"
+_SAYS = (
+    r"(?:写成?|写明|写为|标注|标明|注明|命名|填写|设为|设置|采用|用|按照?|为|是|改为|：)(?:为"
+    r"|：|是)?"
+)
 _FORMS = (
     (
         "named-quoted",
-        rf"(?:命名|名称?|主题|标题|题目){_SHOULD}{_SAYS}? ?[“《【](?P<p>[^“”》】\n]{{2,50}})[”》】]",
+        (
+            rf"(?:命名|名称?|主题|标题|题目){_SHOULD}{_SAYS}?"
+            rf" ?[“《【](?P<p>[^“”》】\n]{{2,50}})[”》】]"
+        ),
     ),
     (
         "quoted-named",
-        r"(?:以|用|按照?|采用|为) ?[“《【](?P<p>[^“”》】\n]{2,50})[”》】](?:的?(?:格式|形式|方式|规则|样式|字样|顺序))*"
-        r"(?:进行|统一)*(?:命名|作为?|为|存放|三级文件夹|文件夹|建立?)",
+        (
+            r"(?:以|用|按照?|采用|为) ?[“《【](?P<p>[^“”》】\n]{2,50})[”》】](?:的?(?:格式|形式"
+            r"|方式|规则|样式|字样|顺序))*"
+            r"(?:进行|统一)*(?:命名|作为?|为|存放|三级文件夹|文件夹|建立?)"
+        ),
     ),
     (
         "named-joined",
-        rf"(?:命名|名称?|主题|标题){_SHOULD}{_SAYS} ?(?P<p>{_JOINED})(?=[，。；：、\n（ ”]|$|的|命名|格式)",
+        (
+            rf"(?:命名|名称?|主题|标题){_SHOULD}{_SAYS} ?(?P<p>{_JOINED})(?=[，。；：、\n（ ”]"
+            rf"|$|的|命名|格式)"
+        ),
     ),
     (
         "joined-named",
-        rf"(?:以|用|按照?|采用) ?(?P<p>{_JOINED})(?:的?(?:格式|形式|方式))*(?:进行|统一)*(?:命名|作为|为(?:文件|照片)?名)",
+        (
+            rf"(?:以|用|按照?|采用) ?(?P<p>{_JOINED})(?:的?(?:格式|形式|方式))*(?:进行"
+            rf"|统一)*(?:命名|作为|为(?:文件|照片)?名)"
+        ),
     ),
     ("words-named", rf"(?:以|用|按)(?P<p>{_WORD})(?:命名|作为(?:文件|照片|邮件)?(?:名|标题|主题))"),
     ("noted-quoted", r"(?:请|须|应|需|并)?注明[：:]? ?[“《【](?P<p>[^“”》】\n]{2,50})[”》】]"),
@@ -56,6 +71,7 @@ _SUBJECT = re.compile(r"邮件|主题|标题|信封|包裹")
 _FOLDER = re.compile(r"文件夹|文件包")
 _ARCHIVE = re.compile(r"压缩|打包|ZIP|RAR|打成", re.IGNORECASE)
 _JOINT = re.compile(r"\s*([+＋/]|—+|-+|_+|·|－)\s*")
+_MAILED = re.compile(r"邮件|主题|标题|邮箱")
 _NO_NAME = re.compile(r"活动|为主题|围绕")
 
 
@@ -72,28 +88,30 @@ def namings(text: str, start: int, end: int) -> Iterator[Naming]:
 
 
 def _naming(text: str, found: re.Match[str], low: int, rule: str) -> Naming | None:
+    bearer = _bearer(_clause(text, found, low), found[0])
     known = "{" in template(found["p"])
-    clause = _clause(text, found, low)
-    bearer = _bearer(clause, found[0])
-    if bearer is Bearer.FILE and not known:
+    if not _is_name(text, found, bearer, low, known=known):
         return None
-    if not known and not _JOINT.search(found["p"]) and bearer is not Bearer.SUBJECT:
-        return None
-    if bearer is Bearer.SUBJECT and not re.search(
-        r"邮件|邮箱|主题|@|标题", text[low : found.end()]
-    ):
-        return None
-    if rule == "noted-quoted" and not re.search(
-        r"邮件|主题|标题|邮箱", text[max(low, found.start() - 30) : found.end()]
+    if rule == "noted-quoted" and not _MAILED.search(
+        text[max(low, found.start() - 30) : found.end()]
     ):
         return None
     if _NO_NAME.search(found["p"]) and not known and rule != "named-quoted":
         return None
-    if text[found.end() : found.end() + 3].startswith(("为主题", "主题")) and not known:
-        return None
-    sure = 0.92 if "quoted" in rule or known else 0.7
     pattern = template(found["p"], five=bearer is Bearer.FILE)
+    sure = 0.92 if "quoted" in rule or known else 0.7
     return Naming(bearer, pattern, found.start(), found.end(), sure)
+
+
+def _is_name(text: str, found: re.Match[str], bearer: Bearer, low: int, *, known: bool) -> bool:
+    """Whether what is quoted is a pattern for a name, and no campaign's slogan."""
+    if bearer is Bearer.SUBJECT:
+        return bool(re.search(r"邮件|邮箱|主题|@|标题", text[low : found.end()])) and (
+            known or not text.startswith(("为主题", "主题"), found.end())
+        )
+    if bearer is Bearer.FILE:
+        return known
+    return known or _JOINT.search(found["p"]) is not None
 
 
 def _clause(text: str, found: re.Match[str], low: int) -> str:

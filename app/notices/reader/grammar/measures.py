@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from app.notices.reader.grammar.numbers import NUMBER, number
 
 _AT_MOST = (
-    r"不得?(?:能|可|应|宜|要)?(?:超过|超出|多于|大于|高于|长于|超)|不允许超过|勿超过|至多|最多|最长|最大(?:不超过)?"
-    r"|最高|上限(?:为|是)?|控制在|限制?在|限定在|限(?!报|推|项|额)|小于|少于|低于|压缩到|≤|<=|<|不超"
+    r"不得?(?:能|可|应|宜|要)?(?:超过|超出|多于|大于|高于|长于|超)|不允许超过|勿超过|至多"
+    r"|最多|最长|最大(?:不超过)?"
+    r"|最高|上限(?:为|是)?|控制在|限制?在|限定在|限(?!报|推|项|额)|小于|少于|低于|压缩到|≤"
+    r"|<=|<|不超"
 )
 _AT_LEAST = (
-    r"不得?(?:能|可|应|宜|要)?(?:少于|低于|小于|短于|少)|至少|最少|最短|最低|最小|起码|须?达到?|大于|高于"
+    r"不得?(?:能|可|应|宜|要)?(?:少于|低于|小于|短于|少)|至少|最少|最短|最低|最小|起码"
+    r"|须?达到?|大于|高于"
     r"|多于|超过|≥|>=|>|下限(?:为|是)?"
 )
 _ABOUT = r"约|大约|大概|左右"
@@ -43,9 +46,12 @@ def pattern(units: str, joint: str = "", tail: str = "") -> re.Pattern[str]:
     `tail` may stand right behind the unit.
     """
     return re.compile(
-        rf"(?:(?P<before>{_AT_MOST})|(?P<least>{_AT_LEAST})|(?P<about>约|大约|大概))?(?:{joint}|[为是在： ])?"
-        rf"(?P<a>{NUMBER}) ?(?P<first>{units})?(?:(?:{_BETWEEN})(?P<b>{NUMBER}) ?)?(?P<unit>{units}){tail}"
-        rf"(?:(?P<most>（[不含]+）|{_MOST_AFTER})|(?P<more>{_LEAST_AFTER})|(?P<round>{_ABOUT_AFTER}))?"
+        rf"(?:(?P<before>{_AT_MOST})|(?P<least>{_AT_LEAST})|(?P<about>约|大约"
+        rf"|大概))?(?:{joint}|[为是在： ])?"
+        rf"(?P<a>{NUMBER}) ?(?P<first>{units})?(?:(?:{_BETWEEN})(?P<b>{NUMBER})"
+        rf" ?)?(?P<unit>{units}){tail}"
+        rf"(?:(?P<most>（[不含]+）|{_MOST_AFTER})|(?P<more>{_LEAST_AFTER})"
+        rf"|(?P<round>{_ABOUT_AFTER}))?"
         r"(?P<between>之间)?"
     )
 

@@ -30,7 +30,5 @@ def phase_at(document: Document, sentence: Sentence, place: int) -> str | None:
 def _before(document: Document, sentence: Sentence, place: int) -> str | None:
     """第二步，…: the last mark before the place, in this sentence or earlier in its point."""
     start = document.points[sentence.point].start if sentence.point >= 0 else sentence.start
-    found = None
-    for found in _MARK.finditer(document.text, start, sentence.start + place):
-        pass
-    return found[0] if found else None
+    found = list(_MARK.finditer(document.text, start, sentence.start + place))
+    return found[-1][0] if found else None

@@ -1,0 +1,39 @@
+"""Which ways are alternatives of one another, and which go along with the papers."""
+
+import re
+
+from app.domain.notice import Method
+from app.notices.reader.layout.document import Sentence
+from app.notices.reader.whole.way import Way
+
+_EITHER = re.compile(
+    r"或者(?=通过|以|将|发|寄|上传|用)|(?:也|亦)可(?:以)?(?=自行|通过|发|寄|送|将|刻)|，可(?:刻录|邮寄|发送|寄)|，或(?:发送|发至|邮寄|寄|以)|或以[^，。]{2,10}方式"
+)
+
+
+def alternatives(text: str, sentence: Sentence, seen: list[Way]) -> None:
+    """光盘或U盘; 邮寄或直接送达."""
+    for one in seen:
+        for other in seen:
+            if one is other or one.places[-1] >= other.places[-1]:
+                continue
+            between = text[one.places[-1][1] : other.places[-1][0]]
+            if len(between) <= 12 and re.search(
+                r"^[^，。；]{0,8}(?:或者?|、)[^，。；]{0,6}$", between
+            ):
+                media = {one.method, other.method} <= {Method.USB, Method.DISC}
+                one.any_of = other.any_of = "media" if media else "send"
+    either = _EITHER.search(text, sentence.start, sentence.end)
+    if either and not any(one.any_of for one in seen):
+        before = [one for one in seen if one.places[-1][0] < either.start()]
+        after = [one for one in seen if one.places[-1][1] > either.end()]
+        if before and after:
+            nearest = (
+                max(before, key=lambda one: one.places[-1]),
+                min(after, key=lambda one: one.places[-1]),
+            )
+            for one in nearest:
+                one.any_of = "send"
+    if re.search(r"随(?:同)?(?:纸质|书面|材料|以上|上述)|一并(?:报|寄|提|送)|连同", sentence.text):
+        for one in seen:
+            one.accompanies = one.method in {Method.USB, Method.DISC}

@@ -1,0 +1,62 @@
+"""Where something is to be sent: an office, a postal address, a web address."""
+
+import re
+
+from app.domain.notice import Method
+from app.notices.reader.layout.document import Document, Sentence
+from app.notices.reader.whole.contacts import addresses
+from app.notices.reader.whole.heads import Found
+
+_TO = re.compile(
+    r"(?:送交|送至|送到|送达|交至|交到|寄送至|寄送到|寄送|寄至|寄到|寄往|邮寄至|邮寄到|邮寄|寄|报送至|报送到|报送|报至|报(?=[省市县区州镇乡校院本我局厅])|提交至|递交至|快递至)(?:到|给)?(?P<to>[^，。；\n（）、]{2,40}(?:（[^（）]{2,60}）)?)"
+)
+_LINK = re.compile(
+    r"(?:https?://|www\.)[A-Za-z0-9./_?=&%-]+|(?<![@A-Za-z0-9.-])[a-z0-9-]+(?:\.[a-z0-9-]+){1,4}\.(?:cn|com|net|org|edu|gov)(?:\.cn)?(?![A-Za-z0-9@])"
+)
+_PLACE = re.compile(r"[路街道巷号楼室]|处|科|部|办|中心|局|委|厅|馆|院|协会|学会|组|会|公司|台|社")
+
+
+def target(
+    document: Document, sentence: Sentence, method: Method, word: re.Match[str]
+) -> Found | None:
+    text = document.text
+    if method in {Method.POST, Method.IN_PERSON}:
+        for found in _TO.finditer(text, sentence.start, sentence.end):
+            if found.end("to") > word.start() and _is_place(found["to"]):
+                return Found(found["to"].strip(), *found.span("to"), 0.85)
+        return next(addresses(text, sentence.start, sentence.end), None)
+    if method in {Method.USB, Method.DISC}:
+        sent = _TO.search(text, word.start(), sentence.end)
+        if sent and _is_place(sent["to"]) and "寄" in sent[0]:
+            return Found(sent["to"].strip(), *sent.span("to"), 0.8)
+    if method is Method.ONLINE:
+        link = _LINK.search(text, sentence.start, sentence.end)
+        if link:
+            return Found(link[0].rstrip("."), *link.span())
+        site = re.compile(
+            r"[“”\u4e00-\u9fffA-Za-z]{2,20}(?:系统|平台|网盘|小程序|网站|官网)”?"
+        ).search(text, word.start(), sentence.end)
+        return (
+            Found(
+                re.sub(r"^.*(?:登录|上传至|上传到|通过|在)", "", site[0]).strip("“”"),
+                *site.span(),
+                0.7,
+            )
+            if site
+            else None
+        )
+    return None
+
+
+def office(document: Document, sentence: Sentence) -> Found | None:
+    """Where papers go that are simply 报送至: the office with its address, or the address."""
+    sent = _TO.search(document.text, sentence.start, sentence.end)
+    place = next(addresses(document.text, sentence.start, sentence.end), None)
+    if sent and _is_place(sent["to"]) and (place is None or "（" in sent["to"]):
+        return Found(sent["to"].strip(), *sent.span("to"), 0.85)
+    return place
+
+
+def _is_place(to: str) -> bool:
+    """Somewhere to send to, and no step within one's own house."""
+    return bool(_PLACE.search(to)) and "@" not in to and not re.search(r"^本|所在|邮箱", to)
