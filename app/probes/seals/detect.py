@@ -67,7 +67,7 @@ def _distance(one: Outline, other: Outline) -> float:
 def confidence(seen: Features, outline: Outline) -> float:
     """0 to 1: as sure as the weakest of what makes a seal."""
     longer, shorter = (radius / _MM for radius in outline.radii)
-    ring = _rising(seen.ring * min(1.0, seen.visible + 0.15), 0.4, 0.78)
+    ring = _rising(seen.ring * min(1.0, seen.visible + 0.15), 0.37, 0.72)
     parts = (
         ring,
         _rising(seen.signal, 2.5, 7),
