@@ -6,7 +6,7 @@ The engine is imported here when it is first needed, never before the window is 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from app.domain.progress import Progress
 from app.gui.background import Runner, Task, Work
@@ -100,7 +100,7 @@ class Opener(QObject):
         self._drop_trial()
         session = self.new_session()
         session.changed.connect(self._on_changed)
-        session.told.connect(self._on_told)
+        session.told.connect(self._on_told, Qt.ConnectionType.QueuedConnection)
         self._trying = session
         session.open(root)
 
@@ -112,7 +112,10 @@ class Opener(QObject):
             self.opened.emit(session)
 
     def _on_told(self, sentence: str) -> None:
-        """What a session tells before its first state is why it has none."""
+        """What a session tells before its first state is why it has none.
+
+        Heard when the session is done with telling: it is closed here.
+        """
         self._drop_trial()
         self.failed.emit(sentence)
 

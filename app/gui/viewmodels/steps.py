@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from app.checks import phases
+from app.domain.facts import NotProbed
 from app.domain.finding import Severity
 from app.domain.notice import Deadline
 from app.gui.places import Place, Step
@@ -108,10 +109,12 @@ def _check(state: State) -> StepLine:
     faults = len(errors) - gaps
     waived = sum(one.severity is Severity.WAIVED for one in state.findings)
     open_ones = sum(one.severity is Severity.CONFIRM for one in state.findings)
+    unseen = len(_unseen(state))
     parts = [
         _("{count} 处不合格").format(count=faults) if faults else "",
         _("缺 {count} 项").format(count=gaps) if gaps else "",
         _("待确认 {count} 项").format(count=open_ones) if open_ones else "",
+        _("{count} 个文件没能检查").format(count=unseen) if unseen else "",
     ]
     told = _("，").join(part for part in parts if part)
     if not told:
@@ -121,6 +124,13 @@ def _check(state: State) -> StepLine:
         )
         return _line(Step.CHECK, told, Progressed.DONE)
     return _line(Step.CHECK, told, Progressed.BEGUN, 0.5, faults + gaps)
+
+
+def _unseen(state: State) -> set[str]:
+    """Files into which nobody looked, as when the program that does was stopped."""
+    skipped = [one for one in state.findings if one.severity is Severity.NOT_CHECKED]
+    paths = {one.file.path for one in skipped if one.file is not None}
+    return {path for path in paths if isinstance(state.case.facts.get(path), NotProbed)}
 
 
 def _pack(state: State) -> StepLine:
