@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from app.domain.notice import Kind, Per, Strength
+from app.domain.quantities import ByteSize
 from app.notices.reader.things.mentions import Mention
 
 _LISTS = {"formats", "renditions", "resolutions", "pose", "columns"}
@@ -55,24 +56,59 @@ class Sheet:
             self.grounds.append(ground)
             return
         known = self.values.get(path)
-        if known is None or known == value:
+        rival = self._rival(path, value, ground)
+        if rival is not None:
+            self._note(rival, path, value, ground)
+        elif known is None or known == value:
             self.values[path] = value
             self.grounds.append(ground)
-            return
-        self._clash(path, known, value, ground)
+        else:
+            self._clash(path, known, value, ground)
 
     def _clash(self, path: str, known: object, value: object, ground: Ground) -> None:
         if path == "sealed":
             self.values[path] = True
             return
+        if not _stricter(path, value, known):
+            self._note(path, path, value, ground)
+            return
         before = next(one for one in self.grounds if path in one.of)
-        kept, other = known, value
-        if _stricter(path, value, known):
-            kept, other = value, known
-            self.values[path] = value
-            self.grounds.append(ground)
         places = ((before.start, before.end), (ground.start, ground.end))
-        self.clashes.append(Clash(path, kept, other, places))
+        self.values[path] = value
+        self.grounds.append(ground)
+        self.clashes.append(Clash(path, value, known, places))
+
+    def _rival(self, path: str, value: object, ground: Ground) -> str | None:
+        """What is held already and cannot hold together with the value.
+
+        A minimum above the maximum; a second count, told elsewhere.
+        """
+        stem, _dot, end = path.rpartition(".")
+        other = f"{stem}.{'max' if end == 'min' else 'min'}"
+        if end not in {"min", "max"}:
+            return None
+        if stem == "count":
+            return next((held for held in (path, other) if self._elsewhere(held, ground)), None)
+        low, high = (
+            (value, self.values.get(other)) if end == "min" else (self.values.get(other), value)
+        )
+        return other if low is not None and high is not None and _size(low) > _size(high) else None
+
+    def _elsewhere(self, path: str, ground: Ground) -> bool:
+        return any(path in one.of and one.start != ground.start for one in self.grounds)
+
+    def _note(self, held: str, path: str, value: object, ground: Ground) -> None:
+        """Keeps what is held and remembers that another value was told."""
+        before = next(one for one in self.grounds if held in one.of)
+        if held == path and self.values[held] == value:
+            return
+        places = ((before.start, before.end), (ground.start, ground.end))
+        self.clashes.append(Clash(path, self.values[held], value, places))
+
+
+def _size(value: object) -> float:
+    """A number, or the bytes of a size such as 2MB."""
+    return float(value) if isinstance(value, (int, float)) else ByteSize.parse(str(value))
 
 
 def _stricter(path: str, value: object, known: object) -> bool:

@@ -64,8 +64,10 @@ class _Ways:
         asked = bool(asking.VERB.search(sentence.text)) or "投" in sentence.text
         seen: list[Way] = []
         if asked or re.search(r"邮箱|邮件", sentence.text):
-            for mail in emails(self.text, sentence.start, sentence.end):
-                seen.append(self.note(Method.EMAIL, mail, (mail.start, mail.end), sentence))
+            seen += [
+                self.note(Method.EMAIL, mail, (mail.start, mail.end), sentence)
+                for mail in emails(self.text, sentence.start, sentence.end)
+            ]
         if asked:
             self._by_words(sentence, seen)
             self._paper(sentence, seen)
