@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import av.error
+from av.codec.context import CodecContext
 from av.container import InputContainer
 from av.video.stream import VideoStream
 
@@ -41,6 +42,8 @@ def look(args: Mapping[str, Any]) -> dict[str, Any]:
         return asdict(_look(path, int(args["size"]), kind))
     except Refusal as refusal:
         return {"missed": refusal.reason}
+    except av.error.FFmpegError:
+        return {"missed": "damaged"}
     except OutOfReach as stopped:
         return {"missed": stopped.reason}
     except FileNotFoundError:
@@ -72,6 +75,9 @@ def _look(path: Path, size: int, kind: Kind) -> VideoInside:
 def _picture(container: InputContainer) -> VideoStream:
     for stream in container.streams.video:
         if not _is_cover(stream):
+            context: CodecContext | None = stream.codec_context
+            if context is None:
+                raise OutOfReach("unsupported")
             return stream
     raise Refusal("damaged")
 

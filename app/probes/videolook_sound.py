@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator
+from contextlib import suppress
 
 import av.error
 import numpy as np
@@ -30,10 +31,11 @@ def loudest(container: InputContainer, stream: AudioStream, size: int) -> float 
         if other.index != stream.index:
             other.discard = Discard.all
     peak: float | None = None
-    for frame in _frames(container, stream, size):
-        peak = max(_NOTHING if peak is None else peak, _level(frame))
-        if peak > AUDIBLE:
-            break
+    with suppress(av.error.FFmpegError):  # where the demuxer gives up, listening ends
+        for frame in _frames(container, stream, size):
+            peak = max(_NOTHING if peak is None else peak, _level(frame))
+            if peak > AUDIBLE:
+                break
     return peak
 
 
@@ -47,6 +49,10 @@ def _frames(container: InputContainer, stream: AudioStream, size: int) -> Iterat
         yield from _heard(container, stream, _PACKETS)
 
 
+_MOST_CHANNELS = 8
+"""Beyond which only garbage claims to go, and PyAV 18.1 reads past a frame's end."""
+
+
 def _heard(
     container: InputContainer, stream: AudioStream, most: int | None
 ) -> Iterator[AudioFrame]:
@@ -58,7 +64,7 @@ def _heard(
             frames = packet.decode()
         except av.error.FFmpegError:
             continue
-        yield from frames
+        yield from (frame for frame in frames if frame.layout.nb_channels <= _MOST_CHANNELS)
 
 
 def _level(frame: AudioFrame) -> float:

@@ -231,3 +231,9 @@ def test_codecs_without_lengths_are_not_judged_by_them() -> None:
     assert judge_of("h264", b"\x00\x00\x00\x01") is None
     assert judge_of("h264", None) is None
     assert judge_of("mpeg4", AVCC) is None
+
+
+def test_a_codec_that_no_decoder_knows_is_not_looked_into(tmp_path: Path) -> None:
+    path = small(tmp_path / "a.mp4")
+    path.write_bytes(path.read_bytes().replace(b"avc1", b"zzzz"))
+    assert look(path) == {"missed": "unsupported"}
