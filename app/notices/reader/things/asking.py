@@ -1,6 +1,7 @@
 """Whether a sentence asks for something, or tells what others will do."""
 
 import re
+from functools import lru_cache
 
 from app.notices.reader.layout.document import Document, Sentence
 
@@ -71,7 +72,11 @@ def is_foot(document: Document, sentence: Sentence) -> bool:
 
 def tells(sentence: Sentence) -> bool:
     """What the authority or a jury will do, and what is only a reason."""
-    text = sentence.text
+    return _tells(sentence.text)
+
+
+@lru_cache(maxsize=4096)
+def _tells(text: str) -> bool:
     if _PAST.match(_bare(text)):
         return True
     if _AUTHORITY.search(text) and not _IMPERATIVE.search(text):
