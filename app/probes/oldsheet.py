@@ -8,6 +8,11 @@ from app.probes import compound, oldcells
 from app.probes.refusal import Refusal
 
 _BEGIN, _END, _LOCKED, _SHEET = 0x0809, 0x000A, 0x002F, 0x0085
+_CELLS = frozenset({0x06, 0xBD, 0xBE, 0xD6, 0xFD, 0x0201, 0x0203, 0x0204, 0x0205, 0x027E})
+_SEVERAL = frozenset({0xBD, 0xBE})
+"""Records of cells begin with row and column; these two end with their last column."""
+_MOST_AREA = 2_000_000
+"""Cells: some 60 MB in calamine. A garbled column would ask for a hundred gigabytes."""
 
 
 def probe(path: Path, size: int, form: str) -> SheetFacts:
@@ -31,9 +36,23 @@ def probe(path: Path, size: int, form: str) -> SheetFacts:
             if number == _SHEET:
                 names.append(_name(body, old=old))
             if number == _END:
-                tables = None if old else oldcells.tables_of(path)
+                readable = not old and _area(records) <= _MOST_AREA
+                tables = oldcells.tables_of(path) if readable else None
                 return SheetFacts(form, size, sheets=tuple(names), tables=tables)
     raise Refusal("truncated")
+
+
+def _area(records: bytes) -> int:
+    """Rows times columns that any cell reaches: so much memory a reader of rectangles asks for."""
+    rows = columns = at = 0
+    while at + 8 <= len(records):
+        number, length, row, column = unpack_from("<4H", records, at)
+        if number in _CELLS:
+            rows, columns = max(rows, row + 1), max(columns, column + 1)
+            if number in _SEVERAL and length >= 6 and at + 4 + length <= len(records):
+                columns = max(columns, unpack_from("<H", records, at + 2 + length)[0] + 1)
+        at += 4 + length
+    return rows * columns
 
 
 def _name(body: bytes, *, old: bool) -> str:

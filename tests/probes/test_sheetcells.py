@@ -156,3 +156,11 @@ def test_what_calamine_cannot_read_is_left_unread(tmp_path: Path) -> None:
     at = content.index("姓名".encode("utf-16-le")) - 11
     path.write_bytes(content[:at] + b"\xff\xff" + content[at + 2 :])
     assert facts_of(path) == replace(facts, tables=None)
+
+
+def test_an_old_one_with_a_cell_far_out_is_left_unread(tmp_path: Path) -> None:
+    rows = [("",) * 200 + ("1",), *[("",)] * 11_000, ("1",)]
+    path = sheets.legacy_sheet(tmp_path / "a.xls", rows=rows)
+    facts = facts_of(path)
+    assert isinstance(facts, SheetFacts)
+    assert (facts.sheets, facts.tables) == (("汇总表",), None)
