@@ -55,7 +55,7 @@ def _outline(rgb: Picture, mark: SealMark) -> Outline:
 
 def _straight(crop: Picture, outline: Outline, turn: float) -> Picture:
     """Once around clockwise, from `turn` of a circle on; the ring's outer edge is above."""
-    length = sum(outline.radii) / 2 * 2 * np.pi * 0.75
+    length = np.pi * sum(outline.radii) * (_FROM + _TO) / 2
     high = (_TO - _FROM) * sum(outline.radii) / 2
     count = round(length * _HIGH / high)
     red = redness(crop).map
