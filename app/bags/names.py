@@ -9,6 +9,8 @@ from app.texts import _
 
 LONGEST = 255
 """FAT, exFAT and NTFS count UTF-16 units, ext4 counts UTF-8 bytes; both stop at 255."""
+_LONGEST_IN_UDF = 253
+"""Bytes of UDF 2.60's 254, one of which tells their kind: 126 汉字 or 253 Latin letters."""
 _LONGEST_EXTENSION = 16
 _RESERVED = str.maketrans('<>:"/\\|?*%', "＜＞：＂／＼｜？＊％")
 _TO_SPACE = dict.fromkeys(map(ord, "\t\n\v\f\r\x85\u2028\u2029"), " ")
@@ -118,7 +120,7 @@ def _cut(name: str, mark: str, longest: int) -> str:
 
 
 def _fits(name: str, longest: int) -> bool:
-    """UDF keeps 254 bytes: one for a Latin-1 unit, two for every unit once another is there."""
+    """UDF keeps 253 bytes: one for a Latin-1 unit, two for every unit once another is there."""
     units = len(name.encode("utf-16-le")) // 2
     in_udf = units if all(character <= "\xff" for character in name) else 2 * units
-    return max(units, len(name.encode())) <= longest and in_udf < LONGEST
+    return max(units, len(name.encode())) <= longest and in_udf <= _LONGEST_IN_UDF
