@@ -56,7 +56,7 @@ def profile(reading: Reading, name: str) -> NoticeProfile:
         basis=tuple(_own_basis(reading)),
         conflicts=tuple(_conflicts(reading, due)),
         packaging=Packaging(reading.names.folder, reading.names.archive),
-        unparsed=tuple(unplaced.passages(reading.document, _placed(reading))),
+        unparsed=tuple(unplaced.passages(reading.document, reading.topic, _placed(reading))),
     )
 
 
@@ -98,7 +98,12 @@ def _quota(reading: Reading, number: int, one: quotas.Share) -> Quota:
 
 def _routes(reading: Reading) -> list[Route]:
     main = next(
-        (reading.route_ids[id(way)] for way in reading.ways if way.method is Method.POST), None
+        (
+            reading.route_ids[id(way)]
+            for way in reading.ways
+            if way.method in {Method.POST, Method.IN_PERSON}
+        ),
+        None,
     )
     found: list[Route] = []
     for way in reading.ways:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from app.domain.notice import Kind
-from app.notices.reader.facts import files, lengths, papers, pictures
+from app.notices.reader.facts import cells, files, lengths, papers, pictures
 from app.notices.reader.facts.fact import ANY, Fact, Finder
 from app.notices.reader.grammar.strength import strength
 from app.notices.reader.layout.document import Sentence
@@ -83,6 +83,8 @@ class Assignment:
 
     def _facts(self, sentence: Sentence) -> Iterator[Fact]:
         text, offset = sentence.text, sentence.start
+        if sentence.cell is not None:
+            yield from cells.find(sentence)
         for finder in FINDERS:
             for one in finder(text, 0, len(text)):
                 start = one.start + offset

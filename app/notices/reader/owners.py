@@ -173,6 +173,8 @@ class Owners:
 
     def _counted(self, fact: Fact, home: list[Sheet]) -> Owned:
         """A point that is about one thing may count it anywhere: 照片。5至10张，…"""
+        if home and home[0].point < -1:
+            return home, _NEAR_SURE
         if len(home) != 1 or home[0].mention.end > fact.start:
             return _NOBODY
         between = _FOR_EACH.sub("", self.text[home[0].mention.end : fact.start])

@@ -16,12 +16,17 @@ _ASKS = re.compile(
 _MARK = re.compile(r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.、]|[①-⑳]) ?")
 
 
-def passages(document: Document, placed: Iterable[tuple[int, int]]) -> Iterator[Passage]:
+_OPENS = re.compile(r"(?:通知|公告|函告|事项|安排|要求)如下：?$")
+
+
+def passages(
+    document: Document, topic: Topic, placed: Iterable[tuple[int, int]]
+) -> Iterator[Passage]:
     known = sorted(placed)
     for sentence in document.sentences:
-        if not _ASKS.search(sentence.text) or asking.tells(sentence) or Topic.is_closing(sentence):
+        if not _ASKS.search(sentence.text) or asking.tells(sentence) or topic.is_outside(sentence):
             continue
-        if len(_MARK.sub("", sentence.text)) <= 8:
+        if len(_MARK.sub("", sentence.text)) <= 8 or _OPENS.search(sentence.text):
             continue
         if any(start < sentence.end and end > sentence.start for start, end in known):
             continue

@@ -140,6 +140,8 @@ def _flags(text: str, start: int, end: int) -> Iterator[Fact]:
     for found in _WATERMARK.finditer(text, start, end):
         yield Fact("no_watermark", True, *found.span(), _SEEN, "no-watermark")
     for found in _COLOUR.finditer(text, start, end):
-        if re.match(r"(?:扫描|打印|复印)", text[found.end() : found.end() + 2]):
+        if re.match(
+            r"扫描|打印|复印|、?[或和]?黑白|照片均可|均可", text[found.end() : found.end() + 4]
+        ):
             continue
         yield Fact("colour", True, *found.span(), PICTURES, "colour")

@@ -14,11 +14,13 @@ _MARKS = (
     (3, r"\d{1,2}(?:[、.](?!\d))"),
     (3, r"(?<=\n)\d{1,2} (?=[\u4e00-\u9fff]{2,16}\n)"),
     (4, r"（\d{1,2}）|\d{1,2}）"),
+    (5, r"(?<=\n)(?=[\u4e00-\u9fff]{2,6}[类组]：)"),
     (5, r"[①-⑳]"),
     (5, r"[a-zA-Z][.、）](?![A-Za-z])"),
 )
 _AT = re.compile(
-    r"(?:(?<=^)|(?<=[\n。；：！？）”|])) ?(?:"
+    r"(?:(?<=^)|(?<=[\n。；：！？）”|])|(?<=[\u4e00-\u9fff])(?=（[一二三四五六七八九十]）)(?<![第按见照如条款项及和]))"
+    r" ?(?:"
     + "|".join(f"(?P<m{number}>{mark})" for number, (_level, mark) in enumerate(_MARKS))
     + ")"
 )
@@ -71,4 +73,6 @@ def _marks(text: str) -> Iterator[tuple[int, int, int]]:
     for found in _AT.finditer(text):
         kind = found.lastgroup
         if kind is not None:
-            yield _LEVELS[kind], found.start(kind), found.end(kind)
+            end = found.end(kind)
+            end += len(text[end : end + 2]) - len(text[end : end + 2].lstrip(" "))
+            yield _LEVELS[kind], found.start(kind), end

@@ -40,7 +40,9 @@ _IMPERATIVE = re.compile(
 )
 
 
-_PAST = re.compile(r"^（?(?:上一?[次届年]|往届|前[一二三四五六七八九\d]届|近年|去年|有的)")
+_PAST = re.compile(
+    r"^（?(?:(?:获奖|入选|入围|入展)(?:后|作品|作者)|上一?[次届年]|往届|前[一二三四五六七八九\d]届|近年|去年|有的)"
+)
 _CALLS = re.compile(r"征集|征稿|推荐[^，。；]{0,20}\d|现将|报送|提交|截止")
 
 
@@ -105,7 +107,7 @@ _KINDS_LISTED = re.compile(r"(?:征集|参赛|申报|作品)(?:的)?(?:内容|�
 def leads(text: str) -> bool:
     """The text ends with a colon, behind words that ask for what follows."""
     last = re.split(r"[。；\n]", text.rstrip())[-1]
-    if re.search(r"(?:说明|要求|注|须知|条件)：$", last):
+    if re.search(r"(?:说明|要求|注|须知|条件)：$|通知如下|事项|公告如下|工作如下", last):
         return False
     return last.endswith("：") and bool(
         VERB.search(last) or re.search(r"材料|如下|下列|以下|内容", last)

@@ -131,14 +131,16 @@ class Catalogue:
     def _described(self, sentence: Sentence, mention: Mention) -> bool:
         """A limit says what a thing must be like, so it is asked for: 总结报告不超过3000字."""
         lead = self.document.text[sentence.start : mention.start]
-        if len(lead) > 6 or mention.generic or mention.kind not in _DESCRIBED:
+        works = mention.name in {"作品", "参赛作品", "投稿作品"} and self.topic.contest
+        kind = self.topic.work_kind if works else mention.kind
+        if len(lead) > 6 or (mention.generic and not works) or kind not in _DESCRIBED:
             return False
         if self.resolve(mention):
             return False
         after = sentence.text[mention.end - sentence.start :]
         return any(
-            one.kinds >= {mention.kind}
-            and one.path.startswith(("chars", "seconds", "pages", "bytes"))
+            one.kinds >= {kind}
+            and one.path.startswith(("chars", "seconds", "pages", "bytes", "formats"))
             for finder in (lengths.find, files.find)
             for one in finder(after, 0, min(len(after), 40))
         )
@@ -177,7 +179,8 @@ class Catalogue:
             if mention.kind is Kind.OTHER and "作品" in mention.name
             else mention.kind
         )
-        sheet = Sheet(mention, kind, mention.name, sentence.point, names={mention.name})
+        name = self.topic.work_name if mention.name in {"作品", "参赛作品", "投稿作品"} else ""
+        sheet = Sheet(mention, kind, name or mention.name, sentence.point, names={mention.name})
         fits = self.topic.contest and kind is self.topic.work_kind is not Kind.OTHER
         first = not any(one.work for one in self.sheets)
         sheet.work = mention.name.endswith(("作品", "成片")) or (fits and first)
@@ -214,7 +217,9 @@ class Catalogue:
 
     def _again(self, sentence: Sentence, mention: Mention) -> list[Sheet]:
         """局部图片 in the point about 作品图片 is no further item."""
-        tail = next((one for one in GENERIC if mention.name.endswith(one)), None)
+        tail = next((one for one in GENERIC if mention.name.endswith(one) and len(one) > 1), None)
+        if requests.is_counted(self.document, sentence, mention):
+            return []
         home = self.home(sentence.point)
         if tail is None or mention.titled:
             return []

@@ -15,7 +15,7 @@ _KINDS = (
     (Kind.VIDEO, re.compile(r"影视|视频|微电影|短片|动画|影像|纪录")),
     (Kind.AUDIO, re.compile(r"广播|音频|诵读|朗诵|声音")),
     (Kind.PHOTO, re.compile(r"平面|摄影|照片|图片|海报|绘画|漫画|书画|美术|长图|标识")),
-    (Kind.REPORT, re.compile(r"文章|征文|论文|文字|案例|文学|散文|诗歌|剧本|文案")),
+    (Kind.REPORT, re.compile(r"文章|征文|论文|文字|案例|文学|散文|诗歌|剧本|文案|图文")),
 )
 
 

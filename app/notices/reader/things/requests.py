@@ -54,6 +54,7 @@ def excluded(sentence: Sentence, mention: Mention, before: str, after: str) -> b
     along = re.search(r"(?:与|随|连同)$", before) and after.startswith("一并")
     return bool(
         along
+        or after.startswith("的")
         or _NOT_ASKED.search(before)
         or _REFUSED.search(before)
         or awarded
@@ -83,6 +84,10 @@ def _governed(before: str, after: str, mention: Mention) -> bool:
 
 
 _THINGS = re.compile(r"材料|名称|项目|内容|提交|作品|资料|文件|要件")
+
+
+def is_counted(document: Document, sentence: Sentence, mention: Mention) -> bool:
+    return bool(_COUNTED.match(document.text[mention.end : sentence.end]))
 
 
 def lists_things(sentence: Sentence) -> bool:

@@ -48,6 +48,15 @@ class Topic:
         return found[0] if len(set(found)) == 1 else Kind.OTHER
 
     @cached_property
+    def work_name(self) -> str:
+        """How the title calls the works: 摄影作品."""
+        found = re.search(
+            r"[\u4e00-\u9fff]{2,4}作品",
+            re.sub(r"优秀|主题|“[^”]*”|征集|参展|参赛|关于", "，", self.title),
+        )
+        return found[0] if found else ""
+
+    @cached_property
     def about_people(self) -> bool:
         return len(_PEOPLE.findall(self.document.text)) >= 4
 

@@ -141,6 +141,7 @@ def issuers(document: Document, dated: Dated | None, head: Found | None) -> list
         _hosts(document),
         _standing_alone(document),
         _in_title(head),
+        _deciding(document),
     ):
         found = list(way)
         if found:
@@ -207,6 +208,21 @@ def _in_title(head: Found | None) -> Iterator[Found]:
     found = _PREFIX.match(head.text) if head else None
     if head and found:
         yield from _split(found["who"], head.start, 0.8)
+
+
+_DECIDING = re.compile(
+    rf"(?:^|[，。：\n]|现由|由)(?P<who>(?:[\u4e00-\u9fff]{{1,14}}{_ORG}[、和]?){{1,4}})(?:决定|联合|拟|将联合|共同)(?:联合|共同)?(?:举办|开展|组织|主办|启动|面向)"
+)
+
+
+def _deciding(document: Document) -> Iterator[Found]:
+    """市文联、市农业农村局决定举办…: they call for it, so they are taken to issue it."""
+    found = _DECIDING.search(document.text)
+    if found:
+        for one in re.finditer(r"[^、和]+", found["who"]):
+            if _SIGNER.match(one[0]):
+                at = found.start("who") + one.start()
+                yield Found(one[0], at, at + len(one[0]), 0.6, inferred=True)
 
 
 def _lines(document: Document) -> Iterator[tuple[int, str]]:
