@@ -37,7 +37,7 @@ def probe(path: Path, size: int, form: str) -> SheetFacts:
                 names.append(_name(body, old=old))
             if number == _END:
                 readable = not old and _area(records) <= _MOST_AREA
-                tables = oldcells.tables_of(path) if readable else None
+                tables = oldcells.tables_of(records) if readable else None
                 return SheetFacts(form, size, sheets=tuple(names), tables=tables)
     raise Refusal("truncated")
 
