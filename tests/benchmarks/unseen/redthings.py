@@ -147,6 +147,19 @@ def emblem(page: Image.Image, random: Random) -> Image.Image:
     return page
 
 
+def _clock(
+    draw: ImageDraw.ImageDraw, random: Random, at: tuple[float, float], radius: float
+) -> None:
+    x, y = at
+    box = (x - radius, y - radius, x + radius, y + radius)
+    draw.ellipse(box, fill="white", outline=some_red(random), width=round(radius * 0.05))
+    letters = font(round(radius * 0.2))
+    for number in range(1, 13):
+        angle = np.pi * number / 6
+        hour = x + radius * 0.8 * np.sin(angle), y - radius * 0.8 * np.cos(angle)
+        draw.text(hour, str(number), fill=(20, 20, 20), font=letters, anchor="mm")
+
+
 def red_photo(page: Image.Image, random: Random) -> Image.Image:
     """A headshot on red, a ball game, lanterns, a road sign, a clock face: a photo in a form."""
     wide, high = (int(random.uniform(25, 90) * MM) for _ in range(2))
@@ -177,13 +190,7 @@ def red_photo(page: Image.Image, random: Random) -> Image.Image:
         draw.ellipse(box, fill="white", outline=some_red(random), width=round(radius * 0.22))
         draw.text((x, y), "80", fill=(20, 20, 20), font=font(round(radius)), anchor="mm")
     else:
-        draw.ellipse(box, fill="white", outline=some_red(random), width=round(radius * 0.05))
-        for number in range(1, 13):
-            angle = np.pi * number / 6
-            hour = x + radius * 0.8 * np.sin(angle), y - radius * 0.8 * np.cos(angle)
-            draw.text(
-                hour, str(number), fill=(20, 20, 20), font=font(round(radius * 0.2)), anchor="mm"
-            )
+        _clock(draw, random, (x, y), radius)
     shown = photo.filter(ImageFilter.GaussianBlur(2))
     page.paste(shown, (round(random.uniform(20, 180 - wide / MM) * MM),
                        round(random.uniform(30, 260 - high / MM) * MM)))  # fmt: skip
