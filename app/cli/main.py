@@ -29,6 +29,7 @@ COMMANDS = {
     "verify": N_("核对报送包"),
     "sent": N_("记下已经报送：哪一天、怎么送的、单号"),
     "cover": N_("画封面清单"),
+    "labels": N_("画信封、光盘的标签"),
     "demo": N_("用自动生成的样例把全程走一遍"),
 }
 LATER = ("fix", "receive", "ledger", "tasks", "selftest")

@@ -73,6 +73,12 @@ class Canvas:
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         self._painter.drawRect(_rect(x, y, wide, high))
 
+    def circle(self, x: float, y: float, radius: float, colour: str, thick: float = 0.2) -> None:
+        """Around its middle; empty inside."""
+        self._painter.setPen(_pen(thick, colour))
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.drawEllipse(QPointF(x, y) * UNITS_PER_MM, *[radius * UNITS_PER_MM] * 2)
+
     def tick_box(self, x: float, y: float, size: float, *, ticked: bool = False) -> None:
         """☐ or ☑, which no Chinese font has."""
         self.frame(x, y, size, size)
