@@ -35,7 +35,7 @@ def profile(reading: Reading, name: str) -> NoticeProfile:
         issuers=tuple(one.text for one in reading.issuers),
         issued=reading.dated.date if reading.dated else None,
         contacts=_contacts(reading),
-        deadlines=tuple(due),
+        deadlines=tuple(one for one in due if not _is_later_rival(one, due)),
         quotas=tuple(_quota(reading, number, one) for number, one in enumerate(reading.quotas, 1)),
         routes=tuple(_routes(reading)),
         excluded_routes=tuple(
@@ -116,28 +116,21 @@ def _routes(reading: Reading) -> list[Route]:
 
 
 def _deadline(reading: Reading, one: deadlines.Due, ids: dict[int, str]) -> Deadline:
+    """The day and the hour are told; what they hold for is gathered from around them."""
     ways = routing.applies_to(reading.ways, one, reading.dues)
-    applies = tuple(reading.route_ids[id(way)] for way in ways)
-    named = routing.items_of(reading, one)
+    place, sure = (one.start, one.end), one.confidence
+    told = _basis(reading, ("date", "time"), *place, sure, inferred=one.inferred)
+    scope = ("applies_to", "items", "phase", "by_postmark")
     return Deadline(
-        one.date,
-        one.time,
-        "",
-        applies,
-        tuple(ids[id(sheet)] for sheet in named),
-        one.phase,
-        one.by_postmark,
-        one.inferred,
-        (
-            _basis(
-                reading,
-                ("date", "time", "phase", "applies_to", "items", "by_postmark"),
-                one.start,
-                one.end,
-                one.confidence,
-                inferred=one.inferred,
-            ),
-        ),
+        date=one.date,
+        time=one.time,
+        what=one.who,
+        applies_to=tuple(reading.route_ids[id(way)] for way in ways),
+        items=tuple(ids[id(sheet)] for sheet in routing.items_of(reading, one)),
+        phase=one.phase,
+        by_postmark=one.by_postmark,
+        year_inferred=one.inferred,
+        basis=(told, _basis(reading, scope, *place, min(0.8, sure), inferred=True)),
     )
 
 
@@ -194,12 +187,12 @@ def _own_basis(reading: Reading) -> list[Basis]:
 
 def _conflicts(reading: Reading, due: list[Deadline]) -> list[Conflict]:
     found: list[Conflict] = []
-    for number, one in enumerate(due):
-        rivals = [other for other in due if _same_scope(one, other)]
-        later = rivals[-1]
-        if len(rivals) == 2 and rivals[0] is one and later.date != one.date:
+    kept = [one for one in due if not _is_later_rival(one, due)]
+    for number, one in enumerate(kept):
+        other = _rival(one, due)
+        if other is not None:
             of = f"deadlines.{number}.date"
-            found.append(_conflict(of, one.date, later.date, one.basis + later.basis))
+            found.append(_conflict(of, one.date, other.date, one.basis + other.basis))
     for number, sheet in enumerate(reading.sheets):
         for clash in sheet.clashes:
             bases = tuple(_basis(reading, (clash.path,), *place, 0.8) for place in clash.places)
@@ -209,7 +202,21 @@ def _conflicts(reading: Reading, due: list[Deadline]) -> list[Conflict]:
     return found
 
 
+def _rival(one: Deadline, due: list[Deadline]) -> Deadline | None:
+    """The one other deadline for the very same; three or more are stages of a year."""
+    others = [other for other in due if _same_scope(one, other) and other.date != one.date]
+    return others[0] if len(others) == 1 else None
+
+
+def _is_later_rival(one: Deadline, due: list[Deadline]) -> bool:
+    """Of two that contradict one another the earlier is worked to."""
+    other = _rival(one, due)
+    return other is not None and other.date < one.date
+
+
 def _same_scope(one: Deadline, other: Deadline) -> bool:
+    if one.what and other.what and one.what != other.what:
+        return False
     return (one.applies_to, one.items, one.phase) == (other.applies_to, other.items, other.phase)
 
 

@@ -24,14 +24,23 @@ _DOUBTFUL = 0.7
 
 
 class Assignment:
-    """`quotas` are stretches whose numbers count nothing that is handed in."""
+    """`quotas` are stretches whose numbers count nothing that is handed in.
 
-    def __init__(self, catalogue: Catalogue, quotas: Sequence[tuple[int, int]] = ()) -> None:
+    `read` are those that have been turned into facts already.
+    """
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        quotas: Sequence[tuple[int, int]] = (),
+        read: Sequence[tuple[int, int]] = (),
+    ) -> None:
         self.catalogue = catalogue
         self.owners = Owners(catalogue)
         self.document = catalogue.document
         self.text = self.document.text
         self.quotas = quotas
+        self.read = read
         self.placed: list[tuple[int, int]] = []
         """Stretches that became facts."""
         for sentence in self.document.sentences:
@@ -88,9 +97,14 @@ class Assignment:
         for finder in FINDERS:
             for one in finder(text, 0, len(text)):
                 start = one.start + offset
-                counted = one.adjacent and any(low <= start < high for low, high in self.quotas)
-                if not counted:
+                counted = one.adjacent and self._is_quota(sentence, start)
+                done = any(low <= start < high for low, high in self.read)
+                if not counted and not done:
                     yield replace(one, start=start, end=one.end + offset)
+
+    def _is_quota(self, sentence: Sentence, place: int) -> bool:
+        tabled = sentence.cell is not None and "额" in sentence.cell.header
+        return tabled or any(low <= place < high for low, high in self.quotas)
 
     def _put(self, sheet: Sheet, fact: Fact, sentence: Sentence, sure: float) -> None:
         path = fact.path

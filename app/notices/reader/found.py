@@ -8,6 +8,7 @@ from app.notices.reader import naming, routing
 from app.notices.reader.assign import Assignment
 from app.notices.reader.layout.document import Document
 from app.notices.reader.things.catalogue import Catalogue
+from app.notices.reader.things.ladders import climb
 from app.notices.reader.things.shaping import shape
 from app.notices.reader.things.sheet import Ground, Sheet
 from app.notices.reader.things.topics import Topic
@@ -46,7 +47,8 @@ class Reading:
         self.statements = attestations.statements(document)
         self.topic = Topic(document, self.title.text if self.title else "")
         self.catalogue = Catalogue(document, self.topic)
-        self.assignment = Assignment(self.catalogue, [(one.start, one.end) for one in self.quotas])
+        counted = [(one.start, one.end) for one in self.quotas]
+        self.assignment = Assignment(self.catalogue, counted, climb(self.catalogue))
         self.names = naming.spread(self.catalogue, self.assignment)
         self.phases()
         routing.copies_where_only_on_paper(self)

@@ -135,7 +135,9 @@ def _plain(text: str, head: re.Match[str], low: int) -> Mention | None:
         return None
     if _DONE.search(text[max(low, head.start() - 4) : head.start()]) and head[0] in _VERBS:
         return None
-    if _FORMAT.match(name) or (head[0] == "PPT" and text.startswith(("格式", "版"), head.end())):
+    if (_FORMAT.match(name) and not name.endswith("源文件")) or (
+        head[0] == "PPT" and text.startswith(("格式", "版"), head.end())
+    ):
         return None
     refers = nouns.only_refers(text, head.end())
     return Mention(start, head.end(), name, nouns.kind_of(name), refers=refers)

@@ -87,7 +87,8 @@ _THINGS = re.compile(r"材料|名称|项目|内容|提交|作品|资料|文件|�
 
 
 def is_counted(document: Document, sentence: Sentence, mention: Mention) -> bool:
-    return bool(_COUNTED.match(document.text[mention.end : sentence.end]))
+    after = document.text[mention.end : sentence.end]
+    return bool(_COUNTED.match(after)) and not after.startswith("各")
 
 
 def lists_things(sentence: Sentence) -> bool:

@@ -95,7 +95,12 @@ class Topic:
             or asking.is_foot(self.document, sentence)
         ):
             return True
-        return bool(self.title) and sentence.number < 8 and sentence.text.strip() in self.title
+        return (
+            bool(self.title)
+            and sentence.number < 8
+            and len(sentence.text.strip()) > 0.6 * len(self.title)
+            and (sentence.text.strip() in self.title)
+        )
 
     @staticmethod
     def is_closing(sentence: Sentence) -> bool:

@@ -50,6 +50,11 @@ _METHODS = (
 )
 
 
+_WHO = re.compile(
+    r"^(?:[\d一二三四五六七八九十]+[.、]|（.{1,2}）)?(?!请|须|应|材料|报送|截止)([\u4e00-\u9fff]{2,8}?)(?:须|应|请|需)?(?:于|在)(?=\d|20)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Due:
     date: date
@@ -62,6 +67,8 @@ class Due:
     end: int
     sentence: Sentence
     confidence: float
+    who: str = ""
+    """Whose step it is, where the sentence begins with that: 学院于10月24日前."""
 
 
 def dues(document: Document, year: int | None) -> list[Due]:
@@ -180,7 +187,19 @@ def _due(document: Document, sentence: Sentence, one: Moment, day: date, until: 
     doubtful = document.clean.is_doubtful(sentence.start + one.start, sentence.start + one.end)
     place = (sentence.start + one.start, sentence.start + one.end + _after(text, one.end))
     sure = 0.4 if doubtful else 0.93
-    return Due(day, one.time, one.year is None, methods, phase, postmark, *place, sentence, sure)
+    who = _WHO.match(last)
+    return Due(
+        day,
+        one.time,
+        one.year is None,
+        methods,
+        phase,
+        postmark,
+        *place,
+        sentence,
+        sure,
+        who[1] if who else "",
+    )
 
 
 def _after(text: str, end: int) -> int:

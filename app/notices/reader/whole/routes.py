@@ -30,13 +30,15 @@ _WORDS = (
     (
         Method.IN_PERSON,
         re.compile(
-            r"现场(?:报送|提交|递交|交|确认)|当面|直接送(?:达|至|到|交)|面交|送达|派专人|专人(?:报送|送)|送交|(?:直接|当场)(?:交|报)|(?<![报寄发传])送至|送到|上门|自行送|报送至(?=[^，。；@]{2,40}(?:\d室|号|楼))|(?:报送|交|报|送)(?:至|到)?(?=[^，。；@（]{2,24}（(?![^）]*(?:路|街|邮编|地址|@))[^）]*(?:楼|室|座|层|大厦)[^）]*）)|交至|交到"
+            r"现场(?:报送|提交|递交|交|确认)|当面|直接送(?:达|至|到|交)|面交|送达|派专人|专人(?:报送|送)|送交|(?:直接|当场)(?:交|报)|(?<![报寄发传])送至|送到|上门|自行送|(?<![报寄发传提呈上])(?:交|送)(?:至|到)?(?=[^，。；@（]{2,24}（(?![^）]*(?:路|街|邮编|地址|@))[^）]*(?:楼|室|座|层|大厦)[^）]*）)|交至|交到"
         ),
     ),
     (Method.EMAIL, re.compile(r"电子邮[箱件]|邮箱|邮件|E-?mail", re.IGNORECASE)),
 )
 _NEEDLESS = re.compile(r"(?:无须|无需|不必|不用|毋须|免于?|不需要?|留存|另行)[^，。；]{0,4}$")
 _PAPER_ONLY = re.compile(r"纸质|书面|原件|纸介质")
+_STREET = re.compile(r"[路街巷道]|邮编|\d号(?!楼)")
+_ROOM = re.compile(r"（[^）@]*(?:楼|室|路\d+号)[^）@]*）")
 _ANSWERED = re.compile(r"咨询|领取|下载|查询|公布|公示|获取|索取|关注|加入")
 _BY_MAIL = re.compile(r"以|通过|用|发|电子邮件|投")
 
@@ -116,9 +118,15 @@ class _Ways:
         """纸质材料…报送(地址) is by post where no other way is named."""
         place = office(self.document, sentence)
         by_hand_or_post = {one.method for one in seen} & {Method.POST, Method.IN_PERSON}
-        if place and _PAPER_ONLY.search(sentence.text) and not by_hand_or_post:
+        methods = {one.method for one in seen}
+        room = _ROOM.search(sentence.text) and not methods & {Method.USB, Method.DISC}
+        paper = _PAPER_ONLY.search(sentence.text) or room
+        if place and paper and not by_hand_or_post:
             refused = Method.POST in {one.method for one in self.refused}
-            method = Method.IN_PERSON if refused else Method.POST
+            within = re.search(r"（[^）]*[楼室座层][^）]*）", place.text) and not _STREET.search(
+                place.text
+            )
+            method = Method.IN_PERSON if refused or within else Method.POST
             seen.append(self.note(method, place, (place.start, place.end), sentence))
 
 
