@@ -26,7 +26,9 @@ DPI = 200
 _GLANCE_AT = 0.5
 """Of a page at 100 dpi: enough to see which way its lines run."""
 
-_VOTERS = 8
+_VOTERS = 12
+"""Lines that are asked, short and long ones: the longest may be two lines taken for one."""
+
 _MUCH_SURER = 0.15
 """Of six rings the one cut through its name was read within 0.1 as surely as the whole name."""
 
@@ -115,7 +117,8 @@ def _turned(rgb: Pixels, lines: Sequence[ocr.Quad]) -> int:
     if not lying and not standing:
         return 0
     turned = 90 if sum(map(_length, standing)) > sum(map(_length, lying)) else 0
-    voters = sorted(standing if turned else lying, key=_length, reverse=True)[:_VOTERS]
+    voters = sorted(standing if turned else lying, key=_length, reverse=True)
+    voters = voters[:: -(-len(voters) // _VOTERS)]
     if turned:
         height = rgb.shape[0]
         voters = [np.roll(_clockwise(quad, height), 1, axis=0) for quad in voters]

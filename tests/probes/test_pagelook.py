@@ -98,7 +98,9 @@ def with_letters(base: Path, path: Path, *, unseen: bool) -> Path:
     for line in range(10):
         letters = pdfium.FPDFPageObj_NewTextObj(document, b"Helvetica", 12)
         words = "what a program wrote".encode("utf-16-le") + b"\0\0"
-        pdfium.FPDFText_SetText(letters, ctypes.cast(ctypes.c_char_p(words), pdfium.FPDF_WIDESTRING))
+        pdfium.FPDFText_SetText(
+            letters, ctypes.cast(ctypes.c_char_p(words), pdfium.FPDF_WIDESTRING)
+        )
         if unseen:
             pdfium.FPDFTextObj_SetTextRenderMode(letters, pdfium.FPDF_TEXTRENDERMODE_INVISIBLE)
         pdfium.FPDFPageObj_Transform(letters, 1, 0, 0, 1, 60, 700 - 20 * line)
