@@ -25,7 +25,7 @@ _KINDS = (
     (Kind.LETTER, re.compile(r"(?:函|信|意见)$")),
     (Kind.REPORT, re.compile(r"(?:自述|分析|陈述|综述|评述|稿|文|书评|体会|计划|设想|建议)$")),
     (Kind.VIDEO, re.compile(r"(?:片|录像)$")),
-    (Kind.PHOTO, re.compile(r"(?:图|画|海报|照)$")),
+    (Kind.PHOTO, re.compile(r"(?:挂图|长图|组图|画|海报|照)$")),
     (Kind.TABLE, re.compile(r"(?:表|单|名册|报表|清单)$")),
 )
 

@@ -1,0 +1,169 @@
+"""What a notice says as a whole: who, until when, by which way, how many."""
+
+from datetime import date
+
+import pytest
+
+from app.domain.notice import Method, Strength
+from app.notices.reader import DraftKind, read
+from tests.notices.reader.cases import FOOT, HEAD, call, item
+
+SENT = "一、材料\n1.推荐表。\n2.事迹材料。\n二、报送\n"
+
+
+def test_title_issuer_day_and_contacts() -> None:
+    profile = call(SENT).profile
+    assert profile.title == "关于推荐第三届江城匠人的通知"
+    assert (profile.issuers, profile.issued) == (("江城市总工会",), date(2025, 4, 8))
+    assert (profile.contacts.people, profile.contacts.phones) == (("周闻",), ("0712-8812066",))
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "time"),
+    [
+        ("请于2025年5月16日17:00前报送。", date(2025, 5, 16), "17:00"),
+        ("请于5月16日下班前报送。", date(2025, 5, 16), None),
+        ("报送截止时间为5月16日下午5时。", date(2025, 5, 16), "17:00"),
+        ("征集时间：即日起至5月31日24:00。", date(2025, 5, 31), "24:00"),
+        ("请于5月底前报送。", date(2025, 5, 31), None),
+        ("请于年底前报送。", date(2025, 12, 31), None),
+    ],
+)
+def test_deadlines(words: str, day: date, time: str | None) -> None:
+    (due,) = call(SENT + words).profile.deadlines
+    assert (due.date, due.time) == (day, time)
+    assert due.year_inferred is ("2025年" not in words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "评审会于6月12日前举行。",
+        "组委会将在9月1日前公布结果。",
+        "颁奖活动定于10月8日举办。",
+        "候选人须为1985年1月1日以后出生。",
+    ],
+)
+def test_other_peoples_days_are_no_deadlines(words: str) -> None:
+    assert call(SENT + words).profile.deadlines == ()
+
+
+def test_a_garbled_day_is_told_as_a_doubt() -> None:
+    (due,) = call(SENT + "请于522日前报送。").profile.deadlines
+    assert due.date == date(2025, 5, 22)
+    assert all(one.corrupted and one.confidence <= 0.5 for one in due.basis)
+
+
+def test_every_quarter() -> None:
+    draft = call(SENT + "每季度末报送，即3月25日、6月25日、9月25日、12月25日前。")
+    assert [one.date.month for one in draft.profile.deadlines] == [3, 6, 9, 12]
+    assert draft.profile.conflicts == ()
+
+
+def test_two_days_for_the_same_are_a_conflict_and_the_earlier_counts() -> None:
+    draft = call(SENT + "请于5月16日前报送。\n三、其他\n报送截止时间为5月20日。\n")
+    assert [one.date.day for one in draft.profile.deadlines] == [16]
+    (conflict,) = [one for one in draft.profile.conflicts if one.of == "deadlines.0.date"]
+    assert conflict.values == ("2025-05-16", "2025-05-20")
+
+
+def test_by_the_postmark() -> None:
+    draft = call(SENT + "请于5月16日前寄至江城市滨湖路88号市总工会，以邮戳日期为准。")
+    (due,) = draft.profile.deadlines
+    assert due.by_postmark is True
+
+
+@pytest.mark.parametrize(
+    ("words", "who", "least", "most"),
+    [
+        ("各区工会限推荐3名。", "各区工会", None, 3),
+        ("各区工会推荐1—2名。", "各区工会", 1, 2),
+        ("每个学校推荐人选不超过5名。", "每个学校", None, 5),
+        ("每人限报1项。", "每人", None, 1),
+    ],
+)
+def test_quotas(words: str, who: str, least: int | None, most: int) -> None:
+    (quota,) = call(SENT + "三、名额\n" + words).profile.quotas
+    assert (quota.who, quota.min, quota.max) == (who, least, most)
+
+
+def test_award_totals_are_no_quotas() -> None:
+    words = "评选一等奖10名、二等奖20名，奖金各3000元。本届拟表彰15名。"
+    assert call(SENT + "三、名额\n" + words).profile.quotas == ()
+
+
+def test_routes_either_or_and_refused() -> None:
+    draft = call(
+        SENT + "电子版发送至jc@union.example.cn，邮件主题注明“江城匠人+推荐单位”；"
+        "纸质材料寄至江城市滨湖路88号市总工会1206室，不接受现场报送；"
+        "照片以光盘或U盘方式随纸质材料一并报送。"
+    )
+    routes = {one.method: one for one in draft.profile.routes}
+    assert set(routes) == {Method.EMAIL, Method.POST, Method.USB, Method.DISC}
+    assert routes[Method.EMAIL].subject == "江城匠人{推荐单位}"
+    assert routes[Method.USB].any_of == routes[Method.DISC].any_of == "media"
+    assert routes[Method.USB].accompanies == routes[Method.POST].id
+    assert [one.method for one in draft.profile.excluded_routes] == [Method.IN_PERSON]
+
+
+def test_a_masked_address_is_no_address() -> None:
+    profile = call(SENT + "电子版发送至邮箱jcg***@163.com。").profile
+    assert profile.contacts.emails == ()
+    assert [(one.method, one.to) for one in profile.routes] == [(Method.EMAIL, None)]
+
+
+def test_strength_is_told() -> None:
+    draft = call("一、报送材料\n1.事迹材料，原则上不超过3000字。\n2.工作照片，建议5MB以上。\n")
+    for name, of, strength in (
+        ("事迹", "chars.max", Strength.IN_PRINCIPLE),
+        ("照片", "bytes.min", Strength.ADVICE),
+    ):
+        (basis,) = [one for one in item(draft, name).basis if of in one.of]
+        assert basis.strength is strength
+
+
+def test_what_only_a_person_can_confirm() -> None:
+    draft = call(SENT + "推荐材料不得涉及国家秘密，纸质材料与电子版须保持一致。")
+    assert {"no-state-secrets", "paper-equals-electronic"} <= {
+        one.id for one in draft.profile.attestations
+    }
+
+
+def test_a_sidebars_days_and_things_are_not_the_notices() -> None:
+    text = HEAD + SENT + "请于5月16日前报送。" + FOOT
+    aside = "\n相关阅读\n关于报送2019年推荐表的通知（截止3月22日）\n"
+    assert read(text + aside).profile.deadlines == read(text).profile.deadlines
+
+
+def test_what_became_no_fact_is_listed() -> None:
+    draft = call(SENT + "推荐单位应当统筹兼顾不同行业的一线职工。")
+    assert any("统筹兼顾" in one.quote for one in draft.profile.unparsed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", " \n", "天色暗下来，他推开门走了进去。" * 400, "材料" * 200_000],
+    ids=["empty", "blank", "a novel", "50 MB"],
+)
+def test_useless_input_gets_a_sentence_and_no_checklist(text: str) -> None:
+    draft = read(text, name="x.txt")
+    assert draft.kind is DraftKind.NONE
+    assert draft.reason
+    assert not draft.profile.items
+    assert not draft.profile.deadlines
+
+
+def test_a_work_plan_is_no_submission() -> None:
+    points = "".join(f"{n}.加强第{n}项宣传工作。牵头部门：综合科。\n" for n in range(1, 12))
+    draft = read(
+        f"关于印发2025年度宣传工作要点的通知\n各科室：\n{points}江城市科协\n2025年2月1日\n"
+    )
+    assert draft.kind is DraftKind.TASKS
+    assert not draft.profile.items
+
+
+def test_a_points_table_is_no_submission() -> None:
+    rules = "".join(f"第{n}类信息每条计{n}分，少报一条扣1分。\n" for n in range(1, 8))
+    draft = read(f"关于印发信息报送考核办法的通知\n各科室：\n{rules}局办公室\n2025年2月1日\n")
+    assert draft.kind is DraftKind.LEDGER
+    assert not draft.profile.items
