@@ -66,8 +66,17 @@ def _run(name: str, arguments: Sequence[str]) -> int:
         from app.cli.console import tell
 
         tell(problem)
+        _tell_restore(problem)
         return code_of(problem)
     return code
+
+
+def _tell_restore(problem: Problem) -> None:
+    """The window has a button where the command needs another command."""
+    from app.submissions.store import DamagedProblem
+
+    if isinstance(problem, DamagedProblem) and problem.restorable:
+        print(_("恢复的写法：python3 main.py restore 文件夹"), file=sys.stderr)
 
 
 def _overview() -> str:

@@ -40,6 +40,8 @@ class Mailbox(QObject):
             self._timer.stop()
 
     def empty(self) -> None:
-        """Calls what was posted so far."""
+        """Calls what was posted so far; a letter may empty the box itself."""
         for _letter in range(len(self._letters)):
+            if not self._letters:
+                return
             self._letters.popleft()()

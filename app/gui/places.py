@@ -42,5 +42,8 @@ class Navigator(Protocol):
     def tell(self, sentence: str) -> None:
         """Shows a sentence in the bar below the page until it is closed."""
 
+    def warn(self, sentence: str) -> None:
+        """The same for what went wrong."""
+
     def offer_undo(self, sentence: str) -> None:
         """Shows the dark bar with 撤销 for eight seconds."""

@@ -58,7 +58,11 @@ def inspect(path: Path) -> Source:
 
 def require_space(root: Path, size: int) -> None:
     """Raises UnusableProblem where `size` bytes and some room for notes do not fit."""
-    free = shutil.disk_usage(root).free
+    try:
+        free = shutil.disk_usage(root).free
+    except OSError:
+        message = _("报送稿文件夹不见了：可能拔出了U盘，或移动了文件夹。没有放入文件。")
+        raise UnusableProblem(message) from None
     if free < size + _MARGIN:
         message = _("磁盘空间不够：需要 {need} MB，只剩 {free} MB。请先腾出空间。")
         need = (size + _MARGIN) // 2**20 + 1

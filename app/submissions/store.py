@@ -27,6 +27,10 @@ T = TypeVar("T")
 class DamagedProblem(UnreadableProblem):
     """One of the two files cannot be read; the sentence offers the last good copy if any."""
 
+    def __init__(self, sentence: str, *, restorable: bool = False) -> None:
+        super().__init__(sentence)
+        self.restorable = restorable
+
 
 @dataclass(frozen=True, slots=True)
 class Opened:
@@ -154,14 +158,13 @@ def _read(root: Path, name: str, loads: Callable[[bytes], T]) -> T:
     try:
         return loads((root / name).read_bytes())
     except FileNotFoundError:
-        raise DamagedProblem(_damaged(root, name, _("不见了"))) from None
+        raise _damaged(root, name, _("不见了")) from None
     except OSError as error:
-        raise DamagedProblem(_damaged(root, name, _("读不出来"))) from error
+        raise _damaged(root, name, _("读不出来")) from error
     except Problem as problem:
         if problem.newer:
             raise UnreadableProblem(str(problem)) from problem
-        sentence = _damaged(root, name, _("读不出来")) + f"（{problem}）"
-        raise DamagedProblem(sentence) from problem
+        raise _damaged(root, name, _("读不出来")) from problem
 
 
 def _write(root: Path, name: str, content: bytes) -> None:
@@ -170,16 +173,17 @@ def _write(root: Path, name: str, content: bytes) -> None:
     durable.write_bytes(layout.last_good(root, name), content)
 
 
-def _damaged(root: Path, name: str, what: str) -> str:
+def _damaged(root: Path, name: str, what: str) -> DamagedProblem:
     sentence = _("报送稿里的“{name}”{what}。").format(name=name, what=what)
     copy = layout.last_good(root, name)
     try:
         _SHAPES[name](copy.read_bytes())
         saved = datetime.fromtimestamp(copy.stat().st_mtime).astimezone()
     except (Problem, OSError):
-        return sentence
-    offer = _("有一份 {time} 保存的完好副本，可用 restore 命令恢复；损坏的那份会留在旁边。")
-    return sentence + offer.format(time=f"{saved:%Y-%m-%d %H:%M}")
+        return DamagedProblem(sentence)
+    offer = _("有一份 {time} 保存的完好副本，可以恢复到那时；损坏的那份会留在旁边。")
+    told = sentence + offer.format(time=f"{saved:%Y-%m-%d %H:%M}")
+    return DamagedProblem(told, restorable=True)
 
 
 def _put_aside(path: Path) -> None:

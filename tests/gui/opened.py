@@ -25,6 +25,9 @@ class Sent:
     def tell(self, sentence: str) -> None:
         self.sentences.append(sentence)
 
+    def warn(self, sentence: str) -> None:
+        self.sentences.append(sentence)
+
     def offer_undo(self, sentence: str) -> None:
         self.sentences.append(sentence)
 

@@ -47,6 +47,9 @@ class Guide:
     def tell(self, sentence: str) -> None:
         self.told.append(sentence)
 
+    def warn(self, sentence: str) -> None:
+        self.told.append(sentence)
+
     def offer_undo(self, sentence: str) -> None:
         self.offered.append(sentence)
 

@@ -43,6 +43,9 @@ class Told:
     def tell(self, sentence: str) -> None:
         self.sentences.append(sentence)
 
+    def warn(self, sentence: str) -> None:
+        self.sentences.append(sentence)
+
     def offer_undo(self, sentence: str) -> None:
         self.offers.append(sentence)
 

@@ -263,7 +263,7 @@ class CheckPage(Page):
 
     def _open(self, path: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self.navigator.tell(_("这台电脑上没有能打开它的程序。"))
+            self.navigator.warn(_("这台电脑上没有能打开它的程序。"))
 
     def _open_panel(self) -> None:
         self._show_evidence()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
 
+from app.gui.dialogs.files import in_chinese
 from app.gui.pages.page import Page
 from app.gui.pages.parts.cover_preview import CoverPreview
 from app.gui.pages.parts.cover_printer import CoverPrinter
@@ -92,6 +93,7 @@ class CoverPage(Page):
         self.cover.changed.connect(self._show)
         self.cover.painted.connect(self.preview.show_picture)
         self.cover.told.connect(self._tell)
+        self.cover.warned.connect(self._warn)
         self.cover.busy.connect(self.side.set_busy)
         self.preview.wanted.connect(self._want)
         self.preview.turned.connect(self._on_turned)
@@ -110,6 +112,7 @@ class CoverPage(Page):
 
     def ask_file(self) -> None:
         dialog = QFileDialog(self, _("把封面存为 PDF"), str(self.cover.suggested.parent))
+        in_chinese(dialog, _("保存"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(_("PDF 文件（*.pdf）"))
         dialog.setDefaultSuffix("pdf")
@@ -147,6 +150,9 @@ class CoverPage(Page):
 
     def _tell(self, sentence: str) -> None:
         self.navigator.tell(sentence)
+
+    def _warn(self, sentence: str) -> None:
+        self.navigator.warn(sentence)
 
     def _go_pack(self) -> None:
         self.navigator.go(Place(Step.PACK))

@@ -72,7 +72,7 @@ class GatherPage(Page):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(Heading(self.theme, _("收材料")))
-        told = _("把文件拖到对应的格子里；也可以整批拖进窗口，由程序归位。原文件不会被改动。")
+        told = _("把文件拖到对应的格子里；也可以拖进窗口别处，再选放进哪一格。原文件不会被改动。")
         words.addWidget(Elided(self.theme, told, Elide.END, token=Token.TEXT2))
         top = QHBoxLayout()
         top.setSpacing(24)

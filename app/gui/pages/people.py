@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from app.domain.notice import NoticeProfile
 from app.gui.background import Task
+from app.gui.dialogs.files import in_chinese
 from app.gui.pages.page import Page
 from app.gui.pages.parts.notice_scroll import Scrolled
 from app.gui.pages.parts.people_begin import BeginCard
@@ -175,6 +176,7 @@ class PeoplePage(Page):
 
     def _ask_folder(self) -> None:
         dialog = QFileDialog(self, _("报送稿放在哪个文件夹里"), str(self.beginner.home.parent))
+        in_chinese(dialog, _("选这里"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(self.beginner.move_to)

@@ -120,7 +120,10 @@ class Rooms(QWidget):
     def ask_open(self) -> None:
         from PySide6.QtWidgets import QFileDialog
 
+        from app.gui.dialogs.files import in_chinese
+
         dialog = QFileDialog(self, _("打开报送稿文件夹"), str(self.recents.last_folder))
+        in_chinese(dialog, _("打开"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(self._on_folder)

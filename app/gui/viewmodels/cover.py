@@ -47,11 +47,15 @@ class PagePicture:
 
 
 class Cover(QObject):
-    """`changed(CoverView)`, `painted(PagePicture)`, `told(str)`; `busy(bool)` while it saves."""
+    """`changed(CoverView)`, `painted(PagePicture)`, `told(str)`; `busy(bool)` while it saves.
+
+    `warned(str)` tells what failed.
+    """
 
     changed = Signal(object)
     painted = Signal(object)
     told = Signal(str)
+    warned = Signal(str)
     busy = Signal(bool)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -155,7 +159,7 @@ class Cover(QObject):
         self.told.emit(_("封面已经送去打印。"))
 
     def _on_failed(self, sentence: str, _problem: object) -> None:
-        self.told.emit(sentence)
+        self.warned.emit(sentence)
 
     def _on_ended(self, _task: object) -> None:
         self.busy.emit(False)

@@ -103,7 +103,7 @@ class SlotActions(QObject):
         if not isinstance(path, Path):
             return
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self._navigator.tell(_("这台电脑上没有能打开“{name}”的程序。").format(name=path.name))
+            self._navigator.warn(_("这台电脑上没有能打开“{name}”的程序。").format(name=path.name))
         elif not self._told:
             self._told = True
             text = _("打开的是副本，在里面改动不会进到报送稿里；要改，请改原件，再用“更换”放进来。")
@@ -136,7 +136,7 @@ class SlotActions(QObject):
         """Drops are looked into in the order they came."""
         into = self._waiting.pop(0)
         if isinstance(found, Problem):
-            self._navigator.tell(str(found))
+            self._navigator.warn(str(found))
             return
         files = [one for one in found if isinstance(one, Path)] if isinstance(found, list) else []
         if not files:
