@@ -23,7 +23,9 @@ from app.notices.reader.whole import (
 )
 from app.notices.reader.whole.phases import phase_at
 
-_NO_STAGE = re.compile(r"时间|方式|要求|材料|程序|报送|名额|条件|类|组|提交|联系|总结")
+_NO_STAGE = re.compile(
+    r"时间|方式|要求|材料|程序|申报|推荐|评审|审核|公示|报送|名额|条件|类|组|提交|联系|总结"
+)
 
 
 @dataclass
@@ -42,6 +44,7 @@ class Reading:
         self.contacts = contacts.contacts(document)
         self.refused = refusals.refusals(document)
         self.ways = routes.ways(document, self.contacts, self.refused)
+        routes.settle_addresses(self.ways, self.contacts)
         self.dues = deadlines.dues(document, self.year)
         self.quotas = quotas.shares(document)
         self.statements = attestations.statements(document)

@@ -27,8 +27,12 @@ _NUMBERED = ("chars", "pages", "seconds", "bytes", "pictures", "photo_size", "ba
 _RESTS = re.compile(r"(?:其余|其他)[^，。；]{0,6}$")
 _TO_BOTH = re.compile(r"[，须应要请需提均都由报采为使以格用]|$")
 _LEAVES = re.compile(
-    r"以上|上述|所有|全部|各类|请|文件|电子|纸质|材料|照片|视频|[^，。；]{2,10}和[^，。；]{2,10}提供"
+    r"以上|上述|所有|全部|各类|请|文件|电子|纸质|[\u4e00-\u9fff]{0,4}材料|照片|视频|[^，。；]{2,10}和[^，。；]{2,10}提供"
 )
+_ITS_NOUN = re.compile(
+    r"(?:以内|以上|左右)?的(?!格式|形式|要求|标准|规格|电子|分辨率|PDF|扫描|文件|大小|速度|方式)[\u4e00-\u9fff]{2,8}"
+)
+_EXCEPT = re.compile(r"除[^，。；]{1,14}?外")
 _FOR_EACH = re.compile(r"每个?(?:名|位)?(?:推荐对象|人选?|候选人|选手|对象|作者|项目)$")
 _ELSEWHERE = re.compile(r"每|证书|其中|合并|同时|另|分为|成果|附|如")
 _PICTURES = {Kind.PHOTO, Kind.HEADSHOT}
@@ -44,6 +48,8 @@ class Owners:
         self.subjects: dict[int, list[Sheet]] = {}
 
     def of(self, fact: Fact, sentence: Sentence) -> Owned:
+        if self._of_another(fact, sentence):
+            return _NOBODY
         beside = self.beside(fact, sentence)
         category = self.catalogue.categories.of(sentence)
         if category and sentence.cell is None:
@@ -61,6 +67,14 @@ class Owners:
             (self._following(fact, sentence), _GUESS_SURE),
             (self._only(fact), _GUESS_SURE),
         )
+
+    def _of_another(self, fact: Fact, sentence: Sentence) -> bool:
+        """500字以内的教学反思: what it limits is named, and is nothing that was asked for."""
+        behind = _ITS_NOUN.match(self.text[fact.end : sentence.end])
+        if behind is None or fact.path in {"colour", "pose", "background", "photo_size"}:
+            return False
+        named = self.catalogue.named[sentence.number]
+        return not any(0 <= one.start - fact.end <= behind.end() for one in named)
 
     def home(self, sentence: Sentence) -> list[Sheet]:
         """Of the point of a list; a later paragraph that speaks of all is not at home there."""
@@ -88,6 +102,8 @@ class Owners:
     def nearest(self, fact: Fact, sentence: Sentence) -> list[Sheet]:
         group = self.catalogue.joined_group(sentence, fact.start + 1)
         since = group[-1].end if group else sentence.start
+        if _EXCEPT.search(self.text[sentence.start : fact.start]):
+            since = sentence.start
         everything = self._everything(since, fact, sentence)
         if everything:
             return everything
@@ -187,14 +203,16 @@ class Owners:
         between = self.text[group[-1].end : fact.start]
         if len(group) < 2:
             return False
+        if "（" in between and not re.search(r"均|都|各", between):
+            return {one.kind for one in group} <= _PICTURES and not fact.adjacent
         if _SHARED.search(between + self.text[fact.start : fact.end]):
             return True
-        if "（" in between:
-            return {one.kind for one in group} <= _PICTURES and not fact.adjacent
         return not fact.adjacent and not fact.path.startswith(_NUMBERED)
 
     def _to_both(self, since: int, fact: Fact, group: list[Mention]) -> bool:
         between = self.text[since : fact.start]
+        if between.count("（") > between.count("）") and not re.search(r"均|都|各", between):
+            return {one.kind for one in group} <= _PICTURES
         if _SHARED.search(self.text[since : fact.end]):
             return True
         return len(group) > 1 and bool(_TO_BOTH.match(between)) and "其中" not in between
@@ -210,6 +228,9 @@ class Owners:
             return [one for one in before if one not in named]
         if not self.catalogue.everything(clause, fact.start):
             return []
+        if _EXCEPT.search(self.text[clause : fact.start]):
+            named = self.sheets(list(self.catalogue.named[sentence.number]))
+            before = [one for one in before if one not in named]
         above = re.search(r"以上|上述", self.text[clause : fact.start])
         return (self.catalogue.near(sentence.point) if above else []) or before
 

@@ -127,7 +127,7 @@ def lists(document: Document, point: int) -> bool:
             return True
         if leads(document.text[one.body : one.end]):
             return True
-    if not above and own.level >= 3:
+    if not above and own.level >= 2:
         first = _first(document, point)
         return leads(document.text[max(0, first - 90) : first])
     return False

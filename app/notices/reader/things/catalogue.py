@@ -107,7 +107,7 @@ class Catalogue:
         listed = self._goes_on(sentence)
         taken = False
         for mention in self.named[sentence.number]:
-            chained = taken and before is not None and self._joined(before, mention)
+            chained = taken and before is not None and self._joined(before, mention, "、；")
             first = listed and mention.start - sentence.start <= 24 and before is None
             first = first and not mention.generic
             fits = not requests.excluded(
@@ -154,8 +154,10 @@ class Catalogue:
         before = self.document.text[sentence.start : mention.start]
         return before.count("（") > before.count("）")
 
-    def _joined(self, one: Mention, other: Mention) -> bool:
+    def _joined(self, one: Mention, other: Mention, signs: str = "、，；") -> bool:
         between = self.document.text[one.end : other.start]
+        if any(sign in between and sign not in signs for sign in "，；"):
+            return False
         bare = re.sub(r"（[^（）]*）", "", between)
         return bool(
             re.fullmatch(

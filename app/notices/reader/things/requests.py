@@ -54,7 +54,7 @@ def excluded(sentence: Sentence, mention: Mention, before: str, after: str) -> b
     along = re.search(r"(?:与|随|连同)$", before) and after.startswith("一并")
     return bool(
         along
-        or after.startswith("的")
+        or after.startswith(("的", "对应", "相应", "所需"))
         or _NOT_ASKED.search(before)
         or _REFUSED.search(before)
         or awarded

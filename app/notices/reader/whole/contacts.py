@@ -49,7 +49,7 @@ _PERSON = re.compile(
     r"|处长)?(?![\u4e00-\u9fff])"
 )
 _NOT_PERSON = re.compile(
-    r"电话|手机|传真|邮箱|地址|邮编|微信|联系|收$|部|处|科$|室|局|中心|办公|同号|以及|或者"
+    r"电话|手机|传真|邮箱|地址|邮编|微信|联系|收$|部|处|科$|室|局|中心|办公|同号|以及|或者|工会|学院|协会|团委"
 )
 _OFFICE = re.compile(
     r"(?:报送?至|发送至|发至|寄至|寄送至|送至|送交|提交至|报至|报到|报送到|反馈至|寄到|寄送"
@@ -134,7 +134,7 @@ def addresses(text: str, start: int, end: int) -> Iterator[Found]:
     if labelled:
         written = re.split(
             r"(?:，|；)|邮编|邮政编码|联系|收件人|(?<=.) (?=[\u4e00-\u9fff]{2,4}收)", labelled["to"]
-        )[0].rstrip(" ：（")
+        )[0].rstrip(" ：（）")
         if 5 <= len(written) <= 60:
             low = labelled.start("to")
             yield Found(written, low, low + len(written), 0.9)
@@ -159,7 +159,8 @@ def _people(text: str, start: int, end: int) -> Iterator[Found]:
             name = one["name"].replace(" ", "")
             at = found.start("who") + one.start()
             written = name + (one["title"] or "")
-            if not _NOT_PERSON.search(written) and 2 <= len(written) <= 6:
+            known = name[0] in _SURNAMES or one["title"]
+            if known and not _NOT_PERSON.search(written) and 2 <= len(written) <= 6:
                 yield Found(written, at, at + len(one[0]), 0.85)
 
 
@@ -172,7 +173,7 @@ _SURNAMES = (
     "米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝"
     "官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠"
     "豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜"
-    "羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯"
+    "上诸羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯"
     "元束檀衣信展阴昝智幸奉植衡富尧闭由"
 )
 _BEFORE_PHONE = re.compile(

@@ -156,3 +156,11 @@ def _lonely_mail(document: Document, known: Contacts, found: _Ways) -> None:
         if sentence:
             to = mail if sendable else None
             found.note(Method.EMAIL, to, (mail.start, mail.end), sentence)
+
+
+def settle_addresses(found: list[Way], known: Contacts) -> None:
+    """寄到本刊编辑部, and the address stands below the notice."""
+    for way in found:
+        bare = way.to is None or not re.search(r"[路街巷道]|\d|（", way.to.text)
+        if way.method is Method.POST and bare and known.addresses:
+            way.to = known.addresses[0]
