@@ -4,6 +4,7 @@ from app.probes.refusal import Refusal
 from app.sandbox import child
 
 JOBS: dict[str, str] = {
+    "disc": "app.probes.discimage:directory",
     "notice_text": "app.probes.noticetext:notice_text",
     "ocr": "app.probes.pagetext:read",
     "photo": "app.probes.photolook:look",

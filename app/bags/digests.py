@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Protocol
 
 from app.bags.crew import Tally
 
@@ -33,15 +34,25 @@ def of_file(path: Path, algorithms: Iterable[str], tally: Tally) -> dict[str, st
 
     Raises OSError, and Stopped as `tally` does.
     """
-    running = {name: hashlib.new(_NAMES[name], usedforsecurity=False) for name in algorithms}
-    buffer = memoryview(bytearray(BLOCK))
     with path.open("rb", buffering=0) as stream:
         forget(stream.fileno())
-        while count := stream.readinto(buffer):
-            for digest in running.values():
-                digest.update(buffer[:count])
-            tally.add(count)
+        found = of_stream(stream, algorithms, tally)
         forget(stream.fileno())
+    return found
+
+
+class _Readable(Protocol):
+    def readinto(self, buffer: memoryview, /) -> int | None: ...
+
+
+def of_stream(stream: _Readable, algorithms: Iterable[str], tally: Tally) -> dict[str, str]:
+    """Hex digests by algorithm of what is left in the stream. Raises OSError, and Stopped."""
+    running = {name: hashlib.new(_NAMES[name], usedforsecurity=False) for name in algorithms}
+    buffer = memoryview(bytearray(BLOCK))
+    while count := stream.readinto(buffer):
+        for digest in running.values():
+            digest.update(buffer[:count])
+        tally.add(count)
     return {name: digest.hexdigest() for name, digest in running.items()}
 
 

@@ -8,10 +8,10 @@ import codecs
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from app.bags import baginfo, digests, manifest, paths
-from app.bags.listing import Listing, listing
+from app.bags.holder import Holder
+from app.bags.listing import Listing
 from app.bags.rules import INCOMPLETE, NAME_UNDECODABLE, PATH_UNSAFE, BagProblem, Detail
 
 _MANIFEST = re.compile(r"(tag)?manifest-([A-Za-z0-9_-]+)\.txt")
@@ -30,7 +30,7 @@ class Contents:
     `manifests` maps the name of each manifest that was understood to the paths it lists.
     """
 
-    root: Path
+    holder: Holder
     listing: Listing
     encoding: str = "utf-8"
     info: baginfo.Tags = ()
@@ -43,9 +43,9 @@ class Contents:
         return {name: found for name, found in self.manifests.items() if name[:3] != "tag"}
 
 
-def read(root: Path) -> Contents:
-    """The bag below `root`. Raises OSError where the folder itself cannot be read."""
-    contents = Contents(root, listing(root))
+def read(holder: Holder, listed: Listing) -> Contents:
+    """The bag in `holder`, whose listing is `listed`. Raises OSError where it cannot be read."""
+    contents = Contents(holder, listed)
     contents.problems.extend(contents.listing.odd)
     _read_declaration(contents)
     contents.info = baginfo.parsed(_text(contents, "bag-info.txt") or "")
@@ -111,7 +111,8 @@ def _text(contents: Contents, name: str) -> str | None:
     if size > _LARGEST_TAG_FILE:
         contents.problems.append(BagProblem(INCOMPLETE, name, Detail.MALFORMED))
         return None
-    raw = (contents.root / name).read_bytes()
+    with contents.holder.open(name) as stream:
+        raw = stream.read() or b""
     try:
         return raw.decode(contents.encoding).removeprefix("\ufeff")
     except UnicodeDecodeError:

@@ -53,6 +53,13 @@ NAME_UNDECODABLE = Rule(
     message=N_("“{file}”里的文字认不出是什么编码：{what}。"),
     remedy=N_("多半是解压或拷贝时文件名乱了。请换一个软件重新解压，或请报送方重新打包。"),
 )
+ARCHIVE_UNSAFE = Rule(
+    "PK09",
+    "archive-unsafe",
+    Severity.ERROR,
+    message=N_("“{file}”里的内容没有读：{what}。"),
+    remedy=N_("请报送方重新打包；没有弄清来历以前，不要自己去解开它。"),
+)
 
 
 class Detail(StrEnum):
@@ -80,6 +87,13 @@ class Detail(StrEnum):
     PARTIAL = "partial"
     ALGORITHM = "algorithm"
     TOTALS = "totals"
+    PARTS = "parts"
+    TOO_MANY = "too-many"
+    SWELLING = "swelling"
+    TWICE = "twice"
+    ENCRYPTED = "encrypted"
+    METHOD = "method"
+    OVERLAP = "overlap"
     NAME = "name"
     TEXT = "text"
     NONE = ""
@@ -108,6 +122,13 @@ _WORDS = {
     Detail.PARTIAL: N_("有的文件只登记在另一份清单上"),
     Detail.ALGORITHM: N_("这种校验方法不认识，没有核对"),
     Detail.TOTALS: N_("其中登记的文件数或总大小与实际不符"),
+    Detail.PARTS: N_("同一个报送包的几份压缩包没有放在一起"),
+    Detail.TOO_MANY: N_("里面的文件多得不正常"),
+    Detail.SWELLING: N_("解开后会大得不正常，可能是用来塞满硬盘的"),
+    Detail.TWICE: N_("里面有两个文件用同一个名字"),
+    Detail.ENCRYPTED: N_("它加了密码"),
+    Detail.METHOD: N_("它用的压缩方法不认识，请改用普通的 ZIP"),
+    Detail.OVERLAP: N_("里面的文件互相重叠，不是正常软件做出来的"),
     Detail.NAME: N_("文件名在别的电脑上会变成乱码"),
     Detail.TEXT: N_("内容不是所说的编码"),
     Detail.NONE: "",

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.bags import baginfo, crew, digests, judge, matching
+from app.bags.holder import Folder, Holder
 from app.bags.layout import SUMS
-from app.bags.listing import listing
+from app.bags.listing import Listing
 from app.bags.read import Contents, read, read_manifest
 from app.bags.rules import INCOMPLETE, BagProblem, Detail
 from app.domain.finding import Severity
@@ -40,26 +41,33 @@ def verify(root: Path, progress: Progress) -> BagResult:
 
     Raises UnreadableProblem where there is no package, and Cancelled.
     """
+    return verify_held(Folder(root), progress)
+
+
+def verify_held(holder: Holder, progress: Progress) -> BagResult:
+    """The same of a package wherever it lies: see `holder.package_in` for zips and discs."""
     try:
-        contents = _contents(root)
+        found = holder.listing()
+        contents = _contents(holder, found)
     except OSError as error:
-        message = _("“{name}”读不出来，可能已拔出，或没有权限。").format(name=root.absolute().name)
+        message = _("“{name}”读不出来，可能已拔出，或没有权限。").format(name=holder.name)
         raise UnreadableProblem(message) from error
+    if found.odd and not found.sizes:
+        return BagResult(found.odd, (), 0, 0, (), ())
     if contents is None:
         message = _("“{name}”不是报送包：里面没有 bagit.txt，也没有 SHA512SUMS。")
-        raise UnreadableProblem(message.format(name=root.absolute().name))
+        raise UnreadableProblem(message.format(name=holder.name))
     places = matching.places(contents.expected, contents.written, contents.listing.sizes)
     actual = _read_back(contents, places, progress)
     return _result(contents, places, actual)
 
 
-def _contents(root: Path) -> Contents | None:
-    if (root / "bagit.txt").is_file() or (root / "data").is_dir():
-        return read(root)
-    found = listing(root)
+def _contents(holder: Holder, found: Listing) -> Contents | None:
+    if "bagit.txt" in found.sizes or any(path.startswith("data/") for path in found.sizes):
+        return read(holder, found)
     if SUMS not in found.sizes:
         return None
-    contents = Contents(root, found)
+    contents = Contents(holder, found)
     contents.problems.extend(found.odd)
     read_manifest(contents, SUMS, "sha512", payload=False)
     return contents
@@ -72,7 +80,8 @@ def _read_back(
 
     def digests_of(path: str, tally: crew.Tally) -> dict[str, str] | None:
         try:
-            return digests.of_file(contents.root / places[path], contents.expected[path], tally)
+            with contents.holder.open(places[path]) as stream:
+                return digests.of_stream(stream, contents.expected[path], tally)
         except OSError:
             return None
 

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.bags import rules
+from app.bags.holder import Folder, Holder, package_in
 from app.bags.layout import MANIFEST, SUMS
-from app.bags.verify import BagResult
-from app.bags.verify import verify as verify_bag
+from app.bags.verify import BagResult, verify_held
+from app.bags.zipped import Zipped, parts_of
 from app.domain.finding import Severity
 from app.domain.progress import Progress
 from app.reporting import words
 from app.texts import _
+from app.workflow import discs
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +28,24 @@ class Verified:
 
 
 def verify(package: Path, progress: Progress) -> Verified:
-    """Raises UnreadableProblem where there is no package, and Cancelled."""
-    result = verify_bag(package, progress)
-    return Verified(package, result, _text(package, result))
+    """A folder, a zip with those that belong to it, or a disc's image; nothing is unpacked.
+
+    Raises UnreadableProblem where there is no package, and Cancelled.
+    """
+    holder = package_in(_holder(package))
+    result = verify_held(holder, progress)
+    return Verified(package, result, _text(package, holder, result))
 
 
-def _text(package: Path, result: BagResult) -> str:
+def _holder(package: Path) -> Holder:
+    if not package.is_file():
+        return Folder(package)
+    if package.suffix.lower() == ".iso":
+        return discs.image(package)
+    return Zipped(*parts_of(package))
+
+
+def _text(package: Path, holder: Holder, result: BagResult) -> str:
     verdict = _verdict(result)
     head = _("{name}：{verdict}（{files} 个文件，{size}，按 {digests} 逐个读回核对）")
     lines = [
@@ -43,7 +57,7 @@ def _text(package: Path, result: BagResult) -> str:
             digests="、".join(name.upper() for name in result.algorithms) or _("没有清单"),
         )
     ]
-    code = _code(package)
+    code = _code(holder, result)
     if code:
         text = _("封面编号 {code}（与纸质封面上的对一对）")
         lines.append(text.format(code=code))
@@ -64,11 +78,15 @@ def _verdict(result: BagResult) -> str:
     return _("清单上的都完好，另有清单外的文件") if result.problems else _("完好")
 
 
-def _code(package: Path) -> str:
+def _code(holder: Holder, result: BagResult) -> str:
     """The 16 digits that the cover bears: of the manifest's own bytes, in groups of four."""
+    there = holder.listing().sizes if result.files else {}
     for name in (MANIFEST, SUMS):
+        if name not in there:
+            continue
         try:
-            digest = hashlib.sha512((package / name).read_bytes()).hexdigest()
+            with holder.open(name) as stream:
+                digest = hashlib.sha512(stream.read() or b"").hexdigest()
         except OSError:
             continue
         return " ".join(digest[i : i + 4] for i in range(0, 16, 4))

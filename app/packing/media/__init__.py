@@ -1,0 +1,1 @@
+"""Packages that are one file or several: zips, images of discs, drafts of mails."""
