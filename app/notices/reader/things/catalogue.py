@@ -167,6 +167,8 @@ class Catalogue:
         )
 
     def _add(self, sentence: Sentence, mention: Mention) -> None:
+        if not mention.name.strip():
+            return
         if _WORK_FILE.fullmatch(mention.name) and any(one.work for one in self.sheets):
             return
         known = self.resolve(mention) or self._again(sentence, mention)
@@ -186,7 +188,9 @@ class Catalogue:
         fits = self.topic.contest and kind is self.topic.work_kind is not Kind.OTHER
         first = not any(one.work for one in self.sheets)
         sheet.work = mention.name.endswith(("作品", "成片")) or (fits and first)
-        sure = 0.95 if mention.titled or not mention.generic else 0.85
+        plain = mention.titled or requests.is_counted(self.document, sentence, mention)
+        sure = _SURE if plain else _LIKELY
+        sheet.sure = sure
         sheet.categories.add(self.categories.of(sentence) or "")
         sheet.grounds.append(Ground(("name", "kind"), mention.start, mention.end, sure))
         self.sheets.append(sheet)
@@ -254,6 +258,8 @@ class Catalogue:
         return group
 
 
+_SURE, _LIKELY = 0.93, 0.88
+"""A thing in 《》 or with its number is asked for; one that a verb governs most likely is."""
 _DESCRIBED = frozenset({Kind.REPORT, Kind.VIDEO, Kind.PHOTO, Kind.HEADSHOT, Kind.AUDIO})
 _WORK_FILE = re.compile(r"(?:参赛|参评|投稿|应征)?作品(?:电子)?(?:文件|版|成品|原件|成片|电子版)?")
 _WORKS = ("案例", "征文", "论文", "文章", "稿件")

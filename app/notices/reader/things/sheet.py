@@ -1,6 +1,6 @@
 """An item in the making: what has been found of it so far, and on which words it rests."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from app.domain.notice import Kind, Per, Strength
 from app.domain.quantities import ByteSize
@@ -42,6 +42,8 @@ class Sheet:
     clashes: list[Clash] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
     per: Per | None = None
+    sure: float = 0.8
+    """How sure it is that the notice asks for it; no fact of it can be surer by far."""
     categories: set[str] = field(default_factory=set)
     """The categories that ask for it; "" where it stands outside them."""
     work: bool = False
@@ -49,6 +51,7 @@ class Sheet:
 
     def put(self, path: str, value: object, ground: Ground) -> None:
         """Lists grow; of two bounds the stricter stays, of other values the first."""
+        ground = replace(ground, confidence=min(ground.confidence, self.sure + 0.02))
         if path in _LISTS:
             held = self.values.setdefault(path, [])
             if isinstance(held, list) and value not in held:
