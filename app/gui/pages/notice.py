@@ -1,19 +1,23 @@
 """Step 1: choose a notice; once a submission is open, all that its notice asks."""
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.notice import NoticeProfile
 from app.gui.dialogs.renew import RenewDialog
 from app.gui.pages.page import Page
 from app.gui.pages.parts.notice_chooser import NoticeChooser
+from app.gui.pages.parts.notice_entry import Entry
 from app.gui.pages.parts.notice_requirements import NoticeRequirements
 from app.gui.pages.parts.notice_scroll import Scrolled
 from app.gui.places import Navigator, Place, Step
 from app.gui.theme import Theme
+from app.gui.viewmodels.reader import Reader
 from app.gui.viewmodels.session import Session
 from app.gui.viewmodels.shelf import Shelf, Shelved
 from app.gui.viewmodels.state import State
@@ -21,10 +25,16 @@ from app.texts import _
 
 
 class NoticePage(Page):
-    """`begin()` offers the notices, and `chosen` bears the profile that was taken."""
+    """`begin()` offers the notices, and `chosen` bears the profile that was taken.
+
+    `reading` tells whether the reader is shown, which has a footer of its own; `drafted` each
+    state of what is read.
+    """
 
     step = Step.NOTICE
     chosen = Signal(object)
+    reading = Signal(bool)
+    drafted = Signal()
 
     def __init__(self, theme: Theme, session: Session, navigator: Navigator) -> None:
         super().__init__(theme, session, navigator)
@@ -36,6 +46,8 @@ class NoticePage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._choosing)
         self._stack.addWidget(self._showing)
+        self.reader = Reader(session.sandbox, self)
+        self.entry = Entry(theme, self.reader, self.chooser.reading, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
@@ -43,12 +55,41 @@ class NoticePage(Page):
 
     def begin(self) -> None:
         """Shows the notices to choose from, as they are on the disk now."""
-        self._stack.setCurrentWidget(self._choosing)
+        self._turn_to(self._choosing)
         self.shelf.refresh()
 
     def show_state(self, state: State) -> None:
+        """What was changed in the reader since it was taken is not lost."""
+        if self.reader.dirty:
+            self.reader.save()
         self.requirements.show_notice(state.profile)
-        self._stack.setCurrentWidget(self._showing)
+        self._turn_to(self._showing)
+
+    @property
+    def is_reading(self) -> bool:
+        return self._stack.currentWidget() not in {self._choosing, self._showing}
+
+    @property
+    def unsaved(self) -> bool:
+        return self.is_reading and self.reader.dirty
+
+    def leave(self, then: Callable[[], None]) -> None:
+        """Calls `then` when what is read is saved or given up."""
+        self.entry.leave(then)
+
+    def back_to_shelf(self) -> None:
+        self.entry.leave(self.begin)
+
+    def undo(self) -> None:
+        if self.is_reading:
+            self.reader.undo()
+
+    def take_file(self, path: Path) -> None:
+        """What was dropped: a notice to be read, or one that another has worked out."""
+        if path.suffix.lower() == ".json":
+            self.install(str(path))
+            return
+        self.entry.leave(partial(self._read, path))
 
     def go_to(self, place: Place) -> None:
         row = self.requirements.mark_passage(place.passage) if place.passage else None
@@ -58,6 +99,20 @@ class NoticePage(Page):
         self._showing.ensureWidgetVisible(row, 0, 120)
         row.quoted.setFocus()
 
+    def _read(self, path: Path) -> None:
+        self.begin()
+        self.entry.read(str(path))
+
+    def _turn_to(self, part: QWidget) -> None:
+        self._stack.setCurrentWidget(part)
+        self.reading.emit(self.is_reading)
+
+    def _show_reader(self) -> None:
+        page = self.entry.page
+        if self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        self._turn_to(page)
+
     def _wire(self) -> None:
         self.chooser.used.connect(self.chosen)
         self.chooser.installing.connect(self._ask_file)
@@ -65,6 +120,13 @@ class NoticePage(Page):
         self.shelf.shelved.connect(self._show_shelf)
         self.shelf.told.connect(self._tell)
         self.session.closed.connect(self.shelf.close)
+        self.session.closed.connect(self.reader.close)
+        self.chooser.reviewing.connect(self.entry.review)
+        self.entry.opened.connect(self._show_reader)
+        self.entry.left.connect(self.begin)
+        self.entry.taken.connect(self.chosen)
+        self.entry.told.connect(self._tell)
+        self.reader.changed.connect(self.drafted)
 
     def _show_shelf(self, shelved: Shelved) -> None:
         self.chooser.show_shelf(shelved)

@@ -1,7 +1,8 @@
 """The frame while a new submission is being begun: choose a notice, then say who sends it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
@@ -12,8 +13,12 @@ from app.gui.places import Place, Step
 from app.gui.shell.frame import Frame
 from app.gui.theme import Theme
 from app.gui.viewmodels import shell as words
+from app.gui.viewmodels.reader_words import notice_due, notice_line
 from app.gui.viewmodels.session import Session
 from app.texts import _
+
+if TYPE_CHECKING:
+    from app.gui.pages.notice import NoticePage
 
 
 class Beginning(Frame):
@@ -28,9 +33,6 @@ class Beginning(Frame):
         super().__init__(theme, session)
         self._profile: NoticeProfile | None = None
         self.pages.made.connect(self._greet)
-        self.top.set_names(_("新建报送稿"), _("先选通知，再填写单位与人选"))
-        self.top.set_due(None)
-        self.top.set_counts(0, 0)
         self.rail.set_saved(None)
         self.show_step(Step.NOTICE)
 
@@ -41,6 +43,7 @@ class Beginning(Frame):
             line = words.beginning_footer(step)
             self.footer.set_next(line.hint, "", primary=False)
             self.footer.back.setVisible(True)
+        self._make_way()
 
     def choose(self, step: Step) -> None:
         if self.session.state is not None or self._may(step):
@@ -50,19 +53,63 @@ class Beginning(Frame):
 
     def back(self) -> None:
         if self.session.state is None and self.step is min(Step):
-            self.left.emit()
+            if self._notice.is_reading:
+                self._notice.back_to_shelf()
+            else:
+                self.left.emit()
             return
         super().back()
 
     def undo(self) -> None:
         if self.session.state is not None:
             super().undo()
+        elif self.step is Step.NOTICE:
+            self._notice.undo()
 
     def drop(self, paths: Sequence[Path]) -> None:
         if self.session.state is not None:
             super().drop(paths)
             return
+        if self.step is Step.NOTICE and paths:
+            self._notice.take_file(paths[0])
+            return
         self.tell(_("先选好通知、填好单位，建立报送稿以后再放入材料。"))
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether a notice that is being read would be lost."""
+        return self._notice.unsaved
+
+    def settle(self, then: Callable[[], None]) -> None:
+        """Calls `then` when nothing would be lost any more; never where she stays."""
+        self._notice.leave(then)
+
+    @property
+    def _notice(self) -> "NoticePage":
+        from app.gui.pages.notice import NoticePage
+
+        page = self.pages.page(Step.NOTICE)
+        if not isinstance(page, NoticePage):
+            raise TypeError(page)
+        return page
+
+    def _make_way(self, _reading: object = None) -> None:
+        """The reader has a footer of its own, and the bar above speaks of what is read."""
+        reading = self.step is Step.NOTICE and self._notice.is_reading
+        self.footer.setHidden(reading)
+        if self.session.state is not None:
+            return
+        draft = self._notice.reader.shown if reading else None
+        if draft is None:
+            self.top.set_names(_("新建报送稿"), _("先选通知，再填写单位与人选"))
+            self.top.set_due(None)
+        else:
+            due = notice_due(draft.profile)
+            self.top.set_names(words.title_of(draft.profile), _("新建的报送稿，还没有填写单位"))
+            self.top.set_due(words.due_words(due) if due else None)
+            lines = words.beginning_lines(Step.NOTICE, None)
+            self.rail.set_lines({**lines, Step.NOTICE: notice_line(draft)})
+        self.top.set_counts(0, 0)
 
     def _may(self, step: Step) -> bool:
         return step is Step.NOTICE or (step is Step.PEOPLE and self._profile is not None)
@@ -74,6 +121,8 @@ class Beginning(Frame):
         step = getattr(page, "step", None)
         if step is Step.NOTICE:
             page.chosen.connect(self._on_chosen)  # type: ignore[attr-defined]
+            page.reading.connect(self._make_way)  # type: ignore[attr-defined]
+            page.drafted.connect(self._make_way)  # type: ignore[attr-defined]
             page.begin()  # type: ignore[attr-defined]
         elif step is Step.PEOPLE:
             page.create.connect(self._on_create)  # type: ignore[attr-defined]

@@ -1,7 +1,7 @@
 """Which submission is open, which is being begun, and how one comes to another."""
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -88,7 +88,15 @@ class Rooms(QWidget):
 
     @property
     def busy(self) -> bool:
-        return any(one.session.busy for one in (self.frame, self.beginning) if one)
+        return self._unsaved is not None or any(
+            one.session.busy for one in (self.frame, self.beginning) if one
+        )
+
+    @property
+    def _unsaved(self) -> "Beginning | None":
+        """Where a notice is being read that would be lost."""
+        begun = self.beginning
+        return begun if begun is not None and begun.unsaved else None
 
     def tell(self, sentence: str) -> None:
         """What went wrong."""
@@ -99,6 +107,9 @@ class Rooms(QWidget):
 
     def show_start(self) -> None:
         """What is open stays open; it is the first of the recent ones."""
+        if self._unsaved is not None:
+            self._unsaved.settle(self.show_start)
+            return
         self._leave_beginning()
         self._stack.setCurrentWidget(self.start)
         self.look_for_recents()
@@ -110,6 +121,9 @@ class Rooms(QWidget):
         """新建: the frame with the notices to choose from."""
         from app.gui.shell.beginning import Beginning
 
+        if self._unsaved is not None:
+            self._unsaved.settle(self.begin)
+            return
         self._leave_beginning()
         session = self.opener.new_session()
         session.changed.connect(self._on_begun)
@@ -130,6 +144,9 @@ class Rooms(QWidget):
         dialog.open()
 
     def open(self, root: Path) -> None:
+        if self._unsaved is not None:
+            self._unsaved.settle(partial(self.open, root))
+            return
         if self.frame is not None and self._root_of(self.frame) == root:
             self._leave_beginning()
             self._stack.setCurrentWidget(self.frame)
@@ -155,6 +172,9 @@ class Rooms(QWidget):
 
     def leave(self, then: Callable[[], None]) -> None:
         """Calls `then` at once, or when nothing runs any more or she says to stop it."""
+        if self._unsaved is not None:
+            self._unsaved.settle(partial(self.leave, then))
+            return
         frames = [one for one in (self.beginning, self.frame) if one is not None]
         at_work = next((one for one in frames if one.session.busy), None)
         if at_work is None:

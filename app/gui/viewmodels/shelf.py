@@ -11,16 +11,24 @@ from app.domain.notice import NoticeProfile
 from app.domain.progress import Progress
 from app.gui.background import Runner, Task
 from app.gui.viewmodels.notice import Choice, choices
-from app.notices import store
+from app.notices import drafts, store
 
 
 @dataclass(frozen=True, slots=True)
 class Shelved:
-    """What lies on the shelf; `new` is what was just installed or renewed, None otherwise."""
+    """What lies on the shelf; `new` is what was just installed or renewed, None otherwise.
+
+    `readable` are those that were read here: their text was kept, to go through them again.
+    """
 
     choices: tuple[Choice, ...]
     damaged: tuple[str, ...]
     new: NoticeProfile | None = None
+    readable: frozenset[str] = frozenset()
+    """By `store.file_name`."""
+
+    def is_readable(self, profile: NoticeProfile) -> bool:
+        return store.file_name(profile) in self.readable
 
 
 class Shelf(QObject):
@@ -50,7 +58,9 @@ class Shelf(QObject):
         def work(_progress: Progress) -> Shelved:
             new = change()
             today = datetime.now().astimezone().date()
-            return Shelved(choices(store.list_profiles(), today), store.damaged(), new)
+            profiles = store.list_profiles()
+            readable = frozenset(store.file_name(one) for one in profiles if drafts.text_of(one))
+            return Shelved(choices(profiles, today), store.damaged(), new, readable)
 
         task = Task(work)
         task.done.connect(self.shelved)

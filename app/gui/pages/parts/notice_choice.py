@@ -7,6 +7,7 @@ from app.gui.theme import Size, Theme, Token
 from app.gui.viewmodels.notice import Choice
 from app.gui.widgets.buttons import Button, Kind, LinkButton
 from app.gui.widgets.card import Card
+from app.gui.widgets.flow import Flow
 from app.gui.widgets.icons import Icon
 from app.gui.widgets.labels import Elide, Elided, Heading, Text
 from app.gui.widgets.marks import Chip, Tone
@@ -14,12 +15,18 @@ from app.texts import _
 
 
 class ChoiceCard(Card):
-    """`used` and `renewing` bear the notice's profile. One card on the shelf is recommended."""
+    """All signals bear the notice's profile. One card on the shelf is recommended.
+
+    `readable`: its text was kept, so that its requirements can be gone through beside it.
+    """
 
     used = Signal(object)
     renewing = Signal(object)
+    reviewing = Signal(object)
 
-    def __init__(self, theme: Theme, choice: Choice, *, recommended: bool) -> None:
+    def __init__(
+        self, theme: Theme, choice: Choice, *, recommended: bool, readable: bool = False
+    ) -> None:
         super().__init__(theme)
         self.choice = choice
         self.setAccessibleName(choice.title)
@@ -29,7 +36,7 @@ class ChoiceCard(Card):
         asks = Elided(theme, choice.asks, Elide.END, Size.DETAIL, token=Token.TEXT2)
         self.body.addWidget(asks)
         self.body.addSpacing(6)
-        self._add_actions(theme, recommended)
+        self._add_actions(theme, recommended, readable)
 
     def _add_head(self, theme: Theme) -> None:
         title = Heading(theme, self.choice.title, Size.CARD_TITLE)
@@ -51,23 +58,28 @@ class ChoiceCard(Card):
         row.addStretch(1)
         self.body.addLayout(row)
 
-    def _add_actions(self, theme: Theme, recommended: bool) -> None:
-        kind = Kind.PRIMARY if recommended else Kind.PLAIN
+    def _add_actions(self, theme: Theme, recommended: bool, readable: bool) -> None:
+        kind = Kind.SOFT if recommended else Kind.PLAIN
         self.use = Button(theme, _("用这份通知"), kind)
         self.use.setAccessibleDescription(self.choice.title)
         self.use.clicked.connect(self._use)
         self.renew = LinkButton(theme, _("为新的一年更新…"), Icon.CALENDAR)
         self.renew.setAccessibleDescription(self.choice.title)
         self.renew.clicked.connect(self._renew)
-        row = QHBoxLayout()
-        row.setSpacing(20)
-        row.addWidget(self.use)
-        row.addWidget(self.renew)
-        row.addStretch(1)
+        self.review = LinkButton(theme, _("核对要求…"), Icon.LIST)
+        self.review.setAccessibleDescription(self.choice.title)
+        self.review.clicked.connect(self._review)
+        self.review.setHidden(not readable)
+        row = Flow(across=20, down=8)
+        for button in (self.use, self.review, self.renew):
+            row.addWidget(button)
         self.body.addLayout(row)
 
     def _use(self) -> None:
         self.used.emit(self.choice.profile)
+
+    def _review(self) -> None:
+        self.reviewing.emit(self.choice.profile)
 
     def _renew(self) -> None:
         self.renewing.emit(self.choice.profile)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.notice import NoticeProfile
 from app.gui.pages.parts.notice_choice import ChoiceCard
+from app.gui.pages.parts.notice_reading import ReadingCard
 from app.gui.theme import SPACE, Size, Theme, Token
 from app.gui.viewmodels.shelf import Shelved
 from app.gui.widgets.bars import NoticeBar
@@ -20,6 +21,7 @@ _TWO_COLUMNS_FROM = 760
 class NoticeChooser(QWidget):
     used = Signal(object)
     renewing = Signal(object)
+    reviewing = Signal(object)
     installing = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -28,6 +30,7 @@ class NoticeChooser(QWidget):
         self.cards: list[ChoiceCard] = []
         self.install = Button(theme, _("安装通知要求文件…"), Kind.PLAIN, Icon.DOWNLOAD)
         self.install.clicked.connect(self.installing)
+        self.reading = ReadingCard(theme)
         self._grid = QGridLayout()
         self._grid.setSpacing(SPACE.between_cards)
         self._told = QVBoxLayout()
@@ -36,6 +39,7 @@ class NoticeChooser(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addLayout(self._head())
+        column.addWidget(self.reading)
         column.addLayout(self._told)
         column.addLayout(self._grid)
         column.addStretch(1)
@@ -46,12 +50,18 @@ class NoticeChooser(QWidget):
             card.setParent(None)
             card.deleteLater()
         self.cards = [
-            ChoiceCard(self._theme, one, recommended=number == 0)
+            ChoiceCard(
+                self._theme,
+                one,
+                recommended=number == 0,
+                readable=shelved.is_readable(one.profile),
+            )
             for number, one in enumerate(shelved.choices)
         ]
         for card in self.cards:
             card.used.connect(self.used)
             card.renewing.connect(self.renewing)
+            card.reviewing.connect(self.reviewing)
         self._arrange()
         self._tell(shelved.damaged)
         self._focus(shelved.new)

@@ -1,0 +1,124 @@
+"""全部: every fact in a row below what it belongs to; the chosen one opens into a card."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.gui.reader.fact_card import FactBox
+from app.gui.reader.fact_rows import Rows
+from app.gui.theme import Theme
+from app.gui.viewmodels.reader_shown import FactCard, FactGroup, Shown
+from app.gui.widgets.card import SectionTitle
+from app.gui.widgets.marks import Mark
+from app.texts import _
+
+
+class AllList(QWidget):
+    """All signals bear a fact's id."""
+
+    picked = Signal(str)
+    confirmed = Signal(str)
+    correcting = Signal(str)
+    struck = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._groups: tuple[FactGroup, ...] = ()
+        self._parts: list[_Group] = []
+        self._chosen = ""
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(20)
+        self._column.addStretch(1)
+
+    def show_notice(self, shown: Shown) -> None:
+        if shown.groups == self._groups:
+            return
+        self._groups = shown.groups
+        while len(self._parts) > len(shown.groups):
+            part = self._parts.pop()
+            part.hide()
+            self._column.removeWidget(part)
+            part.deleteLater()
+        while len(self._parts) < len(shown.groups):
+            part = _Group(self._theme)
+            part.picked.connect(self.picked)
+            part.confirmed.connect(self.confirmed)
+            part.correcting.connect(self.correcting)
+            part.struck.connect(self.struck)
+            self._column.insertWidget(len(self._parts), part)
+            self._parts.append(part)
+        for part, group in zip(self._parts, shown.groups, strict=True):
+            part.show_group(group, self._chosen)
+
+    def choose(self, fact: str) -> FactBox | None:
+        self._chosen = fact
+        for part, group in zip(self._parts, self._groups, strict=True):
+            part.show_group(group, fact)
+        return next((part.box for part in self._parts if part.box is not None), None)
+
+
+class _Group(QWidget):
+    """Rows, the chosen one's card, rows again."""
+
+    picked = Signal(str)
+    confirmed = Signal(str)
+    correcting = Signal(str)
+    struck = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._shown: tuple[FactGroup, int] | None = None
+        self.box: FactBox | None = None
+        self._title = SectionTitle(theme, "")
+        self._above, self._below = Rows(theme), Rows(theme)
+        self._middle = QVBoxLayout()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._title)
+        column.addWidget(self._above)
+        column.addLayout(self._middle)
+        column.addWidget(self._below)
+        for rows in (self._above, self._below):
+            rows.pressed_for.connect(self.picked)
+
+    def show_group(self, group: FactGroup, chosen: str) -> None:
+        ids = [card.id for card in group.cards]
+        place = ids.index(chosen) if chosen in ids else -1
+        if self._shown == (group, place):
+            return
+        self._shown = (group, place)
+        self._title.set_text(group.title, _("{count} 条").format(count=len(group.cards)))
+        cut = place if place >= 0 else len(ids)
+        self._show_rows(self._above, group.cards[:cut])
+        self._show_rows(self._below, group.cards[cut + 1 :])
+        self._show_box(group.cards[place] if place >= 0 else None)
+
+    def _show_rows(self, rows: Rows, cards: tuple[FactCard, ...]) -> None:
+        rows.setHidden(not cards)
+        marks = (Mark.PASSED if card.fact.sure else Mark.CONFIRM for card in cards)
+        rows.show_rows(
+            [
+                (card.id, card.label, card.text, mark)
+                for card, mark in zip(cards, marks, strict=True)
+            ]
+        )
+
+    def _show_box(self, card: FactCard | None) -> None:
+        if self.box is not None and card is not None and self.box.card.id == card.id:
+            self.box.show_card(card)
+            return
+        if self.box is not None:
+            self.box.hide()
+            self._middle.removeWidget(self.box)
+            self.box.deleteLater()
+            self.box = None
+        if card is not None:
+            self.box = FactBox(self._theme, card)
+            self.box.set_chosen(True)
+            self.box.confirmed.connect(self.confirmed)
+            self.box.correcting.connect(self.correcting)
+            self.box.struck.connect(self.struck)
+            self._middle.addWidget(self.box)

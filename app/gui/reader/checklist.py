@@ -1,0 +1,144 @@
+"""要求清单: the panel at the right, with its tabs."""
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from app.gui.reader.all_list import AllList
+from app.gui.reader.fact_card import FactBox
+from app.gui.reader.open_list import OpenList
+from app.gui.reader.unplaced_list import UnplacedList
+from app.gui.reader.yearly_list import YearlyList
+from app.gui.theme import Size, Theme, Token
+from app.gui.viewmodels.reader_shown import Shown, Yearly
+from app.gui.widgets.buttons import LinkButton
+from app.gui.widgets.card import Panel
+from app.gui.widgets.icons import Icon
+from app.gui.widgets.labels import Heading
+from app.gui.widgets.scroll import BAR, PageScroll
+from app.gui.widgets.tabs import Tabs
+from app.texts import N_, _
+
+WIDTH, NARROW_WIDTH = 440, 400
+_LEFT, _RIGHT = 24, 32
+_OPEN, _ALL, _UNPLACED, _YEARLY = range(4)
+_YEARLY_NAMES = {Yearly.NONE: "", Yearly.LEDGER: N_("任务分解"), Yearly.TASKS: N_("工作要点")}
+
+
+class Checklist(Panel):
+    """Signals bear a fact's id; of a sentence without a fact its Passage."""
+
+    picked = Signal(str)
+    confirmed = Signal(str)
+    correcting = Signal(str)
+    struck = Signal(str)
+    confirming_sure = Signal()
+    passage_picked = Signal(object)
+    adding = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, Token.SURFACE, Qt.Edge.LeftEdge)
+        self.setAccessibleName(_("要求清单"))
+        self.setFixedWidth(WIDTH)
+        self._shown: Shown | None = None
+        self.add = LinkButton(theme, _("手工添加"), Icon.PLUS)
+        self.tabs = Tabs(theme, ["", "", "", ""])
+        self.open = OpenList(theme)
+        self.all = AllList(theme)
+        self.unplaced = UnplacedList(theme)
+        self.yearly = YearlyList(theme)
+        self._scrolls: list[PageScroll] = []
+        self._stack = QStackedWidget()
+        for part in (self.open, self.all, self.unplaced, self.yearly):
+            self._stack.addWidget(self._scrolled(theme, part))
+        self._lay_out(theme)
+        self._wire()
+
+    def show_notice(self, shown: Shown) -> None:
+        fresh = self._shown is None or self._shown.text != shown.text
+        self._shown = shown
+        self._name_tabs(shown)
+        self.open.show_notice(shown)
+        self.unplaced.show_passages(shown.unplaced)
+        self.yearly.show_lines(shown.told)
+        if fresh:
+            self.tabs.setCurrentIndex(_YEARLY if shown.yearly else _OPEN)
+            for scroll in self._scrolls:
+                scroll.verticalScrollBar().setValue(0)
+        if self.tabs.currentIndex() == _ALL:
+            self.all.show_notice(shown)
+
+    def choose(self, fact: str) -> None:
+        """In the tab that shows it; a fact that is sure has its card in 全部."""
+        box = self.open.choose(fact)
+        if box is None or self.tabs.currentIndex() == _ALL:
+            self.tabs.setCurrentIndex(_ALL)
+            box = self.all.choose(fact)
+        elif self.tabs.currentIndex() != _OPEN:
+            self.tabs.setCurrentIndex(_OPEN)
+        if box is not None:
+            self._bring(box)
+
+    @property
+    def chosen_box(self) -> FactBox | None:
+        boxes = [*self.open.boxes.values(), *self.all.findChildren(FactBox)]
+        return next((box for box in boxes if box.selected and box.isVisible()), None)
+
+    def set_narrow(self, narrow: bool) -> None:
+        self.setFixedWidth(NARROW_WIDTH if narrow else WIDTH)
+
+    def _name_tabs(self, shown: Shown) -> None:
+        texts = {
+            _OPEN: _("待确认 {count}").format(count=len(shown.open)),
+            _ALL: _("全部 {count}").format(count=len(shown.facts)),
+            _UNPLACED: _("未转成检查项 {count}").format(count=len(shown.unplaced)),
+            _YEARLY: _(_YEARLY_NAMES[shown.yearly]) if shown.yearly else "",
+        }
+        for place, text in texts.items():
+            self.tabs.setTabText(place, text)
+        self.tabs.setTabVisible(_YEARLY, bool(shown.yearly))
+
+    def _bring(self, box: FactBox) -> None:
+        """Wholly into sight, as soon as it has its place."""
+        scroll = self._scrolls[self._stack.currentIndex()]
+        scroll.body.activate()
+        top = box.mapTo(scroll.page, QPoint(0, 0)).y()
+        bar, high = scroll.verticalScrollBar(), scroll.viewport().height()
+        if top < bar.value() or top + box.height() > bar.value() + high:
+            bar.setValue(max(0, top - 12))
+
+    def _turn(self, place: int) -> None:
+        self._stack.setCurrentIndex(place)
+        if place == _ALL and self._shown is not None:
+            self.all.show_notice(self._shown)
+
+    def _scrolled(self, theme: Theme, part: QWidget) -> PageScroll:
+        made = PageScroll(theme, (_LEFT, 16, _RIGHT - BAR // 2, 20))
+        made.body.addWidget(part)
+        self._scrolls.append(made)
+        return made
+
+    def _lay_out(self, theme: Theme) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(_LEFT, 0, _RIGHT, 0)
+        head.addWidget(Heading(theme, _("要求清单"), Size.PANEL_TITLE), 1)
+        head.addWidget(self.add)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(_LEFT, 0, _RIGHT, 0)
+        bar.addWidget(self.tabs)
+        self.body.setContentsMargins(1, 20, 0, 0)
+        self.body.setSpacing(8)
+        self.body.addLayout(head)
+        self.body.addLayout(bar)
+        self.body.addWidget(self._stack, 1)
+
+    def _wire(self) -> None:
+        self.tabs.currentChanged.connect(self._turn)
+        for part in (self.open, self.all):
+            part.picked.connect(self.picked)
+            part.confirmed.connect(self.confirmed)
+            part.correcting.connect(self.correcting)
+            part.struck.connect(self.struck)
+        self.open.sure_picked.connect(self.picked)
+        self.open.confirming_sure.connect(self.confirming_sure)
+        self.unplaced.picked.connect(self.passage_picked)
+        self.unplaced.adding.connect(self.adding)

@@ -1,0 +1,60 @@
+"""The bar below the reader: what is still open, 导出, 保存, and the way on."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from app.gui.theme import SPACE, Size, Theme, Token
+from app.gui.viewmodels.reader_shown import Shown, hint
+from app.gui.widgets.buttons import FOOTER_HEIGHT, Button, Kind, LinkButton
+from app.gui.widgets.card import Panel
+from app.gui.widgets.icons import Icon
+from app.gui.widgets.labels import Elide, Elided
+from app.texts import _
+
+
+class ReaderFooter(Panel):
+    undoing = Signal()
+    comparing = Signal()
+    exporting = Signal()
+    saving = Signal()
+    going_on = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, Token.WINDOW, Qt.Edge.TopEdge)
+        self.setAccessibleName(_("保存与下一步"))
+        self.setFixedHeight(SPACE.footer + 1)
+        self.undo = LinkButton(theme, _("撤销"), Icon.UNDO)
+        self.compare = LinkButton(theme, _("和去年比…"), Icon.SWAP)
+        self.hint = Elided(theme, "", Elide.END, Size.DETAIL, token=Token.TEXT2)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.export = Button(theme, _("导出要求…"), Kind.PLAIN, height=FOOTER_HEIGHT)
+        self.save = Button(theme, _("保存"), Kind.PLAIN, height=FOOTER_HEIGHT)
+        self.next = Button(theme, _("下一步：单位与人选"), Kind.PLAIN, height=FOOTER_HEIGHT)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(12)
+        self._row.addWidget(self.undo)
+        self._row.addSpacing(12)
+        self._row.addWidget(self.compare)
+        self._row.addWidget(self.hint, 1)
+        for button in (self.export, self.save, self.next):
+            self._row.addWidget(button)
+        self.body.setContentsMargins(0, 1, 0, 0)
+        self.body.addLayout(self._row)
+        self.undo.clicked.connect(self.undoing)
+        self.compare.clicked.connect(self.comparing)
+        self.export.clicked.connect(self.exporting)
+        self.save.clicked.connect(self.saving)
+        self.next.clicked.connect(self.going_on)
+
+    def show_notice(self, shown: Shown) -> None:
+        self.hint.setText(hint(shown))
+        self.undo.setEnabled(shown.undoable)
+        self.save.setEnabled(shown.unsaved)
+        self.save.setText(_("保存") if shown.unsaved else _("已保存"))
+        self.next.setHidden(bool(shown.yearly))
+        done = not shown.open
+        self.next.set_kind(Kind.PRIMARY if done else Kind.PLAIN)
+        self.save.set_kind(Kind.PRIMARY if shown.yearly and shown.unsaved else Kind.PLAIN)
+
+    def set_margin(self, margin: int) -> None:
+        self._row.setContentsMargins(margin, 0, margin, 0)

@@ -1,0 +1,26 @@
+"""Before a notice is left whose last changes were not saved."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.gui.dialogs.asking import Asking
+from app.gui.theme import Theme
+from app.texts import _
+
+
+class KeepOrDrop(Asking):
+    """`accepted` to save, `dropped` to give the changes up; Esc stays."""
+
+    dropped = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget, title: str) -> None:
+        sentence = _("“{title}”的要求清单还没有保存。").format(title=title)
+        super().__init__(
+            theme, parent, _("要保存再离开吗"), sentence, yes=_("保存并离开"), no=_("不保存")
+        )
+        self.no.clicked.disconnect()
+        self.no.clicked.connect(self._drop)
+
+    def _drop(self) -> None:
+        self.close()
+        self.dropped.emit()

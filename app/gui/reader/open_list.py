@@ -1,0 +1,90 @@
+"""待确认: a card for each fact that is unsure, and below them all that is sure in rows."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.gui.reader.fact_card import FactBox
+from app.gui.reader.fact_rows import Rows
+from app.gui.theme import Size, Theme, Token
+from app.gui.viewmodels.reader_shown import FactCard, Shown
+from app.gui.widgets.buttons import LinkButton
+from app.gui.widgets.labels import Text
+from app.gui.widgets.marks import Mark
+from app.texts import _
+
+
+class OpenList(QWidget):
+    """`box` signals bear a fact's id; `sure_picked` too, of a row of what is sure."""
+
+    picked = Signal(str)
+    confirmed = Signal(str)
+    correcting = Signal(str)
+    struck = Signal(str)
+    sure_picked = Signal(str)
+    confirming_sure = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.boxes: dict[str, FactBox] = {}
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(12)
+        self._none = Text(theme, _("没有拿不准的了。"), token=Token.TEXT2, wrap=True)
+        self._title = Text(theme, "", Size.BASE, bold=True, token=Token.TEXT2)
+        self.all = LinkButton(theme, _("全部确认"))
+        self.all.clicked.connect(self.confirming_sure)
+        self.rows = Rows(theme)
+        self.rows.pressed_for.connect(self.sure_picked)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self.all)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self._none)
+        column.addLayout(self._cards)
+        column.addSpacing(6)
+        column.addLayout(head)
+        column.addWidget(self.rows)
+        column.addStretch(1)
+
+    def show_notice(self, shown: Shown) -> None:
+        self._none.setHidden(bool(shown.open))
+        self._show_cards(shown.open)
+        count = sum(one.sure for one in shown.facts)
+        text = _("有把握的 {count} 条") if shown.unsettled else _("已确认 {count} 条")
+        self._title.setText(text.format(count=count) if count else "")
+        self.all.setHidden(not shown.unsettled)
+        self.rows.setHidden(not shown.sure)
+        self.rows.show_rows([(one.fact, one.label, one.text, Mark.PASSED) for one in shown.sure])
+
+    def choose(self, fact: str) -> FactBox | None:
+        for name, box in self.boxes.items():
+            box.set_chosen(name == fact)
+        return self.boxes.get(fact)
+
+    def _show_cards(self, cards: tuple[FactCard, ...]) -> None:
+        """Those that stay keep their widgets, and with them the focus."""
+        gone = self.boxes.keys() - {card.id for card in cards}
+        for fact in gone:
+            box = self.boxes.pop(fact)
+            box.hide()
+            self._cards.removeWidget(box)
+            box.deleteLater()
+        for place, card in enumerate(cards):
+            known = self.boxes.get(card.id)
+            if known is None:
+                self.boxes[card.id] = known = self._box(card)
+            elif known.card != card:
+                known.show_card(card)
+            if self._cards.indexOf(known) != place:
+                self._cards.insertWidget(place, known)
+
+    def _box(self, card: FactCard) -> FactBox:
+        made = FactBox(self._theme, card)
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.picked.connect(self.picked)
+        made.confirmed.connect(self.confirmed)
+        made.correcting.connect(self.correcting)
+        made.struck.connect(self.struck)
+        return made

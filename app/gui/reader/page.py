@@ -1,0 +1,190 @@
+"""读通知: the notice at the left with every fact marked, the checklist at the right."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.notice import NoticeProfile, Passage
+from app.gui.reader.checklist import Checklist
+from app.gui.reader.comparing import CompareDialog
+from app.gui.reader.correcting import FieldsDialog
+from app.gui.reader.footer import ReaderFooter
+from app.gui.reader.sheet import Sheet
+from app.gui.theme import SPACE, Size, Theme, Token
+from app.gui.viewmodels.reader import Reader
+from app.gui.viewmodels.reader_shown import likeliest, summary
+from app.gui.widgets.buttons import Button, Kind
+from app.gui.widgets.choices import Segments
+from app.gui.widgets.labels import Heading, Text
+from app.notices.editing import Found
+from app.texts import _
+from app.workflow.notice_adding import fields_for
+from app.workflow.notice_fields import fields_of
+
+
+class ReaderPage(QWidget):
+    """`left` when another notice shall be taken; `going_on` where she goes on with this one."""
+
+    left = Signal()
+    going_on = Signal()
+    told = Signal(str)
+
+    def __init__(self, theme: Theme, reader: Reader) -> None:
+        super().__init__()
+        self._theme = theme
+        self.reader = reader
+        self.sheet = Sheet(theme)
+        self.list = Checklist(theme)
+        self.footer = ReaderFooter(theme)
+        self.script = Segments(theme, [_("简体"), _("原文")], _("用哪种字看"))
+        self.other = Button(theme, _("换一份通知…"), Kind.PLAIN)
+        self._summary = Text(theme, "", Size.BASE, token=Token.TEXT2, wrap=True)
+        self._left = QVBoxLayout()
+        self._lay_out()
+        self._wire()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        narrow = self.window().width() < SPACE.narrow_below
+        side = SPACE.narrow_margin if narrow else SPACE.margin
+        self._left.setContentsMargins(side, 20, side if narrow else 28, 18)
+        self.footer.set_margin(side)
+        self.list.set_narrow(narrow)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(Heading(self._theme, _("读通知")), 1)
+        head.addWidget(self.script)
+        head.addWidget(self.other)
+        self._left.setSpacing(6)
+        self._left.addLayout(head)
+        self._left.addWidget(self._summary)
+        self._left.addSpacing(4)
+        self._left.addWidget(self.sheet, 1)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addLayout(self._left, 1)
+        row.addWidget(self.list)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row, 1)
+        column.addWidget(self.footer)
+
+    def _wire(self) -> None:
+        reader, view, shown = self.reader, self.sheet.view, self.list
+        reader.changed.connect(self._show)
+        reader.chosen.connect(self._choose)
+        reader.refused.connect(self.told)
+        reader.told.connect(self.told)
+        view.picked.connect(reader.choose_of)
+        view.entered.connect(self._enter)
+        self.sheet.adding.connect(self._add_selected)
+        shown.picked.connect(reader.choose)
+        shown.confirmed.connect(reader.confirm)
+        shown.struck.connect(reader.strike)
+        shown.confirming_sure.connect(reader.confirm_sure)
+        shown.correcting.connect(self.correct)
+        shown.passage_picked.connect(self._find)
+        shown.adding.connect(self._add_passage)
+        shown.add.clicked.connect(self._add_selected)
+        self.script.chosen.connect(self._spell)
+        self.other.clicked.connect(self.left)
+        self._wire_footer()
+
+    def _wire_footer(self) -> None:
+        self.footer.undoing.connect(self.reader.undo)
+        self.footer.saving.connect(self.reader.save)
+        self.footer.going_on.connect(self.going_on)
+        self.footer.exporting.connect(self._ask_target)
+        self.footer.comparing.connect(self.compare)
+        save = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
+        save.activated.connect(self.reader.save)
+
+    def _show(self) -> None:
+        shown = self.reader.shown
+        if shown is None:
+            return
+        self._summary.setText(summary(shown))
+        self.sheet.view.show_notice(shown)
+        self.list.show_notice(shown)
+        self.footer.show_notice(shown)
+        if self.reader.choice:
+            self.sheet.view.choose(self.reader.choice)
+
+    def _choose(self, fact: str) -> None:
+        self.sheet.view.choose(fact)
+        self.list.choose(fact)
+
+    def _enter(self) -> None:
+        """Return on a mark leads to its card."""
+        box = self.list.chosen_box
+        if box is not None:
+            box.take_focus(Qt.FocusReason.TabFocusReason)
+
+    def _spell(self, place: int) -> None:
+        self.sheet.view.show_original(place == 1)
+
+    def _find(self, passage: Passage) -> None:
+        self.sheet.view.select(passage.start, passage.end)
+
+    def correct(self, fact: str) -> None:
+        shown = self.reader.shown
+        found = shown.fact(fact) if shown else None
+        if shown is None or found is None:
+            return
+        fields = fields_of(fact, shown.profile)
+        if not fields:
+            self.told.emit(_("这一条只能确认或划掉。"))
+            return
+        sentence = _("现在是：{text}").format(text=found.text)
+        dialog = FieldsDialog(self._theme, self, found.label, sentence, fields)
+        dialog.submitted.connect(lambda texts: dialog.follow(self.reader.correct(fact, texts)))
+        dialog.open()
+
+    def _add_passage(self, passage: Passage) -> None:
+        self._find(passage)
+        self._add(Found(passage.quote, passage.start, passage.end))
+
+    def _add_selected(self) -> None:
+        shown, chosen = self.reader.shown, self.sheet.view.selection
+        if shown is None or chosen is None:
+            self.told.emit(_("先在左边的通知里选中说这项材料的那几个字，再点“手工添加”。"))
+            return
+        self._add(Found(shown.text[chosen[0] : chosen[1]], *chosen))
+
+    def _add(self, found: Found) -> None:
+        title, sentence = _("变成材料项"), _("通知里的这几个字会作为依据。")
+        fields = fields_for(found.quote)
+        dialog = FieldsDialog(self._theme, self, title, sentence, fields, yes=_("加进清单"))
+        dialog.submitted.connect(lambda texts: dialog.follow(self.reader.add(texts, found)))
+        dialog.open()
+
+    def compare(self) -> None:
+        self.reader.shelf().done.connect(self._compare)
+
+    def _compare(self, others: tuple[NoticeProfile, ...]) -> None:
+        shown = self.reader.shown
+        if shown is None:
+            return
+        dialog = CompareDialog(self._theme, self, others)
+        dialog.wanted.connect(
+            lambda old: self.reader.compare(old).done.connect(dialog.show_differences)
+        )
+        dialog.picked.connect(self.reader.choose)
+        dialog.begin(likeliest(shown.profile, others))
+        dialog.open()
+
+    def _ask_target(self) -> None:
+        dialog = QFileDialog(self, _("导出通知要求"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("json")
+        dialog.setNameFilters([_("通知要求文件（*.json）")])
+        dialog.fileSelected.connect(self.export)
+        dialog.open()
+
+    def export(self, path: str) -> None:
+        self.reader.export(Path(path))

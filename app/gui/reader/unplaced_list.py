@@ -1,0 +1,90 @@
+"""未转成检查项: sentences that ask for something and became no fact."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.notice import Passage
+from app.gui.theme import Size, Theme, Token
+from app.gui.widgets.buttons import ROW_HEIGHT, Button, Kind
+from app.gui.widgets.card import Card
+from app.gui.widgets.icons import Icon
+from app.gui.widgets.labels import Text
+from app.reporting.simplified import simplified
+from app.reporting.words import visible
+from app.texts import _
+
+
+class PassageBox(Card):
+    """`picked` and `adding` bear the Passage."""
+
+    picked = Signal(object)
+    adding = Signal(object)
+
+    def __init__(self, theme: Theme, passage: Passage) -> None:
+        super().__init__(theme)
+        self.passage = passage
+        said = visible(simplified(passage.quote))
+        self.setAccessibleName(said)
+        text = Text(theme, said, Size.BASE, wrap=True)
+        self.look = Button(theme, _("在通知里看"), Kind.GHOST, Icon.EYE, height=ROW_HEIGHT)
+        self.add = Button(theme, _("变成材料项…"), Kind.PLAIN, Icon.PLUS, height=ROW_HEIGHT)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in (self.add, self.look):
+            button.setAccessibleDescription(said)
+            row.addWidget(button)
+        row.addStretch(1)
+        self.look.clicked.connect(self._pick)
+        self.add.clicked.connect(self._add)
+        self.body.addWidget(text)
+        self.body.addLayout(row)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        super().mousePressEvent(event)
+        event.accept()
+        self._pick()
+
+    def _pick(self) -> None:
+        self.picked.emit(self.passage)
+
+    def _add(self) -> None:
+        self.adding.emit(self.passage)
+
+
+class UnplacedList(QWidget):
+    picked = Signal(object)
+    adding = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.boxes: list[PassageBox] = []
+        said = _(
+            "这些话里有“应、须、请提供”一类的字眼，但没有变成检查项。要查的，变成材料项；其余的请自己留意。"
+        )
+        self._head = Text(theme, said, Size.DETAIL, token=Token.TEXT2, wrap=True)
+        self._none = Text(theme, _("没有落下的话。"), token=Token.TEXT2)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(12)
+        self._column.addWidget(self._head)
+        self._column.addWidget(self._none)
+        self._column.addStretch(1)
+
+    def show_passages(self, passages: Sequence[Passage]) -> None:
+        if [box.passage for box in self.boxes] == list(passages) and self.boxes:
+            return
+        for box in self.boxes:
+            box.hide()
+            self._column.removeWidget(box)
+            box.deleteLater()
+        self._head.setHidden(not passages)
+        self._none.setHidden(bool(passages))
+        self.boxes = [PassageBox(self._theme, one) for one in passages]
+        for place, box in enumerate(self.boxes):
+            box.picked.connect(self.picked)
+            box.adding.connect(self.adding)
+            self._column.insertWidget(2 + place, box)

@@ -1,0 +1,223 @@
+"""What the page shows of a notice that is being read: marks, cards, rows, all in words."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+
+from app.domain.notice import NoticeProfile, Passage
+from app.reporting import yearly_words
+from app.reporting.simplified import simplified
+from app.reporting.words import visible
+from app.texts import _
+from app.workflow.notice_facts import Family, NoticeFact, facts
+from app.workflow.notice_marks import Segment, segments, spans_of
+
+_TITLE_SHARE = 0.6
+"""So much of a line belongs to the title's basis that the line is the title."""
+
+_ALIKE = 0.6
+"""Titles of two editions share more than this."""
+
+
+class Yearly(StrEnum):
+    """What a notice holds that asks for no materials."""
+
+    NONE = ""
+    LEDGER = "ledger"
+    TASKS = "tasks"
+
+
+@dataclass(frozen=True, slots=True)
+class FactCard:
+    """`doubt` is the short word at the right, `why` the sentences below; both "" where sure."""
+
+    fact: NoticeFact
+    label: str
+    text: str
+    doubt: str
+    why: str
+
+    @property
+    def id(self) -> str:
+        return self.fact.id
+
+
+@dataclass(frozen=True, slots=True)
+class SureRow:
+    """What is sure of one thing, in one line; `fact` is its first fact's id."""
+
+    fact: str
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactGroup:
+    title: str
+    cards: tuple[FactCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A draft at one moment. `text` is the notice's own, `simple` as long, for reading."""
+
+    profile: NoticeProfile
+    text: str
+    simple: str
+    facts: tuple[NoticeFact, ...]
+    segments: tuple[Segment, ...]
+    titles: tuple[tuple[int, int], ...]
+    open: tuple[FactCard, ...]
+    sure: tuple[SureRow, ...]
+    groups: tuple[FactGroup, ...]
+    unsettled: int
+    yearly: Yearly
+    told: tuple[str, ...]
+    undoable: bool
+    unsaved: bool
+
+    @property
+    def unplaced(self) -> tuple[Passage, ...]:
+        return self.profile.unparsed
+
+    def fact(self, fact: str) -> NoticeFact | None:
+        return next((one for one in self.facts if one.id == fact), None)
+
+    def is_sure(self, fact: str) -> bool:
+        found = self.fact(fact)
+        return found is None or found.sure
+
+    def spans(self, fact: str) -> tuple[tuple[int, int], ...]:
+        found = self.fact(fact)
+        return spans_of(found, self.text) if found else ()
+
+    def open_after(self, fact: str) -> str:
+        """The next open one below, else the one above; "" where none is left."""
+        ids = [card.id for card in self.open]
+        if fact not in ids:
+            return ""
+        place = ids.index(fact)
+        rest = ids[place + 1 :] or ids[:place][-1:]
+        return rest[0] if rest else ""
+
+
+def shown(profile: NoticeProfile, text: str, *, undoable: bool, unsaved: bool) -> Shown:
+    found = facts(profile)
+    sure = [one for one in found if one.sure]
+    return Shown(
+        profile,
+        text,
+        visible(simplified(text)),
+        found,
+        segments(found, text),
+        tuple(span for one in found if one.id == "title" for span in spans_of(one, text)),
+        tuple(card(one, profile) for one in found if not one.sure),
+        tuple(_rows(sure, profile)),
+        tuple(_groups(found, profile)),
+        sum(not is_settled(one) for one in sure),
+        _yearly(profile),
+        tuple(yearly_words.lines(profile)),
+        undoable,
+        unsaved,
+    )
+
+
+def is_settled(fact: NoticeFact) -> bool:
+    """Whether a person said yes to it."""
+    return fact.sure and all(one.confidence >= 1.0 for one in fact.basis)
+
+
+def is_title(start: int, end: int, titles: tuple[tuple[int, int], ...]) -> bool:
+    """Whether a line of the notice is its title, or a part of it."""
+    shared = sum(max(0, min(end, last) - max(start, first)) for first, last in titles)
+    return end > start and shared >= _TITLE_SHARE * (end - start)
+
+
+def card(fact: NoticeFact, profile: NoticeProfile) -> FactCard:
+    return FactCard(fact, fact.label, fact.text, _doubt(fact, profile), "\n".join(fact.why))
+
+
+def summary(made: Shown) -> str:
+    """The sentence below the heading."""
+    if made.open:
+        text = _("已读出 {all} 条要求，{open} 条拿不准，请先看右边标“?”的。")
+        return text.format(all=len(made.facts), open=len(made.open))
+    return _("已读出 {all} 条要求，都有把握；点一条可以对照原文。").format(all=len(made.facts))
+
+
+def hint(made: Shown) -> str:
+    """Beside 下一步."""
+    if made.yearly:
+        return _("这份通知不要求报送材料，保存后可以随时再看。")
+    if made.open:
+        return _("可以先往下走，拿不准的 {count} 条会留在这里。").format(count=len(made.open))
+    return _("要求都已确认，可以往下走。") if not made.unsettled else ""
+
+
+def likeliest(profile: NoticeProfile, others: Sequence[NoticeProfile]) -> NoticeProfile | None:
+    """The edition of another year, by how much of the title they share; None where none is."""
+
+    def alike(other: NoticeProfile) -> float:
+        return SequenceMatcher(None, profile.title, other.title, autojunk=False).ratio()
+
+    best = max(others, key=alike, default=None)
+    return best if best is not None and alike(best) >= _ALIKE else None
+
+
+def _doubt(fact: NoticeFact, profile: NoticeProfile) -> str:
+    if fact.sure:
+        return ""
+    if any(one.corrupted for one in fact.basis):
+        return _("原文有残缺")
+    if any(one.of == fact.id or one.of.startswith(f"{fact.id}.") for one in profile.conflicts):
+        return _("前后不一")
+    if fact.id.startswith("deadlines.") and profile.deadlines[_number(fact.id)].year_inferred:
+        return _("年份为推断")
+    if any(one.inferred for one in fact.basis):
+        return _("推断的")
+    return _("拿不准")
+
+
+def _number(fact: str) -> int:
+    return int(fact.split(".")[1])
+
+
+def _rows(sure: list[NoticeFact], profile: NoticeProfile) -> Iterator[SureRow]:
+    """A material stands in one line with all that is sure of it."""
+    for fact in sure:
+        if fact.item is None:
+            yield SureRow(fact.id, fact.label, fact.text)
+    for item in profile.items:
+        parts = [one for one in sure if one.item == item.id]
+        if parts:
+            whole = f"items.{item.id}"
+            texts = [one.text for one in parts if one.id != whole]
+            yield SureRow(parts[0].id, item.name, _("，").join(texts))
+
+
+def _groups(found: tuple[NoticeFact, ...], profile: NoticeProfile) -> Iterator[FactGroup]:
+    general = [one for one in found if one.item is None and one.family is not Family.SEAL]
+    if general:
+        yield FactGroup(_("通知与报送"), tuple(card(one, profile) for one in general))
+    for item in profile.items:
+        own = [one for one in found if one.item == item.id]
+        yield FactGroup(item.name, tuple(_within(one, item.name, profile) for one in own))
+    pledges = [one for one in found if one.item is None and one.family is Family.SEAL]
+    if pledges:
+        yield FactGroup(_("要人确认的"), tuple(card(one, profile) for one in pledges))
+
+
+def _within(fact: NoticeFact, item: str, profile: NoticeProfile) -> FactCard:
+    """Below the item's name it need not be said again."""
+    made = card(fact, profile)
+    lead = _("{item}：{label}").format(item=item, label="")
+    return FactCard(fact, made.label.removeprefix(lead), made.text, made.doubt, made.why)
+
+
+def _yearly(profile: NoticeProfile) -> Yearly:
+    if profile.items:
+        return Yearly.NONE
+    if profile.ledger:
+        return Yearly.LEDGER
+    return Yearly.TASKS if profile.tasks else Yearly.NONE

@@ -1,0 +1,28 @@
+"""How a notice that was read finds its place on the shelf without taking another's."""
+
+from dataclasses import replace
+
+from app.domain.notice import NoticeProfile
+from app.notices import drafts, store
+
+_MOST_IN_ID = 64
+
+
+def read_before(draft: NoticeProfile) -> NoticeProfile | None:
+    """The same text as it was kept when it was read before, with all that was settled then."""
+    digest = draft.source.text_sha512
+    for one in store.list_profiles():
+        if digest and one.source.text_sha512 == digest and not drafts.is_builtin(one):
+            return one
+    return None
+
+
+def named_apart(draft: NoticeProfile) -> NoticeProfile:
+    """With a number behind its id where another notice has that id and edition."""
+    taken = {store.file_name(one) for one in store.list_profiles()}
+    named, number = draft, 1
+    while store.file_name(named) in taken:
+        number += 1
+        end = f"-{number}"
+        named = replace(draft, id=draft.id[: _MOST_IN_ID - len(end)] + end)
+    return named
