@@ -129,7 +129,8 @@ def test_a_soft_length_lowers_only_the_length() -> None:
 
 def test_on_arrival_only_some_rules_weigh_more() -> None:
     one = one_slot(LARGE_ASKED, {"a.png": replace(SMALL, orientation=6)})
-    assert said(replace(one, arrived=True)) == said(one)
+    arrived = [told for told in said(replace(one, arrived=True)) if not told.startswith("NM03")]
+    assert arrived == said(one)
 
 
 def test_findings_follow_the_notice_and_tell_apart_nominees_and_items() -> None:

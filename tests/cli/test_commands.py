@@ -174,8 +174,8 @@ def test_what_a_check_leaves_with(desk: Desk, flaw: str, strict: bool, code: int
         near = replace(profile.deadlines[0], date=date.today() + timedelta(days=1))  # noqa: DTZ011
         profile = replace(profile, deadlines=(near,))
     if flaw == "unchecked":
-        sealed = replace(cases.REPORT, limits=Limits(sealed=True))
-        profile = replace(profile, items=(sealed, cases.PHOTOS, cases.VIDEO))
+        signed = replace(cases.REPORT, limits=Limits(signed=True))
+        profile = replace(profile, items=(signed, cases.PHOTOS, cases.VIDEO))
     (desk.root / "notice-profile.json").write_bytes(shape.dumps(profile))
     assert run("check", desk.root, *(["--strict"] if strict else [])).code == code
 
