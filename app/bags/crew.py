@@ -4,11 +4,9 @@ The caller's thread alone tells progress, so that a window's or terminal's code 
 expects to, and what it raises (a person cancelled) stops the hands at their next block.
 """
 
-import functools
 import threading
-from collections.abc import Callable, Sequence
-from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
-from typing import TypeVar
+from collections.abc import Callable, Iterator, Sequence
+from typing import Generic, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -44,39 +42,78 @@ class Tally:
         self._stop.set()
 
 
-def each(work: Callable[[T, Tally], R], items: Sequence[T], tell: Callable[[int], None]) -> list[R]:
+def _alive() -> bool:
+    return False
+
+
+def each(
+    work: Callable[[T, Tally], R],
+    items: Sequence[T],
+    tell: Callable[[int], None],
+    dead: Callable[[], bool] = _alive,
+) -> list[R]:
     """What `work` makes of every item, in their order; `tell` hears the bytes done so far.
 
-    The first exception of `work` or `tell` stops all hands, is waited for and passed on.
+    The first exception of `work` or `tell` stops all hands, is waited for and passed on. Hands
+    that the system holds on a medium that is `dead` are left behind: they may never come back.
     """
-    tally = Tally()
-    hand = functools.partial(_careful, work, tally)
-    with ThreadPoolExecutor(HANDS, thread_name_prefix="crew") as hands:
-        futures = [hands.submit(hand, item) for item in items]
-        try:
-            _watch(futures, tally, tell)
-        except BaseException:
-            tally.stop()
-            hands.shutdown(wait=True, cancel_futures=True)
-            raise
-    return [future.result() for future in futures]
-
-
-def _careful(work: Callable[[T, Tally], R], tally: Tally, item: T) -> R:
-    """Does one piece of work, and stops everybody where it fails."""
-    tally.add(0)
+    crew = _Crew(work, items)
     try:
-        return work(item, tally)
+        while crew.busy(_TELL_EVERY):
+            crew.require_well()
+            tell(crew.tally.done)
+        crew.require_well()
+        tell(crew.tally.done)
     except BaseException:
-        tally.stop()
+        crew.tally.stop()
+        while crew.busy(_TELL_EVERY) and not dead():
+            pass
         raise
+    return [crew.made[place] for place in range(len(items))]
 
 
-def _watch(futures: Sequence[Future[R]], tally: Tally, tell: Callable[[int], None]) -> None:
-    pending: set[Future[R]] = set(futures)
-    while pending:
-        finished, pending = wait(pending, _TELL_EVERY, FIRST_EXCEPTION)
-        for error in (future.exception() for future in finished):
-            if error is not None and not isinstance(error, Stopped):
-                raise error
-        tell(tally.done)
+class _Crew(Generic[T, R]):
+    """Threads of their own and no pool's: the interpreter would wait for those at its end."""
+
+    def __init__(self, work: Callable[[T, Tally], R], items: Sequence[T]) -> None:
+        self.tally = Tally()
+        self.made: dict[int, R] = {}
+        self._work = work
+        self._left: Iterator[tuple[int, T]] = iter(enumerate(items))
+        self._taking = threading.Lock()
+        self._error: BaseException | None = None
+        self._hands = [
+            threading.Thread(target=self._run, name=f"crew-{number}", daemon=True)
+            for number in range(min(HANDS, len(items)))
+        ]
+        for hand in self._hands:
+            hand.start()
+
+    def busy(self, seconds: float) -> bool:
+        """Whether a hand is still at work after so many seconds."""
+        for hand in self._hands:
+            hand.join(seconds)
+            if hand.is_alive():
+                return True
+        return False
+
+    def require_well(self) -> None:
+        """Raises what stopped a hand."""
+        if self._error:
+            raise self._error
+
+    def _run(self) -> None:
+        try:
+            while (next_one := self._next()) is not None:
+                self.tally.add(0)
+                place, item = next_one
+                self.made[place] = self._work(item, self.tally)
+        except Stopped:
+            return
+        except BaseException as error:
+            self._error = self._error or error
+            self.tally.stop()
+
+    def _next(self) -> tuple[int, T] | None:
+        with self._taking:
+            return next(self._left, None)

@@ -4,9 +4,11 @@ import errno
 import os
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from app.bags import filesystems
+from app.bags.filesystems import Reason
 from app.domain.problems import UnreadableProblem, UsageProblem
 from app.texts import N_, _
 
@@ -27,13 +29,30 @@ _WORDS: tuple[tuple[set[int], str], ...] = (
 )
 
 
+NAME_WORDS = {
+    Reason.CHARACTER: N_("“{name}”里有 {system} 格式的盘存不下的字符。"),
+    Reason.DEVICE: N_("“{name}”在 Windows 上是设备的名字，{system} 格式的盘存不下。"),
+    Reason.ENDING: N_("“{name}”以空格或句点结尾，存到 {system} 格式的盘上会变样。"),
+    Reason.NAME_TOO_LONG: N_("“{name}”这个名字太长，{system} 格式的盘存不下，请改短。"),
+    Reason.PATH_TOO_LONG: N_("“{name}”连同它所在的文件夹，路径太长。请写到盘的最上层文件夹里。"),
+    Reason.COLLIDING: N_("“{name}”在 {system} 格式的盘上与另一个文件重名，请改名。"),
+}
+"""Why a file system cannot keep a name."""
+
+
 class MediumProblem(UnreadableProblem):
-    """The medium or folder that the package was to go to fails us: exit 3."""
+    """The medium or folder that the package was to go to fails us: exit 3.
+
+    `maybe_gone`: it is what a stick gives that was pulled out.
+    """
+
+    maybe_gone = False
 
 
-def check(target: Path, sizes: Sequence[int]) -> None:
+def check(target: Path, sizes: Sequence[int], there: int = 0) -> None:
     """Refuses a target that cannot hold files of these sizes in bytes.
 
+    `there` are bytes of theirs that lie on it already, from a writing that did not end.
     Raises UsageProblem where it is no folder, MediumProblem where it is too small.
     """
     if not target.is_dir():
@@ -43,7 +62,7 @@ def check(target: Path, sizes: Sequence[int]) -> None:
         cluster = _cluster(target)
     except OSError as error:
         raise problem(error, target.name) from error
-    needed = sum(-(-size // cluster) * cluster for size in sizes) + _MARGIN
+    needed = sum(-(-size // cluster) * cluster for size in sizes) + _MARGIN - there
     if needed > free:
         message = _("目标盘空间不够：需要 {needed}，只剩 {free}，还差 {short}。")
         shown = {"needed": _size(needed), "free": _size(free), "short": _size(needed - free)}
@@ -54,16 +73,33 @@ def check(target: Path, sizes: Sequence[int]) -> None:
         )
 
 
+def check_names(target: Path, paths: Iterable[str]) -> None:
+    """Refuses a target whose file system cannot keep these paths below it as they are.
+
+    Raises MediumProblem that names the first. An unknown file system is not asked.
+    """
+    system = filesystems.of_kind(_kind(target))
+    if system is None:
+        return
+    for fault in filesystems.faults(paths, system, place_on_medium(target)):
+        name = fault.path.rpartition("/")[2]
+        raise MediumProblem(_(NAME_WORDS[fault.reason]).format(name=name, system=system.shown))
+
+
 def problem(error: OSError, name: str) -> MediumProblem:
     """What a failed write to the target means, `name` being the file it happened to."""
     words = next((text for codes, text in _WORDS if error.errno in codes), None)
     if words is None:
         words = N_("写不了“{name}”：目标盘出错。请换一个盘再打包。")
-    return MediumProblem(_(words).format(name=name))
+    found = MediumProblem(_(words).format(name=name))
+    found.maybe_gone = error.errno in _GONE
+    return found
 
 
 def swapped() -> MediumProblem:
-    return MediumProblem(_("打包途中目标盘换了或被拔出，报送包没有写完。请插好再打包。"))
+    found = MediumProblem(_("打包途中目标盘换了或被拔出，报送包没有写完。请插好再打包。"))
+    found.maybe_gone = True
+    return found
 
 
 def _cluster(target: Path) -> int:
@@ -77,15 +113,26 @@ def _cluster(target: Path) -> int:
 
 def _kind(target: Path) -> str:
     """The file system's name in lower case, “” where the system does not say."""
+    return _mount(target)[1].lower()
+
+
+def place_on_medium(target: Path) -> str:
+    """The folder's path from the root of what it lies on, with “/”; "" for the root itself."""
+    place, top = target.resolve(), Path(_mount(target)[0])
+    return "" if place == top else place.relative_to(top).as_posix()
+
+
+def _mount(target: Path) -> tuple[str, str]:
+    """Mount point and file system of what holds `target`; the path's own anchor if unknown."""
     import psutil
 
     place = target.resolve()
     mounts = [
-        (len(part.mountpoint), part.fstype.lower())
+        (part.mountpoint, part.fstype)
         for part in psutil.disk_partitions(all=True)
         if place.is_relative_to(part.mountpoint)
     ]
-    return max(mounts, default=(0, ""))[1]
+    return max(mounts, key=lambda one: len(one[0]), default=(place.anchor, ""))
 
 
 def _size(count: int) -> str:

@@ -10,8 +10,13 @@ from app.packing import medium
 from app.texts import _
 
 
-def compare(entries: Sequence[ManifestEntry], root: Path, tell: Callable[[int], None]) -> None:
-    """Reads every entry below `root` past the page cache.
+def compare(
+    entries: Sequence[ManifestEntry],
+    root: Path,
+    tell: Callable[[int], None],
+    dead: Callable[[], bool],
+) -> None:
+    """Reads every entry below `root` past the page cache; `dead` as for `crew.each`.
 
     Raises MediumProblem for the first that is not what was written.
     """
@@ -26,7 +31,7 @@ def compare(entries: Sequence[ManifestEntry], root: Path, tell: Callable[[int], 
             message = _("“{name}”写进目标盘后再读出来就不一样了：这个盘不可靠，请换一个再打包。")
             raise medium.MediumProblem(message.format(name=name))
 
-    crew.each(read, entries, tell)
+    crew.each(read, entries, tell, dead)
 
 
 def compare_names(wanted: set[str], root: Path) -> None:

@@ -2,7 +2,8 @@
 
 import contextlib
 import os
-from pathlib import Path
+from collections.abc import Iterable
+from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from app import durable
@@ -14,29 +15,48 @@ class Trail:
     """The folder `root` and what is written below it. Every file must be on one device.
 
     A stick that is pulled leaves an empty folder behind, where writing goes on to the disk.
+    `ours` are files below an existing root that an earlier writing left: they may be replaced,
+    and are taken away with the rest.
     """
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, ours: Iterable[str] = ()) -> None:
         """Raises OSError where the folder cannot be made."""
         self._root = root
-        self._made: list[Path] = []
-        if not root.is_dir():
-            root.mkdir()
-            self._made.append(root)
+        self._made: dict[Path, None] = {}
+        before = sorted(ours)
+        self._continued = bool(before)
+        if before or not root.is_dir():
+            root.mkdir(exist_ok=self._continued)
+            self._made[root] = None
         self._device = root.stat().st_dev
+        folders = {above for path in before for above in PurePosixPath(path).parents}
+        for place in (*sorted(folders - {PurePosixPath()}), *map(PurePosixPath, before)):
+            self._made[root / place] = None
 
     def folder(self, folder: Path) -> None:
         """Makes `folder` and those above it, down from the root. Raises OSError."""
         if folder == self._root or folder in self._made:
             return
         self.folder(folder.parent)
-        folder.mkdir()
-        self._made.append(folder)
+        folder.mkdir(exist_ok=self._continued)
+        self._made[folder] = None
+
+    def holds(self, file: Path) -> bool:
+        return file in self._made
 
     def open(self, file: Path) -> BinaryIO:
-        """A new file to write; it is ours from now on. Raises OSError where it exists already."""
-        stream = file.open("xb")
-        self._made.append(file)
+        """A new file to write; it is ours from now on.
+
+        Raises OSError where one exists already that is not ours, and MediumProblem, before a
+        byte is written, where it would lie on another device.
+        """
+        stream = file.open("wb" if file in self._made else "xb")
+        self._made[file] = None
+        try:
+            self.check(file)
+        except BaseException:
+            stream.close()
+            raise
         return stream
 
     def write(self, file: Path, content: bytes) -> None:
@@ -48,14 +68,28 @@ class Trail:
             digests.forget(stream.fileno())
         self.check(file)
 
-    def seal(self, file: Path, content: bytes) -> None:
-        """The last file, by the recipe that survives a power cut on a stick, whole or not at all.
+    def begin(self, marker: Path, content: bytes) -> None:
+        """The first file, whole or not at all: with it all that follows is known for ours.
 
         Raises OSError and MediumProblem.
         """
-        self._made.append(file)
-        durable.write_bytes(file, content)
+        self._made[marker] = None
+        durable.write_bytes(marker, content)
+        self.check(marker)
+
+    def seal(self, marker: Path, file: Path) -> None:
+        """Makes the last file of `marker`, durably, and by one rename: whole or not at all.
+
+        Raises OSError and MediumProblem.
+        """
+        self._made[file] = None
+        durable.replace(marker, file)
         self.check(file)
+
+    def drop(self, file: Path) -> None:
+        """Removes a file of ours. Raises OSError."""
+        file.unlink()
+        self._made.pop(file, None)
 
     def check(self, file: Path) -> None:
         """Raises MediumProblem where `file` is not on the root's device, OSError if nowhere."""
@@ -72,9 +106,16 @@ class Trail:
 
         What cannot be removed stays behind; without its manifest it does not look whole.
         """
-        for path in reversed(self._made):
+        for path in reversed(tuple(self._made)):
             with contextlib.suppress(OSError):
                 if path.is_dir() and not path.is_symlink():
                     path.rmdir()
                 else:
+                    path.unlink()
+
+    def erase_strays(self) -> None:
+        """Takes away what came onto another device, and nothing from the one that is gone."""
+        for path in reversed(tuple(self._made)):
+            with contextlib.suppress(OSError):
+                if path.lstat().st_dev != self._device and not path.is_dir():
                     path.unlink()
