@@ -5,6 +5,7 @@ from app.sandbox import child
 
 JOBS: dict[str, str] = {
     "disc": "app.probes.discimage:directory",
+    "notice_ocr": "app.probes.noticescan:notice_ocr",
     "notice_text": "app.probes.noticetext:notice_text",
     "ocr": "app.probes.pagetext:read",
     "photo": "app.probes.photolook:look",

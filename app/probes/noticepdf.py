@@ -40,14 +40,14 @@ def _page(document: Any, number: int) -> str:
     try:
         layer = page.get_textpage()
         try:
-            return _paragraphs(str(layer.get_text_range()))
+            return paragraphs(str(layer.get_text_range()))
         finally:
             layer.close()
     finally:
         page.close()
 
 
-def _paragraphs(text: str) -> str:
+def paragraphs(text: str) -> str:
     """A line that reaches the margin and ends no sentence goes on in the next one."""
     lines = [line.rstrip() for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
     reach = _WIDE * max(map(len, lines), default=0)
