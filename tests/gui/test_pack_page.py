@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -18,17 +18,15 @@ from app.domain.submission import SlotKey
 from app.gui.pages.pack import PackPage
 from app.gui.places import Place, Step
 from app.gui.theme import Theme
-from app.gui.viewmodels.packing_cards import Deed, Standing
 from app.gui.viewmodels.packing_panel import Mode
+from app.gui.viewmodels.packing_route import Deed, Standing
 from app.gui.viewmodels.session import Session
 from app.gui.widgets.labels import Elided
 from app.sandbox.sandbox import Sandbox
 from app.workflow import decide, gather, media, survey
-from app.workflow.check import check
-from app.workflow.desk import Desk
 from app.workflow.verify import verify
-from tests import cases
-from tests.gui.opened import Sent, session_on, wait_checked
+from tests.gui.opened import Sent, session_on
+from tests.gui.packed import aim, change, checked, mode_of, shown, standing, text_of, write
 
 
 @pytest.fixture(scope="module")
@@ -39,10 +37,7 @@ def sandbox() -> Iterator[Sandbox]:
 
 @pytest.fixture(scope="module")
 def _checked_once(tmp_path_factory: pytest.TempPathFactory, sandbox: Sandbox) -> Path:
-    root = tmp_path_factory.mktemp("样板") / "报送稿"
-    good = cases.good_files(tmp_path_factory.mktemp("原始材料"))
-    check(cases.attested(cases.filled(root, good)), Silent(), sandbox)
-    return root
+    return checked(tmp_path_factory.mktemp("样板"), sandbox)
 
 
 @pytest.fixture
@@ -59,63 +54,12 @@ def sent() -> Sent:
 
 @pytest.fixture
 def page(session: Session, theme: Theme, sent: Sent, qtbot: QtBot) -> PackPage:
-    """Shown, and its first look at the disk done."""
-    made = PackPage(theme, session, sent)
-    qtbot.addWidget(made)
-    session.changed.connect(made.show_state)
-    assert session.state is not None
-    made.show_state(session.state)
-    made.resize(1056, 676)
-    made.show()
-    qtbot.waitUntil(lambda: made._view is not None and made._view.current is not None)
-    return made
+    return shown(session, theme, sent, qtbot)
 
 
 @pytest.fixture
 def out(tmp_path: Path) -> Path:
     return tmp_path / "写到这里"
-
-
-def standing(page: PackPage, route: str) -> Standing:
-    assert page._view is not None
-    return next(card.standing for card in page._view.cards if card.route == route)
-
-
-def mode_of(page: PackPage) -> Mode | None:
-    return page.panel.mode
-
-
-def text_of(page: PackPage) -> str:
-    return "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
-
-
-def aim(page: PackPage, route: str, target: Path, qtbot: QtBot) -> None:
-    page.packing.choose(route)
-    page.packing.pick(target)
-    qtbot.waitUntil(lambda: _aimed(page, route, target))
-
-
-def _aimed(page: PackPage, route: str, target: Path) -> bool:
-    view = page._view
-    if view is None or view.current != route or view.panel.current < 0:
-        return False
-    return view.panel.targets[view.panel.current].path == target
-
-
-def write(page: PackPage, route: str, target: Path, qtbot: QtBot) -> Path:
-    aim(page, route, target, qtbot)
-    page.panel.start.click()
-    qtbot.waitUntil(lambda: page.packing.place_of(route) is not None, timeout=20_000)
-    place = page.packing.place_of(route)
-    assert place is not None
-    return place
-
-
-def change(session: Session, what: Callable[[Desk], object], qtbot: QtBot) -> None:
-    before = session.state.submission if session.state else None
-    session.edit(what)
-    qtbot.waitUntil(lambda: session.state is not None and session.state.submission != before)
-    wait_checked(session, qtbot)
 
 
 def test_the_package_is_written_read_back_and_said_to_be_whole(

@@ -1,18 +1,25 @@
 """Step 5: a card for each route, and at the right the one that is being written."""
 
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from app.domain.notice import Method
+from app.gui.dialogs.mailing import LabelsDialog
+from app.gui.dialogs.sent import ChangesDialog, SentDialog
 from app.gui.pages.page import Page
 from app.gui.pages.parts.pack_card import PackCard
 from app.gui.pages.parts.pack_panel import PackPanel
 from app.gui.places import Navigator, Place, Step
 from app.gui.theme import SPACE, Theme, Token
+from app.gui.viewmodels import sending
 from app.gui.viewmodels.packing import Packing, View
-from app.gui.viewmodels.packing_cards import Deed, RouteCard, writing_words
+from app.gui.viewmodels.packing_cards import writing_words
+from app.gui.viewmodels.packing_labels import Wanted
+from app.gui.viewmodels.packing_route import Deed, RouteCard
 from app.gui.viewmodels.session import Session
 from app.gui.viewmodels.state import State
 from app.gui.widgets.bars import NoticeBar
@@ -36,17 +43,21 @@ class PackPage(Page):
     def __init__(self, theme: Theme, session: Session, navigator: Navigator) -> None:
         super().__init__(theme, session, navigator)
         self.packing = Packing(session, self)
+        self.sent = sending.SentLog(session, self)
         self.cards: dict[str, PackCard] = {}
         self.panel = PackPanel(theme)
         self.carried = NoticeBar(theme, "", _("查看"), Mark.WAIVED)
         self._view: View | None = None
+        self._state: State | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY_MS)
         self._lay_out()
         self._wire()
 
     def show_state(self, state: State) -> None:
+        self._state = state
         self.packing.show_state(state)
+        self.sent.show_state(state)
 
     def go_to(self, place: Place) -> None:
         """To the panel's first control that can be used, else to the first card."""
@@ -110,6 +121,7 @@ class PackPage(Page):
         self._timer.timeout.connect(self.packing.look_again)
         self.packing.changed.connect(self._show)
         self.packing.moved.connect(self._show_moment)
+        self.sent.changed.connect(self.packing.show_sent)
         panel = self.panel
         panel.start_asked.connect(self.packing.start)
         panel.cancel_asked.connect(self.packing.cancel)
@@ -164,6 +176,26 @@ class PackPage(Page):
                 self.navigator.go(Place(Step.COVER))
             case Deed.COPY:
                 self._copy(self._shown(route))
+            case Deed.LABELS | Deed.SENT | Deed.CHANGES:
+                self._ask(self._shown(route), deed)
+
+    def _ask(self, card: RouteCard | None, deed: Deed) -> None:
+        """What needs a dialog of its own."""
+        if card is None or self._state is None:
+            return
+        if deed is Deed.LABELS:
+            wanted = Wanted(self._state, discs=card.method is Method.DISC)
+            LabelsDialog(self.theme, wanted, self).open()
+        elif deed is Deed.CHANGES and card.sent is not None:
+            ChangesDialog(self.theme, card.sent, card.advice, self).open()
+        elif deed is Deed.SENT:
+            self._ask_sent(card)
+
+    def _ask_sent(self, card: RouteCard) -> None:
+        today = date.today()  # noqa: DTZ011 - the wall calendar counts
+        dialog = SentDialog(self.theme, card, sending.remembered(), today, self)
+        dialog.answered.connect(self.sent.record)
+        dialog.open()
 
     def _shown(self, route: str) -> RouteCard | None:
         cards = self._view.cards if self._view else ()

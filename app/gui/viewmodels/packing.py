@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.progress import Progress
 from app.gui.background import Runner, Task
-from app.gui.viewmodels.packing_cards import Going, RouteCard, Verdict, cards, clock, lead
+from app.gui.viewmodels.packing_cards import cards, clock, lead
 from app.gui.viewmodels.packing_panel import (
     Carried,
     PanelView,
@@ -17,6 +17,8 @@ from app.gui.viewmodels.packing_panel import (
     next_route,
     panel,
 )
+from app.gui.viewmodels.packing_route import Going, RouteCard, Verdict
+from app.gui.viewmodels.sending import Lines
 from app.gui.viewmodels.session import Session
 from app.gui.viewmodels.state import State
 from app.texts import _
@@ -160,6 +162,10 @@ class Packing(QObject):
 
     def place_of(self, route: str) -> Path | None:
         return self._survey.places.get(route) if self._survey else None
+
+    def show_sent(self, lines: Lines) -> None:
+        self._going = replace(self._going, sent=lines)
+        self._show()
 
     def close(self) -> None:
         self._state = None  # what is still told after this starts nothing new

@@ -1,14 +1,13 @@
 """The cards of 打包: a route each, how it stands, and what can be done about it now."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import datetime
-from enum import StrEnum
 
 from app.checks import phases
 from app.domain.notice import Method, Route
 from app.domain.package import PackagePlan
 from app.domain.submission import PackageRef
+from app.gui.viewmodels.packing_route import Deed, Going, RouteCard, Standing
 from app.gui.viewmodels.state import State
 from app.gui.widgets.pace import amount
 from app.packing import routes as routing
@@ -21,69 +20,10 @@ from app.workflow.writing import Moment, Stage
 _MAIL_LIMIT = 50 << 20
 """Bytes; the largest plain attachment that common mail services take."""
 
+_AT_REST = {Standing.WRITTEN, Standing.TO_PRINT}
+"""Nothing is left to be done here but to send it."""
+
 _NUMBERS = ("", N_("一"), N_("两"), N_("三"), N_("四"), N_("五"), N_("六"))
-
-
-class Standing(StrEnum):
-    WRITTEN = "written"
-    STALE = "stale"
-    WRITING = "writing"
-    OTHER_CHOSEN = "other-chosen"
-    LEFT_OUT = "left-out"
-    TO_PRINT = "to-print"
-    BLOCKED = "blocked"
-    TO_WRITE = "to-write"
-    EMPTY = "empty"
-
-
-class Deed(StrEnum):
-    """The links at the foot of a card."""
-
-    WRITE = "write"
-    OPEN = "open"
-    VERIFY = "verify"
-    PRINT = "print"
-    COPY = "copy"
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What verifying a package again has shown; `whole` is the text with every difference."""
-
-    good: bool
-    text: str
-    whole: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class RouteCard:
-    """`copied` is what 复制… puts on the clipboard; `done` says when it was written and read."""
-
-    route: str
-    method: Method
-    name: str
-    standing: Standing
-    chip: str
-    what: str
-    where: str = ""
-    done: str = ""
-    verdict: Verdict | None = None
-    deeds: tuple[Deed, ...] = ()
-    copied: str = ""
-    ticked: bool = True
-    packable: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Going:
-    """What is going on besides the state: ticks taken away, the writing, what was verified."""
-
-    unticked: frozenset[str] = frozenset()
-    writing: str | None = None
-    moment: Moment | None = None
-    verdicts: dict[str, Verdict] = field(default_factory=dict)
-    verifying: str | None = None
-    blocked: bool = False
 
 
 def cards(state: State, survey: Survey, going: Going) -> tuple[RouteCard, ...]:
@@ -130,17 +70,22 @@ def _card(route: Route, state: State, survey: Survey, going: Going) -> RouteCard
     standing = _standing(route, state, survey, going)
     ref = written(state, survey, route.id)
     writing = standing is Standing.WRITING
+    sent = going.sent.get(route.id)
+    settled = sent is not None and not sent.changed and standing in _AT_REST
     return RouteCard(
         route=route.id,
         method=route.method,
         name=name_of(route),
         standing=standing,
-        chip=_chip(standing, route, state, going),
+        chip=_("已报送") if settled else _chip(standing, route, state, going),
+        settled=settled,
         what=_what(route, plan, state, standing),
         where=_where(route, state, standing),
         done="" if writing or ref is None else _done(ref, plan, state),
         verdict=going.verdicts.get(route.id) if standing is Standing.WRITTEN else None,
-        deeds=tuple(_deeds(route, standing, survey, going)),
+        sent=sent,
+        advice=_advice(standing),
+        deeds=tuple(_deeds(route, standing, state, survey, going)),
         copied=route.to or "",
         ticked=ticked(state, route, going),
         packable=plan is not None,
@@ -239,7 +184,16 @@ def _done(ref: PackageRef, plan: PackagePlan | None, state: State) -> str:
     return text.format(at=clock(ref.at, state.saved_at), count=count)
 
 
-def _deeds(route: Route, standing: Standing, survey: Survey, going: Going) -> Iterator[Deed]:
+def _advice(standing: Standing) -> str:
+    """What is to be done where the materials were changed after they had left."""
+    if standing is Standing.WRITTEN:
+        return _("新的一份已经写好；送出以后，再记一次已报送。")
+    return _("要补正，就重新打包再送一次，送出以后再记一次；不补正可以不管。")
+
+
+def _deeds(
+    route: Route, standing: Standing, state: State, survey: Survey, going: Going
+) -> Iterator[Deed]:
     if standing in {Standing.OTHER_CHOSEN, Standing.LEFT_OUT, Standing.WRITING}:
         return
     if standing is Standing.TO_PRINT:
@@ -250,5 +204,32 @@ def _deeds(route: Route, standing: Standing, survey: Survey, going: Going) -> It
         yield Deed.OPEN
         if going.verifying is None:
             yield Deed.VERIFY
+    if _has_labels(route, state, survey):
+        yield Deed.LABELS
     if route.to:
         yield Deed.COPY
+    sent = going.sent.get(route.id)
+    if sent and sent.changes:
+        yield Deed.CHANGES
+    if going.writing is None and _can_have_left(route, standing, state):
+        yield Deed.SENT
+
+
+def _has_labels(route: Route, state: State, survey: Survey) -> bool:
+    """An envelope with something in it, a disc with files on it."""
+    if route.method is Method.DISC:
+        return route.id in survey.plans
+    if route.method is not Method.POST:
+        return False
+    phase = phases.current(state.profile, state.submission)
+    people = len(state.submission.nominees)
+    along = [one.id for one in state.profile.routes if one.accompanies == route.id]
+    papers = preflight.papers(state.profile, route, people, phase)
+    return bool(papers) or any(one in survey.plans for one in along)
+
+
+def _can_have_left(route: Route, standing: Standing, state: State) -> bool:
+    """Paper can; files only in a package."""
+    if not routing.electronic(route):
+        return standing is Standing.TO_PRINT
+    return any(one.route == route.id for one in state.submission.packages)

@@ -8,13 +8,8 @@ from app.domain.finding import Finding, Severity
 from app.domain.notice import Method, Route
 from app.domain.submission import SlotKey
 from app.gui.places import Place, Step
-from app.gui.viewmodels.packing_cards import (
-    Going,
-    clock,
-    name_of,
-    ticked,
-    written,
-)
+from app.gui.viewmodels.packing_cards import clock, name_of, ticked, written
+from app.gui.viewmodels.packing_route import Going
 from app.gui.viewmodels.state import State
 from app.gui.widgets.pace import amount
 from app.reporting import words

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.domain.notice import Method
 from app.gui.theme import Size, Theme, Token
-from app.gui.viewmodels.packing_cards import Deed, RouteCard, Standing
+from app.gui.viewmodels.packing_route import Deed, RouteCard, Standing
 from app.gui.widgets.buttons import Check, LinkButton
 from app.gui.widgets.card import Card, CardTone
 from app.gui.widgets.flow import Flow
@@ -35,9 +35,13 @@ _LINKS = {
     Deed.OPEN: N_("打开文件夹"),
     Deed.VERIFY: N_("再核对一次"),
     Deed.PRINT: N_("去打印封面"),
+    Deed.LABELS: N_("打印信封标签…"),
     Deed.COPY: N_("复制地址"),
+    Deed.CHANGES: N_("看改了哪些…"),
+    Deed.SENT: N_("记为已报送…"),
 }
 _COPY_MAIL = N_("复制收件地址")
+_DISC_LABELS = N_("打印光盘标签…")
 _INDENT = 11
 
 
@@ -60,6 +64,10 @@ class PackCard(Card):
         self._shield = QLabel()
         self._written = Text(theme, "", Size.DETAIL, token=Token.OK, wrap=True)
         self._verdict = Text(theme, "", Size.DETAIL, wrap=True)
+        self._sent = QWidget()
+        self._sent_icon = QLabel()
+        self._sent_text = Text(theme, "", Size.DETAIL, token=Token.OK, wrap=True)
+        self._changed = Text(theme, "", Size.DETAIL, token=Token.WARN, wrap=True)
         self._deeds = QWidget()
         self._card: RouteCard | None = None
         self.links = {deed: LinkButton(theme, _(text)) for deed, text in _LINKS.items()}
@@ -81,6 +89,7 @@ class PackCard(Card):
         if card.verdict:
             self._verdict.set_token(Token.OK if card.verdict.good else Token.ERR)
             self._verdict.setToolTip("" if card.verdict.good else card.verdict.whole)
+        self._show_sent(card)
         for deed, link in self.links.items():
             link.setHidden(deed not in card.deeds)
         self._deeds.setHidden(not card.deeds)
@@ -106,10 +115,18 @@ class PackCard(Card):
         self._name.setText(card.name)
         self._name.set_token(Token.TEXT2 if off else Token.TEXT)
         mark, tone = _CHIPS.get(card.standing, (None, Tone.PLAIN))
+        if card.settled:
+            mark, tone = Mark.PASSED, None
         self._chip.set_chip(card.chip, mark, tone)
 
+    def _show_sent(self, card: RouteCard) -> None:
+        self._sent.setHidden(card.sent is None)
+        _say(self._sent_text, card.sent.text if card.sent else "")
+        _say(self._changed, card.sent.changed if card.sent else "")
+
     def _name_links(self, card: RouteCard) -> None:
-        mail = card.method is Method.EMAIL
+        mail, disc = card.method is Method.EMAIL, card.method is Method.DISC
+        self.links[Deed.LABELS].setText(_(_DISC_LABELS if disc else _LINKS[Deed.LABELS]))
         self.links[Deed.COPY].setText(_(_COPY_MAIL if mail else _LINKS[Deed.COPY]))
         for link in self.links.values():
             link.setAccessibleDescription(card.name)
@@ -124,6 +141,7 @@ class PackCard(Card):
         icon = _ICONS[self._card.method]
         self._icon.setPixmap(icon_pixmap(self._theme, icon, 20, token, ratio))
         self._shield.setPixmap(icon_pixmap(self._theme, Icon.SHIELD, 16, Token.OK, ratio))
+        self._sent_icon.setPixmap(icon_pixmap(self._theme, Icon.UPLOAD, 16, Token.OK, ratio))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -135,6 +153,7 @@ class PackCard(Card):
         done.setSpacing(8)
         done.addWidget(self._shield, 0, Qt.AlignmentFlag.AlignTop)
         done.addWidget(self._written, 1)
+        self._lay_out_sent()
         links = Flow(self._deeds, 20, 4)
         for link in self.links.values():
             links.addWidget(link)
@@ -145,6 +164,7 @@ class PackCard(Card):
         column.addWidget(self._where)
         column.addLayout(done)
         column.addWidget(self._verdict)
+        column.addWidget(self._sent)
         column.addWidget(self._deeds)
         row = QHBoxLayout()
         row.setSpacing(_INDENT)
@@ -152,6 +172,17 @@ class PackCard(Card):
         row.addLayout(column, 1)
         self.body.setContentsMargins(15, 13, 16, 12)
         self.body.addLayout(row)
+
+    def _lay_out_sent(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._sent_text)
+        words.addWidget(self._changed)
+        row = QHBoxLayout(self._sent)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._sent_icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
 
     def _wire(self) -> None:
         self.check.toggled.connect(self._on_toggled)
