@@ -156,7 +156,8 @@ class Reading:
 
     `wrong_format` speaks of a file whose content is another kind altogether; both rules' messages
     name {actual}, what is the matter, and may name {required}. `shape` is what the slot takes, as
-    a word (照片, 视频, PDF, Word 文档), `about` the catalogue's text on `unreadable`.
+    a word (照片, 视频, PDF, Word 文档), `about` the catalogue's text on `unreadable`. `hostile` is
+    the rule for a file that was made to do harm; without it `unreadable` speaks of that too.
     """
 
     rendition: Rendition
@@ -166,3 +167,4 @@ class Reading:
     wrong_format: Rule
     shape: str
     about: str
+    hostile: Rule | None = None

@@ -6,6 +6,9 @@ from app.checks.stored import LOOK_YOURSELF, REASONS, todo
 from app.domain.facts import Facts, NotProbed, Unreadable
 from app.domain.notice import Item
 from app.domain.quantities import Format, Value, Words
+from app.texts import N_
+
+_UNOPENED = N_("里面有正常保存的文件不会有的东西，程序没有打开它")
 
 
 def reading_of(entry: FileInSlot, item: Item) -> Reading | None:
@@ -51,6 +54,8 @@ def _reads(reading: Reading, facts: Facts) -> bool:
 def _misread(facts: Facts, reading: Reading, required: Value, *, asked: bool) -> Judgement:
     """A file that gave no facts of the kind its slot wants; `asked`: its format would do."""
     if isinstance(facts, Unreadable) and facts.family is reading.family:
+        if reading.hostile and facts.reason == "hostile":
+            return found(reading.hostile, actual=Words(_UNOPENED))
         reason = Words(REASONS[facts.reason])
         return found(reading.unreadable, actual=reason, required=required)
     if asked:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from app.checks import formats
 from app.checks.base import Judgement, Reading, check, judged, unchecked
+from app.checks.word_safe import UNSAFE
 from app.domain.facts import Family, WordFacts
 from app.domain.finding import Rule, Severity
 from app.domain.notice import Item, Rendition
@@ -37,6 +38,7 @@ READING = Reading(
     WRONG_FORMAT,
     shape=_SHAPE,
     about="打开文档，读出正文。下载或拷贝没有完成的文档打不开。",
+    hostile=UNSAFE,
 )
 _WPS_FORMAT = N_("这是 WPS 文字自己的格式，程序读不了")
 _SAVE_AS = N_("请用 WPS 打开，另存为 docx 后再放进来。")

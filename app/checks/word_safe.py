@@ -46,7 +46,9 @@ _HARMS = {
 def word_unsafe_inside(word: WordFacts, _item: Item) -> Iterator[Judgement]:
     """一打开就从网上取东西、会启动别的程序，或者里面嵌着别的文件的文档，对方不敢打开。
 
-    指向网页的链接、公式、图表、嵌入的表格不算。压缩炸弹之类的文档在打开时就拒绝，由 WD01 说。
+    指向网页的链接、公式、图表、嵌入的表格不算。
+
+    压缩炸弹之类、打开就会撑满电脑的文档，程序不打开，也在这里说。
     """
     unsafe = word.inside.unsafe if word.inside else None
     if unsafe:

@@ -1,4 +1,6 @@
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -15,6 +17,7 @@ from app.domain.facts import (
 )
 from app.domain.notice import Item, Kind, Limits, NumberRange, Rendition
 from app.domain.quantities import Count, Format, Words
+from tests import makers
 from tests.checks.cases import (
     DOCX,
     GOOD_SCAN,
@@ -28,6 +31,7 @@ from tests.checks.cases import (
     the,
     with_limits,
 )
+from tests.probes.reading import facts_of
 
 BOTH = replace(WORD_ITEM, renditions=(Rendition.WORD, Rendition.SCAN))
 SHEET_ITEM = Item("table", "汇总表", Kind.TABLE, renditions=(Rendition.SHEET,))
@@ -90,6 +94,21 @@ def test_a_damaged_document_is_one_error_and_a_skipped_one_is_unchecked() -> Non
     assert said_of(WORD_ITEM, {"a.docx": damaged}) == ["WD01 error a.docx"]
     skipped = NotProbed(Family.WORD, 9, "unsupported")
     assert said_of(WORD_ITEM, {"a.docx": skipped}) == ["WD01 not_checked a.docx"]
+
+
+def test_a_hostile_document_is_unsafe_and_a_hostile_sheet_unreadable() -> None:
+    word = {"a.docx": Unreadable(Family.WORD, "docx", 9, "hostile")}
+    assert said_of(WORD_ITEM, word) == ["WD10 error a.docx"]
+    told = the("WD10", one_slot(WORD_ITEM, word)).values["actual"]
+    assert told == Words("里面有正常保存的文件不会有的东西，程序没有打开它")
+    sheet = Unreadable(Family.SHEET, "xlsx", 9, "hostile")
+    assert said_of(SHEET_ITEM, {"a.xlsx": sheet}) == ["SH01 error a.xlsx"]
+
+
+@pytest.mark.parametrize("make", [makers.word_with_entities, makers.word_zip_bomb])
+def test_a_bomb_in_a_word_slot_is_unsafe(make: Callable[[Path], Path], tmp_path: Path) -> None:
+    facts = facts_of(make(tmp_path / "a.docx"))
+    assert said_of(WORD_ITEM, {"a.docx": facts}) == ["WD10 error a.docx"]
 
 
 def test_a_locked_document_is_an_error_and_its_length_unchecked() -> None:
