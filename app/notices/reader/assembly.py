@@ -23,6 +23,10 @@ from app.notices.reader.whole import deadlines, quotas
 from app.texts import _
 
 
+_MOST = 100
+"""As many of each as a profile takes."""
+
+
 def profile(reading: Reading, name: str) -> NoticeProfile:
     ids = dict(zip(map(id, reading.sheets), items.ids(reading.sheets), strict=True))
     title = reading.title.text if reading.title else (name or _("未命名的通知"))
@@ -35,9 +39,11 @@ def profile(reading: Reading, name: str) -> NoticeProfile:
         issuers=tuple(one.text for one in reading.issuers),
         issued=reading.dated.date if reading.dated else None,
         contacts=_contacts(reading),
-        deadlines=tuple(one for one in due if not _is_later_rival(one, due)),
-        quotas=tuple(_quota(reading, number, one) for number, one in enumerate(reading.quotas, 1)),
-        routes=tuple(_routes(reading)),
+        deadlines=tuple(one for one in due if not _is_later_rival(one, due))[:_MOST],
+        quotas=tuple(
+            _quota(reading, number, one) for number, one in enumerate(reading.quotas[:_MOST], 1)
+        ),
+        routes=tuple(_routes(reading))[:_MOST],
         excluded_routes=tuple(
             ExcludedRoute(one.method, (_basis(reading, ("method",), one.start, one.end, 0.95),))
             for one in reading.refused
@@ -51,10 +57,10 @@ def profile(reading: Reading, name: str) -> NoticeProfile:
                 (),
                 (_basis(reading, ("text",), one.start, one.end, one.confidence),),
             )
-            for one in reading.statements
+            for one in reading.statements[:_MOST]
         ),
         basis=tuple(_own_basis(reading)),
-        conflicts=tuple(_conflicts(reading, due)),
+        conflicts=tuple(_conflicts(reading, due))[:_MOST],
         packaging=Packaging(reading.names.folder, reading.names.archive),
         unparsed=tuple(unplaced.passages(reading.document, reading.topic, _placed(reading))),
     )
@@ -78,10 +84,10 @@ def _basis(
 def _contacts(reading: Reading) -> Contacts:
     found = reading.contacts
     return Contacts(
-        emails=tuple(one.text for one in found.emails),
-        phones=tuple(one.text for one in found.phones),
-        addresses=tuple(one.text for one in found.addresses),
-        people=tuple(one.text for one in found.people),
+        emails=tuple(one.text for one in found.emails[:_MOST]),
+        phones=tuple(one.text for one in found.phones[:_MOST]),
+        addresses=tuple(one.text for one in found.addresses[:_MOST]),
+        people=tuple(one.text for one in found.people[:_MOST]),
         office=found.office.text if found.office else None,
     )
 
@@ -228,7 +234,7 @@ def _placed(reading: Reading) -> list[tuple[int, int]]:
     found = list(reading.assignment.placed)
     found += [(one.start, one.end) for one in reading.dues]
     found += [(one.start, one.end) for one in reading.quotas]
-    found += [(one.start, one.end) for one in reading.statements]
+    found += [(one.start, one.end) for one in reading.statements[:_MOST]]
     found += [(one.start, one.end) for one in reading.refused]
     found += [place for way in reading.ways for place in way.places]
     found += [(one.mention.start, one.mention.end) for one in reading.sheets]

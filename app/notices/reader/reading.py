@@ -13,8 +13,8 @@ from app.notices.reader.found import Reading
 from app.notices.reader.layout.document import Document
 from app.texts import _
 
-MAX_CHARACTERS = 200_000
-"""The longest notices with all their annexes stay below a quarter of it."""
+MAX_CHARACTERS = 60_000
+"""The longest notices with all their annexes stay below half of it."""
 
 
 def read(text: str, *, name: str = "") -> Draft:

@@ -60,3 +60,16 @@ def test_what_a_fact_rests_on_holds_its_number() -> None:
         for basis in one.basis:
             if "chars.max" in basis.of and limit and limit.max:
                 assert str(int(limit.max)) in basis.quote
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、推荐表1份。\n" * 300,
+        "请报送推荐表、汇总表、照片和" * 300,
+        "请于3月5日前报送材料，" * 300,
+    ],
+    ids=["points", "one sentence", "days"],
+)
+def test_endless_notices_stay_within_what_a_profile_takes(text: str) -> None:
+    check(text)

@@ -12,6 +12,7 @@ from app.notices.reader.layout.points import Point, points
 from app.notices.reader.layout.tables import Cell, cells
 
 _END = re.compile(r"[。；！？\n]")
+_LONGEST = 800
 _OPENING, _CLOSING = "（《“【", "）》”】"
 
 
@@ -47,7 +48,7 @@ class Document:
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """All that the page itself does not say; a break within brackets is none."""
-        starts = [one.start for one in self.points]
+        starts = self._marks
         found: list[Sentence] = []
         tabled = {one.start: one for one in self.cells}
         for start, end in self._stretches():
@@ -59,11 +60,20 @@ class Document:
         return tuple(found)
 
     @cached_property
+    def _marks(self) -> list[int]:
+        return [one.start for one in self.points]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [one.start for one in self.sentences]
+
+    @cached_property
     def cells(self) -> tuple[Cell, ...]:
         return tuple(cells(self.text))
 
     def is_silent(self, place: int) -> bool:
-        return any(start <= place < end for start, end in self.silent)
+        number = bisect_right(self.silent, (place, len(self.text))) - 1
+        return number >= 0 and self.silent[number][0] <= place < self.silent[number][1]
 
     def above(self, point: int) -> Iterator[Point]:
         """The point itself and all that it is part of, from within."""
@@ -76,10 +86,20 @@ class Document:
         return any(one is part for one in self.above(point))
 
     def sentence_at(self, place: int) -> Sentence | None:
-        number = bisect_right([one.start for one in self.sentences], place) - 1
+        number = bisect_right(self._starts, place) - 1
         return self.sentences[number] if number >= 0 else None
 
     def _stretches(self) -> Iterator[tuple[int, int]]:
+        """Sentences; one that never ends is parted at a comma."""
+        for start, end in self._whole_stretches():
+            while end - start > _LONGEST:
+                comma = self.text.rfind("，", start, start + _LONGEST)
+                cut = comma + 1 if comma > start else start + _LONGEST
+                yield start, cut
+                start = cut
+            yield start, end
+
+    def _whole_stretches(self) -> Iterator[tuple[int, int]]:
         tabled = [one.start for one in self.cells]
         for start, end in self._lines():
             inside = self.cells[bisect_left(tabled, start) : bisect_left(tabled, end)]
@@ -87,7 +107,8 @@ class Document:
                 yield from ((one.start, one.end) for one in inside)
                 continue
             place, begun, depth = start, start, 0
-            borders = {one.start for one in self.points if start < one.start < end}
+            first, last = bisect_right(self._marks, start), bisect_left(self._marks, end)
+            borders = set(self._marks[first:last])
             for place in range(start, end):
                 sign = self.text[place]
                 if place in borders:

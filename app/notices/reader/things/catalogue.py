@@ -167,7 +167,7 @@ class Catalogue:
         )
 
     def _add(self, sentence: Sentence, mention: Mention) -> None:
-        if not mention.name.strip():
+        if not mention.name.strip() or len(self.sheets) >= MOST:
             return
         if _WORK_FILE.fullmatch(mention.name) and any(one.work for one in self.sheets):
             return
@@ -258,6 +258,8 @@ class Catalogue:
         return group
 
 
+MOST = 150
+"""No notice asks for as many things; what does is no notice."""
 _SURE, _LIKELY = 0.93, 0.88
 """A thing in 《》 or with its number is asked for; one that a verb governs most likely is."""
 _DESCRIBED = frozenset({Kind.REPORT, Kind.VIDEO, Kind.PHOTO, Kind.HEADSHOT, Kind.AUDIO})
