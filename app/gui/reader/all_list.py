@@ -1,6 +1,6 @@
 """全部: every fact in a row below what it belongs to; the chosen one opens into a card."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.gui.reader.fact_card import FactBox
@@ -26,12 +26,15 @@ class AllList(QWidget):
         self._groups: tuple[FactGroup, ...] = ()
         self._parts: list[_Group] = []
         self._chosen = ""
+        self._waiting = QTimer(self)
+        self._waiting.timeout.connect(self._fill)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(20)
         self._column.addStretch(1)
 
     def show_notice(self, shown: Shown) -> None:
+        """The groups come one after the other, so that the window is never held up."""
         if shown.groups == self._groups:
             return
         self._groups = shown.groups
@@ -40,22 +43,32 @@ class AllList(QWidget):
             part.hide()
             self._column.removeWidget(part)
             part.deleteLater()
-        while len(self._parts) < len(shown.groups):
-            part = _Group(self._theme)
-            part.picked.connect(self.picked)
-            part.confirmed.connect(self.confirmed)
-            part.correcting.connect(self.correcting)
-            part.struck.connect(self.struck)
-            self._column.insertWidget(len(self._parts), part)
-            self._parts.append(part)
-        for part, group in zip(self._parts, shown.groups, strict=True):
+        for part, group in zip(self._parts, shown.groups, strict=False):
             part.show_group(group, self._chosen)
+        self._waiting.start(0)
 
     def choose(self, fact: str) -> FactBox | None:
+        """Its card; None where it is not shown."""
         self._chosen = fact
-        for part, group in zip(self._parts, self._groups, strict=True):
+        ids = [[card.id for card in group.cards] for group in self._groups]
+        while any(fact in some for some in ids[len(self._parts) :]):
+            self._fill()
+        for part, group in zip(self._parts, self._groups, strict=False):
             part.show_group(group, fact)
         return next((part.box for part in self._parts if part.box is not None), None)
+
+    def _fill(self) -> None:
+        if len(self._parts) >= len(self._groups):
+            self._waiting.stop()
+            return
+        part = _Group(self._theme)
+        part.picked.connect(self.picked)
+        part.confirmed.connect(self.confirmed)
+        part.correcting.connect(self.correcting)
+        part.struck.connect(self.struck)
+        part.show_group(self._groups[len(self._parts)], self._chosen)
+        self._column.insertWidget(len(self._parts), part)
+        self._parts.append(part)
 
 
 class _Group(QWidget):

@@ -1,6 +1,6 @@
 """要求清单: the panel at the right, with its tabs."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from app.gui.reader.all_list import AllList
@@ -14,13 +14,14 @@ from app.gui.widgets.buttons import LinkButton
 from app.gui.widgets.card import Panel
 from app.gui.widgets.icons import Icon
 from app.gui.widgets.labels import Heading
-from app.gui.widgets.scroll import BAR, PageScroll
+from app.gui.widgets.scroll import PageScroll
 from app.gui.widgets.tabs import Tabs
 from app.texts import N_, _
 
-WIDTH, NARROW_WIDTH = 440, 400
-_LEFT, _RIGHT = 24, 32
+WIDTH, NARROW_WIDTH = 412, 396
+_LEFT, _RIGHT, _BESIDE_BAR = 20, 32, 16
 _OPEN, _ALL, _UNPLACED, _YEARLY = range(4)
+_GROWS_MS = 400
 _YEARLY_NAMES = {Yearly.NONE: "", Yearly.LEDGER: N_("任务分解"), Yearly.TASKS: N_("工作要点")}
 
 
@@ -47,6 +48,12 @@ class Checklist(Panel):
         self.unplaced = UnplacedList(theme)
         self.yearly = YearlyList(theme)
         self._scrolls: list[PageScroll] = []
+        self._bringing = QTimer(self)
+        self._bringing.setSingleShot(True)
+        self._bringing.timeout.connect(self._bring)
+        self._following = QTimer(self)
+        self._following.setSingleShot(True)
+        self._following.setInterval(_GROWS_MS)
         self._stack = QStackedWidget()
         for part in (self.open, self.all, self.unplaced, self.yearly):
             self._stack.addWidget(self._scrolled(theme, part))
@@ -57,26 +64,21 @@ class Checklist(Panel):
         fresh = self._shown is None or self._shown.text != shown.text
         self._shown = shown
         self._name_tabs(shown)
-        self.open.show_notice(shown)
-        self.unplaced.show_passages(shown.unplaced)
-        self.yearly.show_lines(shown.told)
         if fresh:
             self.tabs.setCurrentIndex(_YEARLY if shown.yearly else _OPEN)
             for scroll in self._scrolls:
                 scroll.verticalScrollBar().setValue(0)
-        if self.tabs.currentIndex() == _ALL:
-            self.all.show_notice(shown)
+        self._turn(self.tabs.currentIndex())
 
     def choose(self, fact: str) -> None:
         """In the tab that shows it; a fact that is sure has its card in 全部."""
-        box = self.open.choose(fact)
-        if box is None or self.tabs.currentIndex() == _ALL:
-            self.tabs.setCurrentIndex(_ALL)
-            box = self.all.choose(fact)
-        elif self.tabs.currentIndex() != _OPEN:
-            self.tabs.setCurrentIndex(_OPEN)
-        if box is not None:
-            self._bring(box)
+        is_open = self._shown is not None and any(card.id == fact for card in self._shown.open)
+        in_all = self.tabs.currentIndex() == _ALL or not is_open
+        self.tabs.setCurrentIndex(_ALL if in_all else _OPEN)
+        self.open.choose(fact)
+        self.all.choose(fact)
+        self._bringing.start(0)
+        self._following.start()
 
     @property
     def chosen_box(self) -> FactBox | None:
@@ -97,23 +99,41 @@ class Checklist(Panel):
             self.tabs.setTabText(place, text)
         self.tabs.setTabVisible(_YEARLY, bool(shown.yearly))
 
-    def _bring(self, box: FactBox) -> None:
-        """Wholly into sight, as soon as it has its place."""
+    def _bring(self) -> None:
+        """The chosen card wholly into sight, as soon as it has its place."""
+        box = self.chosen_box
+        if box is None:
+            return
         scroll = self._scrolls[self._stack.currentIndex()]
-        scroll.body.activate()
         top = box.mapTo(scroll.page, QPoint(0, 0)).y()
         bar, high = scroll.verticalScrollBar(), scroll.viewport().height()
         if top < bar.value() or top + box.height() > bar.value() + high:
             bar.setValue(max(0, top - 12))
 
+    def _on_grown(self, _least: int, _most: int) -> None:
+        """Cards take their places one layout after the other; the chosen one is followed."""
+        if self._following.isActive():
+            self._bringing.start(0)
+
     def _turn(self, place: int) -> None:
+        """What is not seen is not made."""
         self._stack.setCurrentIndex(place)
-        if place == _ALL and self._shown is not None:
-            self.all.show_notice(self._shown)
+        if self._shown is None:
+            return
+        match place:
+            case 0:
+                self.open.show_notice(self._shown)
+            case 1:
+                self.all.show_notice(self._shown)
+            case 2:
+                self.unplaced.show_passages(self._shown.unplaced)
+            case _:
+                self.yearly.show_lines(self._shown.told)
 
     def _scrolled(self, theme: Theme, part: QWidget) -> PageScroll:
-        made = PageScroll(theme, (_LEFT, 16, _RIGHT - BAR // 2, 20))
+        made = PageScroll(theme, (_LEFT, 6, _RIGHT - _BESIDE_BAR, 20))
         made.body.addWidget(part)
+        made.verticalScrollBar().rangeChanged.connect(self._on_grown)
         self._scrolls.append(made)
         return made
 
@@ -125,11 +145,14 @@ class Checklist(Panel):
         bar = QHBoxLayout()
         bar.setContentsMargins(_LEFT, 0, _RIGHT, 0)
         bar.addWidget(self.tabs)
-        self.body.setContentsMargins(1, 20, 0, 0)
+        lists = QHBoxLayout()
+        lists.setContentsMargins(0, 0, _BESIDE_BAR, 0)
+        lists.addWidget(self._stack)
+        self.body.setContentsMargins(1, 16, 0, 0)
         self.body.setSpacing(8)
         self.body.addLayout(head)
         self.body.addLayout(bar)
-        self.body.addWidget(self._stack, 1)
+        self.body.addLayout(lists, 1)
 
     def _wire(self) -> None:
         self.tabs.currentChanged.connect(self._turn)

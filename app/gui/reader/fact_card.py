@@ -85,7 +85,8 @@ class FactBox(Card):
         for button in (self.confirm, self.correct, self.strike):
             foot.addWidget(button)
         foot.addStretch(1)
-        self.body.setSpacing(6)
+        self.body.setContentsMargins(16, 12, 16, 12)
+        self.body.setSpacing(4)
         self.body.addLayout(head)
         self.body.addWidget(self._value)
         self.body.addWidget(self._why)

@@ -4,9 +4,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 
-from app.gui.reader.paragraph import Paragraph
+from app.gui.reader.paragraph import Paragraph, Run
 from app.gui.reader.tints import TINTS
 from app.gui.theme import Theme, Token
 from app.gui.widgets.painting import plate
@@ -51,14 +51,18 @@ class Marking:
         number = bisect_right(self._starts, self.chosen_start) - 1 + step
         return self._segments[number % len(self._segments)]
 
-    def colours(self, paragraph: Paragraph) -> list[tuple[int, int, QColor]]:
-        """Of the words; a title stays as it is."""
+    def runs(self, paragraph: Paragraph) -> list[Run]:
+        """Marked words in their colour, the chosen ones in bold; a title stays as it is."""
         if paragraph.is_title:
             return []
-        return [
-            (one.start, one.end, self._theme.colour(TINTS[one.family][1]))
-            for one in self._within(paragraph)
+        found = [
+            Run(start, end, self._theme.colour(TINTS[one.family][1]))
+            for start, end, one in _joined(self._within(paragraph))
         ]
+        within = (
+            one for one in self._chosen if one[0] < paragraph.end and paragraph.start < one[1]
+        )
+        return _with_bold(found, list(within))
 
     def draw_grounds(
         self, painter: QPainter, paragraph: Paragraph, left: float, scrolled: float
@@ -107,6 +111,21 @@ class Marking:
         first = max(0, bisect_right(self._starts, paragraph.start) - 1)
         last = bisect_right(self._starts, paragraph.end - 1)
         return [one for one in self._segments[first:last] if one.end > paragraph.start]
+
+
+def _with_bold(runs: list[Run], chosen: list[tuple[int, int]]) -> list[Run]:
+    """Qt lets the last of two formats win whole: what overlaps is cut."""
+    for start, end in chosen:
+        cut: list[Run] = []
+        for one in runs:
+            low, high = max(start, one.start), min(end, one.end)
+            if low >= high:
+                cut.append(one)
+                continue
+            parts = ((one.start, low, one.bold), (low, high, True), (high, one.end, one.bold))
+            cut += [Run(a, b, one.colour, bold) for a, b, bold in parts if a < b]
+        runs = cut
+    return runs
 
 
 def _joined(

@@ -1,7 +1,7 @@
 """The notice's text with every fact marked in its place."""
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -25,7 +25,7 @@ from app.gui.widgets.scroll import ThinBar
 from app.texts import _
 from app.workflow.notice_marks import Segment
 
-_SIDE, _RIGHT = 30, 26
+_SIDE, _RIGHT = 27, 22
 _BETWEEN = 11
 _TOP, _BOTTOM = 14, 24
 _ROOM_ABOVE = 3 * LINE
@@ -60,18 +60,20 @@ class NoticeView(QAbstractScrollArea):
         self.viewport().setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
         ThinBar(self.verticalScrollBar(), theme)
-        theme.changed.connect(self._recolour)
+        theme.changed.connect(self._dress)
 
     def show_notice(self, shown: Shown) -> None:
         """The place that is in sight stays where the same text is shown again."""
         fresh = self._shown is None or self._shown.text != shown.text
         self._shown = shown
         self.marking.show_segments(shown.segments)
-        if fresh:
-            self.selecting.clear()
-            self.marking.choose(())
-            self.verticalScrollBar().setValue(0)
+        if not fresh:
+            self._dress()
+            return
+        self.selecting.clear()
+        self.marking.choose(())
         self._make()
+        self.verticalScrollBar().setValue(0)
 
     def show_original(self, original: bool) -> None:
         """简体 or 原文; both have the same places."""
@@ -85,6 +87,7 @@ class NoticeView(QAbstractScrollArea):
         one = self._shown.fact(fact) if self._shown else None
         told = _("{label}：{text}").format(label=one.label, text=one.text) if one else ""
         self.setAccessibleDescription(told)
+        self._dress()
         if spans:
             self.show_place(spans[0][0])
         self.viewport().update()
@@ -201,18 +204,18 @@ class NoticeView(QAbstractScrollArea):
             Paragraph(text[start:end], start, title=is_title(start, end, titles))
             for start, end in lines_of(text)
         ]
-        self._recolour()
+        self._dress()
 
-    def _recolour(self) -> None:
-        for one in self._paragraphs:
-            one.colour(self.marking.colours(one))
-        self._lay_out()
+    def _dress(self) -> None:
+        """Lays out again what is written otherwise than before, and moves what lies below it."""
+        changed = [one.dress(self.marking.runs(one)) for one in self._paragraphs]
+        self._lay_out(changed)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, changed: Sequence[bool] = ()) -> None:
         width = max(120, self.viewport().width() - _SIDE - _RIGHT)
         top = float(_TOP)
-        for one in self._paragraphs:
-            one.lay_out(width, top)
+        for number, one in enumerate(self._paragraphs):
+            one.lay_out(width, top, anew=not changed or changed[number])
             top += one.height + _BETWEEN
         high = self.viewport().height()
         bar = self.verticalScrollBar()

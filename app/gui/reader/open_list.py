@@ -1,6 +1,8 @@
 """待确认: a card for each fact that is unsure, and below them all that is sure in rows."""
 
-from PySide6.QtCore import Qt, Signal
+from itertools import pairwise
+
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.gui.reader.fact_card import FactBox
@@ -11,6 +13,9 @@ from app.gui.widgets.buttons import LinkButton
 from app.gui.widgets.labels import Text
 from app.gui.widgets.marks import Mark
 from app.texts import _
+
+_AT_ONCE = 5
+"""Cards made in one turn of the event loop; each takes 3 ms."""
 
 
 class OpenList(QWidget):
@@ -27,6 +32,10 @@ class OpenList(QWidget):
         super().__init__()
         self._theme = theme
         self.boxes: dict[str, FactBox] = {}
+        self._shown: Shown | None = None
+        self._chosen = ""
+        self._waiting = QTimer(self)
+        self._waiting.timeout.connect(self._fill)
         self._cards = QVBoxLayout()
         self._cards.setSpacing(12)
         self._none = Text(theme, _("没有拿不准的了。"), token=Token.TEXT2, wrap=True)
@@ -49,8 +58,51 @@ class OpenList(QWidget):
         column.addStretch(1)
 
     def show_notice(self, shown: Shown) -> None:
+        """Many cards come a few at a time, those first that are seen first."""
+        self._shown = shown
         self._none.setHidden(bool(shown.open))
-        self._show_cards(shown.open)
+        self._drop_gone({card.id for card in shown.open})
+        self._waiting.start(0)
+        self._fill()
+
+    def choose(self, fact: str) -> FactBox | None:
+        """Its card, None where it has none."""
+        self._chosen = fact
+        if self._shown is not None and any(card.id == fact for card in self._shown.open):
+            while fact not in self.boxes and self._waiting.isActive():
+                self._fill()
+        for name, box in self.boxes.items():
+            box.set_chosen(name == fact)
+        return self.boxes.get(fact)
+
+    def _drop_gone(self, kept: set[str]) -> None:
+        for fact in self.boxes.keys() - kept:
+            box = self.boxes.pop(fact)
+            box.hide()
+            self._cards.removeWidget(box)
+            box.deleteLater()
+
+    def _fill(self) -> None:
+        """Those that stay keep their widgets, and with them the focus."""
+        if self._shown is None:
+            return
+        made = 0
+        for place, card in enumerate(self._shown.open):
+            known = self.boxes.get(card.id)
+            if known is None:
+                if made == _AT_ONCE:
+                    return
+                made += 1
+                self.boxes[card.id] = known = self._box(card)
+            elif known.card != card:
+                known.show_card(card)
+            if self._cards.indexOf(known) != place:
+                self._cards.insertWidget(place, known)
+        self._waiting.stop()
+        self._show_sure(self._shown)
+        self._order()
+
+    def _show_sure(self, shown: Shown) -> None:
         count = sum(one.sure for one in shown.facts)
         text = _("有把握的 {count} 条") if shown.unsettled else _("已确认 {count} 条")
         self._title.setText(text.format(count=count) if count else "")
@@ -58,31 +110,20 @@ class OpenList(QWidget):
         self.rows.setHidden(not shown.sure)
         self.rows.show_rows([(one.fact, one.label, one.text, Mark.PASSED) for one in shown.sure])
 
-    def choose(self, fact: str) -> FactBox | None:
-        for name, box in self.boxes.items():
-            box.set_chosen(name == fact)
-        return self.boxes.get(fact)
-
-    def _show_cards(self, cards: tuple[FactCard, ...]) -> None:
-        """Those that stay keep their widgets, and with them the focus."""
-        gone = self.boxes.keys() - {card.id for card in cards}
-        for fact in gone:
-            box = self.boxes.pop(fact)
-            box.hide()
-            self._cards.removeWidget(box)
-            box.deleteLater()
-        for place, card in enumerate(cards):
-            known = self.boxes.get(card.id)
-            if known is None:
-                self.boxes[card.id] = known = self._box(card)
-            elif known.card != card:
-                known.show_card(card)
-            if self._cards.indexOf(known) != place:
-                self._cards.insertWidget(place, known)
+    def _order(self) -> None:
+        """Tab goes down the list, also to what came later."""
+        cards = self._shown.open if self._shown else ()
+        boxes = [self.boxes[card.id] for card in cards]
+        order: list[QWidget] = [
+            part for box in boxes for part in (box.confirm, box.correct, box.strike)
+        ]
+        order += [self.all, *self.rows.rows]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def _box(self, card: FactCard) -> FactBox:
         made = FactBox(self._theme, card)
-        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.set_chosen(card.id == self._chosen)
         made.picked.connect(self.picked)
         made.confirmed.connect(self.confirmed)
         made.correcting.connect(self.correcting)

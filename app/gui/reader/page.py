@@ -49,7 +49,7 @@ class ReaderPage(QWidget):
         super().resizeEvent(event)
         narrow = self.window().width() < SPACE.narrow_below
         side = SPACE.narrow_margin if narrow else SPACE.margin
-        self._left.setContentsMargins(side, 20, side if narrow else 28, 18)
+        self._left.setContentsMargins(side, 15, side if narrow else 25, 16)
         self.footer.set_margin(side)
         self.list.set_narrow(narrow)
 
@@ -59,10 +59,10 @@ class ReaderPage(QWidget):
         head.addWidget(Heading(self._theme, _("读通知")), 1)
         head.addWidget(self.script)
         head.addWidget(self.other)
-        self._left.setSpacing(6)
+        self._left.setSpacing(2)
         self._left.addLayout(head)
         self._left.addWidget(self._summary)
-        self._left.addSpacing(4)
+        self._left.addSpacing(8)
         self._left.addWidget(self.sheet, 1)
         row = QHBoxLayout()
         row.setSpacing(0)

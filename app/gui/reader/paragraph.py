@@ -5,9 +5,18 @@ Places are code points of the notice; Qt counts UTF-16 units, two for a rare cha
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 
 from app.gui.theme import Size, font
 
@@ -16,6 +25,16 @@ LINE = 29
 _OUT = 2.0
 """A tint stands out so far from its words, at both sides."""
 _TALL = 24.0
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """How a stretch is written; no colour is that of all other words."""
+
+    start: int
+    end: int
+    colour: QColor | None
+    bold: bool = False
 
 
 class Paragraph:
@@ -27,6 +46,7 @@ class Paragraph:
         self.is_title = title
         self.top = 0.0
         self.height = 0.0
+        self._runs: list[Run] | None = None
         self._units = _units(text)
         letters = font(Size.PANEL_TITLE, bold=True) if title else font(Size.READING)
         self._layout = QTextLayout(text, letters)
@@ -35,19 +55,19 @@ class Paragraph:
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
 
-    def colour(self, runs: Sequence[tuple[int, int, QColor]]) -> None:
-        """Takes effect with the next `lay_out`, which must follow."""
-        formats = []
-        for start, end, colour in runs:
-            one = QTextLayout.FormatRange()
-            one.start, last = self._unit(start), self._unit(end)
-            one.length = last - one.start
-            one.format = _coloured(colour)
-            formats.append(one)
-        self._layout.setFormats(formats)
+    def dress(self, runs: Sequence[Run]) -> bool:
+        """Whether anything changed: then `lay_out` must follow."""
+        if list(runs) == self._runs:
+            return False
+        self._runs = list(runs)
+        self._layout.setFormats([self._format(one) for one in runs])
+        return True
 
-    def lay_out(self, width: float, top: float) -> None:
+    def lay_out(self, width: float, top: float, *, anew: bool = True) -> None:
+        """Only moved where it is not to be laid out anew and was before."""
         self.top = top
+        if not anew and self.height:
+            return
         self._layout.beginLayout()
         number = 0
         while (line := self._layout.createLine()).isValid():
@@ -84,6 +104,17 @@ class Paragraph:
         )
         return self.start + (unit if self._units is None else bisect_left(self._units, unit))
 
+    def _format(self, run: Run) -> QTextLayout.FormatRange:
+        made = QTextLayout.FormatRange()
+        made.start, last = self._unit(run.start), self._unit(run.end)
+        made.length = last - made.start
+        made.format = QTextCharFormat()
+        if run.colour is not None:
+            made.format.setForeground(run.colour)
+        if run.bold:
+            made.format.setFontWeight(QFont.Weight.Bold)
+        return made
+
     def _unit(self, place: int) -> int:
         inside = min(max(0, place - self.start), self.end - self.start)
         return inside if self._units is None else self._units[inside]
@@ -113,9 +144,3 @@ def _units(text: str) -> list[int] | None:
     for one in text:
         found.append(found[-1] + (2 if one > "\uffff" else 1))
     return found
-
-
-def _coloured(colour: QColor) -> QTextCharFormat:
-    made = QTextCharFormat()
-    made.setForeground(colour)
-    return made

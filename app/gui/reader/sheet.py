@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.gui.reader.notice_view import NoticeView
 from app.gui.reader.tints import NAMES, TINTS
@@ -15,7 +15,7 @@ from app.gui.widgets.painting import plate, smooth
 from app.texts import _
 from app.workflow.notice_facts import Family
 
-_SIDE = 30
+_SIDE = 28
 _BOX = 14
 
 
@@ -27,16 +27,19 @@ class Sheet(Card):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self.view = NoticeView(theme)
-        legend = QWidget()
-        flow = Flow(legend, 18, 6)
+        swatches = QWidget()
+        flow = Flow(swatches, 15, 6)
         flow.setContentsMargins(0, 0, 0, 0)
         for family in Family:
             flow.addWidget(_Swatch(theme, family))
-        flow.addWidget(_Dashed(theme))
+        legend = QHBoxLayout()
+        legend.setSpacing(12)
+        legend.addWidget(swatches, 1)
+        legend.addWidget(_Dashed(theme), 0, Qt.AlignmentFlag.AlignTop)
         head = QVBoxLayout()
-        head.setContentsMargins(_SIDE, 0, _SIDE, 0)
+        head.setContentsMargins(_SIDE - 1, 0, _SIDE - 6, 0)
         head.setSpacing(12)
-        head.addWidget(legend)
+        head.addLayout(legend)
         head.addWidget(Hairline(theme))
         self.body.setContentsMargins(1, 16, 6, 8)
         self.body.setSpacing(0)

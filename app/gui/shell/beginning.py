@@ -103,6 +103,7 @@ class Beginning(Frame):
         if draft is None:
             self.top.set_names(_("新建报送稿"), _("先选通知，再填写单位与人选"))
             self.top.set_due(None)
+            self.rail.set_lines(words.beginning_lines(self.step, self._profile))
         else:
             due = notice_due(draft.profile)
             self.top.set_names(words.title_of(draft.profile), _("新建的报送稿，还没有填写单位"))

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from app.gui.theme import Size, Theme, Token
 from app.gui.viewmodels.notice import Choice
-from app.gui.widgets.buttons import Button, Kind, LinkButton
+from app.gui.widgets.buttons import HEIGHT, Button, Kind, LinkButton
 from app.gui.widgets.card import Card
 from app.gui.widgets.flow import Flow
 from app.gui.widgets.icons import Icon
@@ -70,6 +70,8 @@ class ChoiceCard(Card):
         self.review.setAccessibleDescription(self.choice.title)
         self.review.clicked.connect(self._review)
         self.review.setHidden(not readable)
+        for link in (self.review, self.renew):
+            link.setFixedHeight(max(HEIGHT, link.sizeHint().height()))
         row = Flow(across=20, down=8)
         for button in (self.use, self.review, self.renew):
             row.addWidget(button)
