@@ -22,7 +22,6 @@ from app.notices.reader.things.sheet import Ground, Sheet
 from app.notices.reader.whole import deadlines, quotas
 from app.texts import _
 
-
 _MOST = 100
 """As many of each as a profile takes."""
 

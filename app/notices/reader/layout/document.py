@@ -91,7 +91,8 @@ class Document:
 
     def _stretches(self) -> Iterator[tuple[int, int]]:
         """Sentences; one that never ends is parted at a comma."""
-        for start, end in self._whole_stretches():
+        for begin, end in self._whole_stretches():
+            start = begin
             while end - start > _LONGEST:
                 comma = self.text.rfind("，", start, start + _LONGEST)
                 cut = comma + 1 if comma > start else start + _LONGEST
