@@ -3,7 +3,6 @@
 import dataclasses
 import functools
 import hashlib
-import itertools
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -73,13 +72,7 @@ def write_bag(
 
 def free_name(target: Path, name: str) -> str:
     """`name`, or the first of name-2, name-3 … that nothing in `target` bears."""
-    return next(one for one in _names(name) if not (target / one).exists())
-
-
-def _names(name: str) -> Iterator[str]:
-    yield name
-    for number in itertools.count(2):
-        yield f"{name}-{number}"
+    return next(one for one in unfinished.free_names(name) if not (target / one).exists())
 
 
 def _admit(
@@ -93,13 +86,13 @@ def _admit(
         raise RefusedProblem(_("没有要从这个渠道报送的文件，没有打包。"))
     before = unfinished.find(plan, target, layout)
     if before is None:
-        _refuse(plan, target, layout)
+        _refuse(plan, target)
     medium.check(target, [entry.size for entry in entries], before.size if before else 0)
     medium.check_names(target, [f"{plan.name}/{entry.path}" for entry in entries])
     return before
 
 
-def _refuse(plan: PackagePlan, target: Path, layout: Layout) -> None:
+def _refuse(plan: PackagePlan, target: Path) -> None:
     """Raises RefusedProblem where the folder holds something."""
     root = target / plan.name
     try:
@@ -107,7 +100,8 @@ def _refuse(plan: PackagePlan, target: Path, layout: Layout) -> None:
     except OSError as error:
         raise medium.problem(error, plan.name) from error
     if taken:
-        free = _free(plan, target, layout)
+        begun = unfinished.begun(plan, target)
+        free = begun.root.name if begun else free_name(target, plan.name)
         whole = _("“{name}”已经在那里，里面的内容不会改动。可以改名为“{free}”，或换一个位置。")
         broken = _("“{name}”已经在那里，但没有写完，是上次中断留下的，请把它删掉。")
         sealed = any((root / one.manifest).exists() for one in Layout)
@@ -115,15 +109,6 @@ def _refuse(plan: PackagePlan, target: Path, layout: Layout) -> None:
         raise NameTakenProblem(
             message.format(name=plan.name, free=free), free, unfinished=not sealed
         )
-
-
-def _free(plan: PackagePlan, target: Path, layout: Layout) -> str:
-    """A name that nothing bears, or under which this very package was begun."""
-    for name in _names(plan.name):
-        begun = unfinished.find(dataclasses.replace(plan, name=name), target, layout)
-        if begun or not (target / name).exists():
-            break
-    return name
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

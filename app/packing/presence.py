@@ -83,7 +83,9 @@ class Presence:
 
 def _node(device: int) -> Path | None:
     """Where Linux tells of a block device while it is plugged in; None where there is none."""
-    if sys.platform != "linux":
-        return None
-    node = Path(f"/sys/dev/block/{os.major(device)}:{os.minor(device)}")
-    return node if node.exists() else None
+    if sys.platform == "linux":
+        node = Path(f"/sys/dev/block/{os.major(device)}:{os.minor(device)}")
+        found = node if node.exists() else None
+    else:
+        found = None
+    return found

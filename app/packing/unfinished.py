@@ -4,7 +4,10 @@ While a package is being written, the manifest it is to have lies in it under an
 seal it is to rename that file. So whatever lies beside one is ours, and of that plan.
 """
 
+import dataclasses
+import itertools
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,6 +52,33 @@ def find(plan: PackagePlan, target: Path, layout: Layout) -> Unfinished | None:
     except OSError:
         return None
     return Unfinished(root, {matching.composed(path): size for path, size in found.sizes.items()})
+
+
+def begun(plan: PackagePlan, target: Path) -> Unfinished | None:
+    """The one that packing would continue, also where it was begun as name-2, name-3 …"""
+    layout = _layout_of(plan)
+    for name in free_names(plan.name):
+        found = find(dataclasses.replace(plan, name=name), target, layout)
+        if found or not (target / name).exists():
+            break
+    return found
+
+
+def there(plans: Iterable[PackagePlan], target: Path) -> int:
+    """Bytes of these packages that lie in `target` already and are kept or written over."""
+    found = (begun(plan, target) for plan in plans)
+    return sum(one.size for one in found if one)
+
+
+def free_names(name: str) -> Iterator[str]:
+    yield name
+    for number in itertools.count(2):
+        yield f"{name}-{number}"
+
+
+def _layout_of(plan: PackagePlan) -> Layout:
+    bag = all(file.entry.path.startswith(Layout.BAG.prefix) for file in plan.files)
+    return Layout.BAG if bag else Layout.PLAIN
 
 
 def is_leftover(path: str, layout: Layout) -> bool:

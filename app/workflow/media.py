@@ -2,7 +2,7 @@
 
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -84,6 +84,19 @@ def medium_at(folder: Path, mounted: Iterable[Partition] | None = None) -> Mediu
     whole = partition is not None and folder.resolve() == Path(partition.mountpoint)
     label = found.label if whole and found.removable else folder.name or str(folder)
     return Medium(folder, label, found.kind, found.total, found.free, found.removable)
+
+
+def again(path: Path) -> Iterator[Path]:
+    """Where a path may be found once its stick was pulled and is back.
+
+    That is where it was, and below every stick that is in: the drive's letter or name may be
+    another one now.
+    """
+    yield path
+    parts = path.absolute().parts[1:]
+    for medium in removable():
+        for start in range(len(parts) + 1):
+            yield medium.path.joinpath(*parts[start:])
 
 
 def _mounted() -> list[Partition]:

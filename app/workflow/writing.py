@@ -11,9 +11,11 @@ from app.domain.package import PackagePlan
 from app.domain.problems import Problem
 from app.domain.progress import Progress
 from app.packing import plan as planning
+from app.packing import unfinished
+from app.packing.presence import VanishedProblem
 from app.sandbox.sandbox import Sandbox
 from app.texts import _
-from app.workflow import painting, written
+from app.workflow import media, painting, written
 from app.workflow.check import check
 from app.workflow.desk import Desk
 from app.workflow.pack import Packed, Wish, pack
@@ -50,10 +52,14 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of it: `packed`, or else the sentence that says why not."""
+    """What came of it: `packed`, or else the sentence that says why not.
+
+    `vanished`: the medium was pulled out, and writing goes on once it is `back`.
+    """
 
     packed: Packed | None = None
     failure: str = ""
+    vanished: bool = False
 
 
 def write(
@@ -73,11 +79,21 @@ def write(
         with _Watch(desk, wish, progress, tell) as watch:
             (packed,) = pack(desk, checked, wish, watch)
     except Problem as problem:
-        return Outcome(failure=str(problem))
+        return Outcome(failure=str(problem), vanished=isinstance(problem, VanishedProblem))
     with contextlib.suppress(OSError):
         digest = packed.plan.manifest_sha512
         written.remember(desk.root, wish.routes[0], wish.target, packed.path, digest)
     return Outcome(packed)
+
+
+def back(desk: Desk, wish: Wish) -> Path | None:
+    """The target at which the package of `wish` lies unfinished, None while it is not in.
+
+    To be asked every second or so after an Outcome that `vanished`, in a thread of its own; the
+    same wish with this target goes on where it stopped. The drive may have another letter now.
+    """
+    plan = _plan_of(desk, wish)
+    return next((one for one in media.again(wish.target) if unfinished.begun(plan, one)), None)
 
 
 class _Quiet:
