@@ -9,10 +9,14 @@ _MOST_IN_ID = 64
 
 
 def read_before(draft: NoticeProfile) -> NoticeProfile | None:
-    """The same text as it was kept when it was read before, with all that was settled then."""
+    """The same text as it was kept when it was read before, with all that was settled then.
+
+    A copy that was renewed for another year rests on the same text and is not meant.
+    """
     digest = draft.source.text_sha512
     for one in store.list_profiles():
-        if digest and one.source.text_sha512 == digest and not drafts.is_builtin(one):
+        same = digest and one.source.text_sha512 == digest and one.edition == draft.edition
+        if same and not drafts.is_builtin(one):
             return one
     return None
 
