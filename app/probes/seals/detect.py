@@ -82,7 +82,7 @@ def confidence(seen: Features, outline: Outline) -> float:
         _rising(seen.own, 0.35, 0.6),
         _rising(-seen.bent, -0.010, -0.006),
         _rising(seen.gap, 0.2, 0.5),
-        _rising(seen.free, 0.35, 0.7),
+        _rising(seen.free, 0.42, 0.85),
     )
     return round(float(min(parts)) * 0.9 + 0.1 * float(np.mean(parts)), 3)
 
