@@ -98,6 +98,7 @@ class Checklist(Panel):
         for place, text in texts.items():
             self.tabs.setTabText(place, text)
         self.tabs.setTabVisible(_YEARLY, bool(shown.yearly))
+        self.tabs.setTabVisible(_OPEN, bool(shown.open) or not shown.yearly)
 
     def _bring(self) -> None:
         """The chosen card wholly into sight, as soon as it has its place."""
@@ -128,7 +129,7 @@ class Checklist(Panel):
             case 2:
                 self.unplaced.show_passages(self._shown.unplaced)
             case _:
-                self.yearly.show_lines(self._shown.told)
+                self.yearly.show_parts(self._shown.parts)
 
     def _scrolled(self, theme: Theme, part: QWidget) -> PageScroll:
         made = PageScroll(theme, (_LEFT, 6, _RIGHT - _BESIDE_BAR, 20))

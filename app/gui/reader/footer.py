@@ -51,10 +51,11 @@ class ReaderFooter(Panel):
         self.undo.setEnabled(shown.undoable)
         self.save.setEnabled(shown.unsaved)
         self.save.setText(_("保存") if shown.unsaved else _("已保存"))
-        self.next.setHidden(bool(shown.yearly))
+        self.next.setHidden(not shown.leads_on)
         done = not shown.open
         self.next.set_kind(Kind.PRIMARY if done else Kind.PLAIN)
-        self.save.set_kind(Kind.PRIMARY if shown.yearly and shown.unsaved else Kind.PLAIN)
+        alone = not shown.leads_on and shown.unsaved
+        self.save.set_kind(Kind.PRIMARY if alone else Kind.PLAIN)
 
     def set_margin(self, margin: int) -> None:
         self._row.setContentsMargins(margin, 0, margin, 0)

@@ -27,9 +27,9 @@ class Reader(QObject):
     """Reads, keeps and changes one notice at a time.
 
     `opened` when it was read, `unread(str)` where it could not be or asks for nothing, `stopped`
-    where she broke it off. `changed` after each step; `chosen(str)` a fact's id. `refused(str)`: a step that was not
-    taken. `saved(NoticeProfile)`, `told(str)` what was done. Edits run one after the other in a
-    thread of their own: each judges the whole profile by its schema, which takes 0.1 s.
+    where she broke it off. `changed` after each step; `chosen(str)` a fact's id. `refused(str)`:
+    a step that was not taken. `saved(NoticeProfile)`, `told(str)` what was done. Edits run one
+    after the other in a thread of their own: each judges the whole profile by its schema, 0.1 s.
     """
 
     opened = Signal()

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 
 from app.domain.notice import NoticeProfile, Passage
-from app.reporting import yearly_words
+from app.gui.viewmodels.reader_yearly import YearlyPart, yearly_parts
 from app.reporting.simplified import simplified
 from app.reporting.words import visible
 from app.texts import _
@@ -73,13 +73,18 @@ class Shown:
     groups: tuple[FactGroup, ...]
     unsettled: int
     yearly: Yearly
-    told: tuple[str, ...]
+    parts: tuple[YearlyPart, ...]
     undoable: bool
     unsaved: bool
 
     @property
     def unplaced(self) -> tuple[Passage, ...]:
         return self.profile.unparsed
+
+    @property
+    def leads_on(self) -> bool:
+        """Whether there is anything to be sent in."""
+        return bool(self.profile.items)
 
     def fact(self, fact: str) -> NoticeFact | None:
         return next((one for one in self.facts if one.id == fact), None)
@@ -117,7 +122,7 @@ def shown(profile: NoticeProfile, text: str, *, undoable: bool, unsaved: bool) -
         tuple(_groups(found, profile)),
         sum(not is_settled(one) for one in sure),
         _yearly(profile),
-        tuple(yearly_words.lines(profile)),
+        yearly_parts(profile),
         undoable,
         unsaved,
     )
@@ -150,6 +155,8 @@ def hint(made: Shown) -> str:
     """Beside 下一步."""
     if made.yearly:
         return _("这份通知不要求报送材料，保存后可以随时再看。")
+    if not made.leads_on:
+        return _("清单里还没有材料；选中原文里的几个字，可以手工添加。")
     if made.open:
         return _("可以先往下走，拿不准的 {count} 条会留在这里。").format(count=len(made.open))
     return _("要求都已确认，可以往下走。") if not made.unsettled else ""
