@@ -3,7 +3,7 @@
 SEAL_CLEAR = 0.85
 """From here on nothing about the seal is in doubt."""
 
-SEAL_STRICT = 0.6
+SEAL_STRICT = 0.65
 """From here on a seal is told as found, without asking a person."""
 
 SEAL_ASK = 0.25
