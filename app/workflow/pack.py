@@ -14,7 +14,7 @@ from app.domain.problems import RefusedProblem, UsageProblem
 from app.domain.progress import Progress
 from app.domain.report import CheckReport
 from app.domain.submission import PackageRef, Submission
-from app.packing import folder, medium, routes, tags
+from app.packing import folder, medium, routes, tags, unfinished
 from app.packing import plan as planning
 from app.reporting import as_html, as_json, words
 from app.shapes import package_info
@@ -64,20 +64,21 @@ def pack(desk: Desk, checked: Checked, wish: Wish, progress: Progress) -> list[P
     stay, and are whole.
     """
     refuse_blocked(checked.report, desk.profile)
-    _refuse_inside(wish.target, desk.root)
+    refuse_inside(wish.target, desk.root)
     chosen = chosen_routes(desk, wish.routes)
     plans = _plans(desk, chosen, wish)
     _make_target(wish.target)
-    medium.check(wish.target, [file.entry.size for plan in plans for file in plan.files])
-    desk.save(_remembering(desk, chosen))
+    sizes = [file.entry.size for plan in plans for file in plan.files]
+    medium.check(wish.target, sizes, unfinished.there(plans, wish.target))
+    desk.save(remembering(desk, chosen))
     total = 2 * sum(plan.size for plan in plans)
     packed: list[Packed] = []
     for number, plan in enumerate(plans):
         before = 2 * sum(one.size for one in plans[:number])
         part = _Part(progress, before, 2 * plan.size, total)
-        papers = _papers(desk, checked, plans, number, wish)
+        papers = papers_of(desk, checked, plans, number, full_report=wish.full_report)
         packed.append(_write(desk, plan, papers, wish, part))
-        desk.save(_entered(desk, plan))
+        desk.save(entered(desk, plan))
     return packed
 
 
@@ -131,7 +132,7 @@ def _plans(desk: Desk, chosen: Sequence[Route], wish: Wish) -> list[PackagePlan]
     return plans
 
 
-def _refuse_inside(target: Path, root: Path) -> None:
+def refuse_inside(target: Path, root: Path) -> None:
     """A package is handed over; among the unit's own files it would be carried and edited."""
     if target.resolve().is_relative_to(root.resolve()):
         message = _("报送包不能写进报送稿文件夹“{name}”里面，请换一个地方。")
@@ -150,20 +151,20 @@ def _make_target(target: Path) -> None:
         raise UsageProblem(message.format(name=target.name)) from None
 
 
-def _remembering(desk: Desk, chosen: Sequence[Route]) -> Submission:
+def remembering(desk: Desk, chosen: Sequence[Route]) -> Submission:
     """A route named for an `any_of` group is the unit's choice from now on."""
     groups = {route.any_of: route.id for route in chosen if route.any_of}
     return replace(desk.submission, chosen_routes={**desk.submission.chosen_routes, **groups})
 
 
-def _papers(
-    desk: Desk, checked: Checked, plans: Sequence[PackagePlan], own: int, wish: Wish
+def papers_of(
+    desk: Desk, checked: Checked, plans: Sequence[PackagePlan], own: int, *, full_report: bool
 ) -> dict[str, bytes]:
     """The cover and the other files beside the materials, in the order people look for them."""
     sent = leaving.as_sent(checked.report, desk.submission, desk.profile, [plans[own]])
-    report = sent if wish.full_report else _summary(sent)
+    report = sent if full_report else _summary(sent)
     unit = desk.submission.unit.name
-    page = as_html.render(report, desk.profile, unit=unit, everything=wish.full_report)
+    page = as_html.render(report, desk.profile, unit=unit, everything=full_report)
     return {
         COVER: cover_inside(desk, checked, plans, own),
         REPORT_PAGE: page.encode(),
@@ -200,7 +201,7 @@ def _write(
     return Packed(path, plan)
 
 
-def _entered(desk: Desk, plan: PackagePlan) -> Submission:
+def entered(desk: Desk, plan: PackagePlan) -> Submission:
     """The package by this route that the submission remembers is the last one written."""
     others = tuple(one for one in desk.submission.packages if one.route != plan.route)
     ref = PackageRef(plan.id, plan.route, plan.manifest_sha512, _now())

@@ -58,11 +58,25 @@ def test_a_later_issues_command_says_so(name: str) -> None:
     assert has_sentence(ran, f"“{name}”这个命令以后的版本才有")
 
 
-@pytest.mark.parametrize("option", ["--iso", "--zip", "--eml"])
-def test_a_later_issues_option_says_so(folder: Path, option: str) -> None:
-    ran = run("pack", folder, "--to", folder, option, "x")
+@pytest.mark.parametrize(
+    ("arguments", "part"),
+    [
+        ([], "还缺：--to"),
+        (["--zip", "a.rar"], "要以 .zip 结尾"),
+        (["--zip", "a.zip", "--split", "20"], "--split 的值 '20' 不对"),
+        (["--to", "x", "--split", "20MB"], "--split 只和 --zip 一起用"),
+        (["--iso", "a.iso", "--mail-limit", "20MB"], "--mail-limit 只和 --eml 一起用"),
+        (["--eml", "a.eml", "--mail-limit", "2GB"], "1 MB 到 100 MB"),
+        (["--zip", "a.zip", "--route", "a", "--route", "b"], "--route 只能写一个"),
+        (["--iso", "a.iso", "--layout", "plain"], "--layout plain 只用于 --to"),
+    ],
+)
+def test_what_pack_cannot_do_is_said_before_anything_is_read(
+    folder: Path, arguments: list[str], part: str
+) -> None:
+    ran = run("pack", folder, *arguments)
     assert ran.code == 2
-    assert has_sentence(ran, f"{option} 以后的版本才有")
+    assert has_sentence(ran, part), ran.err
 
 
 @pytest.mark.parametrize("name", COMMANDS)
