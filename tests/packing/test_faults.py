@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -91,6 +92,42 @@ def test_a_stick_that_is_pulled_leaves_nothing_on_the_disk(
         pack(submission, source, stick)
     assert pulled
     assert [path for path in stick.rglob("*") if path.is_file()] == []
+
+
+def test_a_stick_that_comes_back_is_written_on(
+    stick: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same file system, mounted a second time, is let go in mid-write and mounted again."""
+    subprocess.run(["mount", "-o", "remount,size=64m", stick], check=True)
+    socket = fresh(tmp_path / "socket")
+    source = tmp_path / "submission"
+    submission = make_submission(source)
+    plan = plan_package(submission, PROFILE, EMAIL)
+    copied: list[str] = []
+    pulled: list[float] = []
+    copy = copying.copy
+
+    def copy_and_pull(start: Path, place: Path, *rest: object) -> None:
+        copied.append(place.name)
+        copy(start, place, *rest)  # type: ignore[arg-type]
+        if len(copied) >= 3 and not pulled:
+            pulled.append(time.monotonic())
+            subprocess.run(["umount", "-l", socket], check=True)
+
+    monkeypatch.setattr(copying, "copy", copy_and_pull)
+    subprocess.run(["mount", "--bind", stick, socket], check=True)
+    try:
+        with pytest.raises(VanishedProblem, match="接着写"):
+            pack(submission, source, socket)
+        assert time.monotonic() - pulled[0] < 2
+        assert tree(socket) == []
+        subprocess.run(["mount", "--bind", stick, socket], check=True)
+        before = len(copied)
+        root = pack(submission, source, socket)
+        assert verify(root, Silent()).problems == ()
+        assert len(copied) - before < len(plan.files)
+    finally:
+        subprocess.run(["umount", "-l", socket], check=False, capture_output=True)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such limit")
