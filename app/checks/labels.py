@@ -26,6 +26,16 @@ _SAME_COLUMN = 0.03
 """Of the page's width: parts of one label stand below one another."""
 
 
+_MARGIN = 0.06
+"""Of the page's height and width: no cell reaches nearer to an edge."""
+
+_TALLEST = 0.15
+"""Of the page's height: half of the tallest cell, where no other label ends it."""
+
+_BESIDE = 0.03
+"""Of the page's width, between a label and the line of its cell."""
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """`box` on the page turned upright; `above` and `below`: the next labels in its column."""
@@ -55,6 +65,23 @@ def turned(box: Box, degrees: int) -> Box:
     for _quarter in range(degrees // 90 % 4):
         box = Box(1 - box.top - box.height, box.left, box.height, box.width)
     return box
+
+
+def cell(label: Label, text: PageText) -> Box:
+    """About where the cell beside a label lies, on the page as shown.
+
+    A label stands in the middle of its cell's height; the cell ends half way to the next label,
+    and at the right where the page's writing ends.
+    """
+    box, middle = label.box, label.box.top + label.box.height / 2
+    ends = [_TALLEST, middle - _MARGIN, 1 - _MARGIN - middle]
+    others = (other for other in (label.above, label.below) if other)
+    ends += [abs(other.top + other.height / 2 - middle) / 2 for other in others]
+    half = max(box.height / 2, min(ends))
+    left = min(box.left + box.width + _BESIDE, 1 - 2 * _MARGIN)
+    written = max(line.box.left + line.box.width for line in upright(text))
+    right = min(max(written, left + _MARGIN), 1 - _MARGIN)
+    return turned(Box(left, middle - half, right - left, 2 * half), -text.turned)
 
 
 def _on_page(page: int, lines: list[TextLine], label: str) -> Iterator[Label]:

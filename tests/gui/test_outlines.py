@@ -8,7 +8,17 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
-from app.domain.facts import Box, PageLook, PdfFacts, PdfPage, SealMark, SealSource
+from app.checks import labels
+from app.domain.facts import (
+    Box,
+    PageLook,
+    PageText,
+    PdfFacts,
+    PdfPage,
+    SealMark,
+    SealSource,
+    TextLine,
+)
 from app.domain.finding import Finding, Rule, Severity
 from app.gui.pages.parts.evidence_picture import FilePicture
 from app.gui.theme import Theme, Token
@@ -21,6 +31,13 @@ from tests.gui import states
 SEAL = SealMark(Box(0.55, 0.6, 0.2, 0.14), "round", 0.9)
 PASTED = replace(SEAL, box=Box(0.1, 0.1, 0.2, 0.14), source=SealSource.PASTED)
 A4 = PdfPage(210, 297)
+FORM = PageText(
+    (
+        TextLine("推荐单位意见", Box(0.12, 0.82, 0.12, 0.015), 0.9),
+        TextLine("同意推荐。", Box(0.3, 0.78, 0.1, 0.015), 0.9),
+        TextLine("（盖章）", Box(0.75, 0.85, 0.1, 0.015), 0.9),
+    )
+)
 BARE = PageLook(scan=True, grey=False, ink=0.1)
 FACTS = PdfFacts(9000, (A4, A4), looks=(BARE, replace(BARE, seals=(PASTED, SEAL))))
 THERE = Outline(1, Box(0.15, 0.76, 0.7, 0.1), Outlined.WANTED, "应当盖在这里")
@@ -47,16 +64,60 @@ def test_nothing_is_outlined_without_facts_or_by_another_rule() -> None:
     assert part_of((), FACTS) is None
 
 
+def test_what_is_too_faint_to_be_asked_about_is_not_called_a_seal() -> None:
+    faint = replace(BARE, seals=(replace(SEAL, confidence=0.1),))
+    assert outlines(about("PD03"), replace(FACTS, looks=(faint,))) == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "severity", "kinds"),
+    [
+        ("PD03", Severity.ERROR, ["wanted"]),
+        ("PD03", Severity.PASSED, ["found"]),
+        ("PD04", Severity.CONFIRM, ["found", "wanted"]),
+        ("PD07", Severity.CONFIRM, ["wanted"]),
+        ("PD13", Severity.CONFIRM, ["found"]),
+        ("PD14", Severity.ERROR, ["found", "wanted"]),
+        ("PD14", Severity.PASSED, ["found", "wanted"]),
+        ("PD15", Severity.CONFIRM, ["found", "wanted"]),
+    ],
+)
+def test_the_named_place_is_outlined(code: str, severity: Severity, kinds: list[str]) -> None:
+    looks = (replace(BARE, seals=(SEAL,) if "found" in kinds else ()), BARE)
+    facts = replace(FACTS, looks=looks, texts=(FORM, PageText()))
+    found = outlines(replace(about(code), severity=severity), facts, "推荐单位意见")
+    assert [one.kind for one in found] == kinds
+    assert {one.page for one in found} == {0}
+    if "wanted" in kinds:
+        assert found[-1].tag == "应当盖在这里"
+        assert _holds(found[-1].box, FORM.lines[1].box)
+    assert outlines(about(code), facts, None) == tuple(one for one in found if one.is_round)
+
+
+def test_a_place_on_a_page_that_lies_wrong_is_where_it_is_seen() -> None:
+    """Read after a quarter turn clockwise: what is seen at the left was read at the top."""
+    seen = tuple(replace(line, box=labels.turned(line.box, 270)) for line in FORM.lines)
+    facts = replace(FACTS, looks=(), texts=(PageText(), PageText(seen, turned=90)))
+    (place,) = outlines(about("PD14"), facts, "推荐单位意见")
+    assert place.page == 1
+    assert _holds(place.box, seen[1].box)
+    assert place.box.height > place.box.width
+
+
+def test_the_part_shows_the_place_that_has_a_seal_beside_it() -> None:
+    elsewhere = replace(THERE, page=0)
+    part = part_of((*outlines(about("PD14"), FACTS), elsewhere, THERE), FACTS)
+    assert part is not None
+    assert part.page == 1
+
+
 def test_the_part_holds_every_outline_and_has_the_pictures_shape() -> None:
     part = part_of((*outlines(about("PD14"), FACTS)[1:], THERE), FACTS)
     assert part is not None
     box = part.box
     assert part.page == 1
-    for inner in (SEAL.box, THERE.box):
-        assert box.left <= inner.left
-        assert box.left + box.width >= inner.left + inner.width
-        assert box.top <= inner.top
-        assert box.top + box.height >= inner.top + inner.height
+    assert _holds(box, SEAL.box)
+    assert _holds(box, THERE.box)
     assert box.width * 210 / (box.height * 297) == pytest.approx(ASPECT, abs=0.01)
 
 
@@ -97,6 +158,15 @@ def test_found_is_drawn_red_and_wanted_blue_on_white_paper(
     assert _has(drawn, light.colour(Token.ERR), lambda x, y: x > 180 and y < 110)
     assert _has(drawn, light.colour(Token.ACCENT), lambda x, y: y > 140)
     assert picture.accessibleDescription() == "公章在这里、应当盖在这里"
+
+
+def _holds(outer: Box, inner: Box) -> bool:
+    return (
+        outer.left <= inner.left
+        and outer.top <= inner.top
+        and outer.left + outer.width >= inner.left + inner.width
+        and outer.top + outer.height >= inner.top + inner.height
+    )
 
 
 def _has(image: QImage, colour: QColor, within: Callable[[int, int], bool]) -> bool:

@@ -117,7 +117,8 @@ class Evidence:
 def evidence(finding: Finding, state: State) -> Evidence:
     facts = state.case.facts.get(finding.file.path) if finding.file else None
     remedy = remedy_of(finding, state)
-    outlined = outlines(finding, facts)
+    item = state.profile.item(finding.item) if finding.item else None
+    outlined = outlines(finding, facts, item.limits.seal_near if item else None)
     part = part_of(outlined, facts)
     return Evidence(
         id=finding.id,

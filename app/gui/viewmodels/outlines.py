@@ -1,11 +1,12 @@
 """Where on a page something was found and where it should be, and the part that shows it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.checks import labels, seals
 from app.domain.facts import Box, Facts, PdfFacts, PdfPage, SealMark, SealSource
-from app.domain.finding import Finding
+from app.domain.finding import Finding, Severity
 from app.texts import N_, _
 
 ASPECT = 384 / 243
@@ -21,6 +22,9 @@ _TAGS = {
     "PD14": N_("公章在这里"),
     "PD15": N_("公章在这里"),
 }
+_WANTED = N_("应当盖在这里")
+_WITHOUT_SEAL = frozenset({"PD03", "PD04", "PD07"})
+_OF_PLACE = frozenset({"PD14", "PD15"})
 
 
 class Outlined(StrEnum):
@@ -47,17 +51,32 @@ class Part:
     box: Box
 
 
-def outlines(finding: Finding, facts: Facts | None) -> tuple[Outline, ...]:
-    """The seals that a finding about seals speaks of."""
-    tag = _TAGS.get(finding.rule.code)
-    if tag is None or not isinstance(facts, PdfFacts):
+def outlines(
+    finding: Finding, facts: Facts | None, seal_near: str | None = None
+) -> tuple[Outline, ...]:
+    """The seals that a finding about seals speaks of, and the place that the notice names."""
+    if not isinstance(facts, PdfFacts):
         return ()
-    return tuple(
-        Outline(number, seal.box, Outlined.FOUND, _(tag), is_round=True)
-        for number, look in enumerate(facts.looks or ())
-        for seal in look.seals
-        if _is_meant(seal, finding)
-    )
+    return (*_seals(finding, facts), *_places(finding, facts, seal_near or ""))
+
+
+def _seals(finding: Finding, facts: PdfFacts) -> Iterator[Outline]:
+    tag = _TAGS.get(finding.rule.code)
+    if tag is None:
+        return
+    for page, seal in seals.marks(facts):
+        if _is_meant(seal, finding):
+            yield Outline(page - 1, seal.box, Outlined.FOUND, _(tag), is_round=True)
+
+
+def _places(finding: Finding, facts: PdfFacts, seal_near: str) -> Iterator[Outline]:
+    """Found as PD14 finds them; of a seal that is there, only rules of its place speak of them."""
+    code, texts = finding.rule.code, facts.texts or ()
+    lacking = code in _WITHOUT_SEAL and finding.severity is not Severity.PASSED
+    if seal_near and (lacking or code in _OF_PLACE):
+        for place in labels.find(texts, seal_near):
+            box = labels.cell(place, texts[place.page - 1])
+            yield Outline(place.page - 1, box, Outlined.WANTED, _(_WANTED))
 
 
 def _is_meant(seal: SealMark, finding: Finding) -> bool:
@@ -65,13 +84,15 @@ def _is_meant(seal: SealMark, finding: Finding) -> bool:
 
 
 def part_of(found: Sequence[Outline], facts: Facts | None) -> Part | None:
-    """Around all outlines of one page, that of the first place that was wanted, else found.
+    """Around all outlines of one page: with a place that was wanted and a seal, else with a place.
 
     None where nothing is outlined: then the page is shown from its top.
     """
     if not found or not isinstance(facts, PdfFacts):
         return None
-    first = next((one for one in found if one.kind is Outlined.WANTED), found[0])
+    sealed = {one.page for one in found if one.kind is Outlined.FOUND}
+    wanted = [one for one in found if one.kind is Outlined.WANTED]
+    first = next((one for one in wanted if one.page in sealed), (*wanted, *found)[0])
     if first.page >= len(facts.pages):
         return None
     boxes = [one.box for one in found if one.page == first.page]
