@@ -39,7 +39,7 @@ def prepare(case: Case) -> Case:
 
 def run(case: Case) -> tuple[Finding, ...]:
     """Every finding, passed ones too, decisions applied; in the order of the notice's items."""
-    ready = prepare(case)
+    ready = case if case.items else prepare(case)
     judgements = [*_of_slots(ready), *_of_case(ready)]
     findings = (_bind(one, ready) for one in judgements)
     return decisions.apply(_merged(findings), ready.submission)
