@@ -102,6 +102,34 @@ def test_a_place_on_a_page_that_lies_wrong_is_where_it_is_seen() -> None:
     assert place.page == 1
     assert _holds(place.box, seen[1].box)
     assert place.box.height > place.box.width
+    assert place.label == seen[0].box
+
+
+def test_the_words_that_name_the_place_are_pictured_with_it() -> None:
+    label = Box(0.05, 0.82, 0.1, 0.03)
+    part = part_of([replace(THERE, label=label)], FACTS)
+    assert part is not None
+    assert _holds(part.box, label)
+
+
+def test_two_tags_never_lie_over_each_other(theme: Theme, qtbot: QtBot) -> None:
+    """A seal at the left of its place, where the place's tag is: the blue tag stays whole."""
+    picture = FilePicture(theme)
+    qtbot.addWidget(picture)
+    picture.resize(384, 243)
+    whole = Part(0, Box(0, 0, 1, 1))
+    wanted = Outline(0, Box(0.1, 0.4, 0.8, 0.5), Outlined.WANTED, "应当盖在这里")
+    found = Outline(0, Box(0.5, 0.65, 0.2, 0.3), Outlined.FOUND, "公章在这里", is_round=True)
+    blue = Theme().colour(Token.ACCENT)
+    counts = []
+    for shown in ((wanted,), (found, wanted)):
+        picture.show_file(Media.PAGE, "", "a.pdf", whole, shown)
+        page = QImage(384, 243, QImage.Format.Format_RGB32)
+        page.fill(QColor("white"))
+        picture.set_image(page)
+        drawn = picture.grab(picture.rect()).toImage()
+        counts.append(_count(drawn, blue))
+    assert counts[1] == counts[0]
 
 
 def test_the_part_shows_the_place_that_has_a_seal_beside_it() -> None:
@@ -158,6 +186,15 @@ def test_found_is_drawn_red_and_wanted_blue_on_white_paper(
     assert _has(drawn, light.colour(Token.ERR), lambda x, y: x > 180 and y < 110)
     assert _has(drawn, light.colour(Token.ACCENT), lambda x, y: y > 140)
     assert picture.accessibleDescription() == "公章在这里、应当盖在这里"
+
+
+def _count(image: QImage, colour: QColor) -> int:
+    """Pixels of this colour in the lower left, where the place's tag lies."""
+    return sum(
+        image.pixelColor(x, y) == colour
+        for x in range(image.width() // 3)
+        for y in range(image.height() // 2, image.height())
+    )
 
 
 def _holds(outer: Box, inner: Box) -> bool:

@@ -34,13 +34,17 @@ class Outlined(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """`page` counts from 0; `box` in shares of the page as shown; `tag` is what stands beside."""
+    """`page` counts from 0; `box` in shares of the page as shown; `tag` is what stands beside.
+
+    `label` is where the form's words stand that name the place: they are pictured with it.
+    """
 
     page: int
     box: Box
     kind: Outlined
     tag: str
     is_round: bool = False
+    label: Box | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +79,9 @@ def _places(finding: Finding, facts: PdfFacts, seal_near: str) -> Iterator[Outli
     lacking = code in _WITHOUT_SEAL and finding.severity is not Severity.PASSED
     if seal_near and (lacking or code in _OF_PLACE):
         for place in labels.find(texts, seal_near):
-            box = labels.cell(place, texts[place.page - 1])
-            yield Outline(place.page - 1, box, Outlined.WANTED, _(_WANTED))
+            text = texts[place.page - 1]
+            cell, label = labels.cell(place, text), labels.turned(place.box, -text.turned)
+            yield Outline(place.page - 1, cell, Outlined.WANTED, _(_WANTED), label=label)
 
 
 def _is_meant(seal: SealMark, finding: Finding) -> bool:
@@ -95,7 +100,8 @@ def part_of(found: Sequence[Outline], facts: Facts | None) -> Part | None:
     first = next((one for one in wanted if one.page in sealed), (*wanted, *found)[0])
     if first.page >= len(facts.pages):
         return None
-    boxes = [one.box for one in found if one.page == first.page]
+    own = [one for one in found if one.page == first.page]
+    boxes = [box for one in own for box in (one.box, one.label) if box]
     return Part(first.page, _around(boxes, facts.pages[first.page]))
 
 

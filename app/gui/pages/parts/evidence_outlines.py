@@ -31,8 +31,14 @@ def draw_outlines(
     lines = [(one, _line(one, _where(one.box, part.box, placed))) for one in own]
     for outline, line in lines:
         _draw_line(painter, paper, outline, line)
-    for outline, line in lines:
-        _draw_tag(painter, paper, outline, _tag_rect(painter, area, outline, line))
+    taken: list[QRectF] = []
+    for outline, line in sorted(lines, key=lambda pair: pair[0].kind is not Outlined.WANTED):
+        tag = _tag_rect(painter, area, outline, line)
+        for other in taken:
+            if tag.intersects(other):
+                tag.moveBottom(other.top() - _GAP / 2)
+        taken.append(tag)
+        _draw_tag(painter, paper, outline, tag)
 
 
 def _where(box: Box, crop: Box, placed: QRectF) -> QRectF:
