@@ -16,6 +16,7 @@ from app import paths
 from app.domain.notice import NoticeProfile, Strength
 from app.gui.dialogs.renew import RenewDialog
 from app.gui.pages.notice import NoticePage
+from app.gui.pages.parts.notice_choice import ChoiceCard
 from app.gui.places import Place, Step
 from app.gui.theme import Theme
 from app.gui.viewmodels import notice as model
@@ -77,21 +78,25 @@ def begun(qtbot: QtBot, page: NoticePage) -> NoticePage:
     return page
 
 
+def card_of(page: NoticePage, profile: NoticeProfile) -> ChoiceCard:
+    return next(card for card in page.chooser.cards if card.choice.profile == profile)
+
+
 def test_each_notice_is_a_card_and_one_is_recommended(
     qtbot: QtBot, page: NoticePage, built_in: NoticeProfile
 ) -> None:
     store.renew(BUILT_IN, "2090", {0: date(2090, 4, 3)})
     begun(qtbot, page)
-    first, second = page.chooser.cards
-    assert (first.choice.profile.edition, second.choice.profile.edition) == ("2090", "2024")
-    assert first.use.kind == "primary"
-    assert second.use.kind == "plain"
-    assert second.choice.is_over
-    assert second.choice.left.startswith("已过")
+    first, *others = page.chooser.cards
+    assert first.choice.profile.edition == "2090"
+    assert len(others) == len(store.builtin())
+    assert [card.use.kind for card in page.chooser.cards] == ["soft"] + ["plain"] * len(others)
+    assert all(card.choice.is_over for card in others)
+    assert all(card.choice.left.startswith("已过") for card in others)
 
 
 def test_choosing_by_keyboard(qtbot: QtBot, page: NoticePage, built_in: NoticeProfile) -> None:
-    card = begun(qtbot, page).chooser.cards[0]
+    card = card_of(begun(qtbot, page), built_in)
     with qtbot.waitSignal(page.chosen) as chosen:
         QTest.keyClick(card.use, Qt.Key.Key_Return)
     assert chosen.args == [built_in]
@@ -117,7 +122,7 @@ def test_a_file_that_is_no_notice_is_told(
     with qtbot.waitSignal(page.shelf.told):
         page.install(str(file))
     assert "不是通知要求" in told.sentences[0]
-    assert len(page.chooser.cards) == 1
+    assert len(page.chooser.cards) == len(store.builtin())
 
 
 def test_damaged_notices_are_told(qtbot: QtBot, page: NoticePage) -> None:
@@ -260,6 +265,7 @@ def test_no_text_is_cut(
 
 def test_every_control_has_a_name(qtbot: QtBot, page: NoticePage) -> None:
     begun(qtbot, page)
-    buttons = page.chooser.findChildren(QAbstractButton)
-    assert len(buttons) == 3
+    found = page.chooser.findChildren(QAbstractButton)
+    buttons = [one for one in found if one.isVisible()]
+    assert len(buttons) == 3 + 2 * len(page.chooser.cards)
     assert [one for one in buttons if not (one.accessibleName() or one.text())] == []

@@ -7,6 +7,9 @@ from app.gui.dialogs.asking import Asking
 from app.gui.theme import Theme
 from app.texts import _
 
+_DROPPED = 2
+"""A result of its own: neither accepted nor rejected."""
+
 
 class KeepOrDrop(Asking):
     """`accepted` to save, `dropped` to give the changes up; Esc stays."""
@@ -22,5 +25,5 @@ class KeepOrDrop(Asking):
         self.no.clicked.connect(self._drop)
 
     def _drop(self) -> None:
-        self.close()
+        self.done(_DROPPED)
         self.dropped.emit()

@@ -1,0 +1,252 @@
+"""The reader's page: both sides lead to each other, dialogs, saving, leaving."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication
+from pytestqt.qtbot import QtBot
+
+from app.gui.pages.notice import NoticePage
+from app.gui.reader.comparing import CompareDialog
+from app.gui.reader.correcting import FieldsDialog
+from app.gui.reader.leaving import KeepOrDrop
+from app.gui.reader.page import ReaderPage
+from app.gui.reader.pasting import PasteDialog
+from app.gui.theme import Theme
+from app.gui.viewmodels.session import Session
+from app.gui.widgets.combo import Combo
+from app.gui.widgets.fields import Field
+from app.gui.widgets.labels import Elided, Text
+from app.notices import drafts, store
+from tests import cases
+from tests.gui.opened import Sent
+from tests.gui.reading import NOTICE, fact_about, press, seen, settle
+
+
+@pytest.fixture
+def sent() -> Sent:
+    return Sent()
+
+
+@pytest.fixture
+def notice(qtbot: QtBot, theme: Theme, sent: Sent) -> Iterator[NoticePage]:
+    session = Session(cases.childless())
+    made = NoticePage(theme, session, sent)
+    qtbot.addWidget(made)
+    made.resize(1056, 736)
+    made.show()
+    yield made
+    session.close()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, notice: NoticePage) -> ReaderPage:
+    with qtbot.waitSignal(notice.reader.opened, timeout=15_000):
+        notice.entry.paste(NOTICE)
+    made = notice.entry.page
+    count = len(seen(notice.reader).open)
+    qtbot.waitUntil(lambda: len(made.list.open.boxes) == count)
+    return made
+
+
+def test_what_was_read_takes_the_page(notice: NoticePage, page: ReaderPage) -> None:
+    assert notice.is_reading
+    assert notice.unsaved
+    assert notice.chooser.reading.read.isEnabled()
+
+
+def test_a_mark_chooses_its_card_and_the_card_its_mark(qtbot: QtBot, page: ReaderPage) -> None:
+    card = seen(page.reader).open[1]
+    page.list.open.boxes[card.id].confirm.setFocus(Qt.FocusReason.TabFocusReason)
+    assert page.reader.choice == card.id
+    assert page.sheet.view.marking.chosen_start == seen(page.reader).spans(card.id)[0][0]
+    sure = fact_about(page.reader, "027-55550000")
+    page.sheet.view.picked.emit((sure,))
+    qtbot.waitUntil(lambda: page.list.chosen_box is not None)
+    box = page.list.chosen_box
+    assert box is not None
+    assert box.card.id == sure
+    press(page.sheet.view, Qt.Key.Key_Return)
+    assert box.confirm.hasFocus()
+
+
+def test_confirming_by_keyboard_leads_on(qtbot: QtBot, page: ReaderPage) -> None:
+    first, second = (card.id for card in seen(page.reader).open[:2])
+    box = page.list.open.boxes[first]
+    box.confirm.setFocus(Qt.FocusReason.TabFocusReason)
+    press(box.confirm, Qt.Key.Key_Return)
+    settle(qtbot, page.reader)
+    assert first not in page.list.open.boxes
+    assert page.list.open.boxes[second].selected
+    press(page.footer.undo, Qt.Key.Key_Space)
+    settle(qtbot, page.reader)
+    qtbot.waitUntil(lambda: first in page.list.open.boxes)
+    assert not page.footer.undo.isEnabled()
+
+
+def test_all_that_is_sure_is_confirmed_by_one_link(qtbot: QtBot, page: ReaderPage) -> None:
+    page.list.open.all.click()
+    settle(qtbot, page.reader)
+    assert page.list.open.all.isHidden()
+    assert seen(page.reader).unsettled == 0
+
+
+def dialog_of(kind: type) -> object:
+    found = [one for one in QApplication.topLevelWidgets() if isinstance(one, kind)]
+    shown = [one for one in found if one.isVisible()]
+    assert shown
+    return shown[-1]
+
+
+def test_a_wrong_date_is_told_below_its_field(qtbot: QtBot, page: ReaderPage) -> None:
+    page.correct("deadlines.0")
+    dialog = dialog_of(FieldsDialog)
+    assert isinstance(dialog, FieldsDialog)
+    field = dialog.form.editors["date"].labelled
+    assert isinstance(field, Field)
+    field.set_text("五月底")
+    dialog.accept()
+    qtbot.waitUntil(lambda: bool(field.error))
+    assert dialog.isVisible()
+    field.set_text("2026年5月25日")
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.accept()
+    assert settle(qtbot, page.reader).profile.deadlines[0].date.day == 25
+
+
+def test_a_selected_stretch_becomes_an_item(qtbot: QtBot, page: ReaderPage) -> None:
+    start = NOTICE.index("人员值守")
+    page.sheet.view.select(start, start + 4)
+    assert page.sheet.turn.isVisible()
+    page.sheet.turn.click()
+    dialog = dialog_of(FieldsDialog)
+    assert isinstance(dialog, FieldsDialog)
+    kind = dialog.form.editors["kind"].labelled.control
+    assert isinstance(kind, Combo)
+    kind.setCurrentText("汇总表")
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.accept()
+    made = settle(qtbot, page.reader).profile.items[-1]
+    assert (made.name, made.kind.value) == ("人员值守", "table")
+    qtbot.waitUntil(lambda: page.list.chosen_box is not None)
+
+
+def test_nothing_selected_says_how(page: ReaderPage, sent: Sent) -> None:
+    page.list.add.click()
+    assert "选中" in sent.sentences[-1]
+
+
+def test_sentences_without_a_fact_lead_to_their_place(qtbot: QtBot, page: ReaderPage) -> None:
+    page.list.tabs.setCurrentIndex(2)
+    passages = seen(page.reader).unplaced
+    assert len(page.list.unplaced.boxes) == len(passages) > 0
+    page.list.unplaced.boxes[0].look.click()
+    assert page.sheet.view.selection == (passages[0].start, passages[0].end)
+
+
+def test_going_on_saves_and_takes_the_notice(
+    qtbot: QtBot, notice: NoticePage, page: ReaderPage
+) -> None:
+    with qtbot.waitSignal(notice.chosen, timeout=10_000) as chosen:
+        page.footer.next.click()
+    assert not notice.unsaved
+    assert drafts.text_of(chosen.args[0]) == NOTICE
+
+
+def test_leaving_asks_and_staying_stays(qtbot: QtBot, notice: NoticePage, page: ReaderPage) -> None:
+    page.other.click()
+    dialog = dialog_of(KeepOrDrop)
+    assert isinstance(dialog, KeepOrDrop)
+    dialog.reject()
+    assert page.isVisible()
+    page.other.click()
+    dialog = dialog_of(KeepOrDrop)
+    assert isinstance(dialog, KeepOrDrop)
+    dialog.no.click()
+    assert not notice.is_reading
+    assert not notice.unsaved
+
+
+def test_leaving_saved_puts_a_card_on_the_shelf(
+    qtbot: QtBot, notice: NoticePage, page: ReaderPage
+) -> None:
+    page.other.click()
+    dialog = dialog_of(KeepOrDrop)
+    assert isinstance(dialog, KeepOrDrop)
+    with qtbot.waitSignal(notice.shelf.shelved, timeout=10_000):
+        dialog.accept()
+    cards = [card for card in notice.chooser.cards if not card.review.isHidden()]
+    assert [card.choice.title for card in cards] == [seen_title(NOTICE)]
+    with qtbot.waitSignal(notice.reader.opened):
+        cards[0].review.click()
+    assert notice.is_reading
+    assert not notice.unsaved
+
+
+def seen_title(text: str) -> str:
+    return text.partition("\n")[0]
+
+
+def test_comparing_shows_what_is_other(qtbot: QtBot, page: ReaderPage) -> None:
+    page.compare()
+    qtbot.waitUntil(lambda: not page.reader.busy)
+    dialog = dialog_of(CompareDialog)
+    assert isinstance(dialog, CompareDialog)
+    assert dialog.other.count() == len(store.builtin())
+    dialog.other.setCurrentIndex(0)
+    qtbot.waitUntil(lambda: len(dialog.rows) > 0)
+    dialog.reject()
+
+
+def test_pasted_text_is_read(qtbot: QtBot, notice: NoticePage) -> None:
+    notice.chooser.reading.paste.click()
+    dialog = dialog_of(PasteDialog)
+    assert isinstance(dialog, PasteDialog)
+    assert not dialog.yes.isEnabled()
+    dialog.area.setPlainText(NOTICE)
+    with qtbot.waitSignal(notice.reader.opened, timeout=15_000):
+        dialog.yes.click()
+    assert notice.is_reading
+
+
+def test_what_cannot_be_read_is_told_in_place(
+    qtbot: QtBot, notice: NoticePage, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(notice.reader.unread, timeout=15_000):
+        notice.take_file(tmp_path / "没有.docx")
+    assert "没有.docx" in notice.chooser.reading.sentence
+    assert not notice.is_reading
+    assert notice.chooser.reading.read.isEnabled()
+
+
+@pytest.mark.parametrize("width", [928, 1056])
+@pytest.mark.parametrize("larger", [0, 1])
+@pytest.mark.parametrize("tab", [0, 1, 2])
+def test_no_text_is_cut(qtbot: QtBot, page: ReaderPage, width: int, larger: int, tab: int) -> None:
+    page.list.tabs.setCurrentIndex(tab)
+    qtbot.waitUntil(lambda: not page.list.all._waiting.isActive())
+    for label in page.findChildren(Text):
+        made = label.font()
+        made.setPixelSize(made.pixelSize() + larger)
+        label.setFont(made)
+    page.window().resize(width, 600)
+    labels = [one for one in page.findChildren(Text) if one.isVisible()]
+    whole = [one for one in labels if not isinstance(one, Elided)]
+    assert len(whole) > 3
+
+    def fits(one: Text) -> bool:
+        if one.wordWrap():
+            return one.heightForWidth(one.width()) <= one.height()
+        return one.sizeHint().width() <= one.width()
+
+    qtbot.waitUntil(lambda: all(fits(one) for one in whole))
+    assert page.minimumSizeHint().width() <= 928
+
+
+def test_every_control_has_a_name(page: ReaderPage) -> None:
+    buttons = [one for one in page.findChildren(QAbstractButton) if one.isVisible()]
+    assert len(buttons) > 20
+    assert [one for one in buttons if not (one.accessibleName() or one.text())] == []
+    assert page.sheet.view.accessibleName()
