@@ -84,11 +84,12 @@ class Paragraph:
     def rects(self, start: int, end: int, left: float, scrolled: float) -> Iterator[QRectF]:
         """One for each line that a stretch of the notice touches."""
         first, last = self._unit(max(start, self.start)), self._unit(min(end, self.end))
-        for number in range(self._layout.lineCount() if last > first else 0):
+        if last <= first:
+            return
+        begins, ends = (self._layout.lineForTextPosition(one) for one in (first, last - 1))
+        for number in range(begins.lineNumber(), ends.lineNumber() + 1):
             line = self._layout.lineAt(number)
             low, high = line.textStart(), line.textStart() + line.textLength()
-            if first >= high or last <= low:
-                continue
             right = _x(line, min(last, high))
             begin = _x(line, max(first, low))
             top = self.top - scrolled + number * LINE + (LINE - _TALL) / 2
