@@ -1,13 +1,12 @@
 """The reference job: 20 nominees, each with 6 photos of 4 MB, a video of 60 MB, 8 documents.
 
-A few files are made at full size and then told apart by a few bytes that no decoder looks at (a
-comment in a JPEG, a free box in an MP4, a comment behind a PDF's end, a zip's comment), so that
-2 GB are there within a minute and no cache by content can help.
+Each nominee has photos of their own and papers that bear their name, as a unit's would: nothing
+is there twice, and no rule about likeness or names has cause to speak. The video alone is made
+once and told apart by a free box at its end, which no decoder looks at.
 """
 
 import shutil
-import zipfile
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -15,29 +14,41 @@ from pathlib import Path
 from app.domain.notice import NoticeProfile
 from app.domain.progress import Silent
 from app.notices import store
-from app.samples import headshots, photos, scans, videos, words
+from app.samples import headshots, kit, photos, scans, videos, words
+from app.samples.formpages import FORM
 from app.workflow import gather
 from app.workflow.begin import begin
 from app.workflow.desk import look
 
-PHOTOS, WORDS, SCANS = 6, 4, 4
+SEAL = "江城区科学技术协会"
+PHOTOS = 5
+"""Besides the headshot."""
+_PAPERS = {
+    "work-report": "推荐工作情况报告",
+    "summary-table": "推荐人选汇总表",
+    "activity-table": "学习宣传活动开展情况表",
+    "form": "推荐表",
+}
+_CHARS = 1500
+_SURNAMES, _GIVEN = "赵钱孙李周吴郑王冯陈", ("伟明", "秀兰", "建国", "玉梅")
+NAMES = tuple(surname + given for given in _GIVEN for surname in _SURNAMES)
 
 
 def make(root: Path, nominees: int) -> Path:
-    """The submission's folder below `root`, filled and checked never."""
-    patterns = _patterns(root / "patterns")
+    """The submission's folder below `root`, filled and checked never; at most 40 nominees."""
+    pattern = videos.phone_video(root / "pattern.mp4", seconds=175, megabytes=60)
     draft = root / "draft"
-    begin(draft, _profile(), "样例单位", nominees=[f"样例{n:02d}" for n in range(1, nominees + 1)])
+    begin(draft, profile(), kit.UNIT, nominees=NAMES[:nominees])
     desk = look(draft)
     for number in range(1, nominees + 1):
-        for slot, files in _files(root / "files", patterns, number).items():
+        for slot, files in _files(root / "files", pattern, number).items():
             key = gather.slot_named(f"{slot}/{number}", desk.submission, desk.profile)
             gather.add(desk, files, key, Silent())
         shutil.rmtree(root / "files")
     return draft
 
 
-def _profile() -> NoticeProfile:
+def profile() -> NoticeProfile:
     """The flagship notice without quotas, all its documents asked of each nominee."""
     due = datetime.now().astimezone().date() + timedelta(days=14)
     renewed = store.renew("bj-zuimei-2024", str(due.year), {0: due})
@@ -46,66 +57,41 @@ def _profile() -> NoticeProfile:
     return replace(renewed, quotas=(), items=items, attestations=())
 
 
-def _patterns(folder: Path) -> dict[str, Path]:
+def _files(folder: Path, pattern: Path, number: int) -> dict[str, list[Path]]:
     folder.mkdir(parents=True)
-    made = {
-        f"photo{n}": photos.camera_photo(folder / f"{n}.jpg", megabytes=4, seed=n)
-        for n in range(PHOTOS - 1)
-    }
-    made["head"] = headshots.headshot(folder / "head.jpg", width=4000, height=5600)
-    made["video"] = videos.phone_video(folder / "v.mp4", seconds=175, megabytes=60)
-    made["word"] = words.word_document(folder / "w.docx", chars=1500)
-    made["scan"] = scans.scanned_pdf(folder / "s.pdf", pages=2, seals=[scans.Seal()])
-    return made
-
-
-def _files(folder: Path, patterns: dict[str, Path], number: int) -> dict[str, list[Path]]:
-    shots = [_own(patterns[f"photo{n}"], folder / f"p{n}.jpg", number) for n in range(PHOTOS - 1)]
+    head = folder / "head.jpg"
     found = {
-        "life-photos": shots,
-        "headshot": [_own(patterns["head"], folder / "head.jpg", number)],
-        "video": [_own(patterns["video"], folder / "v.mp4", number)],
+        "life-photos": [_photo(folder, number, shot) for shot in range(PHOTOS)],
+        "headshot": [headshots.headshot(head, width=4000, height=5600, seed=number)],
+        "video": [_video(folder / "v.mp4", pattern, number)],
     }
-    for index, slot in enumerate(("work-report", "summary-table", "activity-table", "form")):
-        own = number * 10 + index
-        word = _own(patterns["word"], folder / f"{slot}.docx", own)
-        scan = _own(patterns["scan"], folder / f"{slot}.pdf", own)
-        found[slot] = [word, scan]
+    for slot, title in _PAPERS.items():
+        fields = {**FORM, "姓名": NAMES[number - 1]}
+        found[slot] = papers(folder / slot, title, fields, seed=number)
     return found
 
 
-def _own(pattern: Path, target: Path, number: int) -> Path:
-    """A copy whose bytes nobody else has."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(pattern, target)
-    _MARKS[target.suffix](target, f"{number:08d}".encode())
-    return target
+def papers(folder: Path, title: str, fields: Mapping[str, str], seed: int) -> list[Path]:
+    """A paper as Word and as a stamped scan of two pages."""
+    folder.mkdir(parents=True)
+    form = scans.Form(title=title, fields=fields)
+    seal = scans.Seal(unit=SEAL)
+    return [
+        words.word_document(
+            folder / f"{title}.docx", title=title, fields=fields, chars=_CHARS, seed=seed
+        ),
+        scans.scanned_pdf(folder / f"{title}.pdf", pages=2, form=form, seals=[seal], seed=seed),
+    ]
 
 
-def _mark_jpeg(path: Path, mark: bytes) -> None:
-    content = path.read_bytes()
-    comment = b"\xff\xfe" + (len(mark) + 2).to_bytes(2, "big") + mark
-    path.write_bytes(content[:2] + comment + content[2:])
+def _photo(folder: Path, number: int, shot: int) -> Path:
+    seed = number * PHOTOS + shot
+    return photos.camera_photo(folder / f"IMG_{shot}.jpg", megabytes=4, seed=seed)
 
 
-def _mark_video(path: Path, mark: bytes) -> None:
+def _video(path: Path, pattern: Path, number: int) -> Path:
+    shutil.copyfile(pattern, path)
+    mark = f"{number:08d}".encode()
     with path.open("ab") as stream:
         stream.write((8 + len(mark)).to_bytes(4, "big") + b"free" + mark)
-
-
-def _mark_pdf(path: Path, mark: bytes) -> None:
-    with path.open("ab") as stream:
-        stream.write(b"\n%" + mark + b"\n")
-
-
-def _mark_word(path: Path, mark: bytes) -> None:
-    with zipfile.ZipFile(path, "a") as archive:
-        archive.comment = mark
-
-
-_MARKS: dict[str, Callable[[Path, bytes], None]] = {
-    ".jpg": _mark_jpeg,
-    ".mp4": _mark_video,
-    ".pdf": _mark_pdf,
-    ".docx": _mark_word,
-}
+    return path
