@@ -264,11 +264,11 @@ def test_each_gold_is_a_profile_and_perfect_by_itself(path: Path) -> None:
     assert len(outcome.right) >= 3
 
 
-def test_both_halves_are_of_one_size_and_share_no_sentence() -> None:
+def test_each_notice_has_its_gold_and_the_halves_share_no_sentence() -> None:
     halves = []
     for name in ("tune", "held"):
         texts = [one.read_text("utf-8") for one in sorted((FOLDER / name).glob("*.txt"))]
-        assert len(texts) == len(list((FOLDER / name).glob("*.gold.json"))) == 22
+        assert len(texts) == len(list((FOLDER / name).glob("*.gold.json"))) >= 22
         assert all(300 <= len(one) <= 5000 for one in texts)
         halves.append({part for one in texts for part in re.split(r"[。；\n]", one)})
     shared = {one for one in halves[0] & halves[1] if len(one) > 16}
