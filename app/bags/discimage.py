@@ -5,7 +5,7 @@ from io import RawIOBase
 from pathlib import Path
 
 from app.bags import digests, paths
-from app.bags.listing import Listing
+from app.bags.listing import Listing, of_files
 from app.bags.rules import PATH_UNSAFE, BagProblem
 
 Extents = Mapping[str, tuple[int, int]]
@@ -27,7 +27,7 @@ class Image:
         wrong = {path: paths.unsafe(path) for path in self._extents}
         odd = [BagProblem(PATH_UNSAFE, path, detail) for path, detail in wrong.items() if detail]
         sizes = {path: self._extents[path][1] for path, detail in wrong.items() if not detail}
-        return Listing(sizes, tuple(sorted(odd, key=lambda one: one.path)))
+        return of_files(sizes, odd)
 
     def open(self, path: str) -> RawIOBase:
         return _Extent(self._file, *self._extents[path])

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from app.bags import digests, paths
 from app.bags.layout import SUMS
-from app.bags.listing import Listing, listing
+from app.bags.listing import Listing, listing, of_files
 
 
 class Holder(Protocol):
@@ -62,7 +62,7 @@ class Below:
             for path, size in self._found.sizes.items()
             if path.startswith(start)
         }
-        return Listing(sizes, self._found.odd)
+        return of_files(sizes, self._found.odd)
 
     def open(self, path: str) -> RawIOBase:
         return self._holder.open(f"{self._top}/{path}")

@@ -16,7 +16,9 @@ from app.bags.rules import (
     Detail,
 )
 
-_ASKED = ("bag-info.txt", COVER, PACKAGE_INFO)
+_ASKED = (COVER, PACKAGE_INFO)
+_EACH_LISTS_ALL = {"1.0"}
+"""Versions in which every manifest names every file; older ones may share them out."""
 _OWN = re.compile(r"bagit\.txt|fetch\.txt|tagmanifest-[^/]+\.txt")
 
 
@@ -31,25 +33,49 @@ def gaps(contents: Contents) -> Iterator[BagProblem]:
         return
     if not any(re.fullmatch(r"tagmanifest-[^/]+\.txt", name) for name in names):
         yield BagProblem(INCOMPLETE, TAG_MANIFEST, Detail.ABSENT)
-    for name in _ASKED:
+    for name in _asked(contents):
         if name not in names:
             yield BagProblem(INCOMPLETE, name, Detail.ABSENT)
-    if "fetch.txt" in names:
+    if "data" not in contents.listing.folders:
+        yield BagProblem(INCOMPLETE, "data", Detail.ABSENT)
+    if any(matching.composed(path) not in names for path in contents.to_fetch):
         yield BagProblem(INCOMPLETE, "fetch.txt", Detail.TO_FETCH)
     yield from _partial(contents)
+    yield from _of_tag_manifests(contents)
+
+
+def _asked(contents: Contents) -> tuple[str, ...]:
+    return (contents.info_name, *_ASKED)
 
 
 def _partial(contents: Contents) -> Iterator[BagProblem]:
+    """RFC 8493, 2.1.3 and 2.2.3: what is to be fetched must be listed like the rest."""
     by_manifest = contents.of_payload()
     everything = set().union(*by_manifest.values())
     for name, listed in by_manifest.items():
-        if listed != everything:
+        if listed != everything and contents.version in _EACH_LISTS_ALL:
             yield BagProblem(INCOMPLETE, name, Detail.PARTIAL)
+    there = [path for path in contents.to_fetch if path in contents.listing.sizes]
+    if not everything.issuperset(there):
+        yield BagProblem(INCOMPLETE, "fetch.txt", Detail.NOT_TAG)
+
+
+def _of_tag_manifests(contents: Contents) -> Iterator[BagProblem]:
+    """RFC 8493, 2.2.1: each names every payload manifest, and no tag manifest and no payload."""
+    payload = set(contents.of_payload())
+    for name, listed in contents.manifests.items():
+        if not name.startswith("tag"):
+            continue
+        if not payload <= listed:
+            yield BagProblem(INCOMPLETE, name, Detail.UNVOUCHED)
+        if any(path.startswith(("data/", "tagmanifest-")) for path in listed):
+            yield BagProblem(INCOMPLETE, name, Detail.NOT_TAG)
 
 
 def missing(contents: Contents, places: Mapping[str, str]) -> Iterator[BagProblem]:
     """Listed and not there; what `gaps` asks for by name is left to it."""
-    told = {MANIFEST, *_ASKED} if unfinished(contents) else set(_ASKED)
+    asked = _asked(contents)
+    told = {MANIFEST, *asked} if unfinished(contents) else set(asked)
     for path in contents.expected:
         if path not in places and path not in told:
             yield BagProblem(FILE_MISSING, path)

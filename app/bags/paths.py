@@ -23,14 +23,19 @@ _DANGERS: tuple[tuple[Detail, Callable[[str], object]], ...] = (
     (Detail.ABSOLUTE, lambda path: path.startswith("/")),
     (Detail.HOME, lambda path: path.startswith("~")),
     (Detail.DRIVE, lambda path: re.search(r"(?:^|/)[A-Za-z]:", path)),
-    (Detail.OUTSIDE, lambda path: {"", ".", ".."} & set(path.split("/"))),
+    (Detail.COLON, lambda path: ":" in path),
+    (Detail.OUTSIDE, lambda path: "" in (part.rstrip(" .") for part in path.split("/"))),
     (Detail.CONTROL, lambda path: "\0" in path),
     (Detail.DEVICE, lambda path: any(map(names.is_device, path.split("/")))),
 )
 
 
 def unsafe(path: str) -> Detail | None:
-    """Why a path that a manifest names must not be followed; None where nothing speaks against."""
+    """Why a path that a manifest names must not be followed; None where nothing speaks against.
+
+    What would lead astray on Windows is told on every system: it drops dots and spaces at a name's
+    end, so that “.. ” climbs, and reads another stream of the file behind a colon.
+    """
     return next((detail for detail, applies in _DANGERS if applies(path)), None)
 
 

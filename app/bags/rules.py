@@ -70,6 +70,7 @@ class Detail(StrEnum):
     OUTSIDE = "outside"
     ABSOLUTE = "absolute"
     DRIVE = "drive"
+    COLON = "colon"
     BACKSLASH = "backslash"
     HOME = "home"
     CONTROL = "control"
@@ -85,6 +86,8 @@ class Detail(StrEnum):
     MALFORMED = "malformed"
     CONTRADICTORY = "contradictory"
     PARTIAL = "partial"
+    NOT_TAG = "not-tag"
+    UNVOUCHED = "unvouched"
     ALGORITHM = "algorithm"
     TOTALS = "totals"
     PARTS = "parts"
@@ -105,6 +108,7 @@ _WORDS = {
     Detail.OUTSIDE: N_("它里面有“..”或空的一段，可能通向报送包外面"),
     Detail.ABSOLUTE: N_("它从磁盘的最上层写起"),
     Detail.DRIVE: N_("它带有盘符"),
+    Detail.COLON: N_("它带有冒号，在 Windows 上会指到别处"),
     Detail.BACKSLASH: N_("它带有反斜杠"),
     Detail.HOME: N_("它以“~”开头，通向个人文件夹"),
     Detail.CONTROL: N_("它带有看不见的控制字符"),
@@ -120,6 +124,8 @@ _WORDS = {
     Detail.MALFORMED: N_("有的行看不懂"),
     Detail.CONTRADICTORY: N_("同一个文件登记了不止一次"),
     Detail.PARTIAL: N_("有的文件只登记在另一份清单上"),
+    Detail.NOT_TAG: N_("它登记了不归它管的文件"),
+    Detail.UNVOUCHED: N_("它没有登记材料的清单"),
     Detail.ALGORITHM: N_("这种校验方法不认识，没有核对"),
     Detail.TOTALS: N_("其中登记的文件数或总大小与实际不符"),
     Detail.PARTS: N_("同一个报送包的几份压缩包没有放在一起"),

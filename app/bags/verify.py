@@ -63,7 +63,7 @@ def verify_held(holder: Holder, progress: Progress) -> BagResult:
 
 
 def _contents(holder: Holder, found: Listing) -> Contents | None:
-    if "bagit.txt" in found.sizes or any(path.startswith("data/") for path in found.sizes):
+    if "bagit.txt" in found.sizes or "data" in found.folders:
         return read(holder, found)
     if SUMS not in found.sizes:
         return None

@@ -8,7 +8,7 @@ from io import RawIOBase
 from pathlib import Path
 
 from app.bags import digests, paths
-from app.bags.listing import Listing
+from app.bags.listing import Listing, of_files
 from app.bags.rules import ARCHIVE_UNSAFE, INCOMPLETE, PATH_UNSAFE, BagProblem, Detail
 from app.bags.zipjudge import judge, shown_name
 from app.domain.problems import UnreadableProblem
@@ -72,7 +72,7 @@ class Zipped:
                     return Listing({}, (BagProblem(ARCHIVE_UNSAFE, file.name, harm),))
                 odd += self._take(file, archive)
         sizes = {path: member.file_size for path, (_file, member) in self._members.items()}
-        return Listing(sizes, tuple(sorted(odd, key=lambda one: one.path)))
+        return of_files(sizes, odd)
 
     def _take(self, file: Path, archive: zipfile.ZipFile) -> Iterator[BagProblem]:
         for member in archive.infolist():

@@ -68,7 +68,11 @@ def test_a_whole_bag_is_sound_to_us_and_to_bagit(bag: Path) -> None:
         ),
         (
             spoilt.by_tag_manifest,
-            [("PK01", PHOTO, "changed"), ("PK07", TAG_MANIFEST, "contradictory")],
+            [
+                ("PK01", PHOTO, "changed"),
+                ("PK07", TAG_MANIFEST, "contradictory"),
+                ("PK07", TAG_MANIFEST, "not-tag"),
+            ],
         ),
         (spoilt.partial, [("PK07", "manifest-md5.txt", "partial")]),
         (spoilt.algorithm, [("PK07", "manifest-crc32.txt", "algorithm")]),

@@ -5,13 +5,23 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, BinaryIO
 
 from app.bags.discimage import Image
 from app.domain.progress import Progress
-from app.packing.media.parts import Part, Told, new_file, read_back, require_unchanged
+from app.packing import medium
+from app.packing.media.parts import (
+    Part,
+    Place,
+    Told,
+    new_file,
+    read_back,
+    require_free,
+    require_unchanged,
+)
 from app.probes import discimage
-from app.texts import N_
+from app.probes.refusal import Refusal
+from app.texts import N_, _
 
 _SECTOR = 2048
 _BASE = 600 << 10
@@ -60,16 +70,13 @@ def write_iso(
     ]
     size = sum(one.entry.size for one in parts)
     told = Told(progress, size)
-    image = _image(placed, label)
+    require_free(target)
+    place = Place(target.absolute().parent)
+    with new_file(target, image_size(parts), place) as stream:
+        _write(placed, label, stream, _counter(told, size))
     try:
-        with new_file(target, image_size(parts)) as stream:
-            image.write_fp(stream, blocksize=1 << 20, progress_cb=_counter(told, size))
-    finally:
-        image.close()
-    try:
-        found = discimage.directory({"path": str(target)})
-        places = {path: (start, length) for path, (start, length) in found.items()}
-        read_back(placed, Image(target, places), told.read)
+        read_back(placed, _found(target), told.read)
+        place.require(target)
     except BaseException:
         target.unlink(missing_ok=True)
         raise
@@ -80,6 +87,34 @@ def disc_label(text: str) -> str:
     """A volume's name in ISO 9660's letters, such as BJ_ZUIMEI_2024."""
     plain = re.sub(r"[^A-Z0-9]+", "_", text.upper()).strip("_")
     return plain[:_LONGEST_LABEL] or "BEIQI"
+
+
+def _write(
+    parts: Sequence[Part], label: str, stream: BinaryIO, count: Callable[[int, int], None]
+) -> None:
+    from pycdlib.pycdlibexception import PyCdlibException
+
+    image = _image(parts, label)
+    try:
+        image.write_fp(stream, blocksize=1 << 20, progress_cb=count)
+    except PyCdlibException:
+        for part in parts:
+            require_unchanged(part)
+        raise
+    finally:
+        image.close()
+
+
+def _found(target: Path) -> Image:
+    """What the image just written holds. Raises MediumProblem where it cannot be read."""
+    try:
+        found = discimage.directory({"path": str(target)})
+    except OSError as error:
+        raise medium.problem(error, target.name) from error
+    except Refusal as error:
+        message = _("“{name}”写好后再看，里面的文件名或大小不对：请换一个盘再打包。")
+        raise medium.MediumProblem(message.format(name=target.name)) from error
+    return Image(target, {path: (start, length) for path, (start, length) in found.items()})
 
 
 def _image(parts: Sequence[Part], label: str) -> Any:

@@ -17,7 +17,7 @@ from typing import cast
 from app.bags import names
 from app.domain.problems import UsageProblem
 from app.domain.progress import Progress
-from app.packing.media.parts import Part, Told, copy, new_file
+from app.packing.media.parts import Part, Place, Told, copy, new_file
 from app.packing.medium import MediumProblem
 from app.texts import _
 
@@ -133,18 +133,20 @@ def write_drafts(made: Mailing, target: Path, progress: Progress) -> tuple[Path,
     them is left.
     """
     told = Told(progress, sum(one.size for message in made.messages for one in message.attachments))
+    place = Place(target.absolute().parent)
     written: list[Path] = []
     try:
         for message in made.messages:
             file = target.with_name(draft_name(target.stem, message.number, message.count))
             content = draft(message, told)
-            with new_file(file, len(content)) as stream:
+            with new_file(file, len(content), place) as stream:
                 stream.write(content)
             written.append(file)
         done = 0
         for file, message in zip(written, made.messages, strict=True):
             done += _read_back(file, message)
             told.read(done)
+            place.require(file)
     except BaseException:
         for file in written:
             file.unlink(missing_ok=True)

@@ -81,12 +81,33 @@ def require_unchanged(part: Part) -> None:
     copy(part, lambda _block: None, lambda _count: None)
 
 
+class Place:
+    """The medium that a folder is on: where it is pulled out, the bare folder is on the disk."""
+
+    def __init__(self, folder: Path) -> None:
+        """Raises UsageProblem where the folder is not there."""
+        try:
+            self._device = folder.stat().st_dev
+        except OSError:
+            message = _("找不到“{name}”：U盘没有插好，或路径写错了。")
+            raise UsageProblem(message.format(name=folder)) from None
+
+    def require(self, file: Path) -> None:
+        """Raises MediumProblem where `file` is not on the medium any more."""
+        try:
+            device = file.stat().st_dev
+        except OSError as error:
+            raise medium.problem(error, file.name) from error
+        if device != self._device:
+            raise medium.swapped()
+
+
 @contextmanager
-def new_file(target: Path, size: int) -> Iterator[BinaryIO]:
+def new_file(target: Path, size: int, place: Place) -> Iterator[BinaryIO]:
     """A file that appears at `target` when it is whole and durable, and not at all otherwise.
 
     Raises UsageProblem where something lies there or no folder holds it, MediumProblem where the
-    medium is too small or fails. What comes out of the block is passed on.
+    medium is too small, fails or is gone. What comes out of the block is passed on.
     """
     require_free(target)
     medium.check(target.parent, [size])
@@ -97,6 +118,7 @@ def new_file(target: Path, size: int) -> Iterator[BinaryIO]:
             stream.flush()
             os.fsync(stream.fileno())
             digests.forget(stream.fileno())
+        place.require(unfinished)
         require_free(target)
         durable.replace(unfinished, target)
     except OSError as error:

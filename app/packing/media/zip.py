@@ -10,7 +10,7 @@ from pathlib import Path
 from app.bags.zipped import Zipped, part_name
 from app.domain.problems import UsageProblem
 from app.domain.progress import Progress
-from app.packing.media.parts import Part, Told, copy, new_file, read_back, require_free
+from app.packing.media.parts import Part, Place, Told, copy, new_file, read_back, require_free
 from app.texts import _
 
 _PER_MEMBER = 30 + 46 + 2 * 20
@@ -43,12 +43,15 @@ def write_zips(
     for file in files:
         require_free(file)
     told = Told(progress, sum(one.entry.size for one in parts))
+    place = Place(target.absolute().parent)
     written: list[Path] = []
     try:
         for file, volume in zip(files, volumes, strict=True):
-            _write(volume, file, now, told)
+            _write(volume, file, place, now, told)
             written.append(file)
         read_back(placed, Zipped(files, count), told.read)
+        for file in files:
+            place.require(file)
     except BaseException:
         for file in written:
             file.unlink(missing_ok=True)
@@ -84,9 +87,9 @@ def _weight(part: Part) -> int:
     return part.entry.size + _PER_MEMBER + 2 * len(part.entry.path.encode())
 
 
-def _write(parts: Sequence[Part], target: Path, now: datetime, told: Told) -> None:
+def _write(parts: Sequence[Part], target: Path, place: Place, now: datetime, told: Told) -> None:
     size = _PER_ZIP + sum(map(_weight, parts))
-    with new_file(target, size) as stream:
+    with new_file(target, size, place) as stream:
         with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
             for part in parts:
                 with archive.open(_member(part, now), "w") as out:
