@@ -6,7 +6,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from app.domain.facts import Box, PageLook, PageText, PdfFacts
+from app.domain.facts import PdfFacts
+from app.domain.pages import Box, PageLook, PageText
 
 _LOOK_ALIKE = str.maketrans("已巳曰未土千于入八〇○oOlI|", "己己日末士干干人人0000111")
 """Characters that OCR takes for one another count as one."""

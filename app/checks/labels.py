@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from app.domain.facts import Box, PageText, TextLine
+from app.domain.pages import Box, PageText, TextLine
 
 ALIKE = 0.8
 """Of a label's letters, how many must be read right: one of six may be wrong."""

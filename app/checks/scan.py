@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from app.checks.base import Judgement, check, judged, unchecked
 from app.checks.stored import REASONS, todo
-from app.domain.facts import BLANK_INK, PageLook, PdfFacts, PdfPage, SealSource
+from app.domain.facts import PdfFacts, PdfPage
 from app.domain.finding import Rule, Severity
 from app.domain.notice import Item
+from app.domain.pages import BLANK_INK, PageLook, SealSource
 from app.domain.quantities import Count, Words
 from app.domain.seals import SEAL_ASK
 from app.texts import N_

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from app.checks.base import Judgement, SlotFacts, judged, slot_check
 from app.checks.pairs import pair
-from app.domain.facts import BLANK_INK, PdfFacts, WordFacts
+from app.domain.facts import PdfFacts, WordFacts
 from app.domain.finding import Rule, Severity
 from app.domain.notice import Item
+from app.domain.pages import BLANK_INK
 from app.domain.quantities import Count
 from app.texts import N_
 

@@ -6,9 +6,10 @@ from app.checks import labels
 from app.checks.base import Judgement, check, found, judged, unchecked
 from app.checks.seals import marks, shown
 from app.checks.stored import REASONS, todo
-from app.domain.facts import Box, PageText, PdfFacts, SealMark
+from app.domain.facts import PdfFacts
 from app.domain.finding import Rule, Severity
 from app.domain.notice import Item
+from app.domain.pages import Box, PageText, SealMark
 from app.domain.quantities import Words
 from app.domain.seals import SEAL_STRICT
 from app.texts import N_

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from app.checks.base import Judgement, check, found, judged, several, unchecked
 from app.checks.scan import page_numbers
 from app.checks.stored import LOOK_YOURSELF, REASONS, todo
-from app.domain.facts import BLANK_INK, PdfFacts, PhotoFacts, SealMark, SealSource
+from app.domain.facts import PdfFacts, PhotoFacts
 from app.domain.finding import Rule, Severity
 from app.domain.notice import Item, Rendition
+from app.domain.pages import BLANK_INK, SealMark, SealSource
 from app.domain.quantities import Words
 from app.domain.seals import SEAL_ASK, SEAL_CLEAR, SEAL_STRICT
 from app.texts import N_

@@ -6,7 +6,7 @@ from typing import Any
 
 import pypdfium2
 
-from app.domain.facts import TextLine
+from app.domain.pages import TextLine
 from app.probes import noticepdf, pdf
 from app.probes.pagelook import drawn
 from app.probes.refusal import Refusal, decoding

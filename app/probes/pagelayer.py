@@ -5,7 +5,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from app.domain.facts import PageText, TextLine
+from app.domain.pages import PageText, TextLine
 from app.probes.pageparts import place_of
 
 _MOST_LINES = 2000

@@ -12,7 +12,7 @@ import numpy as np
 import pypdfium2
 from numpy.typing import NDArray
 
-from app.domain.facts import Box, PageLook, SealSource
+from app.domain.pages import Box, PageLook, SealSource
 from app.probes import pdf, seals
 from app.probes.pageparts import Parts, Picture, parts
 from app.probes.paperink import ink_share

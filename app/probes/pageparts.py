@@ -8,7 +8,7 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from app.domain.facts import Box
+from app.domain.pages import Box
 
 _DEEPEST_FORM = 15
 _GRAIN = 10_000

@@ -10,7 +10,7 @@ import numpy as np
 import pypdfium2
 
 from app import log
-from app.domain.facts import BLANK_INK, PageLook, PageText, SealMark, TextLine
+from app.domain.pages import BLANK_INK, PageLook, PageText, SealMark, TextLine
 from app.probes import pagelayer, pdf, seals
 from app.probes.pagelook import Pixels, drawn
 from app.probes.pageparts import parts

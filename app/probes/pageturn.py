@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from app.domain.facts import Box, SealMark
+from app.domain.pages import Box, SealMark
 
 
 def picture_turned(picture: NDArray[np.uint8], degrees: int) -> NDArray[np.uint8]:

@@ -15,7 +15,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from app.domain.facts import Box, TextLine
+from app.domain.pages import Box, TextLine
 
 Pixels = NDArray[np.uint8]
 """Height × width × RGB."""

@@ -11,8 +11,9 @@ from typing import Any
 import msgspec
 
 from app.domain import renditions
-from app.domain.facts import PageLook, PageText, PdfFacts
+from app.domain.facts import PdfFacts
 from app.domain.notice import Item, Kind, Rendition
+from app.domain.pages import PageLook, PageText
 from app.domain.submission import SubmittedFile
 from app.sandbox.limits import MEDIA, Limits, ocr
 from app.workflow.look import Look

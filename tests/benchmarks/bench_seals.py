@@ -20,7 +20,7 @@ import cv2
 import numpy as np
 import pypdfium2
 
-from app.domain.facts import SealMark
+from app.domain.pages import SealMark
 from app.domain.seals import SEAL_ASK, SEAL_STRICT
 from app.probes.seals import find
 

@@ -11,7 +11,6 @@ from app.checks.base import Case
 from app.domain.facts import (
     Ballast,
     Facts,
-    PageLook,
     PdfFacts,
     PdfPage,
     PhotoFacts,
@@ -23,6 +22,7 @@ from app.domain.facts import (
 from app.domain.finding import Finding, Severity
 from app.domain.insides import VideoInside, WordInside
 from app.domain.notice import Item, Kind, Limits, NoticeProfile, Per, Rendition
+from app.domain.pages import PageLook
 from app.domain.quantities import Several, Value, Words
 from app.domain.submission import (
     Nominee,

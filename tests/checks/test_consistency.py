@@ -6,18 +6,14 @@ import msgspec
 import pytest
 
 from app.domain.facts import (
-    Box,
-    PageLook,
-    PageText,
     PdfFacts,
     PdfPage,
-    SealMark,
     SheetFacts,
-    TextLine,
     WordFacts,
 )
 from app.domain.insides import SheetTable
 from app.domain.notice import Item, Kind, Per, Rendition
+from app.domain.pages import Box, PageLook, PageText, SealMark, TextLine
 from app.domain.submission import SlotKey
 from app.probes import pagelook, pagetext, word
 from app.samples.scans import Form, Seal

@@ -3,8 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.facts import Box, PageLook, PageText, PdfFacts, PdfPage, SealMark, SealSource
+from app.domain.facts import PdfFacts, PdfPage
 from app.domain.notice import Item, Kind, Limits, Paper, Rendition
+from app.domain.pages import Box, PageLook, PageText, SealMark, SealSource
 from app.domain.quantities import Count, Words
 from app.probes import pagelook
 from app.samples.overlays import Way, overlaid

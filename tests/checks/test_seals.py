@@ -8,16 +8,11 @@ import pytest
 
 from app.checks.seal_unit import is_name
 from app.domain.facts import (
-    Box,
-    PageLook,
-    PageText,
     PdfFacts,
     PdfPage,
-    SealMark,
-    SealSource,
-    TextLine,
 )
 from app.domain.notice import Item, Limits, Rendition
+from app.domain.pages import Box, PageLook, PageText, SealMark, SealSource, TextLine
 from app.domain.quantities import Words
 from app.probes import pagelook
 from app.probes.pdf import probe

@@ -10,16 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from app.checks import labels
 from app.domain.facts import (
-    Box,
-    PageLook,
-    PageText,
     PdfFacts,
     PdfPage,
-    SealMark,
-    SealSource,
-    TextLine,
 )
 from app.domain.finding import Finding, Rule, Severity
+from app.domain.pages import Box, PageLook, PageText, SealMark, SealSource, TextLine
 from app.gui.pages.parts.evidence_picture import FilePicture
 from app.gui.theme import Theme, Token
 from app.gui.viewmodels.evidence import Media, evidence

@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from app.domain.facts import Box
+from app.domain.pages import Box
 from app.domain.submission import SubmittedFile
 from app.gui.viewmodels.outlines import Part
 from app.gui.viewmodels.thumbs import Thumbs

@@ -8,7 +8,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
-from app.domain.facts import BLANK_INK, PageLook, SealSource
+from app.domain.pages import BLANK_INK, PageLook, SealSource
 from app.probes import pagelook
 from app.samples.overlays import Way, overlaid
 from app.samples.scans import Form, Seal

@@ -4,7 +4,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from app.domain.facts import Box, PageLook, PageText, SealMark
+from app.domain.pages import Box, PageLook, PageText, SealMark
 from app.probes import pagelook, pagetext
 from app.samples.overlays import Way, overlaid
 from app.samples.scans import Form, Seal

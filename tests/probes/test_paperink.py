@@ -3,7 +3,7 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
-from app.domain.facts import BLANK_INK
+from app.domain.pages import BLANK_INK
 from app.probes.paperink import ink_share
 from app.samples.letters import font
 

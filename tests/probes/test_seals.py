@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 from numpy.typing import NDArray
 
-from app.domain.facts import SealMark
+from app.domain.pages import SealMark
 from app.domain.seals import SEAL_ASK, SEAL_STRICT
 from app.probes.seals import find, unwrapped
 from app.samples.formpages import Form, form_page

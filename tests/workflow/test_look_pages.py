@@ -7,16 +7,12 @@ import msgspec
 import pytest
 
 from app.domain.facts import (
-    Box,
-    PageLook,
-    PageText,
     PdfFacts,
     PdfPage,
     PhotoFacts,
-    SealMark,
-    TextLine,
 )
 from app.domain.notice import Item, Kind, Limits, Rendition
+from app.domain.pages import Box, PageLook, PageText, SealMark, TextLine
 from app.domain.progress import Silent
 from app.domain.submission import SlotKey, Submission
 from app.samples.scans import Form, Seal

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.cli.main import main
+from app.domain.package import PackagePlan
 from app.domain.problems import RefusedProblem, UsageProblem
 from app.domain.progress import Silent
 from app.domain.submission import PackageRef
@@ -20,7 +21,7 @@ from tests import cases, makers
 TODAY = date.today()  # noqa: DTZ011 - the wall calendar counts
 
 
-def packed(desk: Desk, route_id: str) -> planning.PackagePlan:
+def packed(desk: Desk, route_id: str) -> PackagePlan:
     """As if the package by this route had just been written."""
     route = desk.profile.route(route_id)
     assert route is not None

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.checks import labels, seals
-from app.domain.facts import Box, Facts, PdfFacts, PdfPage, SealMark, SealSource
+from app.domain.facts import Facts, PdfFacts, PdfPage
 from app.domain.finding import Finding, Severity
+from app.domain.pages import Box, SealMark, SealSource
 from app.texts import N_, _
 
 ASPECT = 384 / 243

@@ -3,7 +3,7 @@
 import cv2
 import numpy as np
 
-from app.domain.facts import Box, SealMark
+from app.domain.pages import Box, SealMark
 from app.probes.seals.features import Features, measured
 from app.probes.seals.fitting import fitted
 from app.probes.seals.outline import Outline

@@ -3,7 +3,7 @@
 import cv2
 import numpy as np
 
-from app.domain.facts import SealMark
+from app.domain.pages import SealMark
 from app.probes.seals.fitting import fitted
 from app.probes.seals.outline import Outline, around, polar
 from app.probes.seals.redness import Picture, redness

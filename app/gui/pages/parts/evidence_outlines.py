@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from app.domain.facts import Box
+from app.domain.pages import Box
 from app.gui.theme import Size, Theme, Token, font
 from app.gui.viewmodels.outlines import Outline, Outlined, Part
 from app.gui.widgets.painting import inset, plate
