@@ -38,7 +38,8 @@ class Ballast:
 class PhotoLook:
     """What a closer look found; `fingerprint` is near for pictures that look alike.
 
-    It is 256 bits in hex, compared by Hamming distance, "" where none was taken. `enlarged`: about how many times; `earlier_quality`: of a coarser JPEG that was saved again.
+    It is 256 bits in hex, compared by Hamming distance, "" where none was taken. `enlarged`:
+    about how many times; `earlier_quality`: of a coarser JPEG that was saved again.
     Both None where there is no trace of it.
     """
 
