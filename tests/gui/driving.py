@@ -140,7 +140,8 @@ class Program:
         if rooms.opener._runner.busy or rooms.opener._trying is not None:
             return False
         frames = [one for one in (rooms.frame, rooms.beginning) if one is not None]
-        return (self.held is not None or all(map(_is_idle, frames))) and not _fades(self.window)
+        idle = self.held is not None or all(map(_is_idle, frames))
+        return idle and not _fades(self.window) and not _fills(self.window)
 
 
 class SlowStick:
@@ -183,6 +184,12 @@ def _works(page: Page) -> bool:
             if isinstance(part, Thumbs) and (part._wanted or part._under_way):
                 return True
     return False
+
+
+def _fills(window: QWidget) -> bool:
+    """Whether something is still made in pieces, one in a turn of the event loop."""
+    found: list[QTimer] = window.findChildren(QTimer)
+    return any(one.isActive() and one.interval() == 0 for one in found)
 
 
 def _fades(window: QWidget) -> bool:

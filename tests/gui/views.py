@@ -11,6 +11,7 @@ from app.gui.viewmodels import slot_drops
 from app.gui.viewmodels.findings import Filter
 from app.samples import kit
 from tests.gui.driving import Program, SlowStick, until
+from tests.gui.reading import NOTICE
 
 Show = Callable[[Program], None]
 
@@ -49,6 +50,32 @@ def _beginning(program: Program) -> None:
     page.unit.unit.edit.setText(kit.UNIT)
     page.unit.unit.edit.textEdited.emit(kit.UNIT)
     program.settle()
+
+
+def _reading(program: Program) -> None:
+    """Beside the picture: the notice of our own, its deadline chosen."""
+    _choosing(program)
+    page = program.notice()
+    page.entry.paste(NOTICE)
+    until(lambda: page.is_reading, "the notice was not read")
+    program.settle()
+    page.reader.choose("deadlines.0")
+
+
+def _all_facts(program: Program) -> None:
+    program.notice().entry.page.list.tabs.setCurrentIndex(1)
+
+
+def _unplaced(program: Program) -> None:
+    program.notice().entry.page.list.tabs.setCurrentIndex(2)
+
+
+def _correcting(program: Program) -> None:
+    program.notice().entry.page.correct("deadlines.0")
+
+
+def _put_away(program: Program) -> None:
+    program.notice().reader.forget()
 
 
 def _renewing(program: Program) -> None:
@@ -191,6 +218,10 @@ VIEWS: dict[str, tuple[View, ...]] = {
     "empty": (
         View("start", "first", lambda _program: None),
         View("notice", "choosing", _choosing),
+        View("reader", "open", _reading, "reader-light.png"),
+        View("reader", "all", _all_facts),
+        View("reader", "unplaced", _unplaced),
+        View("dialog", "correct", _correcting, after=_put_away),
         View("people", "beginning", _beginning),
         View("dialog", "renew", _renewing),
         View("notice", "showing", _notice),
@@ -249,7 +280,7 @@ VIEWS: dict[str, tuple[View, ...]] = {
     ),
 }
 """By the stage that is opened for them, in the order in which they are walked through."""
-BEFORE_OPENING = 4
+BEFORE_OPENING = 8
 """So many of the first are seen before the first submission is opened."""
 
 

@@ -52,6 +52,11 @@ class CompareDialog(Asking):
         self.other.setCurrentIndex(-1)
         self.other.currentIndexChanged.connect(self._ask)
 
+    @property
+    def wanted_height(self) -> int:
+        """The list has its height whatever stands in it."""
+        return max(super().wanted_height, self.sizeHint().height())
+
     def begin(self, likely: NoticeProfile | None) -> None:
         """Compares with the likeliest one at once."""
         self._said.setText("" if self._others else _("还没有别的通知可以比。"))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.gui.theme import Theme
-from app.gui.viewmodels.reader_form import as_read, example, flag_options
+from app.gui.viewmodels.reader_form import as_read, as_shown, example, flag_options
 from app.gui.widgets.combo import Combo
 from app.gui.widgets.fields import Field as TextField
 from app.gui.widgets.fields import Labelled
@@ -65,7 +65,8 @@ class _Editor:
 
 class _Line(_Editor):
     def __init__(self, theme: Theme, field: Field) -> None:
-        self.line = TextField(theme, field.label, field.text, example(field.editor))
+        text = as_shown(field.editor, field.text)
+        self.line = TextField(theme, field.label, text, example(field.editor))
         super().__init__(field, self.line)
 
     def text(self) -> str:

@@ -1,6 +1,7 @@
 """How the fields of a fact are asked for: examples, what an empty answer means, dates in words."""
 
 from app.gui.viewmodels.renewal import read_date
+from app.reporting.notice_lines import day_text
 from app.texts import N_, _
 from app.workflow.notice_fields import Editor
 
@@ -19,6 +20,12 @@ def example(editor: Editor) -> str:
 
 def flag_options() -> tuple[tuple[str, str], ...]:
     return (("", _("通知没有说")), ("yes", _("是")), ("no", _("不是")))
+
+
+def as_shown(editor: Editor, text: str) -> str:
+    """A day as people write it."""
+    day = read_date(text) if editor is Editor.DATE else None
+    return day_text(day) if day else text
 
 
 def as_read(editor: Editor, text: str) -> str:

@@ -55,6 +55,7 @@ class Entry(QObject):
         reader.unread.connect(card.rest)
         reader.stopped.connect(card.rest)
         reader.saved.connect(self._on_saved)
+        reader.refused.connect(self._on_stay)
 
     @cached_property
     def page(self) -> "ReaderPage":
@@ -154,6 +155,7 @@ class Entry(QObject):
 
     def _on_stay(self) -> None:
         self._then = None
+        self._goes_on = False
 
 
 def _modules() -> Iterator[str]:
