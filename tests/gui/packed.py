@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.domain.progress import Silent
 from app.gui.pages.pack import PackPage
 from app.gui.theme import Theme
 from app.gui.viewmodels.packing_panel import Mode
-from app.gui.viewmodels.packing_route import Standing
+from app.gui.viewmodels.packing_route import Deed, RouteCard, Standing
 from app.gui.viewmodels.session import Session
 from app.sandbox.sandbox import Sandbox
 from app.workflow.check import check
@@ -80,3 +80,17 @@ def change(session: Session, what: Callable[[Desk], object], qtbot: QtBot) -> No
     session.edit(what)
     qtbot.waitUntil(lambda: session.state is not None and session.state.submission != before)
     wait_checked(session, qtbot)
+
+
+def card_of(page: PackPage, route: str) -> RouteCard:
+    found = page._shown(route)
+    assert found is not None
+    return found
+
+
+def opened(page: PackPage, route: str, deed: Deed) -> QDialog:
+    """The dialog that a card's link opens."""
+    link = page.cards[route].links[deed]
+    assert not link.isHidden()
+    link.click()
+    return next(one for one in page.findChildren(QDialog) if one.isVisible())

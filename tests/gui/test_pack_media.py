@@ -1,28 +1,32 @@
-"""打包: what left and what changed since, labels, and the media besides a folder."""
+"""打包: zips, mails, discs, and sticks that are pulled out."""
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import replace
-from datetime import date, timedelta
 from pathlib import Path
 
-import pypdf
 import pytest
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from app.gui.dialogs.mailing import LabelsDialog
-from app.gui.dialogs.sent import ChangesDialog, SentDialog
+from app.bags.layout import Layout
+from app.domain.package import PackagePlan
+from app.domain.progress import Silent
 from app.gui.pages.pack import PackPage
 from app.gui.theme import Theme
-from app.gui.viewmodels.packing_route import Deed, RouteCard, Standing
+from app.gui.viewmodels import packing
+from app.gui.viewmodels.packing_forms import LIMITS, Choice, Form, Kept
+from app.gui.viewmodels.packing_panel import Mode
+from app.gui.viewmodels.packing_route import Deed, Standing
 from app.gui.viewmodels.session import Session
+from app.packing import unfinished
+from app.packing.presence import VanishedProblem
 from app.sandbox.sandbox import Sandbox
-from app.workflow import undo
-from app.workflow.desk import Desk
+from app.workflow import discs, survey
+from app.workflow.media import Medium
+from app.workflow.verify import verify
+from app.workflow.writing import Outcome
 from tests.gui.opened import Sent, session_on
-from tests.gui.packed import change, checked, shown, standing, text_of, write
+from tests.gui.packed import aim, card_of, checked, shown, standing, text_of, write
 
 
 @pytest.fixture(scope="module")
@@ -58,111 +62,163 @@ def out(tmp_path: Path) -> Path:
     return tmp_path / "写到这里"
 
 
-def card_of(page: PackPage, route: str) -> RouteCard:
-    found = page._shown(route)
-    assert found is not None
-    return found
+def write_as(page: PackPage, route: str, choice: Choice, target: Path, qtbot: QtBot) -> Kept:
+    """By the panel's own buttons; what then lies at the place."""
+    aim(page, route, target, qtbot)
+    segments = page.panel.form.forms
+    assert segments is not None
+    segments.chosen.emit(page.panel.form._forms.index(choice.form))
+    qtbot.waitUntil(lambda: page.panel.form._choice.form is choice.form)
+    page.panel.form.limits.chosen.emit(LIMITS.index(choice.limit))
+    aim(page, route, target, qtbot)
+    page.panel.start.click()
+    qtbot.waitUntil(lambda: page.packing.writing or page.panel.mode is Mode.DONE)
+    qtbot.waitUntil(lambda: not page.packing.writing, timeout=20_000)
+    assert page.packing._ended == ""
+    qtbot.waitUntil(lambda: _kept(page) is not None, timeout=20_000)
+    kept = _kept(page)
+    assert kept is not None
+    return kept
 
 
-def opened(page: PackPage, route: str, deed: Deed) -> QDialog:
-    """The dialog that a card's link opens."""
-    link = page.cards[route].links[deed]
-    assert not link.isHidden()
-    link.click()
-    return next(one for one in page.findChildren(QDialog) if one.isVisible())
+def _kept(page: PackPage) -> Kept | None:
+    return page._view.panel.kept if page._view else None
 
 
-def note_sent(page: PackPage, route: str, qtbot: QtBot, *, by: str = "王敏") -> None:
-    dialog = opened(page, route, Deed.SENT)
-    assert isinstance(dialog, SentDialog)
-    dialog.tracking.set_text("SF 123")
-    dialog.by.set_text(by)
-    dialog.yes.click()
-    qtbot.waitUntil(lambda: card_of(page, route).sent is not None)
-
-
-def _rename(desk: Desk) -> None:
-    """What the package calls its folders changes with it."""
-    first, *others = desk.submission.nominees
-    named = replace(first, name="张三丰")
-    desk.save(replace(desk.submission, nominees=(named, *others)), undo.UNIT)
-
-
-def test_what_left_is_noted_with_day_number_and_hand_and_can_be_taken_back(
-    page: PackPage, session: Session, out: Path, qtbot: QtBot
+def test_a_zip_is_written_and_can_be_verified_again(
+    page: PackPage, out: Path, qtbot: QtBot
 ) -> None:
-    assert Deed.SENT not in card_of(page, "email").deeds
-    write(page, "email", out, qtbot)
-    with qtbot.waitSignal(session.edited):
-        note_sent(page, "email", qtbot)
-    today = date.today()  # noqa: DTZ011 - the wall calendar counts
-    told = f"{today.month}月{today.day}日已报送，单号 SF 123，经手人 王敏"
-    assert told in text_of(page)
-    assert page.cards["email"].accessibleName() == "电子邮件，已报送"
-    session.undo()
-    qtbot.waitUntil(lambda: card_of(page, "email").sent is None)
-    assert "已报送，" not in text_of(page)
+    kept = write_as(page, "email", Choice(Form.ZIP), out, qtbot)
+    (file,) = kept.place.iterdir()
+    assert file.suffix == ".zip"
+    assert verify(file, Silent()).good
+    assert "把压缩包作为附件发到 a@example.com" in text_of(page)
+    page.cards["email"].links[Deed.VERIFY].click()
+    qtbot.waitUntil(lambda: "又核对一次，5 个文件全部一致" in text_of(page))
 
 
-def test_the_hand_is_remembered_for_the_next_time(page: PackPage, out: Path, qtbot: QtBot) -> None:
-    write(page, "email", out, qtbot)
-    note_sent(page, "email", qtbot, by="赵六")
-    dialog = opened(page, "paper", Deed.SENT)
-    assert isinstance(dialog, SentDialog)
-    assert dialog.by.text() == "赵六"
-
-
-def test_a_day_to_come_is_refused_where_it_is_typed(page: PackPage, qtbot: QtBot) -> None:
-    dialog = opened(page, "paper", Deed.SENT)
-    assert isinstance(dialog, SentDialog)
-    morrow = date.today() + timedelta(days=1)  # noqa: DTZ011 - the wall calendar counts
-    for text, told in ((f"{morrow:%Y-%m-%d}", "还没有到"), ("昨天", "年、月、日")):
-        dialog.day.set_text(text)
-        with qtbot.assertNotEmitted(dialog.answered):
-            dialog.yes.click()
-        assert told in dialog.day.error
-        assert dialog.isVisible()
-
-
-def test_what_changed_after_it_left_is_listed_with_what_to_do(
-    page: PackPage, session: Session, out: Path, qtbot: QtBot
+def test_drafts_are_shown_with_words_to_copy(
+    page: PackPage, sent: Sent, out: Path, qtbot: QtBot
 ) -> None:
-    write(page, "email", out, qtbot)
-    note_sent(page, "email", qtbot)
-    change(session, _rename, qtbot)
-    qtbot.waitUntil(lambda: Deed.CHANGES in card_of(page, "email").deeds)
-    assert standing(page, "email") is Standing.STALE
-    found = card_of(page, "email").sent
-    assert found is not None
-    assert found.changed == f"之后改了 {len(found.changes)} 处"
-    assert found.changed in text_of(page)
-    dialog = opened(page, "email", Deed.CHANGES)
-    assert isinstance(dialog, ChangesDialog)
-    assert any("张三丰" in one for one in found.changes)
-    assert "重新打包再送一次" in card_of(page, "email").advice
-    dialog.accept()
-    write(page, "email", out, qtbot)
-    assert "新的一份已经写好" in card_of(page, "email").advice
-    note_sent(page, "email", qtbot)
-    qtbot.waitUntil(lambda: Deed.CHANGES not in card_of(page, "email").deeds)
+    kept = write_as(page, "email", Choice(Form.DRAFTS), out, qtbot)
+    (mail,) = kept.mails
+    assert mail.place.suffix == ".eml"
+    assert page.panel.mail.isVisible()
+    assert page.panel.mail.numbers is None
+    for row, text in zip(page.panel.mail.rows, (mail.to, mail.subject, mail.body), strict=True):
+        row.link.click()
+        assert QGuiApplication.clipboard().text() == text
+    assert mail.to == "a@example.com"
+    assert "已复制：a@example.com" in sent.sentences
+    assert len(mail.enclosed) == 6
+    assert f"附件 {len(mail.enclosed)} 个" in text_of(page)
+    assert Deed.VERIFY not in card_of(page, "email").deeds
 
 
-def test_labels_are_seen_before_they_are_saved(
+def test_files_for_webmail_lie_together_by_message(
+    page: PackPage, out: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = write_as(page, "email", Choice(Form.WEBMAIL, LIMITS[0]), out, qtbot)
+    assert [one.place.name for one in kept.mails] == ["第1封"]
+    assert {one.name for one in kept.mails[0].enclosed} | {"邮件正文.txt"} == {
+        one.name for one in kept.mails[0].place.iterdir()
+    }
+    opened_at: list[str] = []
+    monkeypatch.setattr(
+        QDesktopServices, "openUrl", lambda url: opened_at.append(url.toLocalFile())
+    )
+    page.panel.mail.folder.click()
+    assert opened_at == [str(kept.mails[0].place)]
+
+
+def test_a_disc_is_written_as_an_image_with_the_steps_to_burn_it(
+    page: PackPage, out: Path, qtbot: QtBot
+) -> None:
+    page.cards["disc"].check.click()
+    qtbot.waitUntil(lambda: standing(page, "usb") is Standing.OTHER_CHOSEN)
+    kept = write_as(page, "disc", Choice(Form.IMAGE), out, qtbot)
+    assert kept.image is not None
+    assert verify(kept.image, Silent()).good
+    assert "要用一张空白的 CD（700 MB）" in text_of(page)
+    assert "刻录映像" in text_of(page)
+    assert page.panel.burn.isHidden() == (not discs.burner(kept.image).command)
+
+
+def test_cancelled_in_mid_zip_nothing_is_left(page: PackPage, out: Path, qtbot: QtBot) -> None:
+    aim(page, "email", out, qtbot)
+    page.packing.set_choice(Choice(Form.ZIP))
+    qtbot.waitUntil(lambda: page.panel.form._choice.form is Form.ZIP)
+    page.packing.moved.connect(page.packing.cancel)
+    with qtbot.waitSignal(page.packing.ended, timeout=20_000):
+        page.panel.start.click()
+    assert "已取消" in text_of(page)
+    assert not out.exists() or not list(out.iterdir())
+
+
+def test_the_stick_is_followed_out_and_in_and_then_read(
+    page: PackPage, out: Path, qtbot: QtBot
+) -> None:
+    package = write(page, "usb", out, qtbot)
+    qtbot.waitUntil(page.panel.replug.begin.isVisible)
+    page.panel.replug.begin.click()
+    qtbot.waitUntil(lambda: "再拔出来" in page.panel.replug.text.text())
+    away = package.rename(package.with_name("拔出"))
+    qtbot.waitUntil(lambda: "插回来" in page.panel.replug.text.text())
+    away.rename(package)
+    count = len(list((package / "data").rglob("*.*")))
+    told = f"拔出又插入后再核对，{count} 个文件全部一致"
+    qtbot.waitUntil(lambda: told in text_of(page), timeout=20_000)
+    qtbot.waitUntil(page.panel.replug.begin.isVisible)
+
+
+def test_following_the_stick_can_be_left(page: PackPage, out: Path, qtbot: QtBot) -> None:
+    write(page, "usb", out, qtbot)
+    qtbot.waitUntil(page.panel.replug.begin.isVisible)
+    page.panel.replug.begin.click()
+    qtbot.waitUntil(page.panel.replug.stop.isVisible)
+    page.panel.replug.stop.click()
+    qtbot.waitUntil(page.panel.replug.begin.isVisible)
+    assert card_of(page, "usb").verdict is None
+
+
+def test_a_vanished_stick_is_told_and_what_was_begun_is_gone_on_with(
     page: PackPage, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    seen: list[str] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: seen.append(url.toLocalFile()))
-    dialog = opened(page, "paper", Deed.LABELS)
-    assert isinstance(dialog, LabelsDialog)
-    assert not dialog.save.isEnabled()
-    qtbot.waitUntil(lambda: bool(dialog.preview.pages) and dialog.preview.pages[0].painted)
-    assert dialog.preview.pages[0].accessibleName() == "信封标签第 1 页"
-    with qtbot.waitSignal(dialog.maker.saved):
-        dialog.save_as(str(tmp_path / "信封"))
-    assert seen == [str(tmp_path / "信封.pdf")]
-    text = pypdf.PdfReader(seen[0]).pages[0].extract_text()
-    assert "信封里的材料" in text
-    with qtbot.waitSignal(dialog.maker.warned):
-        dialog.save_as(str(tmp_path / "没有这里" / "信封.pdf"))
-    assert "没能写入" in dialog._told.text()
-    dialog.reject()
+    stick = Medium(tmp_path, "KINGSTON", "FAT32", 16 << 30, 8 << 30, True)
+    monkeypatch.setattr(survey, "removable", lambda: (stick,))
+    page.packing.choose("usb")
+    qtbot.waitUntil(page.panel.start.isEnabled)
+    pulled = Outcome(failure=str(VanishedProblem("报送包")), vanished=True)
+
+    def pull(*_given: object) -> Outcome:
+        monkeypatch.setattr(survey, "removable", lambda: ())
+        return pulled
+
+    with monkeypatch.context() as patched:
+        patched.setattr(packing, "write", pull)
+        with qtbot.waitSignal(page.packing.ended):
+            page.panel.start.click()
+    assert "可能被拔出" in text_of(page)
+    qtbot.waitUntil(lambda: "把 U盘插回来，就能接着写" in text_of(page), timeout=10_000)
+    assert not page.panel.start.isEnabled()
+    _begin(page, tmp_path)
+    monkeypatch.setattr(survey, "removable", lambda: (stick,))
+    qtbot.waitUntil(page.panel.start.isEnabled, timeout=10_000)
+    assert page.panel.start.text() == "接着写"
+    assert "上次没写完的会接着写" in text_of(page)
+    page.panel.start.click()
+    qtbot.waitUntil(lambda: page.packing.place_of("usb") is not None, timeout=20_000)
+    assert verify(tmp_path / _plan(page).name, Silent()).good
+
+
+def _plan(page: PackPage) -> PackagePlan:
+    assert page.packing._survey is not None
+    return page.packing._survey.plans["usb"]
+
+
+def _begin(page: PackPage, target: Path) -> None:
+    """A package as a pulled stick keeps it: its marker, and nothing yet that it vouches for."""
+    plan = _plan(page)
+    (target / plan.name).mkdir()
+    marker = unfinished.marker(Layout.BAG)
+    (target / plan.name / marker).write_bytes(plan.manifest.encode())

@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtCore import QProcess, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -129,6 +129,12 @@ class PackPage(Page):
         panel.again_asked.connect(self._write_again)
         panel.next_asked.connect(self._choose)
         panel.full_report.connect(self.packing.set_full_report)
+        panel.burn_asked.connect(self._burn)
+        panel.form.chosen.connect(self.packing.set_choice)
+        panel.mail.copied.connect(self._copy)
+        panel.mail.open_asked.connect(self._open)
+        panel.replug.begun.connect(self.packing.follow_stick)
+        panel.replug.stopped.connect(self.packing.leave_stick)
         panel.target.picked.connect(self.packing.pick)
         panel.blockers.go.connect(self.navigator.go)
         self.carried.link_clicked.connect(self._see_carried)
@@ -175,7 +181,8 @@ class PackPage(Page):
             case Deed.PRINT:
                 self.navigator.go(Place(Step.COVER))
             case Deed.COPY:
-                self._copy(self._shown(route))
+                card = self._shown(route)
+                self._copy(card.copied if card else "")
             case Deed.LABELS | Deed.SENT | Deed.CHANGES:
                 self._ask(self._shown(route), deed)
 
@@ -201,10 +208,19 @@ class PackPage(Page):
         cards = self._view.cards if self._view else ()
         return next((card for card in cards if card.route == route), None)
 
-    def _copy(self, card: RouteCard | None) -> None:
-        if card is not None:
-            QGuiApplication.clipboard().setText(card.copied)
-            self.navigator.tell(_("已复制：{text}").format(text=card.copied))
+    def _copy(self, text: str) -> None:
+        """Of a long text the beginning says which it was."""
+        first, *more = text.split("\n", 1)
+        if text:
+            QGuiApplication.clipboard().setText(text)
+            shown = first + "…" if more else first
+            self.navigator.tell(_("已复制：{text}").format(text=shown))
+
+    def _burn(self) -> None:
+        """The system's burner asks for the disc itself."""
+        command = self._view.panel.burner if self._view else ()
+        if command and not QProcess.startDetached(command[0], list(command[1:]))[0]:
+            self.navigator.warn(_("刻录程序没有打开，请照上面的步骤自己打开。"))
 
     def _open_current(self) -> None:
         if self._view and self._view.current:

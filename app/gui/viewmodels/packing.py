@@ -1,23 +1,21 @@
 """打包 as it goes: looks at the disk, keeps what she chose, writes, verifies again."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.progress import Progress
 from app.gui.background import Runner, Task
-from app.gui.viewmodels.packing_cards import cards, clock, lead
-from app.gui.viewmodels.packing_panel import (
-    Carried,
-    PanelView,
-    blockers,
-    carried,
-    next_route,
-    panel,
-)
-from app.gui.viewmodels.packing_route import Going, RouteCard, Verdict
+from app.gui.viewmodels.packing_blockers import Carried, blockers, carried
+from app.gui.viewmodels.packing_cards import cards, lead
+from app.gui.viewmodels.packing_forms import Choice, Form, first_choice, verified_at
+from app.gui.viewmodels.packing_look import Looked, look
+from app.gui.viewmodels.packing_panel import PanelView, next_route, panel
+from app.gui.viewmodels.packing_route import Going, RouteCard
+from app.gui.viewmodels.packing_verify import Verifier, Wanted
+from app.gui.viewmodels.packing_write import FormWish, write_as
 from app.gui.viewmodels.sending import Lines
 from app.gui.viewmodels.session import Session
 from app.gui.viewmodels.state import State
@@ -25,8 +23,7 @@ from app.texts import _
 from app.workflow import preflight, unit
 from app.workflow.desk import Desk
 from app.workflow.pack import Wish
-from app.workflow.survey import Ask, Survey, survey
-from app.workflow.verify import Verified, verify
+from app.workflow.survey import Ask, Survey
 from app.workflow.writing import Moment, Outcome, write
 
 
@@ -61,7 +58,7 @@ class Packing(QObject):
         super().__init__(parent)
         self._session = session
         self._looks = Runner()
-        self._verifier = Runner()
+        self._verifier = Verifier(self)
         self._state: State | None = None
         self._survey: Survey | None = None
         self._going = Going()
@@ -73,6 +70,7 @@ class Packing(QObject):
         self._looking = 0
         self._writing: Task | None = None
         self.moved.connect(self._on_moved)
+        self._verifier.changed.connect(self._on_verifying)
         session.closed.connect(self.close)
 
     @property
@@ -128,21 +126,32 @@ class Packing(QObject):
         found = self._survey
         if found is None or found.target is None or self.writing or self._current is None:
             return
-        wish = Wish(found.target.path, (self._current,), full_report=self._wants_full())
-        sandbox, tell = self._session.sandbox, self.moved.emit
-
-        def work(desk: Desk, progress: Progress) -> Outcome:
-            return write(desk, wish, sandbox, progress, tell)
-
         self._ended, self._again = "", False
-        self._going = replace(self._going, writing=self._current, moment=None)
-        self._keep_verdict(self._current, None)
-        task = self._session.run(work)
+        self._verifier.stop()
+        self._verifier.forget(self._current)
+        self._going = replace(self._going, writing=self._current, moment=None, vanished=False)
+        task = self._session.run(self._work(self._current, found.target.path))
         task.done.connect(self._on_done)
         task.failed.connect(self._on_failed)
         task.cancelled.connect(self._on_cancelled)
         self._writing = task
         self._show()
+
+    def _work(self, route: str, target: Path) -> Callable[[Desk, Progress], Outcome]:
+        assert self._survey is not None  # noqa: S101 - asked for by `start` alone
+        sandbox, tell, full = self._session.sandbox, self.moved.emit, self._wants_full()
+        choice = self._choice_of(route)
+        if choice.form is Form.FOLDER:
+            wish = Wish(target, (route,), full_report=full)
+            return lambda desk, progress: write(desk, wish, sandbox, progress, tell)
+        name = self._survey.plans[route].name
+        other = FormWish(target, route, name, choice, full)
+        return lambda desk, progress: write_as(desk, other, sandbox, progress, tell)
+
+    def _choice_of(self, route_id: str) -> Choice:
+        route = self._state.profile.route(route_id) if self._state else None
+        first = first_choice(route.method) if route else Choice()
+        return self._going.choices.get(route_id, first)
 
     def cancel(self) -> None:
         if self._writing is not None:
@@ -150,15 +159,26 @@ class Packing(QObject):
 
     def verify_again(self, route: str) -> None:
         """Reads the package from its medium once more."""
-        place = self._survey.places.get(route) if self._survey else None
-        if place is None or self._going.verifying is not None:
+        wanted = self._to_verify(route)
+        if wanted is not None:
+            self._verifier.verify(wanted)
+
+    def follow_stick(self) -> None:
+        """Verifies the current package once its stick was out and is in again."""
+        wanted = self._to_verify(self._current or "")
+        if wanted is not None:
+            self._verifier.follow(wanted)
+
+    def leave_stick(self) -> None:
+        self._verifier.stop()
+
+    def set_choice(self, choice: Choice) -> None:
+        """What the current route's package is written as."""
+        if self._current is None or self.writing:
             return
-        task = Task(lambda progress: verify(place, progress))
-        task.done.connect(self._on_verified)
-        task.failed.connect(self._on_unverifiable)
-        self._going = replace(self._going, verifying=route)
-        self._show()
-        self._verifier.start(task)
+        self._going = replace(self._going, choices={**self._going.choices, self._current: choice})
+        self._ended = ""
+        self._look()
 
     def place_of(self, route: str) -> Path | None:
         return self._survey.places.get(route) if self._survey else None
@@ -187,17 +207,19 @@ class Packing(QObject):
         ask = Ask(state.root, state.submission, state.profile, self._current, picked, plans)
         self._looking += 1
         number = self._looking
-        task = Task(lambda _progress: (number, survey(ask)))
+        choice = self._choice_of(self._current or "")
+        task = Task(lambda _progress: (number, look(ask, choice)))
         task.done.connect(self._on_looked)
         self._looks.start(task)
 
-    def _on_looked(self, found: tuple[int, Survey]) -> None:
+    def _on_looked(self, found: tuple[int, Looked]) -> None:
         """Only the last look counts, and only of the submission as it is now."""
         number, looked = found
         if number != self._looking or self._state is None:
             return
-        self._survey = looked
-        if self._current not in looked.plans:
+        self._survey = looked.survey
+        self._going = replace(self._going, forms=looked.forms, kept=looked.kept, note=looked.note)
+        if self._current not in looked.survey.plans:
             self._current = self._first()
             if self._current is not None:
                 self._look()
@@ -216,6 +238,7 @@ class Packing(QObject):
             self._going = replace(self._going, moment=moment)
 
     def _on_done(self, outcome: Outcome) -> None:
+        self._going = replace(self._going, vanished=outcome.vanished)
         self._finish(outcome.failure)
 
     def _on_failed(self, sentence: str, _problem: object) -> None:
@@ -234,33 +257,24 @@ class Packing(QObject):
         self._session.refresh()
         self.ended.emit()
 
-    def _on_verified(self, found: Verified) -> None:
-        at = clock(datetime.now().astimezone(), datetime.now().astimezone())
-        told = _("{at} 又核对一次，{count} 个文件全部一致")
-        if not found.good:
-            told = _("{at} 又核对一次，发现 {problems} 处问题，不要报送，请重新写一份")
-        problems, count = len(found.result.problems), self._files_of(self._going.verifying)
-        text = told.format(at=at, count=count, problems=problems)
-        self._judged(Verdict(found.good, text, found.text))
+    def _to_verify(self, route: str) -> Wanted | None:
+        found = self._survey
+        plan = found.plans.get(route) if found else None
+        place = found.places.get(route) if found else None
+        if plan is None or place is None:
+            return None
+        package = verified_at(place, self._going.forms.get(route, Form.FOLDER))
+        return Wanted(route, package, plan.manifest_sha512, len(plan.files))
 
-    def _on_unverifiable(self, sentence: str, _problem: object) -> None:
-        self._judged(Verdict(False, sentence))
-
-    def _judged(self, verdict: Verdict) -> None:
-        if self._going.verifying is not None:
-            self._keep_verdict(self._going.verifying, verdict)
-        self._going = replace(self._going, verifying=None)
+    def _on_verifying(self) -> None:
+        verifier = self._verifier
+        self._going = replace(
+            self._going,
+            verdicts=dict(verifier.verdicts),
+            verifying=verifier.current,
+            replug=verifier.waiting,
+        )
         self._show()
-
-    def _files_of(self, route: str | None) -> int:
-        """The materials alone: a package holds lists and papers besides."""
-        plan = self._survey.plans.get(route) if self._survey and route else None
-        return len(plan.files) if plan else 0
-
-    def _keep_verdict(self, route: str, verdict: Verdict | None) -> None:
-        others = {key: one for key, one in self._going.verdicts.items() if key != route}
-        kept = {**others, route: verdict} if verdict else others
-        self._going = replace(self._going, verdicts=kept)
 
     def _show(self) -> None:
         state, found = self._state, self._survey

@@ -7,6 +7,7 @@ from app.checks import phases
 from app.domain.notice import Method, Route
 from app.domain.package import PackagePlan
 from app.domain.submission import PackageRef
+from app.gui.viewmodels.packing_forms import MAILS
 from app.gui.viewmodels.packing_route import Deed, Going, RouteCard, Standing
 from app.gui.viewmodels.state import State
 from app.gui.widgets.pace import amount
@@ -202,7 +203,7 @@ def _deeds(
         yield Deed.WRITE
     if standing is Standing.WRITTEN and route.id in survey.places:
         yield Deed.OPEN
-        if going.verifying is None:
+        if going.verifying is None and going.forms.get(route.id) not in MAILS:
             yield Deed.VERIFY
     if _has_labels(route, state, survey):
         yield Deed.LABELS

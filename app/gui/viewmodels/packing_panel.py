@@ -1,26 +1,27 @@
 """The panel at the right of 打包: what is in the way, where it goes, and how far it is."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
-from app.domain.finding import Finding, Severity
+from app.domain.finding import Finding
 from app.domain.notice import Method, Route
-from app.domain.submission import SlotKey
-from app.gui.places import Place, Step
+from app.domain.package import PackagePlan
+from app.gui.viewmodels.packing_after import ReplugView, capacity, hint, replug
+from app.gui.viewmodels.packing_after import after as steps_after
+from app.gui.viewmodels.packing_blockers import Blocker, blocker, blockers
 from app.gui.viewmodels.packing_cards import clock, name_of, ticked, written
+from app.gui.viewmodels.packing_forms import FORMS, MAILS, Choice, Form, Kept, first_choice
 from app.gui.viewmodels.packing_route import Going
 from app.gui.viewmodels.state import State
 from app.gui.widgets.pace import amount
-from app.reporting import words
 from app.texts import _
-from app.workflow import pack
+from app.workflow import discs
 from app.workflow.media import Medium
 from app.workflow.preflight import Preflight
 from app.workflow.survey import Survey
 
 _LISTED = 6
-_GAPS = {"CT01", "CT02"}
 
 
 class Mode(StrEnum):
@@ -30,16 +31,6 @@ class Mode(StrEnum):
     READY = "ready"
     WRITING = "writing"
     DONE = "done"
-
-
-@dataclass(frozen=True, slots=True)
-class Blocker:
-    """What is in the way, and the place that mends it; `missing` is 缺, not 不合格."""
-
-    text: str
-    link: str
-    place: Place
-    missing: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +56,8 @@ class PanelView:
 
     `place` is where a written package lies, "" where that is not known; `after` says what she does
     with it then. `next_route` is what remains to be written after this one, None where all is.
+    `reports`: the check's report goes along. `continues`: what was begun is gone on with.
+    `burner` opens the system's burner, () for none.
     """
 
     mode: Mode
@@ -85,39 +78,14 @@ class PanelView:
     after: tuple[str, ...] = ()
     next_route: str | None = None
     next_name: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Carried:
-    """What goes out with a word on the cover: waivers and open questions; where the first is."""
-
-    text: str
-    place: Place
-    waived: bool
-
-
-def blockers(state: State) -> tuple[Finding, ...] | None:
-    """What forbids packing as the submission is now; None before anything was checked."""
-    if state.report is None:
-        return None
-    return pack.blockers(replace(state.report, findings=state.findings))
-
-
-def carried(state: State) -> Carried | None:
-    waived = [one for one in state.findings if one.severity is Severity.WAIVED]
-    asked = [
-        one
-        for one in state.findings
-        if one.severity is Severity.CONFIRM and one.rule.code != "AT01"
-    ]
-    if not waived and not asked:
-        return None
-    parts = [_("豁免 {count} 项").format(count=len(waived))] if waived else []
-    if asked:
-        parts.append(_("待人工确认 {count} 项").format(count=len(asked)))
-    text = _("{what}，会连同理由印在封面上") if waived else _("{what}，会印在封面上")
-    first = (waived or asked)[0]
-    return Carried(text.format(what=_("、").join(parts)), _check_place(first), bool(waived))
+    forms: tuple[Form, ...] = ()
+    choice: Choice = field(default_factory=Choice)
+    note: str = ""
+    reports: bool = True
+    continues: bool = False
+    kept: Kept | None = None
+    replug: ReplugView | None = None
+    burner: tuple[str, ...] = ()
 
 
 def panel(
@@ -138,7 +106,7 @@ def panel(
     if route is None or route.id not in survey.plans:
         sentence = _("没有要打包的电子材料；纸质材料按左边写的寄出。")
         return PanelView(Mode.NOTHING, _("写入报送包"), sentence=sentence)
-    return _ready(route, survey)
+    return _ready(route, survey, going)
 
 
 def next_route(state: State, survey: Survey, going: Going) -> Route | None:
@@ -157,22 +125,6 @@ def target_words(medium: Medium) -> str:
         return _("，").join(filter(None, parts))
     free = amount(medium.free)
     return _("{path}（可用 {free}）").format(path=medium.path, free=free)
-
-
-def _after(route: Route, name: str) -> tuple[str, ...]:
-    """What is left to do by hand with a package by this route."""
-    last = _("打印封面清单，上面有这个报送包的核对码。")
-    if route.method is Method.USB:
-        first = _("在系统里安全弹出 U盘，再拔下来。")
-        return (first, _("把 U盘和纸质材料放进同一个信封。"), last)
-    if route.method is Method.DISC:
-        first = _("用刻录软件把文件夹“{name}”整个刻到光盘上。").format(name=name)
-        return (first, _("把光盘和纸质材料放进同一个信封。"), last)
-    if route.method is Method.EMAIL:
-        first = _("把文件夹“{name}”整个压缩成一个文件。").format(name=name)
-        told = _("作为附件发到 {to}。") if route.to else _("作为附件发给报送对象。")
-        return (first, told.format(to=route.to), last)
-    return (_("按通知的要求上传文件夹“{name}”里的文件。").format(name=name), last)
 
 
 def _title(route: Route) -> str:
@@ -194,37 +146,22 @@ def _blocked(found: tuple[Finding, ...], state: State) -> PanelView:
         Mode.BLOCKED,
         _("还不能打包"),
         sentence=sentence,
-        blockers=tuple(_blocker(one, state) for one in found[:_LISTED]),
+        blockers=tuple(blocker(one, state) for one in found[:_LISTED]),
         more=max(0, len(found) - _LISTED),
     )
 
 
-def _blocker(finding: Finding, state: State) -> Blocker:
-    nominee = state.submission.nominee(finding.nominee)
-    item = state.profile.item(finding.item) if finding.item else None
-    where = " › ".join(one.name for one in (nominee, item) if one)
-    text = "：".join(filter(None, (where, words.message(finding))))
-    if finding.rule.code == "AT01":
-        place = Place(Step.PEOPLE, attestation=finding.subject)
-        return Blocker(text, _("去确认"), place, missing=True)
-    if finding.rule.code in _GAPS and finding.item:
-        place = Place(Step.GATHER, SlotKey(finding.item, finding.nominee))
-        return Blocker(text, _("去收材料"), place, missing=True)
-    return Blocker(text, _("去修正"), _check_place(finding), missing=False)
-
-
-def _check_place(finding: Finding) -> Place:
-    key = SlotKey(finding.item, finding.nominee) if finding.item else None
-    return Place(Step.CHECK, key, finding=finding.id)
-
-
-def _ready(route: Route, survey: Survey) -> PanelView:
+def _ready(route: Route, survey: Survey, going: Going) -> PanelView:
     looked = survey.preflight if survey.route == route.id else None
+    choice = going.choices.get(route.id) or first_choice(route.method)
+    if looked and choice.form is not Form.FOLDER:
+        looked = _of_file(looked, survey.plans[route.id], choice.form)
     targets = tuple(Target(one.path, target_words(one), one.removable) for one in survey.targets)
     paths = [one.path for one in targets]
     current = paths.index(survey.target.path) if survey.target and looked else -1
     bad = [line for line in looked.lines if not line.good] if looked else []
-    why_not = _("先选好写到哪里。") if current < 0 else _("换一个地方再写。") if bad else ""
+    gone = _("把 U盘插回来，就能接着写。") if going.vanished else _("先选好写到哪里。")
+    why_not = gone if current < 0 else _("换一个地方再写。") if bad else ""
     return PanelView(
         Mode.READY,
         _title(route),
@@ -234,17 +171,21 @@ def _ready(route: Route, survey: Survey) -> PanelView:
         on_stick=route.method is Method.USB,
         usage=_usage(survey) if current >= 0 else None,
         preflight=looked if current >= 0 else None,
-        hint=_hint(route),
+        hint=hint(route, choice.form),
         why_not=why_not,
+        forms=FORMS.get(route.method, ()),
+        choice=choice,
+        note=going.note if choice.form in MAILS else "",
+        reports=choice.form not in MAILS,
+        continues=looked is not None and looked.begun is not None,
     )
 
 
-def _hint(route: Route) -> str:
-    if route.method is Method.DISC:
-        return _("先写成文件夹，再用刻录软件整个刻到光盘上。")
-    if route.method is Method.EMAIL:
-        return _("写好后把整个文件夹压缩，作为附件发送。")
-    return ""
+def _of_file(looked: Preflight, plan: PackagePlan, form: Form) -> Preflight:
+    """A file among files: what its names become in it is no matter of the medium."""
+    lines = tuple(one for one in looked.lines if one.code == "PK05" or one.changes)
+    more = (capacity(plan),) if form is Form.IMAGE else ()
+    return replace(looked, lines=(*lines, *more), begun=None)
 
 
 def _usage(survey: Survey) -> Usage | None:
@@ -262,7 +203,7 @@ def _usage(survey: Survey) -> Usage | None:
 
 def _writing(state: State, survey: Survey, going: Going) -> PanelView:
     route = state.profile.route(going.writing or "")
-    ready = _ready(route, survey) if route else None
+    ready = _ready(route, survey, going) if route else None
     stick = ready is not None and ready.on_stick
     hint = _("写完之前请不要拔出 U盘。") if stick else _("写完之前请不要关机。")
     view = ready or PanelView(Mode.WRITING, _("写入报送包"))
@@ -276,6 +217,8 @@ def _done(route: Route, state: State, survey: Survey, going: Going) -> PanelView
     count = len(survey.plans[route.id].files)
     done = _("{at} 写完，已逐个读回，{count} 个文件全部一致。").format(at=at, count=count)
     stick = route.method is Method.USB
+    kept = going.kept if going.kept and going.kept.place == survey.places.get(route.id) else None
+    follows = stick and going.verifying is None and bool(kept or going.replug)
     return PanelView(
         Mode.DONE,
         _title(route),
@@ -283,7 +226,18 @@ def _done(route: Route, state: State, survey: Survey, going: Going) -> PanelView
         on_stick=stick,
         done=done,
         place=str(survey.places.get(route.id, "")),
-        after=_after(route, survey.plans[route.id].name),
+        after=steps_after(route, survey.plans[route.id].name, kept),
         next_route=after.id if after else None,
         next_name=name_of(after) if after else "",
+        kept=kept,
+        replug=replug(going.replug) if follows else None,
+        burner=_burner(kept),
     )
+
+
+def _burner(kept: Kept | None) -> tuple[str, ...]:
+    """Only one that asks before it burns."""
+    if kept is None or kept.image is None:
+        return ()
+    found = discs.burner(kept.image)
+    return found.command if found.asks else ()

@@ -4,7 +4,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from app.domain.notice import Method
+from app.gui.viewmodels.packing_forms import Choice, Form, Kept
 from app.gui.viewmodels.sending import Lines, SentLine
+from app.workflow.replug import Step
 from app.workflow.writing import Moment
 
 
@@ -69,12 +71,23 @@ class RouteCard:
 
 @dataclass(frozen=True, slots=True)
 class Going:
-    """What is going on besides the state: ticks taken away, writing, verifying, what has left."""
+    """What is going on besides the state: ticks taken away, writing, verifying, what has left.
+
+    `replug` is the step for which a stick is followed; `vanished`: it was pulled in mid-write.
+    `choices` are hers by route, `forms` what lies at each route's place, `kept` what lies at that
+    of the current one; `note` says how its mails would be split.
+    """
 
     unticked: frozenset[str] = frozenset()
     writing: str | None = None
     moment: Moment | None = None
     verdicts: dict[str, Verdict] = field(default_factory=dict)
     verifying: str | None = None
+    replug: Step | None = None
     blocked: bool = False
+    vanished: bool = False
     sent: Lines = field(default_factory=dict)
+    choices: dict[str, Choice] = field(default_factory=dict)
+    forms: dict[str, Form] = field(default_factory=dict)
+    kept: Kept | None = None
+    note: str = ""

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.gui.places import Place
 from app.gui.theme import Size, Theme, Token
-from app.gui.viewmodels.packing_panel import Blocker
+from app.gui.viewmodels.packing_blockers import Blocker
 from app.gui.widgets.buttons import LinkButton
 from app.gui.widgets.labels import Text
 from app.gui.widgets.marks import Mark, MarkIcon

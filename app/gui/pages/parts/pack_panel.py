@@ -5,6 +5,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.gui.pages.parts.pack_checks import PackBlockers, PackChecks
 from app.gui.pages.parts.pack_done import PackDone
+from app.gui.pages.parts.pack_form import PackForm
+from app.gui.pages.parts.pack_mail import PackMail
+from app.gui.pages.parts.pack_replug import PackReplug
 from app.gui.pages.parts.pack_target import PackTarget
 from app.gui.pages.parts.pack_work import PackWork
 from app.gui.theme import Size, Theme, Token
@@ -28,6 +31,7 @@ class PackPanel(Card):
     again_asked = Signal()
     next_asked = Signal(str)
     full_report = Signal(bool)
+    burn_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -36,12 +40,15 @@ class PackPanel(Card):
         self._code = Elided(theme, "", Elide.END, Size.DETAIL, token=Token.TEXT2)
         self._sentence = Text(theme, "", token=Token.TEXT2, wrap=True)
         self.blockers = PackBlockers(theme)
+        self.form = PackForm(theme)
         self.target = PackTarget(theme)
         self.checks = PackChecks(theme)
         text = _("随包附上完整检查报告")
         self.full = Check(theme, text, _("不勾选时只附摘要：没有通过、豁免和人工确认的项目"))
         self.work = PackWork(theme)
         self._done = PackDone(theme)
+        self.mail = PackMail(theme)
+        self.replug = PackReplug(theme)
         self.bar = NoticeBar(theme, "", "", Mark.ERROR)
         self._hint = Text(theme, "", token=Token.TEXT2, wrap=True)
         self._lines = [Hairline(theme) for _place in range(3)]
@@ -61,10 +68,13 @@ class PackPanel(Card):
         self._code.setText(view.code)
         self._sentence.setText(view.sentence)
         self.blockers.show_blockers(view.blockers, view.more)
+        self.form.show_view(view)
         self.target.show_view(view, enabled=view.mode is Mode.READY)
         self.checks.show_lines(view.preflight.lines if view.preflight else ())
         self.work.set_on_stick(view.on_stick)
         self._done.show_done(view)
+        self.mail.show_kept(view.kept if view.mode is Mode.DONE else None)
+        self.replug.show_view(view.replug if view.mode is Mode.DONE else None)
         mark = Mark.NOT_CHECKED if whole.cancelled else Mark.ERROR
         self.bar.set_notice(whole.ended, "", mark)
         self.full.blockSignals(True)
@@ -104,26 +114,30 @@ class PackPanel(Card):
         self._code.setHidden(not view.code)
         self._sentence.setHidden(not view.sentence)
         self.blockers.setHidden(mode is not Mode.BLOCKED)
+        self.form.setHidden(mode is not Mode.READY or len(view.forms) < 2)
         self.target.setHidden(not writes)
         self.checks.setHidden(not writes or view.preflight is None)
-        self.full.setHidden(mode is not Mode.READY)
+        self.full.setHidden(mode is not Mode.READY or not view.reports)
         self.work.setHidden(not moves)
         self._done.setHidden(mode is not Mode.DONE)
         self.bar.setHidden(not ended or mode is not Mode.READY)
         self._hint.setHidden(not self._hint.text())
         self._lines[0].setHidden(self.checks.isHidden())
-        self._lines[1].setHidden(mode is not Mode.READY)
+        self._lines[1].setHidden(self.full.isHidden())
         self._lines[2].setHidden(mode is not Mode.WRITING)
 
     def _show_buttons(self, view: PanelView) -> None:
         mode = view.mode
         self.start.setHidden(mode is not Mode.READY)
+        self.start.setText(_("接着写") if view.continues else _("开始写入"))
+        self.start.updateGeometry()
         self.start.setEnabled(not view.why_not)
         self.start.setAccessibleDescription(view.why_not or view.title)
         self.cancel.setHidden(mode is not Mode.WRITING)
         done = mode is Mode.DONE
         self.open.setHidden(not done or not view.place)
         self.again.setHidden(not done)
+        self.burn.setHidden(not done or not view.burner)
         self.next.setHidden(not done or view.next_route is None)
         self.next.setText(_("接着写：{name}").format(name=view.next_name))
         self.next.updateGeometry()
@@ -133,6 +147,7 @@ class PackPanel(Card):
         self.cancel = self.work.box.cancel
         self.open = Button(theme, _("打开文件夹"), Kind.PLAIN, Icon.FOLDER, height=PANEL_HEIGHT)
         self.again = LinkButton(theme, _("再写一份"))
+        self.burn = Button(theme, _("刻录…"), Kind.PLAIN, Icon.DISC, height=PANEL_HEIGHT)
         self.next = Button(theme, "", Kind.PRIMARY, height=PANEL_HEIGHT)
 
     def _lay_out(self) -> None:
@@ -144,14 +159,15 @@ class PackPanel(Card):
         foot.setSpacing(12)
         foot.addWidget(self._hint, 1)
         foot.addStretch(0)
-        for button in (self.again, self.open, self.cancel, self.start, self.next):
+        for button in (self.again, self.open, self.burn, self.cancel, self.start, self.next):
             foot.addWidget(button)
-        parts: list[QWidget] = [self._sentence, self.blockers, self.target, self._lines[0]]
+        parts: list[QWidget] = [self._sentence, self.blockers, self.form, self.target]
+        parts.append(self._lines[0])
         parts += [self.checks, self._lines[1], self.full, self._lines[2], self.work]
         self.body.setContentsMargins(24, 20, 24, 20)
         self.body.setSpacing(14)
         self.body.addLayout(head)
-        for part in (*parts, self._done, self.bar):
+        for part in (*parts, self._done, self.mail, self.replug, self.bar):
             self.body.addWidget(part)
         self.body.addStretch(1)
         self.body.addLayout(foot)
@@ -161,6 +177,7 @@ class PackPanel(Card):
         self.work.box.cancelled.connect(self.cancel_asked)
         self.open.clicked.connect(self.open_asked)
         self.again.clicked.connect(self.again_asked)
+        self.burn.clicked.connect(self.burn_asked)
         self.next.clicked.connect(self._on_next)
         self.full.toggled.connect(self.full_report)
 

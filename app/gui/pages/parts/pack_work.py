@@ -65,7 +65,7 @@ class PackWork(QWidget):
         if moment.stage is Stage.CHECKING:
             return
         self.box.show_step(moment.share, moment.name, moment.done, moment.total)
-        text = _("第 {number} 个，共 {count} 个")
+        text = _("第 {number} 个，共 {count} 个") if moment.count else ""
         self.box.set_count(text.format(number=moment.number, count=moment.count))
 
     def _enter(self, stage: Stage) -> None:
