@@ -118,7 +118,8 @@ def _within_blocks(lines: Lines) -> Numbers:
     """The mean difference to the next pixel at each of the 7 places within a block of 8."""
     steps = np.minimum(np.abs(np.diff(lines, axis=2)), _CLIPPED)
     whole = steps.shape[2] // 8 * 8
-    profile = steps[:, :, :whole].reshape(-1, 8).mean(axis=0)[:7]
+    columns = steps[:, :, :whole].sum(axis=(0, 1), dtype=np.int64)
+    profile = columns.reshape(-1, 8).sum(axis=0)[:7].astype(np.float64)
     result: Numbers = profile / max(float(profile.mean()), 1e-9)
     return result
 
