@@ -22,7 +22,7 @@ _ODD = {
     ord("〇"): "零",
 }
 _INVISIBLE = re.compile("[\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad\x00-\x08\x0e-\x1f]")
-_THOUSANDS = re.compile(r"(?<=\d)，(?=\d{3}(?!\d))")
+_THOUSANDS = re.compile(r"(?<![\dA-Za-z.×xX*])(\d{1,3})((?:,\d{3})+)(?![\dA-Za-z]*[A-Za-z×xX*])")
 _CLOCK = re.compile(r"(?<=\d)：(?=[0-5]\d(?!\d))|(?<=https)：(?=//)|(?<=http)：(?=//)")
 _RATIO = re.compile(r"(?<=(?<!\d)\d)：(?=\d(?!\d))|(?<=(?<!\d)\d\d)：(?=\d(?!\d))")
 _RANGE = re.compile(r"(?<=\d)\s*(?:—+|~|-+)\s*(?=\d)")
@@ -34,8 +34,8 @@ def settle(cells: Cells) -> None:
     cells.substitute(_INVISIBLE, lambda _found: "")
     cells.same_length(cells.text.translate(_NARROW).translate(_ODD))
     cells.substitute(_STRAIGHT, lambda found: f"“{found[1]}”")
+    cells.substitute(_THOUSANDS, lambda found: found[0].replace(",", ""))
     cells.same_length(cells.text.translate(_WIDE))
-    cells.substitute(_THOUSANDS, lambda _found: "")
     cells.substitute(_CLOCK, lambda _found: ":")
     cells.substitute(_RATIO, lambda _found: ":")
     cells.substitute(_RANGE, lambda _found: "-")

@@ -29,7 +29,7 @@ class Sentence:
     """Where it stands in a table; `point` is then below -1, one number for each row."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Document:
     clean: CleanText
 

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from app.notices.reader.layout.document import Document, Sentence
+from app.notices.reader.things import listing
 
 VERB = re.compile(
     r"报送|提交|提供|上报|填报|填写|呈报|递交|上交|寄送|邮寄|寄至|寄到|寄往|寄达|发送|发至"
@@ -129,8 +130,9 @@ def lists(document: Document, point: int) -> bool:
             return True
     if not above and own.level >= 2:
         first = _first(document, point)
-        return leads(document.text[max(0, first - 90) : first])
-    return False
+        if leads(document.text[max(0, first - 90) : first]):
+            return True
+    return point in listing.listed(document)
 
 
 def _first(document: Document, point: int) -> int:

@@ -8,30 +8,30 @@ from app.notices.reader.grammar.numbers import NUMBER, whole
 from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.things import asking
 
-_RULE = re.compile(
-    rf"(?P<who>[\u4e00-\u9fffA-Za-z0-9、（）“”及和/]{{2,44}}?)(?:原则上|最多|可以?"
-    rf"|限(?:额)?|每届|每年|一般|各|分别|统筹|只能|可以|至多|推荐名额为|名额为?|应)*"
-    rf"(?P<verb>推荐|推选|申报|报送|限报|提名|遴选推荐|选送|参赛|投稿|提交|上报|选派|选报"
-    rf"|限投|投递|投|报|推|限送|送|交|参评|申请)(?P<what>[^，。；：\d]{{0,24}}?)"
-    rf"(?P<most>不(?:得)?(?:超过|多于)|最多|至多|限|限报|上限为?"
-    rf"|不超)?(?P<least>不(?:得)?(?:少于|低于)|至少)?(?:各|共"
-    rf"|为)?(?P<a>{NUMBER})(?:[-至到](?P<b>{NUMBER}))?(?P<unit>名|人|个|项|件|篇|幅|部|组"
-    rf"|家|支|位|例|户|对|队)(?:（[组幅件]）)?(?P<after>以内|以下|左右)?"
-    r"(?![月年工小])"
+_UNIT = r"(?:名|人|个|项|件|篇|幅|部|组|家|支|位|例|户|对|队|条|首|集|种|本)"
+_MOST = r"不(?:得|能|可|应|宜)?(?:超过|多于|超)|最多|至多|限额?(?:为|报)?|上限(?:为|是)?|控制在|≤"
+_LEAST = r"不(?:得|能|可|应|宜)?(?:少于|低于)|至少|最少|≥"
+_VERB = (
+    r"推荐|推选|推报|申报|报送|限报|提名|遴选|选送|选派|选报|选|参赛|投稿|提交|上报|投递|限投|投"
+    r"|报名|报|推|送|交|参评|申请|主持|牵头|提供|入展"
 )
-_LISTED = re.compile(
-    rf"(?P<who>[\u4e00-\u9fff（）]{{2,20}}?)(?:各|每[个家所校县区])?(?P<most>不超过|最多"
-    rf"|限)?(?P<least>不少于|至少)?(?P<a>{NUMBER})(?:[-至到](?P<b>{NUMBER}))?(?P<unit>名|人"
-    rf"|个|项|件|篇)(?P<after>以内)?(?= ?(?:[、，；。）]|$))"
+_AMOUNT = re.compile(
+    rf"(?:(?P<most>{_MOST})|(?P<least>{_LEAST}))?(?P<again>{_VERB})?(?:各|共|为|[：])?"
+    rf"(?P<a>{NUMBER})(?:[-至到](?P<b>{NUMBER}))?个?(?P<unit>{_UNIT})(?:（[组幅件]）)?"
+    r"(?P<after>以内|以下|之内|左右|以上)?(?![月年工小级别性市区区县以上下]|的(?!作品|论文|案例)|人以)"
+)
+_ACTS = re.compile(_VERB)
+_CLAUSES = re.compile(r"(?:（[^（）]*）|[^，；。：（）\n])+")
+_EVERY = re.compile(r"(?:各|每|其[他余]|同一|一人)")
+_MODAL = re.compile(
+    r"(?:原则上|只|可以?|限(?:额)?|各|每(?:届|年|人|家|个)|一般|分别|统筹|只能|只可|最多|至多|名额为?"
+    r"|数量|推荐|申报|应|须|需|请|择优|均|为|的|也|且|并|在|共|合计|自行|再|按|就|、|：| )+$"
 )
 _PERSON = re.compile(r"(?:人|者|选手|教师|作者|成员|学生|个人)$")
-_EACH = re.compile(
-    rf"(?P<who>每(?:校|人|县|区|镇|院系|部门|市|单位|家|队|院|班|户|位作者|个单位|名教师"
-    rf"|个学校))(?:推荐|申报|报送|作品)?(?P<most>最多|限|不超过|至多)(?:报"
-    rf"|推荐)?(?P<least>不少于)?(?P<a>{NUMBER})(?:-(?P<b>{NUMBER}))?(?P<unit>名|人|个|项|件"
-    rf"|篇|幅|部|组|家|户)(?P<after>以内)?"
+_NAMES = re.compile(
+    r"(?<!评选)(?<!表彰)(?<!表扬)(?<!奖励)(?<!评审)名额|(?:推荐|申报|报送|选送)(?:的)?(?:数量|限额|指标)"
+    r"|限额|限项|指标分配|数量"
 )
-_NAMES = re.compile(r"名额(?:分配)?|推荐(?:数量|名额)|申报(?:数量|名额|限额)|限额|限项|分配如下")
 _WHO = re.compile(
     r"(?:科协|学会|协会|高校|学校|大学|学院|单位|区县?|县|市|镇|乡|街道|企业|部门|局|人"
     r"|作者|团队|公司|集团|院所|研究所|医院|工会|支部|党委|系统|园区|机构|组织|者|户|班"
@@ -40,7 +40,9 @@ _WHO = re.compile(
     r"|第一作者|联盟|队|会|名额)(?:）|（[^（）]{1,20}）)?$"
 )
 _SUBJECT = re.compile(
-    r"^(?:（[一二三四五六七八九十\d]+）|\d+[.、])?(各[^，。；]{2,14}?)(?=作为|为|可|负责|要|应|须)"
+    r"^(?:（[一二三四五六七八九十\d]+）|\d+[.、])?(?:请|由)?"
+    r"((?:各|每|其[他余])(?:（[^（）]*）|[^，。；（）\d]){1,14}?)"
+    r"(?=作为|为|可|负责|要|应|须|新|不|自行|组织|择优|认真|按|根据|结合|在|最|至|限|$)"
 )
 _NOT = re.compile(
     r"[一二三]等奖|优秀奖|金奖|银奖|铜奖|获奖|授奖|表彰|评选出?|评出|确定|遴选出|共评"
@@ -61,25 +63,42 @@ class Share:
     start: int
     end: int
     confidence: float
+    base: str = ""
+    """Whom it names without the kind of thing that is counted."""
+    carried: bool = False
+    """The unit was named earlier in the sentence."""
 
 
 def shares(document: Document) -> list[Share]:
     found: list[Share] = []
+    subject = ""
     for sentence in document.sentences:
         if asking.tells(sentence):
             continue
-        subject = ""
         if sentence.cell is not None:
             found += _tabled(sentence)
             continue
-        for clause in re.finditer(r"[^，；。]+", sentence.text):
-            place = sentence.start + clause.start()
-            for one in _shares(document, clause[0], place, sentence.point, subject):
+        if not document.text[: sentence.start].rstrip(" ").endswith("；"):
+            subject = ""
+        for clause in _CLAUSES.finditer(sentence.text):
+            for one in _shares(document, sentence, clause, subject):
                 if (one.who, one.max) not in {(known.who, known.max) for known in found}:
                     found.append(one)
-            named = _SUBJECT.match(clause[0])
-            subject = named[1] if named else subject
+                    subject = one.who.partition("（每")[0] if not one.carried else subject
+            subject = _subject(clause[0]) or subject
     return found
+
+
+def _subject(clause: str) -> str:
+    """Whom the clause is about: those that come after may leave it out."""
+    named = _SUBJECT.match(clause)
+    if named and _named(named[1]):
+        return named[1]
+    ahead = (_body(clause[: one.start()]) for one in _ACTS.finditer(clause))
+    acting = next((one for one in ahead if one), None)
+    bare = _START.sub("", clause).strip("、： ")
+    alone = len(bare) <= 20 and not _PERSON.search(bare) and _WHO.search(bare)
+    return acting or (bare if alone else "")
 
 
 _QUOTA_HEADER = re.compile(r"名额|限额|推荐数|数量限制|申报数")
@@ -91,11 +110,14 @@ def _tabled(sentence: Sentence) -> Iterator[Share]:
     cell = sentence.cell
     if cell is None or not _QUOTA_HEADER.search(cell.header):
         return
-    for found in _LISTED.finditer(sentence.text):
-        one = _share(found, sentence.start, "")
+    done = 0
+    for found in _AMOUNT.finditer(sentence.text):
+        one = _share(found, sentence.text[done : found.start()], "", titled=True, several=False)
+        done = found.end()
         if one:
             suffix = f"（{cell.first}）" if _CATEGORY_HEADER.search(cell.corner) else ""
-            yield replace(one, who=one.who + suffix)
+            place = (one.start + sentence.start, one.end + sentence.start)
+            yield replace(one, who=one.who + suffix, start=place[0], end=place[1])
     bare = re.fullmatch(
         rf"(?P<most>不超过|限)?(?P<a>{NUMBER})(?:-(?P<b>{NUMBER}))?(?:名|人|个|项|件|篇)?",
         sentence.text.strip(),
@@ -107,18 +129,21 @@ def _tabled(sentence: Sentence) -> Iterator[Share]:
 
 
 def _shares(
-    document: Document, text: str, offset: int, point: int, subject: str
+    document: Document, sentence: Sentence, clause: re.Match[str], subject: str
 ) -> Iterator[Share]:
+    """Each amount of the clause, with whom the words in front of it name."""
+    text, offset = clause[0], sentence.start + clause.start()
     if _NOT.search(text):
         return
-    ruled = list(_RULE.finditer(text)) or list(_EACH.finditer(text))
-    titles = "".join(one.title for one in document.above(point))
-    if not ruled and _NAMES.search(titles):
-        ruled = list(_LISTED.finditer(text))
-    for found in ruled:
-        one = _share(found, offset, subject)
+    titled = bool(_NAMES.search("".join(one.title for one in document.above(sentence.point))))
+    done, whose = 0, subject
+    for found in _AMOUNT.finditer(text):
+        lead, tail = text[done : found.start()], text[found.end() :]
+        one = _share(found, lead, whose, titled=titled, several=bool(_AMOUNT.search(tail)))
+        done = found.end()
         if one:
-            yield one
+            whose = whose if one.carried else one.base
+            yield replace(one, start=one.start + offset, end=one.end + offset)
 
 
 def _named(written: str) -> str | None:
@@ -130,27 +155,80 @@ def _named(written: str) -> str | None:
     )
     if _PERSON.search(bare) and not re.match(r"每|各|一|同一|第一|个人", bare):
         return None
-    return bare if _WHO.search(bare) and 2 <= len(bare) <= 30 else None
-
-
-def _share(found: re.Match[str], offset: int, subject: str) -> Share | None:
-    who = _START.sub("", found["who"]).strip("、：的 ")
-    who_written = re.sub(r"(?:可以?|限|各|每人|最多|原则上|分别|统筹)+$", "", who) or who
-    found_who = _named(who_written)
-    category = re.match(r"^(?:每个?(?:类别|组别|类|组|专业))$", who_written)
-    if category and subject:
-        found_who = f"{subject}（{who_written}）"
-    if found_who is None:
+    if not 2 <= len(bare) <= 30 or _KINDWISE.match(bare):
         return None
+    whoever = _EVERY.match(bare) and len(bare) <= 8 and not _NO_BODY.search(bare)
+    return bare if whoever or _WHO.search(bare) else None
+
+
+def _share(
+    found: re.Match[str], lead: str, subject: str, *, titled: bool, several: bool
+) -> Share | None:
     low, high = whole(found["a"]), whole(found["b"]) if found["b"] else None
-    if low is None or low == 0 or low > 500:
+    if low is None or not 0 < low <= 500:
         return None
+    acts = list(_ACTS.finditer(lead))
+    verb = next((one for one in acts if _body(lead[: one.start()])), None)
+    verb = verb or next((one for one in acts if not _MODAL.sub("", lead[: one.start()])), None)
+    written = lead[: verb.start()] if verb else lead
+    what = lead[verb.end() :] if verb else ""
     limited = (
-        found["most"]
-        or found["after"]
-        or re.search(r"限|最多|至多|只能|可|不超", found[0][: found.start("a") - found.start()])
+        found["most"] or found["again"] == "限报" or re.search(r"限|最多|至多|只能|只可|可", lead)
     )
-    if found["least"]:
-        return Share(found_who, low, None, found.start() + offset, found.end() + offset, 0.9)
-    least = None if limited and high is None else low
-    return Share(found_who, least, high or low, found.start() + offset, found.end() + offset, 0.9)
+    firm = bool(limited or found["least"] or verb or found["again"])
+    body, carried = _body(written), False
+    base = body
+    if not body and subject and firm:
+        body, carried = _carried(written, what, subject), True
+    if not body or not (firm or titled or _EVERY.search(written)):
+        return None
+    if (
+        not (verb or found["again"] or titled)
+        and found["unit"] in {"人", "名"}
+        and _TEAM.search(body)
+    ):
+        return None
+    what = _MODAL.sub("", re.sub(r"^(?:的|数量|名额|人数)+", "", what))
+    if what and several and not carried and len(what) <= 16:
+        body = f"{body}（{what}）"
+    sure = 0.8 if carried else 0.88
+    place = (found.start() - len(lead) if not carried else found.start(), found.end())
+    least, most = _bounds(found, low, high, limited=bool(limited))
+    return Share(body, least, most, *place, sure, base or "", carried)
+
+
+def _bounds(
+    found: re.Match[str], low: int, high: int | None, *, limited: bool
+) -> tuple[int | None, int | None]:
+    if found["least"] or found["after"] == "以上":
+        return low, None
+    if found["after"] in {"以内", "以下", "之内"} or (limited and high is None):
+        return None, high or low
+    return low, high or low
+
+
+def _carried(written: str, what: str, subject: str) -> str | None:
+    """小学组 behind 各区教育局 is 各区教育局（小学组）; the subject itself where nothing stands."""
+    own = _MODAL.sub("", _START.sub("", written)).strip("、：的 ") or _MODAL.sub("", what)
+    own = re.sub(r"^(?:和|及|与|其中)", "", own)
+    if not own:
+        return subject
+    if len(own) > 12 or _PERSON.search(own) or _THING.search(own) or "作品" in own:
+        return None
+    return f"{subject}（{own}）"
+
+
+_NO_BODY = re.compile(
+    r"[场次期年月天周条页张件项份类图照片稿文表书证]$|课题|作品|至少|至多|最多|压缩|培训|携带|选取|参演|开展|视频|材料"
+    r"|报告|附件|选手|队员|节目"
+)
+_KINDWISE = re.compile(r"每[个类]?(?:类别|组别|类|组|专业|种|赛道|单元|方向|奖项)")
+_TEAM = re.compile(r"(?:队|团队|队伍|小组|课题组|作品|项目|节目|班子|组)$")
+_THING = re.compile(r"(?:图|照|片|稿|文|表|书|份|材料|报告|证明|视频|附件|编|选手|队员|作者|教师)$")
+
+
+def _body(written: str) -> str | None:
+    """Whom the words in front of the verb name, without what softens them."""
+    who = _START.sub("", written).strip("、：的 ")
+    who = _MODAL.sub("", who) or who
+    return _named(who)

@@ -1,0 +1,71 @@
+"""Runs of points that list things to hand in, told by what the points themselves look like."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from app.domain.notice import Kind
+from app.notices.reader.layout.document import Document
+from app.notices.reader.layout.points import Point
+from app.notices.reader.things import leading
+from app.notices.reader.things.mentions import Mention
+
+_EVIDENCE = re.compile(
+    r"[\d一二三四五六七八九十两]+(?:份|张|篇|件|部|段|套|幅|册|页|条(?!件))|一式|\d+字|分钟|\d秒"
+    r"|\d ?[MmKk][Bb]?"
+    r"|JPE?G|PDF|MP[34]|MOV|WAV|PNG|TIFF?|word|excel|xlsx?|docx?|盖章|公章|签[字名章]|复印|扫描|电子版"
+    r"|纸质|附件\d?[）)]|见附|模板|原件|像素|dpi|横[屏版构]|竖[屏版]|底色",
+    re.IGNORECASE,
+)
+_THING = re.compile(
+    r"(?:表|书|函|信|报告|材料|证明|证书|照片?|图|片|视频|音频|录音|作品|PPT|课件|附件|稿|文|简介|简历|说明"
+    r"|总结|方案|名单|清单|台账|目录|复印件|扫描件|原件|件|批件|意见|承诺|声明|素材|小样|样品|影像|剧本|教案|音乐"
+    r"|记|条目|综述|小结|海报|图纸|图板|数据|协议|合同|批文|纪要|记录|成品)$"
+)
+_OTHERWISE = re.compile(
+    r"条件|对象|资格|范围|名额|限额|奖|评分|评审标准|联系|咨询|组织领导|意义|背景|指导思想|主题|时间安排|进度"
+    r"|宣传|纪律|目标|任务|步骤|程序|流程|不要交|不收|不需|无需|不必|请勿|组别|类别|部门名单|主办|承办|内容安排"
+)
+_FEWEST = 2
+
+
+@lru_cache(maxsize=8)
+def listed(document: Document) -> frozenset[int]:
+    """The indices of all points that stand in such a run."""
+    found: set[int] = set()
+    for run in _runs(document):
+        if len(run) >= _FEWEST and not _is_something_else(document, run[0]):
+            things = [one for one in run if _is_thing(document, document.points[one])]
+            proven = [one for one in things if _EVIDENCE.search(_words(document, one))]
+            if proven and len(things) >= _FEWEST and 2 * len(things) > len(run):
+                found.update(run)
+    return frozenset(found)
+
+
+def _runs(document: Document) -> Iterator[list[int]]:
+    runs: dict[tuple[int, int], list[int]] = {}
+    for index, point in enumerate(document.points):
+        if point.level > 0:
+            runs.setdefault((point.parent, point.level), []).append(index)
+    yield from runs.values()
+
+
+def _is_something_else(document: Document, point: int) -> bool:
+    return any(_OTHERWISE.search(one.title) for one in list(document.above(point))[1:])
+
+
+def _is_thing(document: Document, point: Point) -> bool:
+    line = document.text.find("\n", point.body, point.end)
+    own = leading.leading(document.text, point.body, line if line >= 0 else point.end)
+    return own is not None and is_thing(own)
+
+
+def is_thing(mention: Mention) -> bool:
+    """By its noun, known or only by the way it ends."""
+    bare = re.sub(r"（[^（）]*）$", "", mention.name)
+    return mention.kind is not Kind.OTHER or mention.titled or bool(_THING.search(bare))
+
+
+def _words(document: Document, index: int) -> str:
+    point = document.points[index]
+    return document.text[point.body : point.end]
