@@ -15,8 +15,9 @@ from app.domain.problems import UsageProblem
 from app.domain.progress import Progress, Silent, Stretch
 from app.packing import titles
 from app.packing.media import mail
+from app.packing.media.eml import write_drafts
 from app.packing.media.mail import USUAL_LIMIT, Letter, Mailing, Message
-from app.packing.media.parts import Part, Told
+from app.packing.media.parts import Part, Place, Told
 from app.packing.media.plainly import lay_out
 from app.packing.media.zip import write_zips
 from app.reporting.words import size_text
@@ -61,13 +62,14 @@ def pack_mail(desk: Desk, checked: Checked, wish: FileWish, progress: Progress) 
     """
     found = ready(desk, checked, wish, Method.EMAIL)
     limit = wish.limit or USUAL_LIMIT
+    place = Place(wish.target.absolute().parent)
     with _mailing(desk, found, limit) as made:
-        drafts = mail.write_drafts(made, wish.target, Stretch(progress, 0.0, 0.9))
+        drafts = write_drafts(made, wish.target, Stretch(progress, 0.0, 0.9))
         try:
             uploads = _uploads(desk, found, made, wish.target, Stretch(progress, 0.9, 1.0))
         except BaseException:
             for draft in drafts:
-                draft.unlink(missing_ok=True)
+                place.drop(draft)
             raise
     desk.save(pack.entered(desk, found.plan))
     return Mailed(found.plan, made.messages, drafts, uploads)

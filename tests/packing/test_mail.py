@@ -1,14 +1,15 @@
 import hashlib
 import re
 from email.header import decode_header, make_header
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
 from app.domain.problems import RefusedProblem, UsageProblem
 from app.domain.progress import Cancelled, Silent
-from app.packing.media import mail
-from app.packing.media.mail import Attachment, Letter, attachments_of, mailing, write_drafts
+from app.packing.media.eml import draft, read_draft, write_drafts
+from app.packing.media.mail import Attachment, Letter, attachments_of, mailing
 from app.packing.media.parts import Part, Told, small_part
 from app.packing.media.plainly import lay_out
 from tests.bags.cases import Watcher
@@ -40,7 +41,7 @@ def sized(*sizes: int) -> list[Attachment]:
 def test_one_message_has_the_plain_subject_and_every_file(source: Path, tmp_path: Path) -> None:
     made = mailing(LETTER, materials(source))
     (file,) = write_drafts(made, tmp_path / "邮件.eml", Silent())
-    parsed = mail.read_draft(file.read_bytes())
+    parsed = read_draft(file.read_bytes())
     assert (parsed["X-Unsent"], parsed["To"], parsed["Subject"]) == ("1", LETTER.to, LETTER.subject)
     assert parsed["From"] is None
     body = parsed.get_body()
@@ -81,7 +82,9 @@ def test_what_is_sent_is_never_more_than_was_reckoned() -> None:
     for size in (0, 1, 56, 57, 58, 1000, 100_000):
         made = mailing(LETTER, sized(size))
         (message,) = made.messages
-        sent = len(mail.draft(message, Told(Silent(), size)))
+        out = BytesIO()
+        draft(message, out.write, Told(Silent(), size))
+        sent = len(out.getvalue())
         assert sent <= message.sent_size < sent + 20_000
 
 

@@ -10,8 +10,9 @@ import pytest
 
 from app.domain.progress import Progress, Silent
 from app.packing import medium
+from app.packing.media.eml import write_drafts
 from app.packing.media.iso import write_iso
-from app.packing.media.mail import Letter, attachments_of, mailing, write_drafts
+from app.packing.media.mail import Letter, attachments_of, mailing
 from app.packing.media.zip import write_zips
 from app.packing.medium import MediumProblem
 from tests.bags.cases import Watcher

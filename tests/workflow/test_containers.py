@@ -9,7 +9,7 @@ from app.domain.notice import Method, NoticeProfile, Packaging
 from app.domain.problems import RefusedProblem, UsageProblem
 from app.domain.progress import Cancelled, Progress, Silent
 from app.packing.media import mail
-from app.packing.media.mail import read_draft
+from app.packing.media.eml import read_draft
 from app.packing.titles import mail_subject
 from app.workflow import discs, mailing
 from app.workflow.check import Checked, check

@@ -78,7 +78,7 @@ def write_iso(
         read_back(placed, _found(target), told.read)
         place.require(target)
     except BaseException:
-        target.unlink(missing_ok=True)
+        place.drop(target)
         raise
     return target
 

@@ -1,31 +1,19 @@
-"""Mails that carry a package's files: split by a mailbox's limit, kept as drafts."""
+"""Mails that carry a package's files, split by a mailbox's limit. `eml` writes them."""
 
-import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from email import policy
-from email.encoders import encode_base64
-from email.header import Header
-from email.message import EmailMessage
-from email.mime.base import MIMEBase
-from email.parser import BytesParser
-from io import BytesIO
-from pathlib import Path
-from typing import cast
 
 from app.bags import names
 from app.domain.problems import UsageProblem
-from app.domain.progress import Progress
-from app.packing.media.parts import Part, Place, Told, copy, new_file
-from app.packing.medium import MediumProblem
+from app.packing.media.parts import Part
 from app.texts import _
 
 USUAL_LIMIT = 20 << 20
 """Bytes that 163, QQ and most official mailboxes take at least, counted as they are sent."""
 SMALLEST_LIMIT = 1 << 20
 LARGEST_LIMIT = 100 << 20
-"""A draft is put together in memory."""
+"""No mailbox that units use takes more by plain attachment."""
 _LINE = 57
 _LINE_SENT = 78
 """Base64 puts 57 bytes into a line of 76 characters and two for its end."""
@@ -120,87 +108,6 @@ def mailing(letter: Letter, attachments: Sequence[Attachment], limit: int = USUA
         for number, group in enumerate(groups, 1)
     )
     return Mailing(messages, too_large)
-
-
-def draft_name(stem: str, number: int, count: int) -> str:
-    return f"{stem}.eml" if count == 1 else f"{stem}-第{number}封（共{count}封）.eml"
-
-
-def write_drafts(made: Mailing, target: Path, progress: Progress) -> tuple[Path, ...]:
-    """The messages as drafts at or beside `target`, each read back.
-
-    Raises UsageProblem, RefusedProblem (a file changed), MediumProblem, Cancelled; then none of
-    them is left.
-    """
-    told = Told(progress, sum(one.size for message in made.messages for one in message.attachments))
-    place = Place(target.absolute().parent)
-    written: list[Path] = []
-    try:
-        for message in made.messages:
-            file = target.with_name(draft_name(target.stem, message.number, message.count))
-            content = draft(message, told)
-            with new_file(file, len(content), place) as stream:
-                stream.write(content)
-            written.append(file)
-        done = 0
-        for file, message in zip(written, made.messages, strict=True):
-            done += _read_back(file, message)
-            told.read(done)
-            place.require(file)
-    except BaseException:
-        for file in written:
-            file.unlink(missing_ok=True)
-        raise
-    return tuple(written)
-
-
-def draft(message: Message, told: Told) -> bytes:
-    """A mail that Outlook and others open for sending: X-Unsent. Raises RefusedProblem."""
-    mail = EmailMessage(policy=policy.SMTP)
-    mail["X-Unsent"] = "1"
-    mail["To"] = message.to
-    mail["Subject"] = message.subject
-    mail.set_content(message.body, cte="base64")
-    mail.make_mixed()
-    for one in message.attachments:
-        content = BytesIO()
-        copy(one.part, content.write, told.wrote)
-        attached = _attached(one.name, content.getvalue())
-        mail.attach(cast("EmailMessage", attached))
-    return mail.as_bytes()
-
-
-def read_draft(content: bytes) -> EmailMessage:
-    parsed = BytesParser(policy=policy.SMTP).parsebytes(content)
-    assert isinstance(parsed, EmailMessage)  # noqa: S101 - what that policy makes
-    return parsed
-
-
-def _attached(name: str, content: bytes) -> MIMEBase:
-    """The name twice: by RFC 2231, and as the encoded words that older Chinese mailers look for.
-
-    Only a part of the old policy keeps such words; its lines are short enough to stay as they are.
-    """
-    part = MIMEBase("application", "octet-stream")
-    words = Header(name, "utf-8", maxlinelen=70).encode()
-    part.replace_header("Content-Type", f'application/octet-stream;\n name="{words}"')
-    part.add_header("Content-Disposition", "attachment", filename=("utf-8", "", name))
-    part.set_payload(content)
-    encode_base64(part)
-    return part
-
-
-def _read_back(file: Path, message: Message) -> int:
-    """The bytes of files in the draft. Raises MediumProblem where they are not what was sent."""
-    mail = read_draft(file.read_bytes())
-    found = {
-        str(one.get_filename()): hashlib.sha512(bytes(one.get_content())).hexdigest()
-        for one in mail.iter_attachments()
-    }
-    if found != {one.name: one.part.entry.sha512 for one in message.attachments}:
-        text = _("“{name}”写好后再看，里面的附件不对：请换一个盘再试。")
-        raise MediumProblem(text.format(name=file.name))
-    return sum(one.size for one in message.attachments)
 
 
 def _groups(attachments: Sequence[Attachment], room: int) -> list[list[Attachment]]:

@@ -101,6 +101,12 @@ class Place:
         if device != self._device:
             raise medium.swapped()
 
+    def drop(self, file: Path) -> None:
+        """Takes away what we wrote; what lies under that name on another medium is not ours."""
+        with suppress(OSError):
+            if file.stat().st_dev == self._device:
+                file.unlink()
+
 
 @contextmanager
 def new_file(target: Path, size: int, place: Place) -> Iterator[BinaryIO]:

@@ -54,7 +54,7 @@ def write_zips(
             place.require(file)
     except BaseException:
         for file in written:
-            file.unlink(missing_ok=True)
+            place.drop(file)
         raise
     return tuple(files)
 
