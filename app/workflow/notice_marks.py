@@ -9,8 +9,7 @@ from app.workflow.notice_facts import Family, NoticeFact
 
 _LEAD, _TAIL = 14, 8
 """The reader quotes at most so many characters before and behind what a fact rests on."""
-_ENDS = "。；;！？!?\n"
-_PARTS = _ENDS + "，,：:（(）)"
+_PARTS = "。；;！？!?\n，,：:（(）)"
 _LEAST = 2
 
 
@@ -69,11 +68,14 @@ def _is_there(basis: Basis, text: str) -> bool:
 
 
 def _narrowed(basis: Basis, text: str) -> tuple[int, int]:
-    """From the comma before to the comma behind, where the quote was widened beyond them."""
+    """From the comma before to the comma behind, where the quote was widened beyond them.
+
+    What begins or ends at a mark of punctuation was cut there by hand, or by the sentence.
+    """
     start, end = basis.start, basis.end
-    if start > 0 and text[start - 1] not in _ENDS:
+    if start > 0 and text[start - 1] not in _PARTS:
         start = max(_after(text, start, min(start + _LEAD, end)), start)
-    if end < len(text) and text[end] not in _ENDS:
+    if end < len(text) and text[end] not in _PARTS:
         low = max(start + _LEAST, end - _TAIL - 1)
         end = next((place for place in range(low, end) if text[place] in _PARTS), end)
     start = next((place for place in range(start, end) if not text[place].isspace()), start)
