@@ -6,6 +6,7 @@ the data end. Where restart markers stand, only their count and order tell.
 """
 
 import io
+import re
 from collections.abc import Iterator
 
 from PIL import Image
@@ -18,6 +19,7 @@ _RUN = 512
 _PIECE = 16 * 1024  # bytes that the decoder is fed at a time: how finely its progress is seen
 _LEFT_OVER = 3 * _PIECE  # behind the last line; encoders leave a byte
 _RESTARTS = range(0xD0, 0xD8)
+_RESTART = re.compile(rb"\xff[\xd0-\xd7]")
 _BASELINE = (0xC0, 0xC1)
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _TABLES, _INTERVAL = 0xC4, 0xDD
@@ -106,15 +108,7 @@ def _restarts_missing(data: bytes, parts: Parts, end: int) -> bool:
 
 
 def _restarts(data: bytes, start: int, end: int) -> list[int]:
-    found = []
-    at = data.find(b"\xff", start, end)
-    if not any(data.find(bytes((0xFF, one)), start, end) >= 0 for one in _RESTARTS):
-        return []
-    while 0 <= at < end - 1:
-        if data[at + 1] in _RESTARTS:
-            found.append(data[at + 1])
-        at = data.find(b"\xff", at + 1, end)
-    return found
+    return [data[found.end() - 1] for found in _RESTART.finditer(data, start, end)]
 
 
 def _units(data: bytes, parts: Parts) -> int:
