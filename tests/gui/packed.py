@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QLabel
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.domain.progress import Silent
@@ -12,6 +13,7 @@ from app.gui.theme import Theme
 from app.gui.viewmodels.packing_panel import Mode
 from app.gui.viewmodels.packing_route import Deed, RouteCard, Standing
 from app.gui.viewmodels.session import Session
+from app.gui.widgets.labels import Elided
 from app.sandbox.sandbox import Sandbox
 from app.workflow.check import check
 from app.workflow.desk import Desk
@@ -94,3 +96,23 @@ def opened(page: PackPage, route: str, deed: Deed) -> QDialog:
     assert not link.isHidden()
     link.click()
     return next(one for one in page.findChildren(QDialog) if one.isVisible())
+
+
+def require_whole(page: PackPage) -> None:
+    """Everything that is seen has a name, and nothing of it is cut, once it is laid out."""
+    QApplication.processEvents()
+    for button in _shown(page, QAbstractButton):
+        assert button.accessibleName() or button.text(), button
+        assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
+        assert button.width() >= button.minimumSizeHint().width(), button.text()
+        assert button.height() >= button.minimumSizeHint().height(), button.text()
+    for label in _shown(page, QLabel):
+        if not isinstance(label, Elided) and label.text():
+            needed = label.heightForWidth(label.width()) if label.wordWrap() else 0
+            assert label.height() >= needed, label.text()
+            assert label.width() >= label.minimumSizeHint().width(), label.text()
+
+
+def _shown(page: PackPage, kind: type) -> list:  # type: ignore[type-arg]
+    found: list[QObject] = page.findChildren(kind)
+    return [one for one in found if one.isVisible()]  # type: ignore[attr-defined]

@@ -26,7 +26,7 @@ from app.workflow.media import Medium
 from app.workflow.verify import verify
 from app.workflow.writing import Outcome
 from tests.gui.opened import Sent, session_on
-from tests.gui.packed import aim, card_of, checked, shown, standing, text_of, write
+from tests.gui.packed import aim, card_of, checked, require_whole, shown, standing, text_of, write
 
 
 @pytest.fixture(scope="module")
@@ -71,6 +71,7 @@ def write_as(page: PackPage, route: str, choice: Choice, target: Path, qtbot: Qt
     qtbot.waitUntil(lambda: page.panel.form._choice.form is choice.form)
     page.panel.form.limits.chosen.emit(LIMITS.index(choice.limit))
     aim(page, route, target, qtbot)
+    require_whole(page)
     page.panel.start.click()
     qtbot.waitUntil(lambda: page.packing.writing or page.panel.mode is Mode.DONE)
     qtbot.waitUntil(lambda: not page.packing.writing, timeout=20_000)
@@ -113,6 +114,9 @@ def test_drafts_are_shown_with_words_to_copy(
     assert len(mail.enclosed) == 6
     assert f"附件 {len(mail.enclosed)} 个" in text_of(page)
     assert Deed.VERIFY not in card_of(page, "email").deeds
+    for size in ((1056, 676), (928, 575)):
+        page.resize(*size)
+        require_whole(page)
 
 
 def test_files_for_webmail_lie_together_by_message(

@@ -7,9 +7,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.domain.finding import Severity
@@ -21,12 +19,21 @@ from app.gui.theme import Theme
 from app.gui.viewmodels.packing_panel import Mode
 from app.gui.viewmodels.packing_route import Deed, Standing
 from app.gui.viewmodels.session import Session
-from app.gui.widgets.labels import Elided
 from app.sandbox.sandbox import Sandbox
 from app.workflow import decide, gather, media, survey
 from app.workflow.verify import verify
 from tests.gui.opened import Sent, session_on
-from tests.gui.packed import aim, change, checked, mode_of, shown, standing, text_of, write
+from tests.gui.packed import (
+    aim,
+    change,
+    checked,
+    mode_of,
+    require_whole,
+    shown,
+    standing,
+    text_of,
+    write,
+)
 
 
 @pytest.fixture(scope="module")
@@ -219,18 +226,4 @@ def test_everything_has_a_name_and_nothing_is_cut(
 ) -> None:
     page.resize(*size)
     qtbot.waitUntil(page.panel.start.isVisible)
-    for button in _shown(page, QAbstractButton):
-        assert button.accessibleName() or button.text(), button
-        assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
-        assert button.width() >= button.minimumSizeHint().width(), button.text()
-        assert button.height() >= button.minimumSizeHint().height(), button.text()
-    for label in _shown(page, QLabel):
-        if not isinstance(label, Elided) and label.text():
-            needed = label.heightForWidth(label.width()) if label.wordWrap() else 0
-            assert label.height() >= needed, label.text()
-            assert label.width() >= label.minimumSizeHint().width(), label.text()
-
-
-def _shown(page: PackPage, kind: type) -> list:  # type: ignore[type-arg]
-    found: list[QObject] = page.findChildren(kind)
-    return [one for one in found if one.isVisible()]  # type: ignore[attr-defined]
+    require_whole(page)

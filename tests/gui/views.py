@@ -10,7 +10,8 @@ from app.gui.places import Place, Step
 from app.gui.viewmodels import slot_drops
 from app.gui.viewmodels.findings import Filter
 from app.samples import kit
-from tests.gui.driving import Program, SlowStick, until
+from tests.gui import pack_views
+from tests.gui.driving import Program, until
 from tests.gui.reading import NOTICE
 
 Show = Callable[[Program], None]
@@ -161,40 +162,6 @@ def _help(program: Program) -> None:
     program.window.show_help()
 
 
-def _pack(program: Program) -> None:
-    program.pack()
-
-
-def _pack_paper(program: Program) -> None:
-    page = program.pack()
-    page.packing.choose("media-usb")
-
-
-def _writing(program: Program) -> None:
-    """The first package, into a folder beside the submission; held at four tenths or later."""
-    page = program.pack()
-    state = program.frame.session.state
-    assert state is not None
-    target = state.root.parent / "写到这里"
-    target.mkdir(exist_ok=True)
-    page.packing.choose("email", again=True)
-    program.settle()
-    page.packing.pick(target)
-    program.settle()
-    program.held = stick = SlowStick(page, 0.4)
-    page.panel.start.click()
-    until(lambda: stick.reached or not page.packing.writing, "nothing was written")
-    assert stick.reached, "the package was refused"
-
-
-def _written(program: Program) -> None:
-    if program.held is not None:
-        program.held.let_go()
-        program.held = None
-    page = program.pack()
-    until(lambda: not page.packing.writing, "the package was not finished")
-
-
 def _cover(program: Program) -> None:
     program.cover()
 
@@ -230,7 +197,7 @@ VIEWS: dict[str, tuple[View, ...]] = {
         View("gather", "empty", _gather(0)),
         View("gather", "empty-unit", _gather(2)),
         View("check", "empty", _check),
-        View("pack", "blocked", _pack),
+        View("pack", "blocked", pack_views.pack),
         View("start", "recent", _home),
     ),
     "half": (
@@ -252,17 +219,22 @@ VIEWS: dict[str, tuple[View, ...]] = {
         View("dialog", "choose-slot", _choosing_slot),
         View("dialog", "settings", _settings),
         View("dialog", "help", _help),
-        View("pack", "blocked-findings", _pack),
+        View("pack", "blocked-findings", pack_views.pack),
     ),
     "complete": (
         View("people", "done", _people),
         View("gather", "complete", _gather(0), "gather-light.png"),
         View("check", "passed", _check),
         View("check", "everything", _everything),
-        View("pack", "ready", _pack, "pack-light.png"),
-        View("pack", "stick", _pack_paper, "pack-light.png"),
-        View("pack", "writing", _writing, "pack-light.png"),
-        View("pack", "verified", _written, "pack-light.png"),
+        View("pack", "ready", pack_views.pack, "pack-light.png"),
+        View("pack", "stick", pack_views.pack_paper, "pack-light.png"),
+        View(
+            "pack", "mails", pack_views.pack_mails, "pack-light.png", after=pack_views.folder_again
+        ),
+        View("pack", "writing", pack_views.writing, "pack-light.png"),
+        View("pack", "verified", pack_views.written, "pack-light.png"),
+        View("dialog", "sent", pack_views.sending),
+        View("dialog", "labels", pack_views.labels),
         View("cover", "coded", _cover, "cover-page.png"),
     ),
     "crowded": (
@@ -270,13 +242,13 @@ VIEWS: dict[str, tuple[View, ...]] = {
         View("people", "long-names", _people),
         View("gather", "long-names", _gather(0)),
         View("check", "long-names", _check),
-        View("pack", "long-names", _pack),
+        View("pack", "long-names", pack_views.pack),
         View("cover", "long-names", _cover),
     ),
     "heavy": (
         View("gather", "many-files", _gather(0)),
         View("check", "many-files", _check),
-        View("pack", "many-files", _pack),
+        View("pack", "many-files", pack_views.pack),
     ),
 }
 """By the stage that is opened for them, in the order in which they are walked through."""

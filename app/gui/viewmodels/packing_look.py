@@ -51,6 +51,8 @@ def _split(ask: Ask, found: Survey, limit: int) -> str:
     except Problem as problem:
         return str(problem)
     told = _("分成 {count} 封发送，每封不超过 {limit}。")
+    if len(made.messages) == 1:
+        told = _("一封就能发完，不超过 {limit}。")
     lines = [told.format(count=len(made.messages), limit=amount(limit))]
     if made.too_large:
         names = "、".join(one.name for one in made.too_large)
