@@ -37,6 +37,8 @@ _PAPERS = {
     "activity-table": "学习宣传活动开展情况表",
     "form": "推荐表",
 }
+_SMALL_TWO_INCHES = ((4000, 5600), (3850, 5600), (4200, 5400))
+"""35 × 49, 33 × 48 and 35 × 45 mm: each is in use."""
 _COLUMNS = ("序号", "姓名", "性别", "单位", "职务职称", "联系电话")
 _ROSTER = Item(
     "roster", "推荐人选汇总表", Kind.TABLE, renditions=(Rendition.SHEET,), required=True,
@@ -89,12 +91,13 @@ def _of_unit(folder: Path, nominees: int) -> dict[str, list[Path]]:
 def _of_person(folder: Path, number: int) -> dict[str, list[Path]]:
     folder.mkdir(parents=True)
     background = (headshots.WHITE, headshots.BLUE, headshots.RED)[number % 3]
+    width, height = _SMALL_TWO_INCHES[number % 3]
     found = {
         "life-photos": _photos(folder, number),
         "headshot": [
             headshots.headshot(
-                folder / "证件照.jpg", width=4000, height=(5600, 5488)[number % 2],
-                background=background, seed=number,
+                folder / "证件照.jpg", width=width, height=height, background=background,
+                seed=number,
             )
         ],
         "video": [_video(folder, number)],
