@@ -38,7 +38,7 @@ def profile(reading: Reading, name: str) -> NoticeProfile:
         issuers=tuple(one.text for one in reading.issuers),
         issued=reading.dated.date if reading.dated else None,
         contacts=_contacts(reading),
-        deadlines=tuple(one for one in due if not _is_later_rival(one, due))[:_MOST],
+        deadlines=tuple(one for one in due if not _is_later_rival(reading, one, due))[:_MOST],
         quotas=tuple(
             _quota(reading, number, one) for number, one in enumerate(reading.quotas[:_MOST], 1)
         ),
@@ -192,9 +192,9 @@ def _own_basis(reading: Reading) -> list[Basis]:
 
 def _conflicts(reading: Reading, due: list[Deadline]) -> list[Conflict]:
     found: list[Conflict] = []
-    kept = [one for one in due if not _is_later_rival(one, due)]
+    kept = [one for one in due if not _is_later_rival(reading, one, due)]
     for number, one in enumerate(kept):
-        other = _rival(one, due)
+        other = _rival(reading, one, due)
         if other is not None:
             of = f"deadlines.{number}.date"
             found.append(_conflict(of, one.date, other.date, one.basis + other.basis))
@@ -207,20 +207,25 @@ def _conflicts(reading: Reading, due: list[Deadline]) -> list[Conflict]:
     return found
 
 
-def _rival(one: Deadline, due: list[Deadline]) -> Deadline | None:
+def _rival(reading: Reading, one: Deadline, due: list[Deadline]) -> Deadline | None:
     """The one other deadline for the very same; three or more are stages of a year."""
+    said = dict(zip(map(id, due), reading.dues, strict=True))
     others = [other for other in due if _same_scope(one, other) and other.date != one.date]
-    return others[0] if len(others) == 1 else None
+    if len(others) != 1 or not routing.speak_of_the_same(
+        reading, said[id(one)], said[id(others[0])]
+    ):
+        return None
+    return others[0]
 
 
-def _is_later_rival(one: Deadline, due: list[Deadline]) -> bool:
+def _is_later_rival(reading: Reading, one: Deadline, due: list[Deadline]) -> bool:
     """Of two that contradict one another the earlier is worked to."""
-    other = _rival(one, due)
+    other = _rival(reading, one, due)
     return other is not None and other.date < one.date
 
 
 def _same_scope(one: Deadline, other: Deadline) -> bool:
-    if one.what and other.what and one.what != other.what:
+    if one.what != other.what:
         return False
     return (one.applies_to, one.items, one.phase) == (other.applies_to, other.items, other.phase)
 

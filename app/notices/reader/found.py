@@ -21,10 +21,12 @@ from app.notices.reader.whole import (
     refusals,
     routes,
 )
-from app.notices.reader.whole.phases import phase_at
+from app.notices.reader.whole.phases import is_batch, is_later, phase_at
 
+_FIRST = "申报"
+"""What the first stage is called where the notice gives it no name."""
 _NO_STAGE = re.compile(
-    r"时间|方式|要求|材料|程序|申报|推荐|评审|审核|公示|报送|名额|条件|类|组|提交|联系|总结"
+    r"时间|方式|要求|材料|填报|递交|上传|报名|投稿|程序|申报|推荐|评审|审核|公示|报送|名额|条件|类|组|提交|联系|总结"
 )
 
 
@@ -45,7 +47,7 @@ class Reading:
         self.refused = refusals.refusals(document)
         self.ways = routes.ways(document, self.contacts, self.refused)
         routes.settle_addresses(self.ways, self.contacts)
-        self.dues = deadlines.dues(document, self.year)
+        self.dues = deadlines.dues(document, self.year, self.dated.date if self.dated else None)
         self.quotas = quotas.shares(document)
         self.statements = attestations.statements(document)
         self.topic = Topic(document, self.title.text if self.title else "")
@@ -81,14 +83,30 @@ class Reading:
         named |= {due.phase for due in self.dues if due.phase}
         if not named and len(self.dues) == 2:
             named = self._by_sections(known)
-        if len(named) < 2:
+        if len(named) < 2 and not (len(named) == 1 and self._later(named)):
             self.dues = [replace(due, phase=None) for due in self.dues]
             return
+        first = self._first(named)
+        if first:
+            self.dues = [replace(due, phase=due.phase or first) for due in self.dues]
         for sheet in self.sheets:
-            phase = known[id(sheet)]
+            phase = known[id(sheet)] or first
             if phase:
                 place = (sheet.mention.start, sheet.mention.end)
                 sheet.put("phase", phase, Ground(("phase",), *place, 0.8))
+
+    def _later(self, named: set[str]) -> bool:
+        """The one stage that is named is a later one, so that all else belongs to the first."""
+        return len(self.dues) >= 2 and all(is_later(one) for one in named)
+
+    def _first(self, named: set[str]) -> str | None:
+        """The stage of all that names none: what is handed in first. Batches are no stages."""
+        if any(is_batch(one) for one in named) or len(self.dues) < 2:
+            return None
+        earliest = min(self.dues, key=lambda due: due.date)
+        if any(due.phase is None and due.date <= earliest.date for due in self.dues):
+            return next((one for one in named if not is_later(one)), _FIRST)
+        return earliest.phase
 
     def _by_sections(self, known: dict[int, str | None]) -> set[str]:
         """Two deadlines in two parts side by side: each part is a stage, by its title."""

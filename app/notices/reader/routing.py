@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from app.domain.notice import Kind, Method
 from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.things import asking
+from app.notices.reader.things.references import points_named
 from app.notices.reader.whole.deadlines import Due
 from app.notices.reader.whole.way import Way
 
@@ -87,10 +88,18 @@ def _listed(reading: Reading, point: int) -> list[Sheet]:
 
 
 def _own(reading: Reading, sentence: Sentence, start: int = 0, end: int = 1 << 60) -> list[Sheet]:
+    """Named by their names, or by the marks of their points."""
     found: list[Sheet] = []
     for mention in reading.catalogue.named.get(sentence.number, ()):
         if start <= mention.start < end:
             found += [one for one in reading.catalogue.resolve(mention) if one not in found]
+    low, high = max(start, sentence.start), min(end, sentence.end)
+    for index in points_named(reading.document, low, high):
+        found += [
+            one
+            for one in reading.sheets
+            if below(reading.document, one.point, index) and one not in found
+        ]
     return found
 
 
@@ -125,6 +134,29 @@ def items_of(reading: Reading, one: Due) -> list[Sheet]:
     inside = _listed(reading, one.sentence.point) if listed else []
     found = named or inside
     return found if len(found) < len(reading.sheets) else []
+
+
+_STEP = re.compile(
+    r"(?:入围|入选|获奖|录用|立项|通过|晋级|中标|审核|汇总)[^，。；]{0,8}?[后者]|终评|复评|复赛|决赛"
+)
+
+
+def speak_of_the_same(reading: Reading, one: Due, other: Due) -> bool:
+    """Two sentences that each give a day for the same things, and are no steps of one way."""
+    if one.sentence is other.sentence or one.sentence.cell or other.sentence.cell:
+        return False
+    document = reading.document
+    titles = [
+        "".join(point.title for point in document.above(due.sentence.point)) + due.sentence.text
+        for due in (one, other)
+    ]
+    if any(_STEP.search(title) for title in titles):
+        return False
+    named = [
+        set(map(id, _own(reading, due.sentence, *_words_of(reading, due)))) for due in (one, other)
+    ]
+    methods = not one.methods or not other.methods or one.methods == other.methods
+    return methods and named[0] == named[1]
 
 
 def _words_of(reading: Reading, one: Due) -> tuple[int, int]:

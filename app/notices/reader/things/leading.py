@@ -42,7 +42,7 @@ def leading(text: str, start: int, end: int) -> Mention | None:
         return None if known else _mention(text, start, start + titled.end())
     if not found or _NO_NAME.search(found[0]) or _VERBAL.search(found[0]):
         return None
-    if re.search(r"[类组]$", found[0]):
+    if re.search(r"[类组]$|(?:均|另|都|各)?(?:需|须|应|要|交|报)$", found[0]):
         return None
     return None if _several(found[0]) else _mention(text, found.start(), found.end())
 

@@ -8,6 +8,8 @@ from app.domain.notice import Kind
 from app.notices.reader.things import nouns
 
 _TITLED = re.compile(r"《([^《》\n]{2,60})》|“([^“”\n]{2,40}(?:表|书|函|报告))”")
+_PAPER = re.compile(r"(?:书|单|册|页|卡|函|表|意见|协议|授权|目录|材料|证|稿|登记|样张|诺)$")
+_NO_PAPER = re.compile(r"办法|条例|规定|通知|读书|全书|丛书|意见$")
 _EDGE = re.compile(r"[，。；：、（）《》\n！？|+×]| {1,}")
 _STOP = re.compile(
     r".*(?:请|须|需要?|应当?|将|把|以及|及其|并(?!购)|与|及|或者?|和|的|为(?!民)|是|包括|包含|含|另附|附(?!件)|提供|提交|报送|上报|填报"
@@ -106,7 +108,10 @@ def _found(text: str, start: int, end: int) -> Iterator[Mention]:
 def _titled(text: str, title: re.Match[str]) -> Mention | None:
     written = title[1] or title[2]
     head = list(nouns.HEAD.finditer(written))
-    if not head or head[-1].end() < len(written.rstrip("》）) ")):
+    known = head and head[-1].end() >= len(written.rstrip("》）) "))
+    if not known and not _PAPER.search(written.rstrip("》）) ")):
+        return None
+    if not known and (_NO_PAPER.search(written) or len(written) > 24):
         return None
     if re.match(r"^(?:的|》)*(?:通知|要求|精神|规定)", text[title.end() : title.end() + 5]):
         return None
