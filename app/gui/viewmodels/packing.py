@@ -10,7 +10,7 @@ from app.domain.progress import Progress
 from app.gui.background import Runner, Task
 from app.gui.viewmodels.packing_blockers import Carried, blockers, carried
 from app.gui.viewmodels.packing_cards import cards, lead
-from app.gui.viewmodels.packing_forms import Choice, Form, first_choice, verified_at
+from app.gui.viewmodels.packing_forms import Choice, Form, first_choice
 from app.gui.viewmodels.packing_look import Looked, look
 from app.gui.viewmodels.packing_panel import PanelView, next_route, panel
 from app.gui.viewmodels.packing_route import Going, RouteCard
@@ -263,8 +263,8 @@ class Packing(QObject):
         place = found.places.get(route) if found else None
         if plan is None or place is None:
             return None
-        package = verified_at(place, self._going.forms.get(route, Form.FOLDER))
-        return Wanted(route, package, plan.manifest_sha512, len(plan.files))
+        form = self._going.forms.get(route, Form.FOLDER)
+        return Wanted(route, place, form, plan.manifest_sha512, len(plan.files))
 
     def _on_verifying(self) -> None:
         verifier = self._verifier

@@ -110,9 +110,9 @@ def form_at(place: Path) -> Form:
 
 
 def verified_at(place: Path, form: Form) -> Path:
-    """What `verify` is to be given for a package that was written at `place`. Raises OSError."""
+    """What `verify` is to be given for a package that was written at `place`."""
     suffix = {Form.ZIP: ".zip", Form.IMAGE: ".iso"}.get(form)
-    if suffix is None:
+    if suffix is None or not place.is_dir():
         return place
     return next(iter(_ending(place, suffix)), place)
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.domain.progress import Progress
 from app.gui.background import Runner, Task
 from app.gui.viewmodels.packing_cards import clock
+from app.gui.viewmodels.packing_forms import Form, verified_at
 from app.gui.viewmodels.packing_route import Verdict
 from app.texts import N_, _
 from app.workflow.replug import Replug, Step, verify_again
@@ -26,7 +27,8 @@ class Wanted:
     """The package of a route; `count` of its materials: it holds lists and papers besides."""
 
     route: str
-    package: Path
+    place: Path
+    form: Form
     manifest_sha512: str
     count: int
 
@@ -52,12 +54,16 @@ class Verifier(QObject):
 
     def verify(self, wanted: Wanted) -> None:
         """Where it lies, now."""
-        self._start(wanted, _(_AGAIN), lambda progress: verify(wanted.package, progress))
+
+        def work(progress: Progress) -> Verified:
+            return verify(verified_at(wanted.place, wanted.form), progress)
+
+        self._start(wanted, _(_AGAIN), work)
 
     def follow(self, wanted: Wanted) -> None:
         """Out and in again, then read: until `stop`, or until it was read."""
         self._wanted = wanted
-        self._replug = Replug(wanted.package, wanted.manifest_sha512)
+        self._replug = Replug(wanted.place, wanted.manifest_sha512)
         self.waiting = Step.TAKE_OUT
         self._timer.start()
         self.changed.emit()
@@ -107,7 +113,7 @@ class Verifier(QObject):
         self._start(
             wanted,
             _(_REPLUGGED),
-            lambda progress: verify_again(wanted.package, wanted.manifest_sha512, progress),
+            lambda progress: verify_again(wanted.place, wanted.manifest_sha512, progress),
         )
 
     def _on_verified(self, found: Verified) -> None:
