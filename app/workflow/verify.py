@@ -32,7 +32,7 @@ def verify(package: Path, progress: Progress) -> Verified:
 
     Raises UnreadableProblem where there is no package, and Cancelled.
     """
-    holder = package_in(_holder(package))
+    holder = _holder(package)
     result = verify_held(holder, progress)
     return Verified(package, result, _text(package, holder, result))
 
@@ -41,8 +41,8 @@ def _holder(package: Path) -> Holder:
     if not package.is_file():
         return Folder(package)
     if package.suffix.lower() == ".iso":
-        return discs.image(package)
-    return Zipped(*parts_of(package))
+        return package_in(discs.image(package))
+    return package_in(Zipped(*parts_of(package)))
 
 
 def _text(package: Path, holder: Holder, result: BagResult) -> str:
