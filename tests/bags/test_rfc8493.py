@@ -7,9 +7,8 @@ from pathlib import Path
 import bagit
 import pytest
 
-from app.bags import fetch, manifest, paths
+from app.bags import fetch, manifest
 from app.bags.layout import COVER, MANIFEST, TAG_MANIFEST
-from app.bags.rules import Detail
 from app.bags.verify import verify
 from app.domain.progress import Silent
 from tests.bags.cases import PAPERS, PAYLOAD, digest, make_bag, problems, put, retag
@@ -278,41 +277,3 @@ def tagged(bag: Path) -> str:
 def test_what_is_no_encoding_of_text_is_named(bag: Path, encoding: str) -> None:
     declare(bag, f"BagIt-Version: 1.0\nTag-File-Character-Encoding: {encoding}\n".encode())
     assert problems(bag) == [("PK07", "bagit.txt", "encoding")]
-
-
-# 5.1 What leads astray, on Linux or on Windows, is told on every system
-
-
-@pytest.mark.parametrize(
-    ("path", "detail"),
-    [
-        ("data/../a", Detail.OUTSIDE),
-        ("data/.. /a", Detail.OUTSIDE),
-        ("data/.. ./a", Detail.OUTSIDE),
-        ("data/.../a", Detail.OUTSIDE),
-        ("data/./a", Detail.OUTSIDE),
-        ("data//a", Detail.OUTSIDE),
-        ("data/a/", Detail.OUTSIDE),
-        ("/data/a", Detail.ABSOLUTE),
-        ("//server/share/a", Detail.ABSOLUTE),
-        (r"\\server\share\a", Detail.BACKSLASH),
-        (r"data\..\..\a", Detail.BACKSLASH),
-        ("~root/a", Detail.HOME),
-        ("C:a", Detail.DRIVE),
-        ("data/c:/a", Detail.DRIVE),
-        ("data/a.txt:hidden", Detail.COLON),
-        ("data/a.txt::$DATA", Detail.COLON),
-        ("data/nul", Detail.DEVICE),
-        ("data/COM1.tar.gz", Detail.DEVICE),
-        ("data/con /a", Detail.DEVICE),
-        ("data/aux/a.jpg", Detail.DEVICE),
-        ("data/CONIN$", Detail.DEVICE),
-        ("data/a\0b", Detail.CONTROL),
-        ("data/张三1.jpg", None),
-        ("data/...a", None),
-        ("data/a..b/c.", None),
-        ("data/com/console.txt", None),
-    ],
-)
-def test_each_danger_is_told_by_the_path_alone(path: str, detail: Detail | None) -> None:
-    assert paths.unsafe(path) is detail
