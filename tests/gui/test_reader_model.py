@@ -157,6 +157,17 @@ def test_what_asks_nothing_gets_a_sentence(qtbot: QtBot, text: str) -> None:
     reader.close()
 
 
+def test_reading_can_be_broken_off(qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "通知.txt"
+    file.write_text(NOTICE, "utf-8")
+    reader = Reader(cases.childless())
+    with qtbot.waitSignal(reader.stopped):
+        reader.read(file)
+        reader.cancel()
+    assert reader.shown is None
+    reader.close()
+
+
 def test_reading_another_in_vain_changes_nothing(qtbot: QtBot) -> None:
     with reader_on(qtbot) as reader:
         before = seen(reader)

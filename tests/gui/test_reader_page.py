@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.gui.pages.notice import NoticePage
 from app.gui.reader.comparing import CompareDialog
 from app.gui.reader.correcting import FieldsDialog
+from app.gui.reader.fact_rows import FactRow
 from app.gui.reader.leaving import KeepOrDrop
 from app.gui.reader.page import ReaderPage
 from app.gui.reader.pasting import PasteDialog
@@ -80,10 +81,32 @@ def test_confirming_by_keyboard_leads_on(qtbot: QtBot, page: ReaderPage) -> None
     settle(qtbot, page.reader)
     assert first not in page.list.open.boxes
     assert page.list.open.boxes[second].selected
+    assert page.list.open.boxes[second].confirm.hasFocus()
     press(page.footer.undo, Qt.Key.Key_Space)
     settle(qtbot, page.reader)
     qtbot.waitUntil(lambda: first in page.list.open.boxes)
     assert not page.footer.undo.isEnabled()
+
+
+def test_a_row_opens_and_what_was_confirmed_in_it_is_marked(qtbot: QtBot, page: ReaderPage) -> None:
+    page.list.tabs.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: not page.list.all._waiting.isActive())
+    first = seen(page.reader).open[0].id
+    row = next(one for one in page.list.all.findChildren(FactRow) if one.fact == first)
+    row.setFocus(Qt.FocusReason.TabFocusReason)
+    press(row, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.list.chosen_box is not None)
+    box = page.list.chosen_box
+    assert box is not None
+    qtbot.waitUntil(box.confirm.hasFocus)
+    press(box.confirm, Qt.Key.Key_Return)
+    settle(qtbot, page.reader)
+
+    def told() -> list[str]:
+        rows = [one for one in page.list.all.findChildren(FactRow) if one.fact == first]
+        return [one.accessibleDescription() for one in rows if one.isVisible()]
+
+    qtbot.waitUntil(lambda: told() == ["有把握"])
 
 
 def test_all_that_is_sure_is_confirmed_by_one_link(qtbot: QtBot, page: ReaderPage) -> None:

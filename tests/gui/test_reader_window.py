@@ -62,6 +62,24 @@ def test_the_way_on_takes_it_to_the_unit(program: Program, frame: Beginning) -> 
     assert frame.footer.isHidden()
 
 
+def test_tab_walks_from_the_text_to_its_cards_to_the_footer(
+    program: Program, frame: Beginning
+) -> None:
+    page = program.notice().entry.page
+    box = page.list.open.boxes[page.reader.shown.open[0].id] if page.reader.shown else None
+    assert box is not None
+    wanted = [page.other, page.sheet.view, page.list.add, page.list.tabs]
+    wanted += [box.confirm, box.correct, box.strike]
+    page.other.setFocus()
+    walked = [frame.focusWidget()]
+    while walked[-1] is not page.footer.next and len(walked) < 100:
+        frame.focusNextPrevChild(True)
+        walked.append(frame.focusWidget())
+    assert walked[: len(wanted)] == wanted
+    ends = [page.list.open.rows.rows[-1], page.footer.compare, page.footer.export]
+    assert walked[-5:-2] == ends
+
+
 def test_ctrl_z_takes_the_last_step_back(program: Program, frame: Beginning) -> None:
     reader = program.notice().reader
     assert reader.shown is not None

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.gui.reader.fact_card import FactBox
 from app.gui.reader.fact_rows import Rows
+from app.gui.reader.tab_chain import buttons_of, chain
 from app.gui.theme import Theme
 from app.gui.viewmodels.reader_shown import FactCard, FactGroup, Shown
 from app.gui.widgets.card import SectionTitle
@@ -20,9 +21,11 @@ class AllList(QWidget):
     correcting = Signal(str)
     struck = Signal(str)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, after: QWidget) -> None:
+        """`after` is what Tab leaves to come here."""
         super().__init__()
         self._theme = theme
+        self._after = after
         self._groups: tuple[FactGroup, ...] = ()
         self._parts: list[_Group] = []
         self._chosen = ""
@@ -55,11 +58,16 @@ class AllList(QWidget):
             self._fill()
         for part, group in zip(self._parts, self._groups, strict=False):
             part.show_group(group, fact)
+        self._order()
         return next((part.box for part in self._parts if part.box is not None), None)
+
+    def _order(self) -> None:
+        chain(self._after, [one for part in self._parts for one in part.focusable])
 
     def _fill(self) -> None:
         if len(self._parts) >= len(self._groups):
             self._waiting.stop()
+            self._order()
             return
         part = _Group(self._theme)
         part.picked.connect(self.picked)
@@ -96,6 +104,11 @@ class _Group(QWidget):
         column.addWidget(self._below)
         for rows in (self._above, self._below):
             rows.pressed_for.connect(self.picked)
+
+    @property
+    def focusable(self) -> list[QWidget]:
+        """In the order in which they are read."""
+        return [*self._above.rows, *buttons_of(self.box), *self._below.rows]
 
     def show_group(self, group: FactGroup, chosen: str) -> None:
         ids = [card.id for card in group.cards]

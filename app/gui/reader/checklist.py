@@ -43,9 +43,9 @@ class Checklist(Panel):
         self._shown: Shown | None = None
         self.add = LinkButton(theme, _("手工添加"), Icon.PLUS)
         self.tabs = Tabs(theme, ["", "", "", ""])
-        self.open = OpenList(theme)
-        self.all = AllList(theme)
-        self.unplaced = UnplacedList(theme)
+        self.open = OpenList(theme, self.tabs)
+        self.all = AllList(theme, self.tabs)
+        self.unplaced = UnplacedList(theme, self.tabs)
         self.yearly = YearlyList(theme)
         self._scrolls: list[PageScroll] = []
         self._bringing = QTimer(self)
@@ -74,9 +74,13 @@ class Checklist(Panel):
         """In the tab that shows it; a fact that is sure has its card in 全部."""
         is_open = self._shown is not None and any(card.id == fact for card in self._shown.open)
         in_all = self.tabs.currentIndex() == _ALL or not is_open
+        focused: QWidget | None = self.window().focusWidget()
+        was_here = focused is not None and self.isAncestorOf(focused)
         self.tabs.setCurrentIndex(_ALL if in_all else _OPEN)
-        self.open.choose(fact)
-        self.all.choose(fact)
+        found = (self.open.choose(fact), self.all.choose(fact))
+        box = found[1] if in_all else found[0]
+        if was_here and box is not None:
+            self._take_focus(box)
         self._bringing.start(0)
         self._following.start()
 
@@ -110,6 +114,12 @@ class Checklist(Panel):
         bar, high = scroll.verticalScrollBar(), scroll.viewport().height()
         if top < bar.value() or top + box.height() > bar.value() + high:
             bar.setValue(max(0, top - 12))
+
+    def _take_focus(self, box: FactBox) -> None:
+        """Whoever goes on in the list by keys goes on in the chosen card."""
+        focused: QWidget | None = self.window().focusWidget()
+        if focused is None or not box.isAncestorOf(focused):
+            box.take_focus(Qt.FocusReason.ActiveWindowFocusReason)
 
     def _on_grown(self, _least: int, _most: int) -> None:
         """Cards take their places one layout after the other; the chosen one is followed."""

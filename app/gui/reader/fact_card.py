@@ -42,6 +42,7 @@ class FactBox(Card):
         self.card = card
         sure = card.fact.sure
         self._mark.set_mark(Mark.PASSED if sure else Mark.CONFIRM)
+        self._mark.setAccessibleName(_("有把握") if sure else _("拿不准"))
         self._label.setText(card.label)
         self._doubt.setText(card.doubt)
         self._value.setText(card.text)

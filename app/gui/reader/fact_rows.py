@@ -11,6 +11,7 @@ from app.gui.widgets.card import Card, Hairline
 from app.gui.widgets.mark_shapes import Mark, paint_mark
 from app.gui.widgets.painting import plate
 from app.gui.widgets.pressable import Pressable
+from app.texts import _
 
 _HIGH = 44
 _SIDE, _GAP = 16, 10
@@ -30,6 +31,7 @@ class FactRow(Pressable):
         self.value = text
         self._mark = mark
         self.setAccessibleName(f"{label}，{text}" if text else label)
+        self.setAccessibleDescription(_("有把握") if mark is Mark.PASSED else _("拿不准"))
         self.setToolTip(f"{label}\n{text}")
         self.clicked.connect(self._press)
 
@@ -81,12 +83,13 @@ class Rows(Card):
         self.body.setContentsMargins(0, 1, 0, 1)
         self.body.setSpacing(0)
         self._holder: QWidget | None = None
+        self._shown: list[tuple[str, str, str, Mark]] = []
 
     def show_rows(self, rows: Sequence[tuple[str, str, str, Mark]]) -> None:
         """Fact, label, text and mark of each."""
-        wanted = [(one[0], one[1], one[2]) for one in rows]
-        if wanted == [(row.fact, row.label, row.value) for row in self.rows] and self._holder:
+        if list(rows) == self._shown:
             return
+        self._shown = list(rows)
         if self._holder is not None:
             self._holder.deleteLater()
             self._holder.hide()

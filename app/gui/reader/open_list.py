@@ -1,12 +1,11 @@
 """待确认: a card for each fact that is unsure, and below them all that is sure in rows."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.gui.reader.fact_card import FactBox
 from app.gui.reader.fact_rows import Rows
+from app.gui.reader.tab_chain import buttons_of, chain
 from app.gui.theme import Size, Theme, Token
 from app.gui.viewmodels.reader_shown import FactCard, Shown
 from app.gui.widgets.buttons import LinkButton
@@ -28,9 +27,11 @@ class OpenList(QWidget):
     sure_picked = Signal(str)
     confirming_sure = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, after: QWidget) -> None:
+        """`after` is what Tab leaves to come here."""
         super().__init__()
         self._theme = theme
+        self._after = after
         self.boxes: dict[str, FactBox] = {}
         self._shown: Shown | None = None
         self._chosen = ""
@@ -114,12 +115,8 @@ class OpenList(QWidget):
         """Tab goes down the list, also to what came later."""
         cards = self._shown.open if self._shown else ()
         boxes = [self.boxes[card.id] for card in cards]
-        order: list[QWidget] = [
-            part for box in boxes for part in (box.confirm, box.correct, box.strike)
-        ]
-        order += [self.all, *self.rows.rows]
-        for before, after in pairwise(order):
-            QWidget.setTabOrder(before, after)
+        order = [part for box in boxes for part in buttons_of(box)]
+        chain(self._after, [*order, self.all, *self.rows.rows])
 
     def _box(self, card: FactCard) -> FactBox:
         made = FactBox(self._theme, card)

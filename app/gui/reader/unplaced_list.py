@@ -7,6 +7,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.notice import Passage
+from app.gui.reader.tab_chain import chain
 from app.gui.theme import Size, Theme, Token
 from app.gui.widgets.buttons import ROW_HEIGHT, Button, Kind
 from app.gui.widgets.card import Card
@@ -58,9 +59,11 @@ class UnplacedList(QWidget):
     picked = Signal(object)
     adding = Signal(object)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, after: QWidget) -> None:
+        """`after` is what Tab leaves to come here."""
         super().__init__()
         self._theme = theme
+        self._after = after
         self.boxes: list[PassageBox] = []
         said = _(
             "这些话里有“应、须、请提供”一类的字眼，但没有变成检查项。要查的，变成材料项；其余的请自己留意。"
@@ -88,3 +91,4 @@ class UnplacedList(QWidget):
             box.picked.connect(self.picked)
             box.adding.connect(self.adding)
             self._column.insertWidget(2 + place, box)
+        chain(self._after, [one for box in self.boxes for one in (box.add, box.look)])
