@@ -78,6 +78,7 @@ def _run(*command: object) -> str:
         text=True,
         errors="surrogateescape",
         env=environ,
+        timeout=90,
     )
     if done.returncode:
         pytest.skip(f"{command[0]} does not work here: {done.stderr[-200:]}")
