@@ -112,10 +112,10 @@ def test_the_engine_judges_in_threads_of_its_own(
     frame: Frame, qtbot: QtBot, photos: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[tuple[str, bool]] = []
-    for module, name in ((engine, "run"), (states, "written"), (checking, "check")):
+    for module, name in ((engine, "run"), (states, "written"), (checking, "check_before_reading")):
         monkeypatch.setattr(module, name, _noted(getattr(module, name), name, asked))
     _take_in_and_walk(frame, qtbot, photos)
-    assert {name for name, _here in asked} == {"run", "written", "check"}
+    assert {name for name, _here in asked} == {"run", "written", "check_before_reading"}
     assert [name for name, here in asked if here] == []
 
 
