@@ -18,6 +18,10 @@ from app.notices.reader.things.sheet import Ground, Sheet
 FINDERS: tuple[Finder, ...] = (lengths.find, files.find, pictures.find, papers.find)
 _PAPER = re.compile(r"纸质|书面|一式|打印|邮寄|寄送|寄至|原件|装订")
 _ELECTRONIC = re.compile(r"电子|邮箱|邮件|[Ww]ord|扫描|jpg|上传|光盘|U盘|PDF|WORD|格式|Excel|EXCEL")
+_ALL_NAMED = re.compile(
+    r"一律|统一|所有|全部|(?:以上|上述|各项|各类|电子)(?:.{0,4}(?:材料|文件|样|件))"
+)
+_ABOUT_NAMES = re.compile(r"^.{0,6}(?:文件名|命名|文件名称).{0,4}$")
 _COUNTS = ("count.min", "count.max")
 _NO_PRINTS = {Kind.PHOTO, Kind.VIDEO}
 _DOUBTFUL = 0.7
@@ -56,6 +60,8 @@ class Assignment:
         found = self.owners.sheets(named) or self._told(rule)
         if found:
             return found
+        if self._names_all(sentence, place):
+            return list(self.catalogue.sheets)
         probe = Fact("naming", "", place, place, ANY, "naming")
         titled = self.owners.titled(sentence.point, probe) if sentence.point >= 0 else []
         if titled:
@@ -65,6 +71,13 @@ class Assignment:
             return [one for one in self.catalogue.sheets if one.mention.start < place]
         near = self.owners.nearest(probe, sentence)
         return home or near or self.owners.inherited(probe, sentence)
+
+    def _names_all(self, sentence: Sentence, place: int) -> bool:
+        """一律, 以上各样, or a part of the notice that is about names alone."""
+        if _ALL_NAMED.search(self.text[max(sentence.start, place - 24) : place]):
+            return True
+        titles = [one.title for one in self.document.above(sentence.point)]
+        return any(_ABOUT_NAMES.search(title) for title in titles)
 
     def _told(self, rule: str) -> list[Sheet]:
         """What the rule itself says it names: …作为照片名."""

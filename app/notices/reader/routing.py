@@ -25,8 +25,20 @@ def routes_of(reading: Reading, sheet: Sheet) -> tuple[Way, ...]:
     """The ways that an item goes; () where it goes by all."""
     if len(reading.ways) < 2:
         return ()
-    fitting = [way for way in reading.ways if sheet in scope(reading, way)]
+    fitting = [
+        way for way in reading.ways if not _is_fallback(way) and sheet in scope(reading, way)
+    ]
     return () if len(fitting) in {0, len(reading.ways)} else tuple(fitting)
+
+
+_FALLBACK = re.compile(
+    r"失败|无法|不能(?:上传|发送)|传不了|打不开|(?:较|过|太)大(?:的|时)?|超过[^，。；]{1,10}的|不便|确有困难|实在"
+)
+
+
+def _is_fallback(way: Way) -> bool:
+    """Only for those who cannot go the other way: 上传失败的，可存入U盘."""
+    return bool(way.sentences) and all(_FALLBACK.search(one.text) for one in way.sentences)
 
 
 def scope(reading: Reading, way: Way) -> list[Sheet]:

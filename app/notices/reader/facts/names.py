@@ -30,7 +30,7 @@ _WORD = "[^，。；：、\\n“”（）+\\-—_＋·/ ]{1,14}?"
 _JOINED = rf"{_WORD}(?:(?:[+—_＋·/]|-+){_WORD}){{1,6}}"
 _SHOULD = r"(?:请|须|应|统一|需|均|一律|要|格式|规则|方式|要求|规范|的|处|栏|中|行|内)*"
 _SAYS = (
-    r"(?:写成?|写明|写为|标注|标明|注明|命名|填写|设为|设置|采用|用|按照?|为|是|改为|：)(?:为"
+    r"(?:写成?|改成|改为|存为|保存为|统一为|写明|写为|标注|标明|注明|命名|填写|设为|设置|采用|用|按照?|为|是|改为|：)(?:为"
     r"|：|是)?"
 )
 _FORMS = (
@@ -46,7 +46,7 @@ _FORMS = (
         (
             r"(?:以|用|按照?|采用|为) ?[“《【](?P<p>[^“”》】\n]{2,50})[”》】](?:的?(?:格式|形式"
             r"|方式|规则|样式|字样|顺序))*"
-            r"(?:进行|统一)*(?:命名|作为?|为|存放|三级文件夹|文件夹|建立?)"
+            r"(?:进行|统一)*(?:命名|起名|取名|作为?|为|存放|三级文件夹|文件夹|建立?)"
         ),
     ),
     (
@@ -60,18 +60,31 @@ _FORMS = (
         "joined-named",
         (
             rf"(?:以|用|按照?|采用) ?(?P<p>{_JOINED})(?:的?(?:格式|形式|方式))*(?:进行"
-            rf"|统一)*(?:命名|作为|为(?:文件|照片)?名)"
+            rf"|统一)*(?:命名|起名|取名|作为|为(?:文件|照片)?名)"
         ),
     ),
-    ("words-named", rf"(?:以|用|按)(?P<p>{_WORD})(?:命名|作为(?:文件|照片|邮件)?(?:名|标题|主题))"),
+    (
+        "words-named",
+        rf"(?:以|用|按)(?P<p>{_WORD})(?:命名|起名|取名|作为(?:文件|照片|邮件)?(?:名|标题|主题))",
+    ),
     ("noted-quoted", r"(?:请|须|应|需|并)?注明[：:]? ?[“《【](?P<p>[^“”》】\n]{2,50})[”》】]"),
 )
 _RULES = tuple((name, re.compile(words)) for name, words in _FORMS)
 _SUBJECT = re.compile(r"邮件|主题|标题|信封|包裹")
-_FOLDER = re.compile(r"文件夹|文件包")
+_FOLDER = re.compile(r"文件夹|文件包|文件目录")
 _ARCHIVE = re.compile(r"压缩|打包|ZIP|RAR|打成", re.IGNORECASE)
 _JOINT = re.compile(r"\s*([+＋/]|—+|-+|_+|·|－)\s*")
 _MAILED = re.compile(r"邮件|主题|标题|邮箱")
+_NAMED = re.compile(r"命名|起名|取名|文件名|照片名|名称改")
+_PERSON_FIELD = re.compile(
+    r"(?:[\u4e00-\u9fff]{2}(?:人|者)|主讲|主讲教师|选手|教师|学生|作者)(?:姓名|名字?)?|[\u4e00-\u9fff]{0,6}姓名"
+)
+_UNIT_FIELD = re.compile(
+    r"[\u4e00-\u9fff]{0,4}(?:单位|学校|院校)(?:全称|简称|名称|名)?|(?:区县|县区|乡镇|街道|学院)(?:名称?|全称|简称)?"
+)
+_WORK_FIELD = re.compile(
+    r"(?:论文|作品|文章|案例|照片|视频|图片|征文|稿件|摄影作品|短视频|微课|节目|课程)(?:的)?(?:题目|标题|名称|名|题名)"
+)
 _NO_NAME = re.compile(r"活动|为主题|围绕")
 
 
@@ -88,7 +101,11 @@ def namings(text: str, start: int, end: int) -> Iterator[Naming]:
 
 
 def _naming(text: str, found: re.Match[str], low: int, rule: str) -> Naming | None:
-    bearer = _bearer(_clause(text, found, low), found[0])
+    behind = re.match(
+        r"(?:命名)?的?(?:新?建?(?:一个)?)(?:文件夹|文件包|压缩包|压缩文件|文件目录)",
+        text[found.end() :][:14],
+    )
+    bearer = _bearer(_clause(text, found, low), found[0] + (behind[0] if behind else ""))
     known = "{" in template(found["p"])
     if not _is_name(text, found, bearer, low, known=known):
         return None
@@ -110,7 +127,9 @@ def _is_name(text: str, found: re.Match[str], bearer: Bearer, low: int, *, known
             known or not text.startswith(("为主题", "主题"), found.end())
         )
     if bearer is Bearer.FILE:
-        return known
+        told = _NAMED.search(text[max(low, found.start() - 8) : found.end() + 2])
+        joined = _JOINT.search(found["p"]) or re.search(r"(?:号|姓名|名称|标题|题目)$", found["p"])
+        return known or (told is not None and joined is not None and len(found["p"]) <= 30)
     return known or _JOINT.search(found["p"]) is not None
 
 
@@ -127,7 +146,7 @@ def _bearer(clause: str, words: str) -> Bearer:
         return Bearer.FOLDER
     if _ARCHIVE.search(said):
         return Bearer.ARCHIVE
-    if _SUBJECT.search(re.sub(r"作品标题|照片标题|[“《【].*", "", said)):
+    if _SUBJECT.search(re.sub(r"作品标题|照片标题|[“《【][^”》】]*(?:[”》】]|$)", "", said)):
         return Bearer.SUBJECT
     return Bearer.SUBJECT if words.startswith(("注明", "请注明", "并注明")) else Bearer.FILE
 
@@ -149,4 +168,13 @@ def _part(part: str, place: int, *, five: bool) -> str:
     bare = part.strip(" “”（）()【】[]<>《》×…")
     if five:
         bare = re.sub(r'[/\\:*?"<>|{}]', "", bare)
-    return f"{{{NAMING_WORDS[bare] if five else bare}}}" if bare in NAMING_WORDS else bare
+    field = NAMING_WORDS.get(bare) or _field(bare)
+    return f"{{{field if five else bare}}}" if field else bare
+
+
+def _field(word: str) -> str | None:
+    """Words of the five fields by their grammar, where none is known to the letter."""
+    for name, pattern in (("姓名", _PERSON_FIELD), ("单位", _UNIT_FIELD), ("作品名", _WORK_FIELD)):
+        if pattern.fullmatch(word):
+            return name
+    return None

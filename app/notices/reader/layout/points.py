@@ -8,7 +8,9 @@ _NUMERAL = "[一二三四五六七八九十]"
 _MARKS = (
     (0, rf"第{_NUMERAL}{{1,3}}[部章条]分?[：、 ]?"),
     (1, rf"【{_NUMERAL}{{1,2}}】"),
-    (1, r"(?<=\n)【(?=[^】\n]{2,12}】)"),
+    (1, r"(?<=\n)【[^】\n]{2,12}】"),
+    (0, r"(?<=\n)[Ⅰ-Ⅻ][、. ]?"),
+    (1, r"(?<=\n)问："),
     (1, rf"{_NUMERAL}{{1,3}}、"),
     (2, rf"（{_NUMERAL}{{1,3}}）"),
     (2, r"(?<=\n)（(?=[^（）\n]{3,12}(?:\n|$))"),
@@ -20,6 +22,7 @@ _MARKS = (
     (5, r"(?<=\n)(?=[\u4e00-\u9fff]{2,6}[类组]：)"),
     (5, r"[①-⑳](?![①-⑳、]?[①-⑳项])"),
     (5, r"(?<=\n)(?:[●■◆▪·※★☆○◎▲►➢✓√◇□△➤]+|-(?= )) ?(?=[\u4e00-\u9fff《“A-Z\d])"),
+    (4, r"(?<=\n)[A-H] (?=[\u4e00-\u9fff《])"),
     (5, r"[a-zA-Z][.、）](?![A-Za-z])"),
 )
 _AT = re.compile(
@@ -57,13 +60,16 @@ def points(text: str) -> tuple[Point, ...]:
             open_points.pop()
         end = marks[number + 1][1] if number + 1 < len(marks) else len(text)
         title = _TITLE.match(text, body, end)
+        written = title[0].strip() if title else ""
+        if text[start] == "【" and body - start > 4:
+            written = text[start + 1 : body].strip("】 ")
         found.append(
             Point(
                 level,
                 start,
                 body,
                 end,
-                title[0].strip("】 ") if title else "",
+                written,
                 open_points[-1] if open_points else -1,
                 text[start:body],
             )

@@ -192,7 +192,9 @@ class Catalogue:
         sure = _SURE if plain else _LIKELY
         sheet.sure = sure
         sheet.categories.add(self.categories.of(sentence) or "")
-        sheet.grounds.append(Ground(("name", "kind"), mention.start, mention.end, sure))
+        place = (mention.start, mention.end)
+        told = sure if kind in _PLAIN_KINDS else min(sure, _LIKELY)
+        sheet.grounds += [Ground(("name",), *place, sure), Ground(("kind",), *place, told)]
         self.sheets.append(sheet)
 
     def add_work(self, sentence: Sentence, category: str) -> Sheet:
@@ -262,6 +264,8 @@ MOST = 150
 """No notice asks for as many things; what does is no notice."""
 _SURE, _LIKELY = 0.93, 0.88
 """A thing in 《》 or with its number is asked for; one that a verb governs most likely is."""
+_PLAIN_KINDS = frozenset({Kind.FORM, Kind.PHOTO, Kind.HEADSHOT, Kind.VIDEO, Kind.REPORT})
+"""Kinds that the noun tells beyond doubt."""
 _DESCRIBED = frozenset({Kind.REPORT, Kind.VIDEO, Kind.PHOTO, Kind.HEADSHOT, Kind.AUDIO})
 _WORK_FILE = re.compile(r"(?:参赛|参评|投稿|应征)?作品(?:电子)?(?:文件|版|成品|原件|成片|电子版)?")
 _WORKS = ("案例", "征文", "论文", "文章", "稿件")

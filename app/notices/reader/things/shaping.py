@@ -15,11 +15,19 @@ _UNITS = re.compile(r"(?:推荐|申报|报送|组织|选送)?单位[^，。；]{
 _EVERY = re.compile(r"每(?:名|位|个)?(?:人选|候选人|推荐对象|选手|教师|对象|人|作者)")
 _EACH_UNIT = re.compile(r"每个?(?:单位|区|县|学校|学会)")
 _CONDITION = re.compile(
-    r"(?:^|[，；。：])(?P<if>(?:如|若|如果|凡)[^，。；：]{2,30}|[^，。；：、（）]{3,24}(?:的|者|的(?:作品|人员|单位|候选人|项目|团队)))，(?:还|另|另外|作者|须|应|需|请|可|于|在)*(?=[^，。；]{0,30}(?:附|提供|提交|报送|填报|补充|出具|送|填写))"
+    r"(?:^|[，；。：])(?P<if>(?:如|若|如果|凡)[^，。；：]{2,30}|[^，。；：、（）]{3,24}(?:的(?!同时)|者|的(?:作品|人员|单位|候选人|项目|团队|部门|学校|企业)))，(?:还|另|另外|作者|须|应|需|请|可|于|在)*(?=[^，。；]{0,30}(?:附|提供|提交|报送|填报|补充|出具|送|填|交|给|开|签|上传))"
     r"|(?:^|[，。；：（])(?P<work>(?!每|参赛|参评|所有|申报|推荐|各)[^，。；：、（）]{2,16}(?:的|作品|者|类|人员|单位))(?:须|需|应|可|同时|另|还){1,2}(?=(?:附|提供|提交|报送))"
     r"|（(?P<bracket>[^（），]{2,12}?)(?:可|须|另)?(?=提供)"
-    r"|(?P<who>(?:企业负责人|[^，。；：、（）]{2,14}?(?:人员|负责人|候选人|单位|类|教师|作品|团队|项目)))(?:还|另)(?:须|需|应|要)(?:提供|提交|附|报送)"
+    r"|(?P<who>(?:企业负责人|(?:（.）)?(?![^，。；：]{0,12}时|第.{1,2}条)[^，。；：、（）]{2,16}?))(?:还|另|加|再|另外)(?:须|需|应|要)?(?:提供|提交|附|报送|交|填|给|出具|上传)"
     r"|(?P<not>(?:尚未|未|已)[^，。；：]{2,40}?的[^，。；：]{2,20}?)(?=及时|请|须|应|填)"
+)
+_LIMITED = re.compile(
+    r"^[^，。；（]{0,4}（(?:(?:仅限?|限)(?!\d|一|二|两)(?P<only>[^（）\d]{2,30})"
+    r"|(?P<whose>[^（），；]{3,30}?的?)(?:必须|须|需|应|才|则|时)?(?:提供|提交|填报|填写|需要|附))）"
+)
+_WHO_FURTHER = re.compile(
+    r"^(?P<who>(?:（.）)?(?!另|还|各|报送|汇总)[^，。；：、\n]{2,16}?)(?:还|另|加|再|另外)"
+    r"(?:须|需|应|要)?(?:提供|提交|附|报送|交|填|给|出具|上传|需|须)?[：，]"
 )
 _OPTIONAL = re.compile(
     r"可(?:以)?(?:另|自愿|选择|同时)?(?:附|提供|提交|报送|一并)|自愿(?:提供|提交)|如有(?:，)?(?:可|请)|鼓励(?:提供|提交|报送)"
@@ -83,6 +91,13 @@ def _condition(document: Document, sheet: Sheet) -> None:
     if sentence is None:
         return
     before = sentence.text[: sheet.mention.start - sentence.start]
+    limited = _LIMITED.match(document.text[sheet.mention.end : sentence.end])
+    if limited:
+        place = (sheet.mention.start, sheet.mention.end + limited.end())
+        words = limited["only"] or limited["whose"]
+        sheet.put("conditional", words, Ground(("conditional",), *place, 0.85))
+        sheet.values["required"] = False
+        return
     found = None
     for one in _CONDITION.finditer(before + "提供"):
         found = one
@@ -110,3 +125,16 @@ def _condition(document: Document, sheet: Sheet) -> None:
     elif _OPTIONAL.search(before[-24:]):
         place = (sentence.start, sheet.mention.end)
         sheet.put("required", False, Ground(("required",), *place, 0.8))
+    else:
+        _further(document, sheet)
+
+
+def _further(document: Document, sheet: Sheet) -> None:
+    """Below 基地另需 or 名家另交 stands what only those hand in."""
+    for point in document.above(sheet.point):
+        who = _WHO_FURTHER.match(document.text[point.body : point.end])
+        if who:
+            place = (point.body, point.body + who.end())
+            sheet.put("conditional", who["who"], Ground(("conditional",), *place, 0.8))
+            sheet.values["required"] = False
+            return

@@ -3,12 +3,39 @@
 import re
 
 from app.domain.notice import Method
-from app.notices.reader.layout.document import Sentence
+from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.whole.way import Way
 
 _EITHER = re.compile(
     r"或者?(?=送到|送至|交到|交至)|或者(?=通过|以|将|发|寄|上传|用)|(?:也|亦)可(?:以)?(?=自行|通过|发|寄|送|将|刻)|，可(?:刻录|邮寄|发送|寄)|，或(?:发送|发至|邮寄|寄|以)|或以[^，。]{2,10}方式"
 )
+
+
+_ANY = re.compile(
+    r"任选(?:其)?一|任意(?:选择)?一种|任一(?:方式|种)|二选一|两种(?:方式|方法|途径)?均可|(?:方式|途径)均可|任选一种"
+)
+
+
+def any_below(document: Document, ways: list[Way]) -> None:
+    """投稿方法（两种任选其一）: the ways of that point are alternatives of one another."""
+    for sentence in document.sentences:
+        if not _ANY.search(sentence.text):
+            continue
+        inside = [
+            one for one in ways if any(_is_below(document, sentence, at) for at in one.places)
+        ]
+        if len(inside) > 1 and not any(one.any_of for one in inside):
+            for one in inside:
+                one.any_of = "send"
+
+
+def _is_below(document: Document, sentence: Sentence, place: tuple[int, int]) -> bool:
+    if sentence.start <= place[0] < sentence.end:
+        return True
+    other = document.sentence_at(place[0])
+    if other is None or sentence.point < 0 or other.point < 0:
+        return False
+    return document.is_below(other.point, document.points[sentence.point])
 
 
 def alternatives(text: str, sentence: Sentence, seen: list[Way]) -> None:

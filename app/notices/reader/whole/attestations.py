@@ -67,6 +67,21 @@ _TABLE = (
         ),
     ),
 )
+_STATED = re.compile(
+    r"(?:不得|不能|不可|严禁|禁止|勿|不应|不准|不要)[^，。；：]{0,16}?(?:涉及|含有?|泄[露漏]|违反|违背|侵犯|侵害|抄袭"
+    r"|代[做写笔]|冒|重复|一稿多投|入镜|写入|合成|编造|拔高|雷同|跨[类组]|使用(?!微信|邮箱|塑料|订))"
+    r"|(?:无|没有|未|不存在|未曾|从未|不(?=违|侵|存|泄|含|涉))(?:发生|受过?|列入|存在)?[^，。；：]{0,16}?"
+    r"(?:记录|行为|事故|问题|纠纷|处分|处罚|违[法规纪]|获过?奖|得过奖|参加过|名录|失信|伦理|知识产权|秘密|权益)"
+    r"|(?:应|须|必须|需|要|确保|保证|承诺|均为|属|由|经|已)[^，。；：]{0,20}?(?:属实|相符|清晰|合法|原创|授权|审阅|知情"
+    r"|核实|出处|在籍|在职|在读|户籍|居民|独立|准确|看过|核查)"
+    r"|(?:作者|作品|候选人|参与者|权属|数据|来源|内容)[^，。；：]{0,8}(?:原创|知情|清晰|合法|有据可查|独立完成)"
+    r"|同意[^，。；]{2,20}(?:使用|播放|展示|宣传|刊登)|(?:须|应|必须)[^，。；：]{0,10}(?:满|不少于)[\d一二三四五六七八九十两]+"
+    r"(?:周岁|岁|年|次|小时)"
+)
+_NOT_STATED = re.compile(
+    r"水印|台标|格式|命名|字数|像素|分辨率|邮|报送|提交|上传|截止|盖章|签[字名]|打印|装订|\dMB|公示名单|的$|不再受理|不予|通知|评委|专家|基层|必要时|配音|录用作者|\d月"
+    r"结果|推荐表|附件|附查|说明书|情况表|评审|由[^，。；]{2,8}审核$"
+)
 _ELIGIBLE = re.compile(
     r"周岁|岁|(?:19|20)\d\d年\d{0,2}月?\d{0,2}日?(?:\d{0,2}时?)?(?:以?后|以?前|之后|之前|及以后)(?:出生|拍摄|创作|发表|完成|制作|参加)|年以上|满\d+年|(?:中级|高级|副高)[^，。；]{0,6}(?:职称|职务|以上)|在职|在岗|工作\d+年|本科|学历|学位|户籍|注册(?:登记|成立)|连续工作|从事[^，。；]{2,30}(?:年|工作)|获得过|取得[^，。；]{2,20}(?:证书|资格)|现役|公务员"
 )
@@ -127,6 +142,11 @@ def _of_sentence(document: Document, sentence: Sentence) -> Iterator[Statement]:
                 said = _MARKED.sub("", clause[0].strip())
                 yield Statement(id_, own or f"{said}。", *place, 0.85)
                 break
+        else:
+            if _is_stated(clause[0]):
+                seen.add("stated")
+                said = _MARKED.sub("", clause[0].strip())
+                yield Statement("stated", f"{said}。", *place, 0.8)
     if seen or not (conditions or _MADE.search(sentence.text)):
         return
     bare = re.sub(
@@ -145,6 +165,12 @@ def _of_sentence(document: Document, sentence: Sentence) -> Iterator[Statement]:
     ):
         start = sentence.end - len(bare)
         yield Statement("eligible", f"{bare}。", start, sentence.end, 0.8)
+
+
+def _is_stated(clause: str) -> bool:
+    """By the grammar of a promise: what must not be in it, what has never been, what must be."""
+    stated = _STATED.search(clause) and len(clause) >= 6
+    return bool(stated and not _CONSEQUENCE.search(clause) and not _NOT_STATED.search(clause))
 
 
 def _numbered(found: list[Statement]) -> list[Statement]:

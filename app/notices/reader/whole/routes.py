@@ -5,7 +5,7 @@ import re
 from app.domain.notice import Method
 from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.things import asking
-from app.notices.reader.whole.alternatives import alternatives
+from app.notices.reader.whole.alternatives import alternatives, any_below
 from app.notices.reader.whole.contacts import Contacts, emails
 from app.notices.reader.whole.heads import Found
 from app.notices.reader.whole.refusals import Refusal
@@ -22,7 +22,7 @@ _WORDS = (
     (
         Method.ONLINE,
         re.compile(
-            r"(?:网上|在线|线上|网络|系统|平台|小程序|网站)(?:进行)?(?:申报|填报|报名|提交|上传|报送|投稿|投递|登记)|登录[^，。；]{2,40}(?:系统|平台|网站|官网|网址)|上传(?:至|到)[^，。；]{0,24}(?:平台|系统|网盘|小程序|网站)|(?:平台|系统|小程序)(?:（[^）]*）)?(?:进行)?(?:提交|上传|填报|申报|报名)|https?://|www\.|扫码|扫描二维码|问卷星"
+            r"(?:网上|在线|线上|网络|系统|平台|小程序|网站)(?:进行)?(?:申报|填报|报名|提交|上传|报送|投稿|投递|登记)|登录[^，。；]{2,40}(?:系统|平台|网站|官网|网址)|上传(?:至|到)[^，。；]{0,24}(?:平台|系统|网盘|小程序|网站)|(?:平台|系统|小程序|网站|官网|网页|网盘)”?(?:（[^）]*）)?[^，。；]{0,14}?(?:提交|上传|填报|申报|报名|填写|完成|投稿|办理|登记)|(?:登录|登入|进入)[^，。；]{2,40}(?:系统|平台|网站|官网|网址)|[网线]上填|网投|(?:放到|放入|存入|传到)[^，。；]{0,10}网盘|https?://|www\.|扫码|扫描二维码|问卷星"
         ),
     ),
     (Method.USB, re.compile(r"U盘|优盘|移动硬盘|u盘")),
@@ -30,10 +30,14 @@ _WORDS = (
     (
         Method.IN_PERSON,
         re.compile(
-            r"现场(?:报送|提交|递交|交|确认)|当面|直接送(?:达|至|到|交)|面交|送达|派专人|专人(?:报送|送)|送交|(?:直接|当场)(?:交|报)|(?<![报寄发传])送至|送到|上门|自行送|(?<![报寄发传提呈上])(?:交|送)(?:至|到)?(?=[^，。；@（]{2,24}（(?![^）]*(?:路|街|邮编|地址|@))[^）]*(?:楼|室|座|层|大厦)[^）]*）)|交至|交到"
+            r"现场(?:报送|提交|递交|交|确认)|当面|直接送(?:达|至|到|交)|面交|送达|派专人|专人(?:报送|送)|送交|(?:直接|当场)(?:交|报)|(?<![报寄发传])送至|送到|(?<![报寄发传选])送(?=[^，。；@报]{2,24}(?:楼|室|站|处|科|办|馆|中心|窗口|服务台|\d{3}|团委|（[^）]*[楼室号]))|递交|当面|上门|自行送|(?<![报寄发传提呈上])(?:交|送)(?:至|到)?(?=[^，。；@（]{2,24}（(?![^）]*(?:路|街|邮编|地址|@))[^）]*(?:楼|室|座|层|大厦)[^）]*）)|交至|交到"
         ),
     ),
     (Method.EMAIL, re.compile(r"电子邮[箱件]|邮箱|邮件|E-?mail", re.IGNORECASE)),
+)
+_MOVES = re.compile(r"投|发(?= ?[A-Za-z0-9])|送(?!审|别)|拷|存入|放到|完成|登[录入]|递|填写")
+_OR_BY_HAND = re.compile(
+    r"(?:寄|快递|EMS|邮政)[^，。；]{0,24}(?:或|、)[^，。；]{0,6}(?:送|交|当面|现场)|送[^，。；]{0,12}或[^，。；]{0,4}寄"
 )
 _NEEDLESS = re.compile(r"(?:无须|无需|不必|不用|毋须|免于?|不需要?|留存|另行)[^，。；]{0,4}$")
 _PAPER_ONLY = re.compile(r"纸质|书面|原件|纸介质")
@@ -51,6 +55,7 @@ def ways(document: Document, known: Contacts, refused: list[Refusal]) -> list[Wa
         if not asking.tells(sentence) and not answers:
             found.read(sentence)
     _lonely_mail(document, known, found)
+    any_below(document, found.ways)
     methods = {no.method for no in refused}
     return [one for one in found.ways if one.method not in methods or one.to]
 
@@ -63,7 +68,7 @@ class _Ways:
         self.ways: list[Way] = []
 
     def read(self, sentence: Sentence) -> None:
-        asked = bool(asking.VERB.search(sentence.text)) or "投" in sentence.text
+        asked = bool(asking.VERB.search(sentence.text)) or bool(_MOVES.search(sentence.text))
         seen: list[Way] = []
         if asked or re.search(r"邮箱|邮件", sentence.text):
             seen += [
@@ -139,7 +144,9 @@ def _same_place(one: Found | None, other: Found | None) -> bool:
 def _is_own(sentence: Sentence, method: Method, to: Found | None) -> bool:
     """Whether the word names a way of its own: a disc that is posted is one way, not two."""
     if method is Method.IN_PERSON:
-        return to is not None and not re.search(r"邮编|快递|寄", sentence.text)
+        return to is not None and (
+            not re.search(r"邮编|快递|寄", sentence.text) or bool(_OR_BY_HAND.search(sentence.text))
+        )
     if method is Method.POST:
         on_disc = re.search(r"光盘|U盘", sentence.text)
         return not on_disc or bool(_PAPER_ONLY.search(sentence.text))

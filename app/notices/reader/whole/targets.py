@@ -8,10 +8,14 @@ from app.notices.reader.whole.contacts import addresses
 from app.notices.reader.whole.heads import Found
 
 _TO = re.compile(
-    r"(?:送交|送至|送到|送达|交至|交到|寄送至|寄送到|寄送|寄至|寄到|寄往|邮寄至|邮寄到|邮寄|寄|报送至|报送到|报送|报至|报(?=[省市县区州镇乡校院本我局厅])|提交至|递交至|快递至)(?:到|给)?(?P<to>(?:(?!报送|寄至|送至|发至|发送|请|于\d)[^，。；\n（）、]){2,40}(?:（[^（）]{2,60}）)?)"
+    r"(?:(?<![报寄发传选呈])送(?=[省市县区镇校院研学机])|送交|送至|送到|送达|交至|交到|寄送至|寄送到|寄送|寄至|寄到|寄往|邮寄至|邮寄到|邮寄|寄|报送至|报送到|报送|报至|报(?=[省市县区州镇乡校院本我局厅])|提交至|递交至|快递至)(?:到|给)?(?P<to>(?:(?!报送|寄至|送至|发至|发送|请|于\d)[^，。；\n（）、]){2,40}(?:（[^（）]{2,60}）)?)"
 )
 _LINK = re.compile(
     r"(?:https?://|www\.)[A-Za-z0-9./_?=&%-]+|(?<![@A-Za-z0-9.-])[a-z0-9-]+(?:\.[a-z0-9-]+){1,4}\.(?:cn|com|net|org|edu|gov)(?:\.cn)?(?![A-Za-z0-9@])"
+)
+_SITE = re.compile(r"[“”\u4e00-\u9fffA-Za-z]{2,20}(?:系统|平台|网盘|小程序|网站|官网)”?")
+_AT = re.compile(
+    r"在(?P<to>[^，。；\n（）、在]{2,30}(?:处|楼|室|中心|大厅|窗口|台|馆)(?:（[^（）]{2,40}）)?)(?:现场)?(?:递交|提交|上交|交)"
 )
 _PLACE = re.compile(r"[路街道巷号楼室]|处|科|部|办|中心|局|委|厅|馆|院|协会|学会|组|会|公司|台|社")
 
@@ -21,31 +25,35 @@ def target(
 ) -> Found | None:
     text = document.text
     if method in {Method.POST, Method.IN_PERSON}:
-        for found in _TO.finditer(text, sentence.start, sentence.end):
-            if found.end("to") > word.start() and _is_place(found["to"]):
-                return Found(found["to"].strip(), *found.span("to"), 0.85)
-        return next(addresses(text, sentence.start, sentence.end), None)
+        return _by_hand_or_post(text, sentence, method, word)
     if method in {Method.USB, Method.DISC}:
         sent = _TO.search(text, word.start(), sentence.end)
         if sent and _is_place(sent["to"]) and "寄" in sent[0]:
             return Found(sent["to"].strip(), *sent.span("to"), 0.8)
-    if method is Method.ONLINE:
-        link = _LINK.search(text, sentence.start, sentence.end)
-        if link:
-            return Found(link[0].rstrip("."), *link.span())
-        site = re.compile(
-            r"[“”\u4e00-\u9fffA-Za-z]{2,20}(?:系统|平台|网盘|小程序|网站|官网)”?"
-        ).search(text, word.start(), sentence.end)
-        return (
-            Found(
-                re.sub(r"^.*(?:登录|上传至|上传到|通过|在)", "", site[0]).strip("“”"),
-                *site.span(),
-                0.7,
-            )
-            if site
-            else None
-        )
-    return None
+    return _online(text, sentence, word) if method is Method.ONLINE else None
+
+
+def _by_hand_or_post(
+    text: str, sentence: Sentence, method: Method, word: re.Match[str]
+) -> Found | None:
+    for found in _TO.finditer(text, sentence.start, sentence.end):
+        if found.end("to") > word.start() and _is_place(found["to"]):
+            return Found(found["to"].strip(), *found.span("to"), 0.85)
+    at = _AT.search(text, sentence.start, sentence.end)
+    if at and method is Method.IN_PERSON:
+        return Found(at["to"], *at.span("to"), 0.8)
+    return next(addresses(text, sentence.start, sentence.end), None)
+
+
+def _online(text: str, sentence: Sentence, word: re.Match[str]) -> Found | None:
+    link = _LINK.search(text, sentence.start, sentence.end)
+    if link:
+        return Found(link[0].rstrip("."), *link.span())
+    site = _SITE.search(text, word.start(), sentence.end)
+    if site is None:
+        return None
+    name = re.sub(r"^.*(?:登录|上传至|上传到|通过|在)", "", site[0]).strip("“”")
+    return Found(name, *site.span(), 0.7)
 
 
 def office(document: Document, sentence: Sentence) -> Found | None:
