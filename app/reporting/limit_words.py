@@ -107,8 +107,8 @@ def spoken(asked: NumberRange, say: Callable[[float], str]) -> str:
 
 
 def pattern(naming: str) -> str:
-    """姓名+序号 for {姓名}{序号}."""
-    return re.sub(r"[{}]", "", naming.replace("}{", "}+{"))
+    """姓名+序号 for {姓名}{序号}, 姓名+项目+序号 for {姓名}项目{序号}."""
+    return "+".join(part.strip("{}") for part in re.split(r"({[^{}]*})", naming) if part)
 
 
 def _format(name: str) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from app.domain.naming_words import NAMING_WORDS
 from app.domain.notice import Kind, Method, NoticeProfile, Per, Rendition
 from app.domain.problems import UsageProblem
 from app.domain.quantities import ByteSize
@@ -220,7 +221,9 @@ _WRITERS: dict[Editor, Callable[[Any], str]] = {
     Editor.PAIRS: lambda value: "、".join(map(_times, value)),
     Editor.NUMBER: lambda value: f"{value:g}",
     Editor.SECONDS: _duration,
-    Editor.NAMING: lambda value: re.sub(r"[{}]", "", value.replace("}{", "}+{")),
+    Editor.NAMING: lambda value: "+".join(
+        part.strip("{}") for part in re.split(r"({[^{}]*})", value) if part
+    ),
 }
 
 
@@ -271,8 +274,9 @@ def _time(text: str) -> str:
 
 
 def _naming(text: str) -> str:
+    """Words that mean a field become one (单位名称 the 单位), all others stand as they are."""
     parts = [part.strip() for part in re.split(r"[+＋]", text)]
-    return "".join(f"{{{part}}}" if part.isidentifier() else part for part in parts)
+    return "".join(f"{{{NAMING_WORDS[part]}}}" if part in NAMING_WORDS else part for part in parts)
 
 
 _READERS: dict[Editor, Callable[[str], Any]] = {

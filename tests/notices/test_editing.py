@@ -69,6 +69,7 @@ def test_what_is_written_back_unchanged_changes_nothing(profile: NoticeProfile) 
         ("items.life-photos.bytes", {"bytes.min": "1.5m"}, "每张不小于 1.5MB"),
         ("items.life-photos.count", {"count.min": "2", "count.max": ""}, "至少 2 张"),
         ("items.life-photos.naming", {"naming": "单位+姓名"}, "单位+姓名"),
+        ("items.life-photos.naming", {"naming": "姓名+项目+序号"}, "姓名+项目+序号"),
         (
             "items.form.paper",
             {"paper.copies": "3", "paper.duplex": "yes"},
