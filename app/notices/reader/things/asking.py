@@ -12,7 +12,7 @@ VERB = re.compile(
     r"|包括|包含|另附|附上|须附|并附|应附|附(?=[^件则属近录加带])|出具|准备|报我|报市|报省"
     r"|报县|报区|报组委|投稿|选送|推送|携带|备齐|录制|回传|反馈"
     r"|返回|需要?有|一并报|报名时|签订|签署(?=[^姓意])|刻录|填好|随稿|报(?=20\d\d)"
-    r"|交(?=[\d一二三]|纸|书面)"
+    r"|交(?![流通易付换接往代至到给由回谈叉叠响警互])(?=[\d一-鿿《A-Z])|另加|补交|寄回|填(?=《|一[份张])"
 )
 WORKS = re.compile(r"征集|征稿|征文|投送|投寄|参赛|参评")
 _TITLE = re.compile(
@@ -96,7 +96,7 @@ def _bare(text: str) -> str:
 
 
 _LISTING = re.compile(
-    r"材料$|材料(?:要求|清单|目录|组成|准备|内容|种类|及要求|规格)|资料|提交(?:的)?(?:内容"
+    r"都?要有的$|要交的$|交什么|(?:准备|提供|交)(?:哪些|什么)|哪些东西|随[片稿件]附送|材料$|材料(?:要求|清单|目录|组成|准备|内容|种类|及要求|规格)|资料|提交(?:的)?(?:内容"
     r"|文件|物)|报送(?:的)?(?:内容|文件)|申报(?:内容|文件)|参评内容|上报内容|(?:需|须"
     r"|应)提交$|清单|报名(?:材料|所需)"
 )
@@ -117,6 +117,11 @@ def leads(text: str) -> bool:
 
 def lists(document: Document, point: int) -> bool:
     """The point is one of a list of what must be handed in."""
+    return lists_by_title(document, point) or point in listing.listed(document)
+
+
+def lists_by_title(document: Document, point: int) -> bool:
+    """The words above the list say so."""
     chain = list(document.above(point))
     if not chain:
         return False
@@ -130,9 +135,8 @@ def lists(document: Document, point: int) -> bool:
             return True
     if not above and own.level >= 2:
         first = _first(document, point)
-        if leads(document.text[max(0, first - 90) : first]):
-            return True
-    return point in listing.listed(document)
+        return leads(document.text[max(0, first - 90) : first])
+    return False
 
 
 def _first(document: Document, point: int) -> int:

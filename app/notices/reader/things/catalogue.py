@@ -6,9 +6,10 @@ from functools import cached_property
 from app.domain.notice import Kind
 from app.notices.reader.facts import files, lengths
 from app.notices.reader.layout.document import Document, Sentence
-from app.notices.reader.things import asking, leading, requests
+from app.notices.reader.things import asking, leading, listing, requests
 from app.notices.reader.things.categories import Categories
 from app.notices.reader.things.mentions import GENERIC, Mention, mentions
+from app.notices.reader.things.nouns import kind_of
 from app.notices.reader.things.sheet import Ground, Sheet
 from app.notices.reader.things.topics import Topic
 
@@ -28,6 +29,23 @@ class Catalogue:
         self._taking = False
         for sentence in document.sentences:
             self._enter(sentence)
+        self._specified()
+
+    def _specified(self) -> None:
+        """视频规格: what has a part of its own for how it must be is asked for."""
+        for index, point in enumerate(self.document.points):
+            found = _SPECIFIED.match(point.title)
+            sentence = self.document.sentence_at(point.body)
+            if found is None or sentence is None or asking.is_condition(self.document, index):
+                continue
+            kind = kind_of(found[1])
+            if not any(one.kind is kind for one in self.sheets):
+                place = (point.body, point.body + found.end(1))
+                sheet = Sheet(Mention(*place, found[1], kind), kind, found[1], index)
+                sheet.names, sheet.work = {found[1]}, self.topic.contest
+                sheet.categories.add("")
+                sheet.grounds.append(Ground(("name", "kind"), *place, 0.8, inferred=True))
+                self.sheets.append(sheet)
 
     @cached_property
     def named(self) -> dict[int, tuple[Mention, ...]]:
@@ -45,7 +63,8 @@ class Catalogue:
             begins and asking.lists(self.document, sentence.point)
         ):
             own = leading.leading(text, start, sentence.end)
-            if own:
+            told = sentence.cell or asking.lists_by_title(self.document, sentence.point)
+            if own and (told or listing.is_thing(own)):
                 found = [own, *(one for one in found if one.start >= own.end)]
         return found
 
@@ -260,6 +279,9 @@ class Catalogue:
         return group
 
 
+_SPECIFIED = re.compile(
+    r"^((?:短|微)?视频|音频|照片|图片|短片|影片)(?:的)?(?:作品)?(?:技术|制作|拍摄|具体)?(?:规格|要求|标准|格式|参数)$"
+)
 MOST = 150
 """No notice asks for as many things; what does is no notice."""
 _SURE, _LIKELY = 0.93, 0.88

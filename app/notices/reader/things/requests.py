@@ -23,6 +23,10 @@ _AWARD = re.compile(
     r"[一二三]等奖|优秀奖|金奖|银奖|铜奖|奖金|奖励|授奖|评出|评选出|表彰|颁发|入选作品|获奖作品"
 )
 _CONTAINER = re.compile(r"^[，：]?(?:主要|分别)?(?:包括|包含|含有|有以下|分为|如下)")
+_PARTED = re.compile(
+    rf"^(?:共|各)?{_NUMBER}+{_UNIT}(?:，|：|（)?(?:分别(?:为|是)|即)[^。；]{{1,14}}{_NUMBER}{_UNIT}"
+)
+"""人物照片3张，分别为证件照1张、工作照1张: the parts are what is asked for."""
 _SENT = re.compile(
     r"^(?:（[^）]*）)?(?:一并|统一)?(?:请|须|应|均)?(?:于|在)[^，。；]{0,24}?(?:前)(?:发|报|提交|寄|送|返|交|反馈|上报)"
 )
@@ -60,6 +64,7 @@ def excluded(sentence: Sentence, mention: Mention, before: str, after: str) -> b
         or awarded
         or aside
         or _CONTAINER.match(after)
+        or _PARTED.match(after)
     )
 
 
