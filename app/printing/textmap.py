@@ -8,10 +8,11 @@ the characters in that order: side by side they give the whole map.
 import re
 from collections.abc import Sequence
 from io import BytesIO
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from pypdf import PageObject, PdfWriter
-from pypdf.generic import DictionaryObject, StreamObject
+if TYPE_CHECKING:  # loaded when a file is written: 110 ms that no window should wait for
+    from pypdf import PageObject
+    from pypdf.generic import DictionaryObject, StreamObject
 
 _TEXT = re.compile(rb"/(\w+) [\d.]+ Tf|<([0-9A-F]+)> Tj")
 _HEAD = """/CIDInit /ProcSet findresource begin
@@ -41,6 +42,8 @@ def complete(pdf: bytes, drawn: Sequence[Sequence[str]], facts: dict[str, str]) 
 
     `drawn` holds each page's `Canvas.drawn`. Raises TextMapError.
     """
+    from pypdf import PdfWriter
+
     writer = PdfWriter(clone_from=BytesIO(pdf))
     maps: FontMap = {}
     for page, texts in zip(writer.pages, drawn, strict=True):
@@ -54,7 +57,7 @@ def complete(pdf: bytes, drawn: Sequence[Sequence[str]], facts: dict[str, str]) 
     return saved.getvalue()
 
 
-def _read_page(page: PageObject, text: str, maps: FontMap) -> None:
+def _read_page(page: "PageObject", text: str, maps: FontMap) -> None:
     content = page.get_contents()
     codes = [] if content is None else _codes(page, content.get_data())
     if len(codes) != len(text):
@@ -64,8 +67,10 @@ def _read_page(page: PageObject, text: str, maps: FontMap) -> None:
         maps.setdefault(font, {}).setdefault(code, sign)
 
 
-def _codes(page: PageObject, content: bytes) -> list[tuple[int, int]]:
+def _codes(page: "PageObject", content: bytes) -> list[tuple[int, int]]:
     """(number of the font object, glyph code) of each glyph in order."""
+    from pypdf.generic import DictionaryObject
+
     resources = cast("DictionaryObject", page["/Resources"])
     fonts = cast("DictionaryObject", resources.get("/Font", DictionaryObject()))
     found, font = [], 0

@@ -14,6 +14,17 @@ from app.gui import pages, shell, viewmodels
 from app.gui.pages import parts
 
 _BETWEEN_MS = 25
+_FIRST = (
+    "app.shapes.profile",
+    "app.checks.registry",
+    "app.workflow.check",
+    "app.printing.pdf",
+    "app.workflow.cover",
+    "app.workflow.pack",
+    "app.workflow.containers",
+    "app.workflow.notice_fields",
+)
+"""What much else builds on: together they would hold the window up for half a second."""
 _PACKAGES = (viewmodels, shell, parts, pages)
 """Each builds on those before it."""
 
@@ -27,6 +38,7 @@ class Ahead(QObject):
         self._timer.timeout.connect(self._import_one)
 
     def start(self) -> None:
+        self._waiting.extend(_FIRST)
         for package in _PACKAGES:
             found = pkgutil.iter_modules(package.__path__, f"{package.__name__}.")
             self._waiting.extend(one.name for one in found if not one.ispkg)
