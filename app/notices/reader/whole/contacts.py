@@ -18,8 +18,8 @@ _MASKED = re.compile(
     r"|[A-Za-z0-9._]+@\*+[A-Za-z.]*"
 )
 _PHONE = re.compile(
-    r"(?<![\d.@A-Za-z×-])(?:（?0\d{2,3}）?[- ]?(?:\d{8}|\d{7}|\d{3,4} \d{3,4})(?:-\d{1,5}"
-    r"|转\d{1,5})?|1[3-9]\d[- ]?\d{4}[- ]?\d{4}|400[- ]?\d{3,4}[- ]?\d{3,4}|(?<=[：、话机"
+    r"(?<![\d.@A-Za-z×-])(?:（?0[1-9]\d{1,2}）?[- ]?(?:\d{8}|\d{7}|\d{3,4} \d{3,4})(?:-\d{1,5}"
+    r"|转\d{1,5})?|1[3-9]\d[- ]?\d{4}[- ]?\d{4}|400[- ]?\d{3,4}[- ]?\d{3,4}|(?<=[：、，；话机"
     r" （\u4e00-\u9fff])[2-9]\d{2,3} ?\d{4})(?![\d@年月])"
 )
 _EXTRA = re.compile(r"(?<=\d)[、/，或] ?\d{3,4} ?\d{4}(?!\d)")
@@ -49,7 +49,7 @@ _PERSON = re.compile(
     r"|处长)?(?![\u4e00-\u9fff])"
 )
 _NOT_PERSON = re.compile(
-    r"电话|手机|传真|邮箱|地址|邮编|微信|联系|收$|部|处|科$|室|局|中心|办公|同号|以及|或者|工会|学院|协会|团委"
+    r"查询|咨询|技术|业务|电话|手机|传真|邮箱|地址|邮编|微信|联系|收$|部|处|科$|室|局|中心|办公|同号|以及|或者|工会|学院|协会|团委"
 )
 _OFFICE = re.compile(
     r"(?:报送?至|发送至|发至|寄至|寄送至|送至|送交|提交至|报至|报到|报送到|反馈至|寄到|寄送"
@@ -79,6 +79,7 @@ def contacts(document: Document) -> Contacts:
         _add(found.addresses, addresses(document.text, start, end))
         _add(found.people, _people(document.text, start, end))
         _add(found.people, _beside_phones(document.text, start, end))
+        _add(found.people, _familiar(document.text, start, end))
         _add(found.people, _on_a_line(document.text, start, end))
         office = _OFFICE.search(document.text, start, end)
         if office and found.office is None:
@@ -193,6 +194,22 @@ def _beside_phones(text: str, start: int, end: int) -> Iterator[Found]:
         for one in _ONE.finditer(before["who"].rstrip("，、 ")):
             at = before.start("who") + one.start()
             yield Found(one[0].replace(" ", ""), at, at + len(one[0]), 0.85)
+
+
+_FAMILIAR = re.compile(
+    rf"(?<![\u4e00-\u9fff])(?:[{_SURNAMES}][\u4e00-\u9fff]?(?:老师|科长|主任|处长|馆长|股长|女士|先生)"
+    rf"|[小老][{_SURNAMES}])(?![\u4e00-\u9fff])"
+)
+_ASKED = re.compile(r"联系|咨询|找|电话|分机|答疑|请教")
+
+
+def _familiar(text: str, start: int, end: int) -> Iterator[Found]:
+    """老孔 6221905, 郝老师: as colleagues call one another, where it is told whom to call."""
+    line = max(text.rfind("\n", 0, start) + 1, start - 60)
+    if not (_ASKED.search(text, line, end) or _PHONE.search(text, start, end)):
+        return
+    for one in _FAMILIAR.finditer(text, start, end):
+        yield Found(one[0], *one.span(), 0.8)
 
 
 _ON_A_LINE = re.compile(

@@ -28,7 +28,9 @@ _HOSTS = re.compile(
     r"^(?:（?[一二三四五六七八九十\d]*[）、.]? ?)?(?:主办单位|联合主办|主办|发文机关"
     r"|发布机构|指导单位)[：:] ?(?P<who>[^\n。；]{2,100})"
 )
-_DATE_ONLY = re.compile(r"^(?:.{0,12}[：:])?(?:二[零○O]|20\d\d).{4,16}日?(?:印发)?$")
+_DATE_ONLY = re.compile(
+    r"^(?:.{0,12}[：:]|[^\d，。；：]{2,24}[ /|]+)?(?:二[零○O]|20\d\d).{4,16}日?(?:印发)?$"
+)
 _PUBLISHED = re.compile(
     r"(?:发布|发文|成文|印发|公开|更新)?(?:时间|日期)[：:"
     r" ]{0,2}(?P<at>20\d\d[-./年]\d{1,2}[-./月]\d{1,2})|^(?P<bare>20\d\d-\d\d-\d\d)(?:"
@@ -65,10 +67,19 @@ def title(document: Document) -> Found | None:
             joined = "".join(part for _at, part in parts)
             last = parts[-1]
             if _TITLE.match(joined) and (count == 1 or all(_is_part(part) for _at, part in parts)):
-                return Found(joined.replace(" ", " "), start, last[0] + len(last[1]))
+                return Found(_with_zero(joined), start, last[0] + len(last[1]))
         if line.endswith("：") and number > 0:
             break
     return None
+
+
+def _with_zero(title: str) -> str:
+    """A year in characters is written with 〇."""
+    return re.sub(
+        r"二零([一二三四五六七八九零]{2})(?=年)",
+        lambda one: "二〇" + one[1].replace("零", "〇"),
+        title,
+    )
 
 
 def first_line(document: Document) -> Found | None:
@@ -113,7 +124,7 @@ def issued(document: Document) -> Dated | None:
     """The date under the signature, else the one at the head of the page."""
     lines = list(_lines(document))
     for start, line in reversed(lines):
-        if _DATE_ONLY.match(line) and len(line) <= 24:
+        if _DATE_ONLY.match(line) and len(line) <= 40:
             for one in moments(line, start):
                 if one.year:
                     day = one.on(one.year)
