@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer
 from app.gui import pages, shell, viewmodels
 from app.gui.pages import parts
 
-_BETWEEN_MS = 25
+_AFTER_MS, _BETWEEN_MS = 300, 25
 _FIRST = (
     "app.shapes.profile",
     "app.checks.registry",
@@ -42,9 +42,10 @@ class Ahead(QObject):
         for package in _PACKAGES:
             found = pkgutil.iter_modules(package.__path__, f"{package.__name__}.")
             self._waiting.extend(one.name for one in found if not one.ispkg)
-        self._timer.start()
+        self._timer.start(_AFTER_MS)
 
     def _import_one(self) -> None:
+        self._timer.setInterval(_BETWEEN_MS)
         if self._waiting:
             importlib.import_module(self._waiting.popleft())
         else:
