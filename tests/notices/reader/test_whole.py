@@ -167,3 +167,43 @@ def test_a_points_table_is_no_submission() -> None:
     draft = read(f"关于印发信息报送考核办法的通知\n各科室：\n{rules}局办公室\n2025年2月1日\n")
     assert draft.kind is DraftKind.LEDGER
     assert not draft.profile.items
+
+
+@pytest.mark.parametrize(
+    ("words", "shares"),
+    [
+        (
+            "各区工会择优报送，制造业组不超过6名，服务业组不超过4名。",
+            [("各区工会（制造业组）", None, 6), ("各区工会（服务业组）", None, 4)],
+        ),
+        ("50人以上的企业限3名，其余企业各1名。", [("50人以上的企业", None, 3), ("其余企业", 1, 1)]),
+        ("评选一等奖1名，每场观众不超过40人。", []),
+    ],
+)
+def test_quotas_of_several_kinds(
+    words: str, shares: list[tuple[str, int | None, int | None]]
+) -> None:
+    quotas = call(SENT + "三、名额\n" + words).profile.quotas
+    assert [(one.who, one.min, one.max) for one in quotas] == shares
+
+
+def test_two_days_for_different_things_are_no_conflict() -> None:
+    profile = call(
+        "一、材料\n（1）推荐表1份；\n（2）工作照3张，JPG格式。\n"
+        "二、时间\n（1）项于5月10日前报送。（2）项可于5月20日前报送。\n"
+    ).profile
+    assert [one.date.day for one in profile.deadlines] == [10, 20]
+    assert profile.conflicts == ()
+
+
+def test_a_day_long_before_the_issue_is_next_year() -> None:
+    profile = read(
+        "关于报送年报材料的通知\n各部门：\n工作综述1份，请于1月17日前报送办公室。\n"
+        "江城市档案馆\n2024年12月23日\n"
+    ).profile
+    assert [one.date.isoformat() for one in profile.deadlines] == ["2025-01-17"]
+
+
+def test_points_with_bullets_list_what_is_asked() -> None:
+    draft = call("一、其他\n● 活动海报2张，JPG格式\n● 剧本，Word文档，不多于3000字\n")
+    assert [one.name for one in draft.profile.items] == ["活动海报", "剧本"]

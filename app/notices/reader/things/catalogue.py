@@ -8,6 +8,7 @@ from app.notices.reader.facts import files, lengths
 from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.things import asking, leading, listing, requests
 from app.notices.reader.things.categories import Categories
+from app.notices.reader.things.likeness import same_thing
 from app.notices.reader.things.mentions import GENERIC, Mention, mentions
 from app.notices.reader.things.nouns import kind_of
 from app.notices.reader.things.sheet import Ground, Sheet
@@ -77,7 +78,7 @@ class Catalogue:
             return exact
         if mention.generic:
             return self._of_kind(mention)
-        alike = [one for one in self.sheets if _same_thing(one, mention)]
+        alike = [one for one in self.sheets if same_thing(one, mention)]
         return alike or self._shortened(mention)
 
     def everything(self, start: int, end: int) -> list[Sheet]:
@@ -290,20 +291,8 @@ _PLAIN_KINDS = frozenset({Kind.FORM, Kind.PHOTO, Kind.HEADSHOT, Kind.VIDEO, Kind
 """Kinds that the noun tells beyond doubt."""
 _DESCRIBED = frozenset({Kind.REPORT, Kind.VIDEO, Kind.PHOTO, Kind.HEADSHOT, Kind.AUDIO})
 _WORK_FILE = re.compile(r"(?:参赛|参评|投稿|应征)?作品(?:电子)?(?:文件|版|成品|原件|成片|电子版)?")
-_WORKS = ("案例", "征文", "论文", "文章", "稿件")
 
 
 def _is_vague(sheet: Sheet) -> bool:
     """作品 in general, where the categories say what they are."""
     return sheet.work and sheet.categories == {""}
-
-
-def _same_thing(sheet: Sheet, mention: Mention) -> bool:
-    if sheet.kind is not mention.kind and {sheet.kind, mention.kind} != {Kind.FORM, Kind.TABLE}:
-        return False
-    short, long = sorted((sheet.name, mention.name), key=len)
-    if sheet.kind is Kind.REPORT and short in _WORKS and long.endswith(short):
-        return len(long) <= 6
-    return len(short) >= 3 and (
-        long.endswith(short) or (long.startswith(short) and len(long) - len(short) <= 2)
-    )

@@ -55,9 +55,13 @@ def excluded(sentence: Sentence, mention: Mention, before: str, after: str) -> b
     awarded = _AWARD.search(sentence.text) and not asking.VERB.search(before)
     bracket = before.rpartition("（")[2] if before.count("（") > before.count("）") else None
     aside = bracket is not None and not mention.titled and not asking.VERB.search(bracket)
+    open_quote = before.count("“") > before.count("”")
+    quoted = before.rpartition("“")[2] + mention.name + after.partition("”")[0]
+    named = open_quote and re.search(r"[+＋—_-]", quoted)
     along = re.search(r"(?:与|随|连同)$", before) and after.startswith("一并")
     return bool(
         along
+        or named
         or after.startswith(("的", "对应", "相应", "所需"))
         or _NOT_ASKED.search(before)
         or _REFUSED.search(before)

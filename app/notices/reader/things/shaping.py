@@ -25,6 +25,11 @@ _LIMITED = re.compile(
     r"^[^，。；（]{0,4}（(?:(?:仅限?|限)(?!\d|一|二|两)(?P<only>[^（）\d]{2,30})"
     r"|(?P<whose>[^（），；]{3,30}?的?)(?:必须|须|需|应|才|则|时)?(?:提供|提交|填报|填写|需要|附))）"
 )
+_HANDER = re.compile(
+    r"(?:.{0,3}[.、）])?(?:各|每个?|所在|推荐|申报|报送|主办)?(?:[省市县区州级（、）]{0,8})(?:学院|单位|学校|区县|县区|部门|乡镇"
+    r"|处室|培养单位|[^，。；]{0,8}(?:局|部门|委|办|学会|科协))"
+)
+"""Whoever hands in all of it; that these give one thing more is no condition."""
 _WHO_FURTHER = re.compile(
     r"^(?P<who>(?:（.）)?(?!另|还|各|报送|汇总)[^，。；：、\n]{2,16}?)(?:还|另|加|再|另外)"
     r"(?:须|需|应|要)?(?:提供|提交|附|报送|交|填|给|出具|上传|需|须)?[：，]"
@@ -33,7 +38,7 @@ _OPTIONAL = re.compile(
     r"可(?:以)?(?:另|自愿|选择|同时)?(?:附|提供|提交|报送|一并)|自愿(?:提供|提交)|如有(?:，)?(?:可|请)|鼓励(?:提供|提交|报送)"
 )
 _BEHIND = re.compile(
-    r"^[^，。；（]{0,4}（(?:[^（）]*，)?(?:如有|自愿|鼓励|可选|选交|选报|选填|非必)[^（）]*）"
+    r"^[^，。；（]{0,4}（(?:[^（）]*，)?(?:如有|自愿|鼓励|可选|选做|选交|选报|选填|非必)[^（）]*）"
 )
 _PHASE = re.compile(
     r"初审|复审|终审|正式审批|第[一二三四]阶段|初评|复评|上半年|下半年|[一二三四]季度|中期|结题|预申报|年底|年度"
@@ -91,12 +96,7 @@ def _condition(document: Document, sheet: Sheet) -> None:
     if sentence is None:
         return
     before = sentence.text[: sheet.mention.start - sentence.start]
-    limited = _LIMITED.match(document.text[sheet.mention.end : sentence.end])
-    if limited:
-        place = (sheet.mention.start, sheet.mention.end + limited.end())
-        words = limited["only"] or limited["whose"]
-        sheet.put("conditional", words, Ground(("conditional",), *place, 0.85))
-        sheet.values["required"] = False
+    if _limited(document, sheet, sentence.end):
         return
     found = None
     for one in _CONDITION.finditer(before + "提供"):
@@ -110,7 +110,7 @@ def _condition(document: Document, sheet: Sheet) -> None:
         place = (sheet.mention.start, sheet.mention.end + after.end())
         sheet.put("conditional", after["if"], Ground(("conditional",), *place, 0.8))
         sheet.values["required"] = False
-    elif found:
+    elif found and not (found["who"] and _HANDER.fullmatch(found["who"])):
         words = (
             found["if"] or found["work"] or found["bracket"] or found["who"] or found["not"]
         ).lstrip("0123456789.、 ①②③④⑤⑥⑦⑧⑨")
@@ -129,11 +129,24 @@ def _condition(document: Document, sheet: Sheet) -> None:
         _further(document, sheet)
 
 
+def _limited(document: Document, sheet: Sheet, end: int) -> bool:
+    """（仅限副科级以上干部） right behind the name."""
+    found = _LIMITED.match(document.text[sheet.mention.end : end])
+    if found is None:
+        return False
+    place = (sheet.mention.start, sheet.mention.end + found.end())
+    sheet.put(
+        "conditional", found["only"] or found["whose"], Ground(("conditional",), *place, 0.85)
+    )
+    sheet.values["required"] = False
+    return True
+
+
 def _further(document: Document, sheet: Sheet) -> None:
     """Below 基地另需 or 名家另交 stands what only those hand in."""
     for point in document.above(sheet.point):
         who = _WHO_FURTHER.match(document.text[point.body : point.end])
-        if who:
+        if who and not _HANDER.fullmatch(who["who"]):
             place = (point.body, point.body + who.end())
             sheet.put("conditional", who["who"], Ground(("conditional",), *place, 0.8))
             sheet.values["required"] = False

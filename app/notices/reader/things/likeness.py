@@ -1,0 +1,18 @@
+"""Whether a name means an item that is known under another name."""
+
+from app.domain.notice import Kind
+from app.notices.reader.things.mentions import Mention
+from app.notices.reader.things.sheet import Sheet
+
+_WORKS = ("案例", "征文", "论文", "文章", "稿件")
+
+
+def same_thing(sheet: Sheet, mention: Mention) -> bool:
+    if sheet.kind is not mention.kind and {sheet.kind, mention.kind} != {Kind.FORM, Kind.TABLE}:
+        return False
+    short, long = sorted((sheet.name, mention.name), key=len)
+    if sheet.kind is Kind.REPORT and short in _WORKS and long.endswith(short):
+        return len(long) <= 6
+    return len(short) >= 3 and (
+        long.endswith(short) or (long.startswith(short) and len(long) - len(short) <= 2)
+    )
