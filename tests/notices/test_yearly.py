@@ -3,6 +3,7 @@
 from datetime import date
 
 from app.domain.yearly import Due, Every, Measure, TaskCount
+from app.notices import reader
 from app.notices.reader import ledger, tasks
 from app.notices.reader.clean.cleaned import CleanText
 from tests.notices import sources
@@ -100,6 +101,16 @@ def test_points_of_work_name_their_bodies_counts_and_days() -> None:
 
 def test_few_numbered_points_are_an_ordinary_notice() -> None:
     assert tasks.read(text_of("1.写表。\n2.盖章。\n3.报送。\n")) == ()
+
+
+def test_the_real_points_plan_through_the_reader() -> None:
+    text = sources.numbered("003")
+    draft = reader.read(text)
+    found = draft.profile.ledger
+    assert found is not None
+    assert len(found.departments) == 6
+    basis = found.departments[0].basis[0]
+    assert text[basis.start : basis.end] == basis.quote
 
 
 def test_the_real_points_plan() -> None:

@@ -41,7 +41,7 @@ def read(text: str, *, name: str = "") -> Draft:
         draft = replace(draft, items=(), deadlines=(), quotas=(), routes=(), excluded_routes=())
         draft = replace(draft, attestations=(), conflicts=())
     if kind is DraftKind.LEDGER:
-        draft = replace(draft, ledger=ledger.read(cleaned, found.year))
+        draft = replace(draft, ledger=ledger.read(CleanText.untouched(text), found.year))
     elif kind is DraftKind.TASKS:
         draft = replace(draft, tasks=tasks.read(cleaned, found.year))
     return Draft(draft, cleaned, kind)

@@ -17,6 +17,11 @@ class CleanText:
     original: str = ""
     doubtful: frozenset[int] = field(default_factory=frozenset)
 
+    @staticmethod
+    def untouched(text: str) -> "CleanText":
+        """The text as it is, for tables: an empty cell stands between two tabs."""
+        return CleanText(text, tuple((at, at + 1) for at in range(len(text))), text)
+
     def back(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of the original that `text[start:end]` came from; it must not be empty."""
         return self.spans[start][0], self.spans[end - 1][1]
