@@ -1,4 +1,4 @@
-"""A red seal as units use it, round or oval: ring, name along the arc, star; 样例 within and beside.
+"""A red seal as units use it, round or oval: ring, name along the arc, star; 样例 within.
 
 Sizes after common practice: 42 mm across, a ring of 1.2 mm, a star of 14 mm.
 """
