@@ -7,6 +7,7 @@ from app.reporting import notice_lines, requirements, words, yearly_words
 from app.reporting.requirements import Line
 from app.texts import N_, _
 
+_UNSURE = "? "
 _SURE = 0.9
 """Below it a person should look; the reader's own scale."""
 _WHOSE = {Per.NOMINEE: N_("每人"), Per.UNIT: N_("每个单位")}
@@ -24,6 +25,8 @@ def render(profile: NoticeProfile) -> str:
     lines += _part(_("名额"), notice_lines.quota_lines(profile))
     lines += _items(profile)
     lines += _part(_("要人确认的"), notice_lines.pledge_lines(profile))
+    if any(line.startswith(_UNSURE) for line in lines):
+        lines += ["", _("标“?”的拿不准，请先对照原文核对。")]
     lines += _conflicts(profile)
     lines += yearly_words.lines(profile)
     lines += _left(profile)
@@ -37,7 +40,8 @@ def _part(title: str, told: Iterable[Line]) -> list[str]:
 
 def _line(line: Line) -> str:
     label = _("{label}：").format(label=line.label) if line.label else ""
-    return f"  {label}{line.text}{_doubts(line)}"
+    mark = _UNSURE if any(one.confidence < _SURE for one in line.basis) else "  "
+    return f"{mark}{label}{line.text}{_doubts(line)}"
 
 
 def _doubts(line: Line) -> str:
@@ -49,8 +53,6 @@ def _doubts(line: Line) -> str:
         told.append(_("通知没有明说"))
     if line.corrupted:
         told.append(_("原文有乱码"))
-    if any(one.confidence < _SURE for one in line.basis):
-        told.append(_("不太确定，请核对"))
     return _("（{doubts}）").format(doubts=_("，").join(told)) if told else ""
 
 

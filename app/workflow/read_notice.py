@@ -49,6 +49,9 @@ def text_of(path: Path, sandbox: Sandbox, progress: Progress | None = None) -> N
     """Raises UnreadableProblem with a sentence that says what to do, or Cancelled."""
     watched = progress or Silent()
     watched.step(0, path.name)
+    if path.is_dir():
+        message = _("“{name}”是文件夹。请选里面的通知文件，一次一份。")
+        raise UnreadableProblem(message.format(name=path.name))
     try:
         with path.open("rb") as stream:
             digest = hashlib.file_digest(stream, "sha512").hexdigest()

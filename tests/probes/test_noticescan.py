@@ -57,6 +57,11 @@ def test_what_cannot_be_read_is_told_in_a_sentence(
         read_notice.text_of(tmp_path / name, sandbox)
 
 
+def test_a_folder_is_no_notice(tmp_path: Path) -> None:
+    with Sandbox(workers=1) as sandbox, pytest.raises(UnreadableProblem, match="是文件夹"):
+        read_notice.text_of(tmp_path, sandbox)
+
+
 def test_a_notice_that_is_gone_is_told(tmp_path: Path) -> None:
     with Sandbox(workers=1) as sandbox, pytest.raises(UnreadableProblem, match="不在了"):
         read_notice.text_of(tmp_path / "没有.txt", sandbox)
