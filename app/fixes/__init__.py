@@ -1,0 +1,1 @@
+"""Corrected copies: what mends a finding, a file per fix."""

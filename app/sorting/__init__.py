@@ -1,0 +1,1 @@
+"""Which file belongs in which slot, and why."""
