@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from enum import StrEnum
 
 from app.domain.notice import Per
 
@@ -51,6 +52,56 @@ class SubmittedFile:
 class Slot:
     key: SlotKey
     files: tuple[SubmittedFile, ...] = ()
+
+
+class ClueKind(StrEnum):
+    """What a guess rests on."""
+
+    NOMINEE_IN_NAME = "nominee-in-name"
+    NOMINEE_IN_FOLDER = "nominee-in-folder"
+    NOMINEE_IN_TEXT = "nominee-in-text"
+    ONLY_NOMINEE = "only-nominee"
+    ITEM_IN_NAME = "item-in-name"
+    ITEM_IN_FOLDER = "item-in-folder"
+    TITLE_IN_TEXT = "title-in-text"
+    ONLY_ITEM = "only-item"
+    KIND = "kind"
+    PROPORTION = "proportion"
+    FACE = "face"
+    LENGTH = "length"
+    PARTNER = "partner"
+    """The other rendition of the same form lies there under the same name."""
+    TAKEN_TOGETHER = "taken-together"
+    """Taken within minutes of photos that were placed for sure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """`value`: the words or the number that were found; "" where the kind says it all."""
+
+    kind: ClueKind
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A slot that a file might belong to; `confidence` from 0 to 1."""
+
+    key: SlotKey
+    confidence: float
+    clues: tuple[Clue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A file in the tray 待归位: taken in and safe, in no slot yet; the best guess comes first.
+
+    `folders`: those it lay in where it was dropped, the outermost first; they tell whose it is.
+    """
+
+    file: SubmittedFile
+    guesses: tuple[Guess, ...] = ()
+    folders: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +173,7 @@ class Submission:
     phase: str | None = None
     packages: tuple[PackageRef, ...] = ()
     sent: tuple[SentRef, ...] = ()
+    waiting: tuple[Waiting, ...] = ()
     next_file: int = 1
     next_nominee: int = 1
 

@@ -1,4 +1,4 @@
-"""submission/1 between JSON and the domain. A slot's key lies flat in its JSON."""
+"""submission/1 between JSON and the domain. The key of a slot or a guess lies flat in its JSON."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -38,18 +38,29 @@ def dumps(submission: Submission) -> bytes:
 def submission_from_json(data: Any) -> Submission:
     """Raises UnreadableProblem, in one sentence that names the place and what was expected."""
     found = plain.prune(schema.check(data, schema.SUBMISSION, _faults))
-    found["slots"] = [_keyed(slot) for slot in found.get("slots", [])]
+    found["slots"] = [
+        {"key": _key(slot), "files": slot["files"]} for slot in found.get("slots", [])
+    ]
+    for guess in _guesses(found):
+        guess["key"] = _key(guess)
     return msgspec.convert(found, Submission)
 
 
 def submission_to_json(submission: Submission) -> dict[str, Any]:
     found = plain.to_plain(submission, _KEEP)
     found["slots"] = [{**slot["key"], "files": slot.get("files", [])} for slot in found["slots"]]
+    for guess in _guesses(found):
+        guess.update(guess.pop("key"))
     return {"schema": schema.SUBMISSION.schema, **found}
 
 
-def _keyed(slot: dict[str, Any]) -> dict[str, Any]:
-    return {"key": {"item": slot["item"], "nominee": slot.get("nominee")}, "files": slot["files"]}
+def _key(flat: dict[str, Any]) -> dict[str, Any]:
+    return {"item": flat["item"], "nominee": flat.get("nominee")}
+
+
+def _guesses(found: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    for waiting in found.get("waiting", []):
+        yield from waiting.get("guesses", [])
 
 
 def _faults(data: dict[str, Any]) -> Iterator[Fault]:

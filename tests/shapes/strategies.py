@@ -146,6 +146,16 @@ def submissions(draw: st.DrawFn) -> submission.Submission:
     waivers = st.builds(
         submission.Waiver, st.from_regex("[0-9a-f]{12}", fullmatch=True), lines, lines, moments
     )
+    clues = st.builds(submission.Clue, st.sampled_from(submission.ClueKind), texts)
+    guesses = st.builds(
+        submission.Guess, keys, st.floats(0, 1), st.lists(clues, max_size=2).map(tuple)
+    )
+    waiting = st.builds(
+        submission.Waiting,
+        files,
+        st.lists(guesses, max_size=2).map(tuple),
+        st.lists(texts, max_size=2).map(tuple),
+    )
     contacts = st.builds(submission.Contact, texts, texts)
     made = submission.Submission(
         draw(ids),
@@ -163,6 +173,7 @@ def submissions(draw: st.DrawFn) -> submission.Submission:
         made,
         attestations=tuple(draw(st.lists(answers, max_size=2))),
         waivers=tuple(draw(st.lists(waivers, max_size=2))),
+        waiting=tuple(draw(st.lists(waiting, max_size=2))),
         chosen_routes=draw(st.dictionaries(lines, ids, max_size=2)),
         next_file=draw(st.integers(1, 9999)),
     )
