@@ -25,6 +25,7 @@ COMMANDS = {
     "undo": N_("撤销上一次改动"),
     "restore": N_("报送稿损坏时，恢复最近一次完好的副本"),
     "check": N_("检查全部材料"),
+    "fix": N_("修正能修正的问题，原件不动"),
     "pack": N_("打包"),
     "verify": N_("核对报送包"),
     "sent": N_("记下已经报送：哪一天、怎么送的、单号"),
@@ -32,7 +33,7 @@ COMMANDS = {
     "labels": N_("画信封、光盘的标签"),
     "demo": N_("用自动生成的样例把全程走一遍"),
 }
-LATER = ("fix", "receive", "ledger", "tasks", "selftest")
+LATER = ("receive", "ledger", "tasks", "selftest")
 
 
 def main(argv: Sequence[str]) -> int:

@@ -38,12 +38,13 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A fix for files of one slot, and the findings that it answers. Several share one copy."""
+    """A fix for files of one slot. `findings`: ids of those that it answers; `codes`: theirs."""
 
     fix: Fix
     key: SlotKey
     files: tuple[SubmittedFile, ...]
     findings: tuple[str, ...]
+    codes: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,7 +150,11 @@ def clear_leftovers(root: Path, next_number: int) -> None:
         for path in folder.glob(".*.tmp"):
             with contextlib.suppress(OSError):
                 path.unlink()
-    folder = root / layout.FILES
+    for name in (layout.FILES, layout.FIXED):
+        _clear(root / name, next_number)
+
+
+def _clear(folder: Path, next_number: int) -> None:
     if not folder.is_dir():
         return
     for path in folder.iterdir():

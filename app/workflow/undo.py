@@ -17,6 +17,7 @@ RENAME_NOMINEE = "rename-nominee"
 REMOVE_NOMINEE = "remove-nominee"
 MOVE_NOMINEE = "move-nominee"
 SENT = "sent"
+FIX = "fix"
 
 WORDS = {
     ADD: N_("放入文件"),
@@ -31,6 +32,7 @@ WORDS = {
     REMOVE_NOMINEE: N_("移除推荐人选"),
     MOVE_NOMINEE: N_("推荐人选换位置"),
     SENT: N_("记为已报送"),
+    FIX: N_("修正文件"),
 }
 
 
