@@ -44,7 +44,8 @@ def thumbnail(
         if kind.family is Family.PDF:
             return _packed(_page(Path(path), edge, page, crop))
         draw = _DRAWERS.get(kind.family)
-        return _packed(draw(Path(path), kind, edge)) if draw else None
+        drawn = draw(Path(path), kind, edge) if draw else None
+        return _packed(drawn) if drawn else None
     except (Refusal, OutOfReach, FileNotFoundError):
         return None
 
@@ -148,7 +149,27 @@ def _frame_at(container: Any, stream: Any) -> Any:
     return found
 
 
-_DRAWERS: dict[Family, Callable[[Path, Kind, int], Image.Image]] = {
+def _document(path: Path, kind: Kind, edge: int) -> Image.Image | None:
+    """Older kinds of Word documents are not drawn."""
+    if kind.format not in _PACKAGED:
+        return None
+    from app.probes.wordpicture import first_page
+
+    return first_page(path, edge)
+
+
+def _sheet(path: Path, kind: Kind, edge: int) -> Image.Image | None:
+    if kind.format not in {"xlsx", "xlsm"}:
+        return None
+    from app.probes.wordpicture import first_sheet
+
+    return first_sheet(path, path.stat().st_size, edge)
+
+
+_PACKAGED = frozenset({"docx", "docm", "dotx", "dotm"})
+_DRAWERS: dict[Family, Callable[[Path, Kind, int], Image.Image | None]] = {
     Family.PHOTO: _photo,
     Family.VIDEO: _frame,
+    Family.WORD: _document,
+    Family.SHEET: _sheet,
 }

@@ -25,7 +25,7 @@ EDGES = (320, 640, 1280)
 """Longer edges in px that are made; a wish is met by the next larger one."""
 
 _IN_MEMORY = 32 * 2**20
-_VERSION = "1"
+_VERSION = "2"
 
 
 class Thumbs(QObject):
