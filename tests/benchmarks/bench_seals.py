@@ -47,8 +47,10 @@ class Score:
 def families() -> dict[str, dict[str, Callable[[Any], Any]]]:
     from tests.benchmarks.tuning import family as tuning
     from tests.benchmarks.unseen import family as unseen
+    from tests.benchmarks.unseen.second import family as second
 
     return {
+        "second": {**second.SEALED, **second.UNSEALED},
         "tuning": {**tuning.SEALED, **tuning.UNSEALED},
         "unseen": {**unseen.SEALED, **unseen.UNSEALED},
     }
@@ -122,7 +124,7 @@ def _line(name: str, score: Score) -> str:
 
 def main() -> None:
     parser = argparse.ArgumentParser()
-    parser.add_argument("family", choices=["tuning", "unseen"])
+    parser.add_argument("family", choices=list(families()))
     parser.add_argument("--pages", type=int, default=10, help="of each kind")
     parser.add_argument("--kinds", nargs="*")
     parser.add_argument("--first", type=int, default=0, help="number of the first page")
