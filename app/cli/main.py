@@ -31,6 +31,7 @@ COMMANDS = {
     "sent": N_("记下已经报送：哪一天、怎么送的、单号"),
     "cover": N_("画封面清单"),
     "labels": N_("画信封、光盘的标签"),
+    "slips": N_("画向提供人索取原图的单子"),
     "demo": N_("用自动生成的样例把全程走一遍"),
 }
 LATER = ("receive", "ledger", "tasks", "selftest")

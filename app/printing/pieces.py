@@ -8,11 +8,12 @@ import functools
 from enum import Enum
 
 import segno
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
     QGlyphRun,
+    QImage,
     QPainter,
     QPainterPath,
     QPen,
@@ -100,6 +101,18 @@ class Canvas:
                 left = x * UNITS_PER_MM + start * module
                 path.addRect(QRectF(left, top, length * module, module))
         self._painter.fillPath(path, QBrush(QColor("black")))
+
+    def picture(self, x: float, y: float, wide: float, high: float, encoded: bytes) -> None:
+        """A JPEG or PNG in the middle of the area, whole, in its own proportion."""
+        image = QImage.fromData(encoded)
+        if image.isNull():
+            return
+        area = _rect(x, y, wide, high)
+        keep = Qt.AspectRatioMode.KeepAspectRatio
+        placed = QRectF(QPointF(), QSizeF(image.size()).scaled(area.size(), keep))
+        placed.moveCenter(area.center())
+        self._painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        self._painter.drawImage(placed, image)
 
     def _glyphs(self, left: float, baseline: float, run: Glyphs, font: QRawFont) -> None:
         positions, offset = [], 0.0
