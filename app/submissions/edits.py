@@ -12,6 +12,7 @@ from app.domain.submission import (
     SlotKey,
     Submission,
     SubmittedFile,
+    Waiting,
     Waiver,
 )
 from app.texts import _
@@ -85,6 +86,16 @@ def replace_file(submission: Submission, key: SlotKey, old: str, new: SubmittedF
     place = [file.path for file in submission.files(key)].index(old) + 1
     added = add_files(remove_file(submission, old), key, [new])
     return move_file(added, new.path, place)
+
+
+def add_waiting(submission: Submission, waiting: Iterable[Waiting]) -> Submission:
+    """Behind those that wait already."""
+    return replace(submission, waiting=(*submission.waiting, *waiting))
+
+
+def remove_waiting(submission: Submission, path: str) -> Submission:
+    left = tuple(one for one in submission.waiting if one.file.path != path)
+    return replace(submission, waiting=left)
 
 
 def decide(submission: Submission, answer: Confirmation) -> Submission:

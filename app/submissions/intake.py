@@ -5,6 +5,7 @@ import hashlib
 import os
 import shutil
 import stat
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -29,11 +30,24 @@ _MARGIN = 32 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file to take in, looked at before the first byte is read."""
+    """A file to take in, looked at before the first byte is read.
+
+    `opener` reads what is no file of its own: a member of a zip, whose `path` lies below the zip's.
+    """
 
     path: Path
     size: int
     modified_ns: int
+    opener: Callable[[], BinaryIO] | None = None
+
+    def opened(self) -> BinaryIO:
+        return self.opener() if self.opener else self.path.open("rb", buffering=0)
+
+    def changed(self, reader: BinaryIO) -> bool:
+        """Whether it was written to since it was looked at; a zip's members bear checksums."""
+        if self.opener:
+            return False
+        return os.fstat(reader.fileno()).st_mtime_ns != self.modified_ns
 
 
 def inspect(path: Path) -> Source:
@@ -106,7 +120,7 @@ def _copy(source: Source, target: Path, progress: Progress, before: int, total: 
     digest = hashlib.sha512()
     done = 0
     label = shown_path(source.path.name)
-    with source.path.open("rb", buffering=0) as reader, target.open("wb") as writer:
+    with source.opened() as reader, target.open("wb") as writer:
         while chunk := _read(reader, source):
             digest.update(chunk)
             writer.write(chunk)
@@ -117,8 +131,8 @@ def _copy(source: Source, target: Path, progress: Progress, before: int, total: 
             progress.step(min(1.0, at / max(1, total)), label, done=at, total=total)
         writer.flush()
         os.fsync(writer.fileno())
-        after = os.fstat(reader.fileno())
-    if (done, after.st_mtime_ns) != (source.size, source.modified_ns):
+        changed = source.changed(reader)
+    if done != source.size or changed:
         message = _("文件“{name}”正在被别的程序修改，请保存并关闭后再放入。")
         raise UnreadableProblem(message.format(name=source.path.name))
     return digest.hexdigest()

@@ -18,6 +18,10 @@ REMOVE_NOMINEE = "remove-nominee"
 MOVE_NOMINEE = "move-nominee"
 SENT = "sent"
 FIX = "fix"
+SORT = "sort"
+PLACE = "place"
+TO_TRAY = "to-tray"
+DISCARD = "discard"
 
 WORDS = {
     ADD: N_("放入文件"),
@@ -33,6 +37,10 @@ WORDS = {
     MOVE_NOMINEE: N_("推荐人选换位置"),
     SENT: N_("记为已报送"),
     FIX: N_("修正文件"),
+    SORT: N_("放入并归位"),
+    PLACE: N_("归位"),
+    TO_TRAY: N_("放回待归位"),
+    DISCARD: N_("移出待归位"),
 }
 
 

@@ -1,0 +1,140 @@
+"""Which item a file is, and what tells so: weights that are multiplied, then shared out."""
+
+from dataclasses import dataclass, field
+
+from app.domain.facts import Family, PhotoFacts, VideoFacts
+from app.domain.notice import Item, Kind, Per
+from app.domain.submission import Clue, ClueKind
+from app.sorting import lexicon, portraits
+from app.sorting.evidence import Evidence
+from app.sorting.setting import Setting, fit
+from app.sorting.terms import HINT, SHARED, Heard
+from app.sorting.writing import closed, is_device_folder, says_nothing
+
+_DOCUMENTS = frozenset({Family.WORD, Family.PDF, Family.SHEET, Family.TEXT})
+_NONE_OF_THEM = {Family.PHOTO: 0.04, Family.VIDEO: 0.04, Family.AUDIO: 0.5}
+_NO_DOCUMENT = 6.0
+"""Weight of “none of the items”: a photo is nearly always asked for, a document needs a word."""
+
+_TITLE = 60.0
+_LATER = 0.5
+_NEAR_TOP = 120
+"""Characters of a document in which its title stands."""
+
+
+@dataclass(slots=True)
+class Weights:
+    """By item; `none` is that it belongs nowhere. `doubts` keep it from being certain."""
+
+    of: dict[str, float] = field(default_factory=dict)
+    clues: dict[str, list[Clue]] = field(default_factory=dict)
+    none: float = 1.0
+    doubt: bool = False
+
+    def share(self, item: str) -> float:
+        total = sum(self.of.values()) + self.none
+        return self.of.get(item, 0.0) / total if total else 0.0
+
+
+def weigh(one: Evidence, setting: Setting) -> Weights:
+    name = "" if says_nothing(one.stem) else setting.people.without(one.stem)
+    heard = setting.terms.heard(name)
+    folders = [setting.terms.heard(_folder(part, setting)) for part in one.folders]
+    found = Weights(none=_NONE_OF_THEM.get(one.family, _NO_DOCUMENT))
+    for item in setting.items:
+        said = _said(heard, folders, item)
+        weight = _fit(one, item, said) * (1.0 if setting.now(item) else _LATER)
+        title = _title(one, item, setting) if weight else ""
+        found.of[item.id] = weight * said * (_TITLE if title else 1.0)
+        found.clues[item.id] = list(_clues(heard, folders, item, title))
+    _by_kind(found, one, setting)
+    _look_inside(found, one, setting)
+    found.none *= _foreign(one, name, heard, setting)
+    found.doubt = not one.read or _conflict(found, one, setting, heard)
+    return found
+
+
+def _fit(one: Evidence, item: Item, said: float) -> float:
+    """A file of another kind than is asked for is guessed at where its name says so."""
+    fitting = fit(item, one.family)
+    return fitting if fitting == 1.0 or said > HINT else 0.0
+
+
+def _said(heard: Heard, folders: list[Heard], item: Item) -> float:
+    """The file's own name and its innermost folder that says anything."""
+    telling = [one for one in folders if one.weight(item.id) > SHARED]
+    return heard.weight(item.id) * (telling[-1].weight(item.id) if telling else 1.0)
+
+
+def _clues(heard: Heard, folders: list[Heard], item: Item, title: str) -> list[Clue]:
+    found = []
+    if words := heard.words(item.id):
+        found.append(Clue(ClueKind.ITEM_IN_NAME, words))
+    inside = [words for one in folders if (words := one.words(item.id))]
+    if inside:
+        found.append(Clue(ClueKind.ITEM_IN_FOLDER, inside[-1]))
+    if title:
+        found.append(Clue(ClueKind.TITLE_IN_TEXT, title))
+    return found
+
+
+def _folder(name: str, setting: Setting) -> str:
+    """A folder named as the notice or the unit is says nothing of items."""
+    plain = setting.people.without(name)
+    return "" if is_device_folder(name) or closed(name) in setting.spoken else plain
+
+
+def _title(one: Evidence, item: Item, setting: Setting) -> str:
+    """The item's name where a document's title stands; the longest that stands there wins."""
+    top = "".join(one.text.split())[:_NEAR_TOP]
+    hits = [hit for hit in setting.terms.heard(top, parts=False).hits if len(hit.words) > 2]
+    mine = [hit.words for hit in hits if item.id in hit.items]
+    return max(mine, key=len, default="")
+
+
+def _by_kind(found: Weights, one: Evidence, setting: Setting) -> None:
+    exact = [item for item in setting.items if fit(item, one.family) == 1.0]
+    for item in exact:
+        if one.family not in _DOCUMENTS:
+            found.clues[item.id].append(Clue(ClueKind.KIND, one.family))
+        if len(exact) == 1:
+            found.clues[item.id].append(Clue(ClueKind.ONLY_ITEM))
+
+
+def _look_inside(found: Weights, one: Evidence, setting: Setting) -> None:
+    facts = one.facts
+    if isinstance(facts, PhotoFacts):
+        found.none *= portraits.not_a_photo(facts)
+        for item in setting.items:
+            if item.kind is Kind.HEADSHOT:
+                times, clues = portraits.headshot(facts)
+                found.of[item.id] *= times
+                found.clues[item.id] += clues
+    if isinstance(facts, VideoFacts):
+        found.none *= 30.0 if facts.seconds < 3 else 1.0
+        for item in setting.items:
+            limit = item.limits.seconds
+            if item.kind is Kind.VIDEO and limit and limit.max and facts.seconds <= limit.max:
+                found.clues[item.id].append(Clue(ClueKind.LENGTH, f"{facts.seconds:.0f}"))
+
+
+def _foreign(one: Evidence, name: str, heard: Heard, setting: Setting) -> float:
+    """How much likelier words that no item knows make it that the file belongs nowhere."""
+    plain = closed(name)
+    foreign = [word for word in lexicon.FOREIGN if word in plain and not setting.terms.named(word)]
+    if foreign:
+        return 60.0
+    if one.family in _DOCUMENTS:
+        unknown = [rune for rune in heard.rest if rune not in setting.spoken]
+        return 1.0 + 0.25 * len(unknown)
+    return 1.0
+
+
+def _conflict(found: Weights, one: Evidence, setting: Setting, heard: Heard) -> bool:
+    """Whether its name also has words of another item, or a nominee's on what is the unit's."""
+    top = max(setting.items, key=lambda item: found.of[item.id], default=None)
+    if top is None:
+        return True
+    others = [hit for hit in heard.hits if top.id not in hit.items and hit.weight >= HINT]
+    personal = top.per is Per.UNIT and bool(setting.people.mentions(one.stem))
+    return bool(others) or personal or fit(top, one.family) < 1.0

@@ -1,0 +1,77 @@
+"""Whose a file is, and what tells so."""
+
+from dataclasses import dataclass, field
+
+from app.domain.facts import Family
+from app.domain.submission import Clue, ClueKind
+from app.sorting.evidence import Evidence
+from app.sorting.people import Mention
+from app.sorting.setting import Setting
+from app.sorting.writing import is_device_folder, says_nothing
+
+NAME, FOLDER, TEXT = 2000.0, 1500.0, 60.0
+"""How many times likelier a nominee becomes whose name stands there alone."""
+
+_MAYBE = 8.0
+_SEVERAL_IN_TEXT = 3.0
+_NOBODY = 0.04
+_STRANGER = 60.0
+_TEXT_LENGTH = 6000
+_TOP = 600
+"""Characters: a form names its person near its top."""
+
+
+@dataclass(slots=True)
+class Whose:
+    """By nominee's id; `nobody`: none of them."""
+
+    of: dict[str, float] = field(default_factory=dict)
+    clues: dict[str, list[Clue]] = field(default_factory=dict)
+    nobody: float = _NOBODY
+
+    def share(self, nominee: str) -> float:
+        total = sum(self.of.values()) + self.nobody
+        return self.of[nominee] / total if total else 0.0
+
+
+def weigh(one: Evidence, setting: Setting) -> Whose:
+    ids = [nominee.id for nominee in setting.nominees]
+    found = Whose(dict.fromkeys(ids, 1.0), {each: [] for each in ids})
+    in_name = setting.people.mentions(one.stem)
+    in_folder = _nearest(one, setting)
+    in_text = setting.people.mentions(one.text[:_TEXT_LENGTH]) if one.text else ()
+    _say(found, in_name, NAME, ClueKind.NOMINEE_IN_NAME)
+    _say(found, in_folder, FOLDER, ClueKind.NOMINEE_IN_FOLDER)
+    _say(found, in_text, TEXT if len(in_text) == 1 else _SEVERAL_IN_TEXT, ClueKind.NOMINEE_IN_TEXT)
+    sure = [said for said in (*in_name, *in_folder) if said.sure]
+    found.nobody *= _strangers(one, setting, named=bool(sure))
+    if len(ids) == 1:
+        found.clues[ids[0]].append(Clue(ClueKind.ONLY_NOMINEE))
+    return found
+
+
+def _nearest(one: Evidence, setting: Setting) -> tuple[Mention, ...]:
+    """The names in the innermost folder that has any."""
+    for folder in reversed(one.folders):
+        if found := setting.people.mentions(folder):
+            return found
+    return ()
+
+
+def _say(found: Whose, said: tuple[Mention, ...], times: float, kind: ClueKind) -> None:
+    for mention in said:
+        for nominee in mention.nominees:
+            found.of[nominee] *= times if mention.sure else min(times, _MAYBE)
+            found.clues[nominee].append(Clue(kind, mention.name))
+
+
+def _strangers(one: Evidence, setting: Setting, *, named: bool) -> float:
+    """A name that is nobody's here. A life photo may show others beside the nominee."""
+    in_stem = "" if says_nothing(one.stem) else setting.people.stranger(one.stem)
+    if named:
+        document = one.family not in {Family.PHOTO, Family.VIDEO}
+        return _STRANGER * 20 if in_stem and document else 1.0
+    folders = [part for part in one.folders if not is_device_folder(part)]
+    if in_stem or any(setting.people.stranger(part) for part in folders):
+        return _STRANGER
+    return 1.0

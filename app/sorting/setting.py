@@ -1,0 +1,103 @@
+"""What decisions are made against: a submission's items, people and words."""
+
+from dataclasses import dataclass
+
+from app.checks import phases
+from app.domain import renditions
+from app.domain.facts import Family
+from app.domain.notice import Item, Kind, NoticeProfile, Rendition
+from app.domain.submission import Nominee, SlotKey, Submission
+from app.sorting.people import People
+from app.sorting.terms import Terms
+from app.sorting.writing import closed
+
+_SHAPES = {
+    Family.PHOTO: Rendition.PHOTO,
+    Family.VIDEO: Rendition.VIDEO,
+    Family.AUDIO: Rendition.AUDIO,
+    Family.PDF: Rendition.SCAN,
+    Family.WORD: Rendition.WORD,
+    Family.SHEET: Rendition.SHEET,
+}
+_USUAL = {
+    Kind.REPORT: (Rendition.WORD, Rendition.SCAN),
+    Kind.LETTER: (Rendition.WORD, Rendition.SCAN),
+    Kind.FORM: (Rendition.WORD, Rendition.SCAN, Rendition.SHEET),
+    Kind.TABLE: (Rendition.WORD, Rendition.SCAN, Rendition.SHEET),
+    Kind.OTHER: (Rendition.WORD, Rendition.SCAN, Rendition.SHEET),
+}
+"""What an item is handed in as where the notice does not say."""
+
+_ONE = (Kind.FORM, Kind.TABLE, Kind.HEADSHOT)
+"""Of these one is meant where the notice gives no number."""
+
+NEAR = 0.15
+
+
+@dataclass(frozen=True)
+class Setting:
+    submission: Submission
+    profile: NoticeProfile
+    items: tuple[Item, ...]
+    terms: Terms
+    people: People
+    spoken: str
+    """The notice's title and the unit's name: words that stand in many names and tell nothing."""
+
+    @property
+    def nominees(self) -> tuple[Nominee, ...]:
+        return self.submission.nominees
+
+    def keys(self, item: Item) -> tuple[SlotKey, ...]:
+        return self.submission.keys_of(item.id, item.per)
+
+    def now(self, item: Item) -> bool:
+        return phases.is_now(item.phase, self.profile, self.submission)
+
+    def room(self, key: SlotKey, shape: Rendition | None) -> int | None:
+        """How many more files of a rendition the slot takes; None where any number."""
+        item = self.profile.item(key.item)
+        if item is None:
+            return 0
+        most = most_of(item)
+        if most is None:
+            return None
+        there = self.submission.files(key)
+        return most - sum(renditions.meant(item, file.name) is shape for file in there)
+
+
+def setting(submission: Submission, profile: NoticeProfile) -> Setting:
+    items = tuple(item for item in profile.items if _is_electronic(item))
+    terms = Terms(items)
+    people = People(submission.nominees, terms.known, submission.unit.name)
+    spoken = closed(f"{profile.title}|{submission.unit.name}|{profile.short_title or ''}")
+    return Setting(submission, profile, items, terms, people, spoken)
+
+
+def most_of(item: Item) -> int | None:
+    """How many files of one rendition are taken at most by themselves."""
+    if item.count is not None and item.count.max is not None:
+        return item.count.max
+    return 1 if item.kind in _ONE else None
+
+
+def shape_of(family: Family) -> Rendition | None:
+    return _SHAPES.get(family)
+
+
+def fit(item: Item, family: Family) -> float:
+    """1 where the item is handed in as such files, little where as something near, 0 else."""
+    shape = shape_of(family)
+    wanted = renditions.allowed(item) or _USUAL.get(item.kind, ())
+    if shape is None:
+        return 0.0
+    if shape in wanted:
+        return 1.0
+    picture_of_page = shape is Rendition.PHOTO and Rendition.SCAN in wanted
+    table = shape is Rendition.SHEET and Rendition.WORD in wanted
+    scanned = shape is Rendition.SCAN and item.kind is Kind.PHOTO
+    return NEAR if picture_of_page or table or scanned else 0.0
+
+
+def _is_electronic(item: Item) -> bool:
+    return set(item.renditions) != {Rendition.PAPER}
