@@ -4,6 +4,11 @@ from app.probes.refusal import Refusal
 from app.sandbox import child
 
 JOBS: dict[str, str] = {
+    "drop-pages": "app.fixes.work.pages_edit:drop",
+    "merge-pdfs": "app.fixes.work.pages_edit:merge",
+    "pictures-to-pdf": "app.fixes.work.pages_pictures:make",
+    "split-pdf": "app.fixes.work.pages_edit:split",
+    "turn-pages": "app.fixes.work.pages_edit:turn",
     "disc": "app.probes.discimage:directory",
     "notice_ocr": "app.probes.noticescan:notice_ocr",
     "notice_text": "app.probes.noticetext:notice_text",

@@ -15,6 +15,7 @@ UNREADABLE = Rule(
     message=N_("这里要能打开的 {required}，放进来的文件不合用：{actual}。"),
     remedy=N_("请重新扫描并存成要求的格式；照片或 Word 文档要先转成 PDF，只改扩展名没有用。"),
     passed=N_("PDF 能正常打开。"),
+    fix="images-to-pdf",
 )
 
 READING = Reading(

@@ -45,6 +45,7 @@ BLANK_PAGE = Rule(
     message=N_("第 {pages} 页是空白的。"),
     remedy=N_("请看看是不是漏扫了一面，或者多扫了背面；不要的空白页可以删掉再放入。"),
     passed=N_("没有空白页。"),
+    fix="drop-blank-pages",
 )
 
 

@@ -17,6 +17,7 @@ PAGE_TURNED = Rule(
     message=N_("第 {pages} 页是横躺或者倒着的。"),
     remedy=N_("请在扫描软件或 PDF 软件里把这几页转正，保存后再放入。"),
     passed=N_("各页都是正的。"),
+    fix="turn-pages",
 )
 _TOO_MANY = N_("页数太多，只看了一部分")
 

@@ -1,0 +1,1 @@
+"""The doing of fixes, in the sandbox's child, with the libraries that this needs."""
