@@ -32,7 +32,6 @@ def has_sentence(ran: Ran, *parts: str) -> bool:
         (["check", "f", "--stric"], ["不认识：--stric"]),
         (["check", "f", "--json"], ["--json 后面要写一个值"]),
         (["add", "f"], ["还缺：PATH"]),
-        (["add", "f", "x"], ["--slot"]),
         (["pack", "f"], ["还缺：--to"]),
         (["pack", "f", "--to", "o", "--layout", "zip"], ["--layout 不能是 'zip'", "bag", "plain"]),
         (["nominee", "f"], ["还缺：ACTION"]),
