@@ -1,7 +1,12 @@
 """Mending: a corrected copy takes a file's place, if it is right throughout; else nothing does."""
 
+import hashlib
+import itertools
+import os
 from collections.abc import Mapping
+from contextlib import ExitStack
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -9,28 +14,24 @@ from app.domain.facts import Facts
 from app.domain.fixing import FixOutcome, Offer
 from app.domain.notice import Item
 from app.domain.problems import UnusableProblem
-from app.domain.progress import Cancelled, Progress, Stretch
-from app.domain.submission import Slot, SubmittedFile
+from app.domain.progress import Progress, Stretch
+from app.domain.submission import SubmittedFile
 from app.fixes import registry
 from app.fixes.base import Chosen, Recipe, Source, Sources
-from app.reporting.words import say
-from app.sandbox.outcome import Done, Outcome, Reason, Refused, Stopped
 from app.sandbox.sandbox import Sandbox
-from app.submissions import edits, fixed, intake
-from app.texts import N_, _
-from app.workflow import undo
+from app.submissions import fixed, intake, layout
+from app.submissions.cache import SeenFiles
+from app.texts import _
+from app.workflow import mend_judged, mend_making, undo
 from app.workflow.desk import Desk
-from app.workflow.mend_judged import newly_wrong
-from app.workflow.probing import facts_of
+from app.workflow.mend_preview import FixPreview, line_of
 
-_MADE = 0.8
-"""The share of a fix's progress that making the copy is given; looking at it takes the rest."""
+__all__ = ["FixPreview", "accept", "discard", "mend", "preview", "sources_of", "told"]
 
-_STOPPED = {
-    Reason.TIME: N_("处理时间太长，停下来了。"),
-    Reason.MEMORY: N_("文件太大，这台电脑的内存不够处理。"),
-}
-_FAILED = N_("没能处理这个文件，可能是它内部有损坏。")
+_KNOWN, _MADE = 0.05, 0.8
+"""Shares of a fix's progress: what is known of the files, then the copy, then a look at it."""
+
+_passages = itertools.count(1)
 
 
 def mend(
@@ -46,39 +47,97 @@ def mend(
     nothing has changed. Raises Cancelled (nothing is left behind), UnusableProblem (disk full, or
     the folder gone), KeyError for an unknown fix.
     """
+    with preview(desk, offer, sandbox, progress, chosen) as shown:
+        return accept(desk, shown)
+
+
+def preview(
+    desk: Desk,
+    offer: Offer,
+    sandbox: Sandbox,
+    progress: Progress,
+    chosen: Chosen | None = None,
+    known: Mapping[str, Facts] | None = None,
+) -> FixPreview:
+    """Makes the copy and judges it, and enters nothing: to be shown, then taken or thrown away.
+
+    `chosen` as the recipe's docstring says. `known`: facts by path that need not be looked up.
+    `desk` is only read, and may be a snapshot. Raises as `mend` does.
+    """
     recipe = registry.recipe(offer.fix.id)
     item = _item(desk, offer)
-    sources = sources_of(desk, offer.files, sandbox, progress)
+    facts = _slot_facts(desk, offer, sandbox, Stretch(progress, 0, _KNOWN), known or {})
+    sources = [Source(file, facts[file.path]) for file in offer.files]
     shown = chosen if chosen is not None else recipe.by_default(sources, item)
+    result = FixPreview(offer, desk.root, sources)
     if shown is None:
-        return FixOutcome(offer, why=_("这一项要由人来选，请在窗口里做。"))
+        result.why = _("这一项要由人来选，请在窗口里做。")
+        return result
+    with ExitStack() as stack:
+        result.hold = stack
+        _make(desk, recipe, item, shown, result, sandbox, Stretch(progress, _KNOWN, _MADE))
+        if result.made is not None:
+            judging = Stretch(progress, _MADE, 1)
+            _judge(desk, recipe, result, facts, sandbox, judging)
+            result.hold = stack.pop_all()
+    return result
+
+
+def accept(desk: Desk, shown: FixPreview) -> FixOutcome:
+    """Lets a good copy take its place; one that is not good is told and changes nothing.
+
+    `desk` is the one that is edited now. Raises UnusableProblem where it cannot be kept.
+    """
+    made, offer = shown.made, shown.offer
+    if made is None or not shown.good:
+        return shown.outcome
+    if not set(offer.files) <= set(desk.submission.files(offer.key)):
+        return replace(shown.outcome, why=_("文件已经被移走或换过，这次修正没有采用。"))
     number = desk.submission.next_file
-    name = recipe.name(sources, item)
-    intake.require_space(desk.root, sum(file.size for file in offer.files))
-    with fixed.passage(desk.root, number, name) as target:
-        args = _arguments(desk, recipe, sources, item, shown, target)
-        done = _run(sandbox, recipe, args, progress, name)
-        if not isinstance(done, Done):
-            return FixOutcome(offer, why=_why(done))
-        made = fixed.enter(desk.root, target, number, name, offer.files[0])
-    return _settle(desk, offer, recipe, made, recipe.told(done.value), sandbox, progress)
+    passage = desk.root / made.file.path
+    entered = fixed.enter(desk.root, passage, number, made.file.name, offer.files[0])
+    kept = False
+    try:
+        if entered.sha512 != made.file.sha512:
+            return replace(shown.outcome, why=_("副本在采用之前被别的程序改动了，没有采用。"))
+        swapped = mend_judged.swapped(desk.submission, offer, entered)
+        desk.save(replace(swapped, next_file=number + 1), undo.FIX)
+        kept = True
+    finally:
+        if not kept:
+            (desk.root / entered.path).unlink(missing_ok=True)
+    _remember(desk.root, entered)
+    return FixOutcome(offer, (entered,), dict(shown.values))
+
+
+def discard(shown: FixPreview) -> None:
+    """Throws the copy away; nothing else was done."""
+    shown.close()
+
+
+def told(outcome: FixOutcome) -> str:
+    """The one line for the log, in words."""
+    return line_of(outcome.offer, outcome.values)
 
 
 def sources_of(
     desk: Desk, files: tuple[SubmittedFile, ...], sandbox: Sandbox, progress: Progress
 ) -> Sources:
     """The files with their facts, from the cache where they are known. Raises Cancelled."""
-    known = _facts(desk, files, sandbox, progress)
-    return [Source(file, known[file.path]) for file in files]
+    key = next(slot.key for slot in desk.submission.slots if set(files) <= set(slot.files))
+    facts = mend_judged.facts_in(desk, key, files, sandbox, progress)
+    return [Source(file, facts[file.path]) for file in files]
 
 
-def _facts(
-    desk: Desk, files: tuple[SubmittedFile, ...], sandbox: Sandbox, progress: Progress
+def _slot_facts(
+    desk: Desk, offer: Offer, sandbox: Sandbox, progress: Progress, known: Mapping[str, Facts]
 ) -> dict[str, Facts]:
-    slots = [slot for slot in desk.submission.slots if set(files) & set(slot.files)]
-    narrowed = tuple(Slot(one.key, tuple(f for f in one.files if f in files)) for one in slots)
-    alone = replace(desk.submission, slots=narrowed)
-    return facts_of(desk.root, alone, sandbox, Stretch(progress, 0, 0.05))
+    files = desk.submission.files(offer.key)
+    if not set(offer.files) <= set(files):
+        raise UnusableProblem(_("要修正的文件已经不在这一格里了，请重新检查。"))
+    wanted = tuple(file for file in files if file.path not in known)
+    found = mend_judged.facts_in(desk, offer.key, wanted, sandbox, progress) if wanted else {}
+    return {file.path: found.get(file.path) or known[file.path] for file in files}
 
 
 def _item(desk: Desk, offer: Offer) -> Item:
@@ -89,6 +148,30 @@ def _item(desk: Desk, offer: Offer) -> Item:
     return item
 
 
+def _make(
+    desk: Desk,
+    recipe: Recipe,
+    item: Item,
+    chosen: Chosen,
+    result: FixPreview,
+    sandbox: Sandbox,
+    progress: Progress,
+) -> None:
+    """The copy under its name of passage, which `result.hold` takes away again."""
+    files = result.offer.files
+    name = recipe.name(result.sources, item)
+    intake.require_space(desk.root, sum(file.size for file in files))
+    passage = fixed.passage(desk.root, next(_passages), name)
+    target = result.hold.enter_context(passage)
+    args = _arguments(desk, recipe, result.sources, item, chosen, target)
+    answer = mend_making.make(sandbox, recipe, args, progress, name)
+    if isinstance(answer, str):
+        result.why = answer
+        return
+    result.values = recipe.told(answer)
+    result.made = Source(_as_file(target, name, files[0]), result.sources[0].facts)
+
+
 def _arguments(
     desk: Desk, recipe: Recipe, sources: Sources, item: Item, chosen: Chosen, target: Path
 ) -> dict[str, Any]:
@@ -97,84 +180,39 @@ def _arguments(
     return {"sources": paths, "target": str(target.absolute()), **given}
 
 
-def _run(
-    sandbox: Sandbox, recipe: Recipe, args: Mapping[str, Any], progress: Progress, name: str
-) -> Outcome:
-    """Raises Cancelled, when the child that worked is gone."""
-    watch = _Watch(Stretch(progress, 0.05, _MADE), name)
-    done = sandbox.run(
-        recipe.job, args, recipe.limits, cancelled=watch.cancelled, on_step=watch.step
-    )
-    if watch.stop:
-        raise Cancelled
-    return done
+def _as_file(target: Path, name: str, source: SubmittedFile) -> SubmittedFile:
+    """Raises UnusableProblem where the job's file is gone: the stick was pulled out."""
+    try:
+        with target.open("rb") as stream:
+            digest = hashlib.file_digest(stream, "sha512").hexdigest()
+            size = os.fstat(stream.fileno()).st_size
+    except OSError as error:
+        message = _("修正后的副本读不回来：可能拔出了U盘，或磁盘已满。原件没有动。")
+        raise UnusableProblem(message) from error
+    now = datetime.now().astimezone().replace(microsecond=0)
+    path = f"{layout.FIXED}/{target.name}"
+    return SubmittedFile(path, name, size, digest, now, fixed_from=source.path)
 
 
-class _Watch:
-    """Asked from another thread whether to stop, told in this one how far the job is."""
-
-    def __init__(self, progress: Progress, name: str) -> None:
-        self._progress = progress
-        self._name = name
-        self._share = 0.0
-        self.stop = False
-
-    def step(self, share: float) -> None:
-        self._share = share
-        self._tell()
-
-    def cancelled(self) -> bool:
-        self._tell()
-        return self.stop
-
-    def _tell(self) -> None:
-        try:
-            self._progress.step(self._share, self._name)
-        except Cancelled:
-            self.stop = True
-
-
-def _why(done: Outcome) -> str:
-    if isinstance(done, Refused):
-        return done.message
-    reason = done.reason if isinstance(done, Stopped) else Reason.FAILED
-    return _(_STOPPED.get(reason, _FAILED))
-
-
-def _settle(
+def _judge(
     desk: Desk,
-    offer: Offer,
     recipe: Recipe,
-    made: SubmittedFile,
-    values: Mapping[str, Any],
+    result: FixPreview,
+    facts: dict[str, Facts],
     sandbox: Sandbox,
     progress: Progress,
-) -> FixOutcome:
-    """Judged whole before it is entered: what is refused, or cancelled now, is not kept."""
-    first, *others = offer.files
-    swapped = edits.replace_file(desk.submission, offer.key, first.path, made)
-    for one in others:
-        swapped = edits.remove_file(swapped, one.path)
-    kept = False
-    try:
-        rest = Stretch(progress, _MADE, 1)
-        broken = newly_wrong(desk, offer, swapped, made, sandbox, rest, allowed=recipe.reveals)
-        if broken:
-            return FixOutcome(offer, values=dict(values), why=_refusal(), broken=broken)
-        entered = replace(swapped, next_file=desk.submission.next_file + 1)
-        desk.save(entered, undo.FIX)
-        kept = True
-    finally:
-        if not kept:
-            (desk.root / made.path).unlink(missing_ok=True)
-    return FixOutcome(offer, (made,), dict(values))
+) -> None:
+    if result.made is None:
+        return
+    made = result.made.file
+    _remember(desk.root, made)
+    facts |= mend_judged.facts_in(desk, result.offer.key, (made,), sandbox, progress)
+    result.made = Source(made, facts[made.path])
+    result.judged(mend_judged.newly_said(desk, result.offer, made, facts), recipe.reveals)
 
 
-def _refusal() -> str:
-    return _("这样改出来的副本不合要求，没有采用，原来的文件仍在。")
-
-
-def told(outcome: FixOutcome) -> str:
-    """The one line for the log, in words."""
-    words = {name: say(value) for name, value in outcome.values.items()}
-    return _(outcome.offer.fix.done).format(**words)
+def _remember(root: Path, file: SubmittedFile) -> None:
+    """It was hashed a moment ago, and a film takes its time."""
+    seen = SeenFiles(root)
+    seen.remember(file)
+    seen.save()

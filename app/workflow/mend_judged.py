@@ -1,50 +1,88 @@
-"""Whether a corrected copy is right: what it has wrong that the file it replaces had not."""
+"""Whether a corrected copy is right: what it has wrong that the files it replaces had not."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 
+from app.checks import engine
+from app.checks.base import Case
+from app.domain.facts import Facts
 from app.domain.finding import Finding, Severity
 from app.domain.fixing import Offer
+from app.domain.notice import NoticeProfile
 from app.domain.progress import Progress, Stretch
-from app.domain.submission import Submission, SubmittedFile
+from app.domain.submission import Slot, SlotKey, Submission, SubmittedFile
 from app.sandbox.sandbox import Sandbox
-from app.workflow.check import check
+from app.submissions import edits
 from app.workflow.desk import Desk
+from app.workflow.looking import Closer
+from app.workflow.probing import facts_of
+
+_TOLD = {Severity.ERROR, Severity.WARNING, Severity.CONFIRM}
+_PROBED = 0.5
 
 
-def newly_wrong(
+def facts_in(
     desk: Desk,
-    offer: Offer,
-    swapped: Submission,
-    made: SubmittedFile,
+    key: SlotKey,
+    files: tuple[SubmittedFile, ...],
     sandbox: Sandbox,
     progress: Progress,
-    *,
-    allowed: frozenset[str],
-) -> tuple[Finding, ...]:
-    """Errors of the copy, by rules that did not speak against the files before; () where right.
+) -> dict[str, Facts]:
+    """Facts and closer looks of these files alone, as files of that slot; without reading scans.
 
-    `allowed`: rules that were only not judged before. What the fix was to mend and did not is
-    among them. Raises Cancelled.
+    Nothing of a fix changes the words of a scan. Raises Cancelled.
     """
-    before = _errors(desk, offer, desk.submission, sandbox, Stretch(progress, 0, 0.3))
-    after = _errors(desk, offer, swapped, sandbox, Stretch(progress, 0.3, 1))
-    old = {one.rule.code for one in before if one.rule.fix != offer.fix.id}
-    about = [one for one in after if one.file is None or one.file.path == made.path]
-    return tuple(one for one in about if one.rule.code not in old | allowed)
+    alone = replace(desk.submission, slots=(Slot(key, files),))
+    probed = facts_of(desk.root, alone, sandbox, Stretch(progress, 0, _PROBED))
+    closer = Closer(desk.root, sandbox, Stretch(progress, _PROBED, 1), ocr=False)
+    return closer.look(alone, desk.profile, probed)
 
 
-def _errors(
-    desk: Desk, offer: Offer, submission: Submission, sandbox: Sandbox, progress: Progress
+def swapped(submission: Submission, offer: Offer, made: SubmittedFile) -> Submission:
+    """The copy in the first file's place, the others gone."""
+    first, *others = offer.files
+    changed = edits.replace_file(submission, offer.key, first.path, made)
+    for one in others:
+        changed = edits.remove_file(changed, one.path)
+    return changed
+
+
+def newly_said(
+    desk: Desk, offer: Offer, made: SubmittedFile, facts: Mapping[str, Facts]
 ) -> tuple[Finding, ...]:
-    """Of the offer's slot alone, without reading scans: nothing of a fix changes their words."""
-    slots = tuple(slot for slot in submission.slots if slot.key == offer.key)
-    alone = Desk(desk.root, replace(submission, slots=slots), desk.profile, read_only=True)
+    """What speaks against the copy, or the slot with it, and did not against the files before.
+
+    `facts` of all files of the slot and of the copy. An error that the fix was to mend and did
+    not is among them. Warnings and what a person must look at are told too; they hinder nothing.
+    """
+    then = desk.submission
+    of_old = {file.sha512 for file in offer.files}
+    before = _about(then, offer.key, desk.profile, facts, of_old)
+    old = {(one.rule.code, one.severity) for one in before if not _to_mend(one, offer)}
+    after = _about(swapped(then, offer, made), offer.key, desk.profile, facts, {made.sha512})
+    return tuple(one for one in after if (one.rule.code, one.severity) not in old)
+
+
+def _to_mend(one: Finding, offer: Offer) -> bool:
+    return one.severity is Severity.ERROR and one.id in offer.findings
+
+
+def _about(
+    submission: Submission,
+    key: SlotKey,
+    profile: NoticeProfile,
+    facts: Mapping[str, Facts],
+    digests: set[str],
+) -> Iterator[Finding]:
+    """Of the slot alone, and in it of these files: by digest, since equal files are judged once.
+
+    Without decisions: what was waived of the original may stand in the copy too, and asks again.
+    """
+    slots = tuple(slot for slot in submission.slots if slot.key == key)
+    alone = replace(submission, slots=slots, waivers=(), confirmations=())
     now = datetime.now().astimezone()
-    report = check(alone, progress, sandbox, now, keep=False, ocr=False).report
-    key = offer.key
-    return tuple(
-        one
-        for one in report.findings
-        if one.severity is Severity.ERROR and (one.item, one.nominee) == (key.item, key.nominee)
-    )
+    for one in engine.run(Case(alone, profile, dict(facts), now, {})):
+        here = (one.item, one.nominee) == (key.item, key.nominee)
+        if here and one.severity in _TOLD and (one.file is None or one.file.sha512 in digests):
+            yield one
