@@ -10,7 +10,7 @@ class SlipFile:
     """A file that only its provider can replace.
 
     `name` is the one she knows it by, "" where all files of an item are meant; `path` is where it
-    is stored, for its picture. `quotes` are the notice's own words.
+    is stored, for its picture. `quotes` are the notice's own words, in Simplified characters.
     """
 
     item: str
@@ -55,19 +55,17 @@ def about(slip: Slip) -> str:
 
 
 def intro(slip: Slip) -> str:
-    text = _(
-        "为报送“{notice}”材料，下面 {count} 项要请提供人重新给一份。现在的文件改不好："
-        "放大、另存、换格式都不会让它变好，只能换成更好的原件。"
-    )
-    return text.format(notice=slip.notice, count=len(slip.files))
+    asked = _("为报送“{notice}”材料，下面 {count} 项要请提供人重新给一份。")
+    why = _("现在的文件我们改不好：放大、另存、换格式都没有用，只有提供人手里才有更好的原件。")
+    return asked.format(notice=slip.notice, count=len(slip.files)) + why
 
 
 def asked_lines(file: SlipFile) -> tuple[str, ...]:
     """What the notice asks, summed up, and in its own words."""
-    quotes = "".join(_("“{words}”").format(words=quote) for quote in file.quotes)
+    quotes = _("；").join(_("“{words}”").format(words=quote) for quote in file.quotes)
     lines = (
         _("通知要求：{what}").format(what=file.asked) if file.asked else "",
-        _("通知原文：{quotes}").format(quotes=quotes) if quotes else "",
+        _("通知原文写着{quotes}").format(quotes=quotes) if quotes else "",
     )
     return tuple(line for line in lines if line)
 

@@ -84,7 +84,7 @@ def _head(slip: Slip) -> Block:
     lines = wrap(intro(slip), BODY, WIDTH)
     told = 14.0 + len(notice) * _NOTICE.leading
     names = told + 9.0
-    height = names + 8.0 + len(lines) * BODY.leading
+    height = names + 3.4 + len(lines) * BODY.leading
 
     def paint(canvas: Canvas, top: float) -> None:
         canvas.text(LEFT, middle(top, 10.0, _TITLE), slip.title, _TITLE)

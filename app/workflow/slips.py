@@ -16,6 +16,7 @@ from app.printing.pdf import Document, write_pdf
 from app.printing.slip_sheets import Slip, SlipFile, about, asked_lines, intro, until
 from app.printing.slips import PICTURE_EDGE, slips_document
 from app.reporting import notice_lines, requirements, words
+from app.reporting.simplified import simplified
 from app.sandbox.limits import MEDIA
 from app.sandbox.outcome import Done
 from app.sandbox.sandbox import Sandbox
@@ -133,7 +134,7 @@ def _rank(one: tuple[Finding, Reason]) -> int:
 
 def _file(item: Item, path: str, found: Sequence[tuple[Finding, Reason]]) -> SlipFile:
     first = found[0][0]
-    quotes = dict.fromkeys(basis.quote for finding, _known in found for basis in finding.basis)
+    told = (basis.quote for finding, _known in found for basis in finding.basis)
     return SlipFile(
         item=item.name,
         name=words.visible(first.file.name) if first.file else _(_ALL_OF_IT),
@@ -141,7 +142,7 @@ def _file(item: Item, path: str, found: Sequence[tuple[Finding, Reason]]) -> Sli
         wanted=_("，").join(dict.fromkeys(_(known.wanted) for _finding, known in found)),
         found=tuple(dict.fromkeys(words.message(finding) for finding, _known in found)),
         asked=requirements.one_line(item),
-        quotes=tuple(quotes),
+        quotes=tuple(dict.fromkeys(map(simplified, told))),
     )
 
 
