@@ -74,10 +74,11 @@ def say(value: Value) -> str:  # noqa: PLR0911 - one return a kind of value
 
 
 def size_text(size: int) -> str:
-    """As Windows shows sizes, 1024 to the step; cut, not rounded, so that 1.999 is not “2”."""
+    """As Windows shows sizes: 1024 to the step, three digits; cut, so that 1.999 is not “2”."""
     for unit, step in (("GB", 2**30), ("MB", 2**20), ("KB", 2**10)):
         if size >= step:
-            return f"{math.floor(size * 100 / step) / 100:g} {unit}"
+            finer = 100 if size < 10 * step else 10 if size < 100 * step else 1
+            return f"{math.floor(size * finer / step) / finer:g} {unit}"
     return _("{size} 字节").format(size=size)
 
 

@@ -181,7 +181,7 @@ def test_burners_are_found_by_system_and_steps_are_always_told(
 
 
 def test_the_disc_that_is_needed_is_told() -> None:
-    assert discs.capacity_text(5 * 10**8) == "映像有 476.83 MB，要用一张空白的 CD（700 MB）。"
+    assert discs.capacity_text(5 * 10**8) == "映像有 476 MB，要用一张空白的 CD（700 MB）。"
     assert "DVD（4.7 GB）" in discs.capacity_text(10**9)
     assert "也装不下" in discs.capacity_text(10**11)
 
