@@ -8,7 +8,7 @@ from app.domain.submission import Clue, ClueKind
 from app.sorting import lexicon, portraits
 from app.sorting.evidence import Evidence
 from app.sorting.setting import Setting, fit
-from app.sorting.terms import HINT, SHARED, Heard
+from app.sorting.terms import HINT, PART, SHARED, Heard
 from app.sorting.writing import closed, is_device_folder, says_nothing
 
 _DOCUMENTS = frozenset({Family.WORD, Family.PDF, Family.SHEET, Family.TEXT})
@@ -49,7 +49,7 @@ def weigh(one: Evidence, setting: Setting) -> Weights:
         found.clues[item.id] = list(_clues(heard, folders, item, title))
     _by_kind(found, one, setting)
     _look_inside(found, one, setting)
-    found.none *= _foreign(one, name, heard, setting)
+    found.none *= _foreign(one, name, heard, setting, at_home=_at_home(folders))
     found.doubt = not one.read or _conflict(found, one, setting, heard)
     return found
 
@@ -118,13 +118,18 @@ def _look_inside(found: Weights, one: Evidence, setting: Setting) -> None:
                 found.clues[item.id].append(Clue(ClueKind.LENGTH, f"{facts.seconds:.0f}"))
 
 
-def _foreign(one: Evidence, name: str, heard: Heard, setting: Setting) -> float:
+def _at_home(folders: list[Heard]) -> bool:
+    """Whether a folder is named as an item is: what lies there may be called anything."""
+    return any(hit.weight >= PART for heard in folders for hit in heard.hits)
+
+
+def _foreign(one: Evidence, name: str, heard: Heard, setting: Setting, *, at_home: bool) -> float:
     """How much likelier words that no item knows make it that the file belongs nowhere."""
     plain = closed(name)
     foreign = [word for word in lexicon.FOREIGN if word in plain and not setting.terms.named(word)]
     if foreign:
         return 60.0
-    if one.family in _DOCUMENTS:
+    if one.family in _DOCUMENTS and not at_home:
         unknown = [rune for rune in heard.rest if rune not in setting.spoken]
         return 1.0 + 0.25 * len(unknown)
     return 1.0

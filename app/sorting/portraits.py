@@ -26,7 +26,7 @@ def headshot(photo: PhotoFacts) -> tuple[float, list[Clue]]:
     if look is None:
         return 0.5, [shape]
     if look.faces != 1:
-        return 0.03, []
+        return 0.015, []
     if look.plain < _BUSY:
         return 0.04, []
     if look.plain < _PLAIN:

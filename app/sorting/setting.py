@@ -68,9 +68,9 @@ class Setting:
 
 def setting(submission: Submission, profile: NoticeProfile) -> Setting:
     items = tuple(item for item in profile.items if _is_electronic(item))
-    terms = Terms(items)
-    people = People(submission.nominees, terms.known, submission.unit.name)
     spoken = closed(f"{profile.title}|{submission.unit.name}|{profile.short_title or ''}")
+    terms = Terms(items, spoken)
+    people = People(submission.nominees, terms.known, submission.unit.name)
     return Setting(submission, profile, items, terms, people, spoken)
 
 

@@ -47,9 +47,10 @@ class Heard:
 
 
 class Terms:
-    """The words of one notice's items."""
+    """The words of one notice's items. Parts of them that `spoken` has tell nothing."""
 
-    def __init__(self, items: Sequence[Item]) -> None:
+    def __init__(self, items: Sequence[Item], spoken: str = "") -> None:
+        self._spoken = spoken
         self._names = {item.id: tuple(_names(item)) for item in items}
         phrases: dict[str, set[str]] = {}
         for item in items:
@@ -82,7 +83,7 @@ class Terms:
                 hits.append(Hit(phrase, tuple(sorted(items)), self._weight(phrase, items)))
                 rest = rest.replace(phrase, "|")
         if parts:
-            for run in han(_emptied(rest)):
+            for run in han(_emptied(rest, self._every)):
                 hits += self._parts(run)
         return Heard(tuple(hits), "".join(han(_emptied(rest))))
 
@@ -105,9 +106,11 @@ class Terms:
             items = tuple(
                 one for one, names in self._names.items() if any(words in n for n in names)
             )
+            if words in self._spoken:
+                items = ()
             if len(items) == 1:
                 yield Hit(words, items, PART if len(words) > _LEAST else HINT)
-            else:
+            elif items:
                 yield Hit(words, items, SHARED)
             at += len(words)
 
@@ -145,9 +148,11 @@ def _fits(word: str, item: Item, items: Sequence[Item]) -> bool:
     return item in named or not any(one.kind is item.kind for one in named)
 
 
-def _emptied(text: str) -> str:
+def _emptied(text: str, kept: str = "") -> str:
+    """Without words that say nothing, unless they are part of what is `kept`."""
     for word in sorted(lexicon.EMPTY, key=len, reverse=True):
-        text = text.replace(word, "|")
+        if len(word) < _LEAST or word not in kept:
+            text = text.replace(word, "|")
     return text
 
 
