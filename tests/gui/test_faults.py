@@ -256,7 +256,7 @@ def test_children_that_die_in_mid_check(program: Program, faults: Faults, whole:
 
 
 def test_children_that_cannot_live(program: Program, faults: Faults, whole: Path) -> None:
-    """Every file is 未检查, and the rail does not call that done."""
+    """Every file is 未检查, and neither rail nor bar calls that done."""
     shutil.rmtree(whole / layout.CACHE)
     with faults.children_die():
         program.open(whole)
@@ -265,6 +265,7 @@ def test_children_that_cannot_live(program: Program, faults: Faults, whole: Path
             file.name for slot in sound(whole).slots for file in slot.files
         }
         assert program.frame.rail.steps[Step.CHECK].line.line == "5 个文件没能检查"
+        assert program.frame.top.missing.text() == "还有 5 处要看"
         program.frame.go(Place(Step.CHECK, finding=not_checked(program)[0].id))
         assert "没能检查：检查文件的程序没能启动" in words_in(page.panel)
     page.head.again.click()

@@ -120,6 +120,9 @@ def test_missing_pill_says_when_all_is_there(qtbot: QtBot, theme: Theme) -> None
     wide = pill.sizeHint().width()
     pill.set_counts(16, 16)
     assert (pill.accessibleName(), pill.whole) == ("全部备齐，16/16", True)
+    pill.set_counts(16, 16, 2)
+    assert (pill.accessibleName(), pill.whole) == ("还有 2 处要看，已备 16/16", False)
+    pill.set_counts(16, 16)
     assert pill.sizeHint().width() < wide
 
 

@@ -176,7 +176,7 @@ class Frame(QWidget):
         self.top.set_names(words.title_of(state.profile), words.subtitle_of(state))
         due = steps.due(state, datetime.now().astimezone())
         self.top.set_due(words.due_words(due) if due else None)
-        self.top.set_counts(state.tally.ready, state.tally.total)
+        self.top.set_counts(state.tally.ready, state.tally.total, len(steps.loose_ends(state)))
         self.popup.set_rows(steps.missing_list(state))
         self.pages.show_state(state)
         self._show_footer()

@@ -84,6 +84,12 @@ class DuePill(QWidget):
             _write(painter, at, words.after, font(Size.BASE))
 
 
+def _standing(left: int, loose: int) -> str:
+    if left:
+        return _("还差 {count} 项").format(count=left)
+    return _("还有 {count} 处要看").format(count=loose) if loose else _("全部备齐")
+
+
 class MissingPill(QAbstractButton):
     """还差 5 项, with a ring by share; green 全部备齐 at the end. It opens the list."""
 
@@ -91,7 +97,7 @@ class MissingPill(QAbstractButton):
         super().__init__()
         self._theme = theme
         self._feel = Feel(self)
-        self._ready = self._total = 0
+        self._ready = self._total = self._loose = 0
         self._detail = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -100,16 +106,17 @@ class MissingPill(QAbstractButton):
 
     @property
     def whole(self) -> bool:
-        return self._ready == self._total
+        return self._ready == self._total and not self._loose
 
-    def set_counts(self, ready: int, total: int) -> None:
-        self._ready, self._total = ready, total
+    def set_counts(self, ready: int, total: int, loose: int = 0) -> None:
+        """`loose`: files that are short of nothing, yet lie in no slot or were not looked into."""
+        self._ready, self._total, self._loose = ready, total, loose
         left = total - ready
-        self.setText(_("还差 {count} 项").format(count=left) if left else _("全部备齐"))
-        detail = _("已备 {ready}/{total}") if left else "{ready}/{total}"
+        self.setText(_standing(left, loose))
+        detail = _("已备 {ready}/{total}") if not self.whole else "{ready}/{total}"
         self._detail = detail.format(ready=ready, total=total) if total else ""
         self.setAccessibleName(_("，").join(part for part in (self.text(), self._detail) if part))
-        hint = _("列出还差的，点一项就到那里") if left else _("可以打包了")
+        hint = _("可以打包了") if self.whole else _("列出还差的，点一项就到那里")
         self.setAccessibleDescription(hint)
         self.setToolTip(hint)
         self.updateGeometry()

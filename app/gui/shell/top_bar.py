@@ -49,8 +49,8 @@ class TopBar(Panel):
     def set_due(self, words: DueWords | None) -> None:
         self.due.set_words(words)
 
-    def set_counts(self, ready: int, total: int) -> None:
-        """Nothing is asked for yet at 0 in all: the pill hides."""
+    def set_counts(self, ready: int, total: int, loose: int = 0) -> None:
+        """Nothing is asked for yet at 0 in all: the pill hides. `loose`: see `MissingPill`."""
         self.missing.setHidden(total == 0)
         if total:
-            self.missing.set_counts(ready, total)
+            self.missing.set_counts(ready, total, loose)

@@ -128,7 +128,7 @@ def _check(state: State) -> StepLine:
 
 def _unseen(state: State) -> set[str]:
     """Files into which nobody looked, as when the program that does was stopped."""
-    skipped = [one for one in state.findings if one.severity is Severity.NOT_CHECKED]
+    skipped = [one for one in state.problems if one.severity is Severity.NOT_CHECKED]
     paths = {one.file.path for one in skipped if one.file is not None}
     return {path for path in paths if isinstance(state.case.facts.get(path), NotProbed)}
 
@@ -159,10 +159,30 @@ def _cover(state: State) -> StepLine:
 
 
 def missing_list(state: State) -> list[Missing]:
-    """Every piece that is not ready, in words, with the place that mends it."""
-    return [
+    """Every piece that is not ready, in words, with the place that mends it; then what is loose."""
+    gaps = [
         _missing(piece, state) for piece in state.pieces if piece.standing is not Standing.READY
     ]
+    return [*gaps, *loose_ends(state)]
+
+
+def loose_ends(state: State) -> list[Missing]:
+    """What no piece is short of and yet keeps it from being whole: unplaced, or not looked into."""
+    found = []
+    if waiting := len(state.submission.waiting):
+        text = _("待归位：{count} 个文件还没有放到格子里").format(count=waiting)
+        found.append(Missing(text, Place(Step.GATHER)))
+    if state.report is not None:
+        unseen = _unseen(state)
+        skipped = {
+            one.file.path: Missing(
+                _("{name}：没能检查").format(name=one.file.name), Place(Step.CHECK, finding=one.id)
+            )
+            for one in state.problems
+            if one.severity is Severity.NOT_CHECKED and one.file and one.file.path in unseen
+        }
+        found += skipped.values()
+    return found
 
 
 def _missing(piece: Piece, state: State) -> Missing:
