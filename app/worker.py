@@ -4,6 +4,8 @@ from app.probes.refusal import Refusal
 from app.sandbox import child
 
 JOBS: dict[str, str] = {
+    "accept-changes": "app.fixes.work.word_edit:accept_changes",
+    "remove-macros": "app.fixes.work.word_edit:remove_macros",
     "drop-pages": "app.fixes.work.pages_edit:drop",
     "merge-pdfs": "app.fixes.work.pages_edit:merge",
     "pictures-to-pdf": "app.fixes.work.pages_pictures:make",

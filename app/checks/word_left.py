@@ -102,6 +102,7 @@ CHANGES_LEFT = Rule(
     message=N_("文档里留着{actual}，对方打开就看得到。"),
     remedy=N_("请在“审阅”里接受或拒绝全部修订、删除全部批注，保存后再放进来。"),
     passed=N_("没有留下修订和批注。"),
+    fix="accept-changes",
 )
 _INSERTED = N_("处新增的修订")
 _DELETED = N_("处删除的修订")

@@ -16,6 +16,7 @@ MACROS = Rule(
     message=N_("文档里带宏，对方的电脑多半会拦下来。"),
     remedy=N_("请用 Word 或 WPS 打开，另存为不带宏的 docx 后再放进来。"),
     passed=N_("文档不带宏。"),
+    fix="remove-macros",
 )
 
 
