@@ -7,10 +7,10 @@ from app.domain.finding import Finding, Severity
 from app.domain.fixing import Offer
 from app.domain.notice import Item
 from app.domain.submission import SlotKey
-from app.fixes import documents, pages
+from app.fixes import documents, pages, videos
 from app.fixes.base import Recipe, Source
 
-RECIPES: tuple[Recipe, ...] = (*pages.RECIPES, *documents.RECIPES,)
+RECIPES: tuple[Recipe, ...] = (*pages.RECIPES, *documents.RECIPES, *videos.RECIPES)
 """In the order in which several are done to one file."""
 
 _MENDED = {Severity.ERROR, Severity.WARNING, Severity.CONFIRM, Severity.INFO}
