@@ -42,7 +42,7 @@ def plan(
     )
     forced = (*_forced(facts, limits, draft),)
     found = (
-        _encoded(facts, limits, draft, forced) if forced else _copied(facts, draft, keys, limits)
+        _encoded(facts, limits, draft, forced) if forced else _copied(facts, draft, keys, item, cut)
     )
     doubts = tuple(video_doubts.hindrances(facts, item, found))
     return replace(found, notes=tuple(video_doubts.notes(found, cut)), hindrances=doubts)
