@@ -49,9 +49,16 @@ def guesses(items: Weights, whose: Whose, setting: Setting) -> tuple[Guess, ...]
     found = [one for item in setting.items for one in _of_item(item, items, whose, setting)]
     ranked = sorted(found, key=lambda guess: -guess.confidence)
     likely = [one for one in ranked if one.confidence >= _LEAST][:MOST]
-    if not items.doubt:
-        return tuple(likely)
-    return tuple(replace(one, confidence=min(one.confidence, DOUBTED)) for one in likely)
+    return tuple(_lowered(one) if _against(one, items, whose) else one for one in likely)
+
+
+def _against(guess: Guess, items: Weights, whose: Whose) -> bool:
+    nominee = guess.key.nominee
+    return guess.key.item in items.against or (nominee is not None and nominee in whose.against)
+
+
+def _lowered(guess: Guess) -> Guess:
+    return replace(guess, confidence=min(guess.confidence, DOUBTED))
 
 
 def _of_item(item: Item, items: Weights, whose: Whose, setting: Setting) -> list[Guess]:

@@ -1,5 +1,6 @@
 """Which item a file is, and what tells so: weights that are multiplied, then shared out."""
 
+import re
 from dataclasses import dataclass, field
 
 from app.domain.facts import Family, PhotoFacts, VideoFacts
@@ -7,29 +8,31 @@ from app.domain.notice import Item, Kind, Per
 from app.domain.submission import Clue, ClueKind
 from app.sorting import lexicon, portraits
 from app.sorting.evidence import Evidence
-from app.sorting.setting import Setting, fit
+from app.sorting.setting import Setting, fit, most_of
 from app.sorting.terms import HINT, PART, SHARED, Heard
-from app.sorting.writing import closed, is_device_folder, says_nothing
+from app.sorting.writing import closed, is_device_folder, letters, says_nothing
 
 _DOCUMENTS = frozenset({Family.WORD, Family.PDF, Family.SHEET, Family.TEXT})
 _NONE_OF_THEM = {Family.PHOTO: 0.04, Family.VIDEO: 0.04, Family.AUDIO: 0.5}
 _NO_DOCUMENT = 6.0
 """Weight of “none of the items”: a photo is nearly always asked for, a document needs a word."""
 
-_TITLE = 60.0
+_TITLE, _SPOKEN_OF = 150.0, 15.0
 _LATER = 0.5
 _NEAR_TOP = 120
 """Characters of a document in which its title stands."""
 
+_ASIDE = re.compile(r"[（(][^）)]*[）)]\s*$")
+
 
 @dataclass(slots=True)
 class Weights:
-    """By item; `none` is that it belongs nowhere. `doubts` keep it from being certain."""
+    """By item; `none` is that it belongs nowhere. Something speaks against those in `against`."""
 
     of: dict[str, float] = field(default_factory=dict)
     clues: dict[str, list[Clue]] = field(default_factory=dict)
     none: float = 1.0
-    doubt: bool = False
+    against: frozenset[str] = frozenset()
 
     def share(self, item: str) -> float:
         total = sum(self.of.values()) + self.none
@@ -44,13 +47,14 @@ def weigh(one: Evidence, setting: Setting) -> Weights:
     for item in setting.items:
         said = _said(heard, folders, item)
         weight = _fit(one, item, said) * (1.0 if setting.now(item) else _LATER)
-        title = _title(one, item, setting) if weight else ""
-        found.of[item.id] = weight * said * (_TITLE if title else 1.0)
+        title, times = _title(one, item, setting) if weight else ("", 1.0)
+        found.of[item.id] = weight * said * times
         found.clues[item.id] = list(_clues(heard, folders, item, title))
     _by_kind(found, one, setting)
     _look_inside(found, one, setting)
-    found.none *= _foreign(one, name, heard, setting, at_home=_at_home(folders))
-    found.doubt = not one.read or _conflict(found, one, setting, heard)
+    found.none *= _foreign(one, name, heard, setting, at_home=_at_home(one, folders, setting))
+    against = (item.id for item in setting.items if _speaks_against(item, one, setting, heard))
+    found.against = frozenset(against)
     return found
 
 
@@ -84,12 +88,17 @@ def _folder(name: str, setting: Setting) -> str:
     return "" if is_device_folder(name) or closed(name) in setting.spoken else plain
 
 
-def _title(one: Evidence, item: Item, setting: Setting) -> str:
-    """The item's name where a document's title stands; the longest that stands there wins."""
-    top = "".join(one.text.split())[:_NEAR_TOP]
-    hits = [hit for hit in setting.terms.heard(top, parts=False).hits if len(hit.words) > 2]
-    mine = [hit.words for hit in hits if item.id in hit.items]
-    return max(mine, key=len, default="")
+def _title(one: Evidence, item: Item, setting: Setting) -> tuple[str, float]:
+    """The item's name where a document's title ends with it; less where its top only has it."""
+    lines = [line for line in one.text[:_NEAR_TOP].split("\n") if line.strip()]
+    for text, weight in (*((line, _TITLE) for line in lines[:3]), ("".join(lines), _SPOKEN_OF)):
+        plain = letters(closed(_ASIDE.sub("", text)))
+        hits = setting.terms.heard(plain, parts=False).hits
+        mine = [hit.words for hit in hits if item.id in hit.items and len(hit.words) > 2]
+        ends = [words for words in mine if weight < _TITLE or plain.endswith(words)]
+        if ends:
+            return max(ends, key=len), weight
+    return "", 1.0
 
 
 def _by_kind(found: Weights, one: Evidence, setting: Setting) -> None:
@@ -118,28 +127,36 @@ def _look_inside(found: Weights, one: Evidence, setting: Setting) -> None:
                 found.clues[item.id].append(Clue(ClueKind.LENGTH, f"{facts.seconds:.0f}"))
 
 
-def _at_home(folders: list[Heard]) -> bool:
-    """Whether a folder is named as an item is: what lies there may be called anything."""
-    return any(hit.weight >= PART for heard in folders for hit in heard.hits)
+def _at_home(one: Evidence, folders: list[Heard], setting: Setting) -> bool:
+    """Whether its folder is named as an item is that takes any number of documents.
+
+    What lies there may be called anything.
+    """
+    named = {
+        item for heard in folders for hit in heard.hits for item in hit.items if hit.weight >= PART
+    }
+    many = {item.id for item in setting.items if most_of(item) is None}
+    return one.family in _DOCUMENTS and bool(named & many)
 
 
 def _foreign(one: Evidence, name: str, heard: Heard, setting: Setting, *, at_home: bool) -> float:
     """How much likelier words that no item knows make it that the file belongs nowhere."""
+    if at_home:
+        return 1.0
     plain = closed(name)
     foreign = [word for word in lexicon.FOREIGN if word in plain and not setting.terms.named(word)]
     if foreign:
         return 60.0
-    if one.family in _DOCUMENTS and not at_home:
+    if one.family in _DOCUMENTS:
         unknown = [rune for rune in heard.rest if rune not in setting.spoken]
         return 1.0 + 0.25 * len(unknown)
     return 1.0
 
 
-def _conflict(found: Weights, one: Evidence, setting: Setting, heard: Heard) -> bool:
-    """Whether its name also has words of another item, or a nominee's on what is the unit's."""
-    top = max(setting.items, key=lambda item: found.of[item.id], default=None)
-    if top is None:
-        return True
-    others = [hit for hit in heard.hits if top.id not in hit.items and hit.weight >= HINT]
-    personal = top.per is Per.UNIT and bool(setting.people.mentions(one.stem))
-    return bool(others) or personal or fit(top, one.family) < 1.0
+def _speaks_against(item: Item, one: Evidence, setting: Setting, heard: Heard) -> bool:
+    """Its content is another kind's, its name has words of other items, or a nominee's on what is
+    the unit's.
+    """
+    others = any(item.id not in hit.items and hit.weight >= HINT for hit in heard.hits)
+    personal = item.per is Per.UNIT and bool(setting.people.mentions(one.stem))
+    return not one.read or others or personal or fit(item, one.family) < 1.0

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass, field
 
+from app.checks.comparing import Field, fields, label
 from app.domain.facts import Family
 from app.domain.submission import Clue, ClueKind
 from app.sorting.evidence import Evidence
 from app.sorting.people import Mention
 from app.sorting.setting import Setting
-from app.sorting.writing import is_device_folder, says_nothing
+from app.sorting.writing import closed, han, is_device_folder, says_nothing
 
 NAME, FOLDER, TEXT = 2000.0, 1500.0, 60.0
 """How many times likelier a nominee becomes whose name stands there alone."""
@@ -23,11 +24,12 @@ _TOP = 600
 
 @dataclass(slots=True)
 class Whose:
-    """By nominee's id; `nobody`: none of them."""
+    """By nominee's id; `nobody`: none of them. Something speaks against those in `against`."""
 
     of: dict[str, float] = field(default_factory=dict)
     clues: dict[str, list[Clue]] = field(default_factory=dict)
     nobody: float = _NOBODY
+    against: frozenset[str] = frozenset()
 
     def share(self, nominee: str) -> float:
         total = sum(self.of.values()) + self.nobody
@@ -45,9 +47,32 @@ def weigh(one: Evidence, setting: Setting) -> Whose:
     _say(found, in_text, TEXT if len(in_text) == 1 else _SEVERAL_IN_TEXT, ClueKind.NOMINEE_IN_TEXT)
     sure = [said for said in (*in_name, *in_folder) if said.sure]
     found.nobody *= _strangers(one, setting, named=bool(sure))
+    found.against = _against(ids, in_name, in_text, one)
     if len(ids) == 1:
         found.clues[ids[0]].append(Clue(ClueKind.ONLY_NOMINEE))
     return found
+
+
+def _against(
+    ids: list[str], in_name: tuple[Mention, ...], in_text: tuple[Mention, ...], one: Evidence
+) -> frozenset[str]:
+    """Several people in one file's name, or another's name in the form."""
+    if sum(said.sure for said in in_name) > 1:
+        return frozenset(ids)
+    named = {nominee for said in in_text for nominee in said.nominees}
+    others = frozenset(ids) - named
+    if named or any(_is_name(each.value) for each in fields(one.text[:_TOP]) if _asks_name(each)):
+        return others
+    return frozenset()
+
+
+def _asks_name(each: Field) -> bool:
+    return label(each.label) in {"姓名", "人选姓名", "推荐人选", "被推荐人"}
+
+
+def _is_name(value: str) -> bool:
+    runs = han(closed(value))
+    return len(runs) == 1 and 2 <= len(runs[0]) <= 4
 
 
 def _nearest(one: Evidence, setting: Setting) -> tuple[Mention, ...]:

@@ -16,7 +16,7 @@ def headshot(photo: PhotoFacts) -> tuple[float, list[Clue]]:
     """How many times likelier a headshot than any other photo, and what tells so.
 
     Faces alone tell little: life photos show them too. A plain background in a shape that no
-    camera makes does.
+    camera makes does, even where the face was missed.
     """
     ratio = photo.width / max(1, photo.height)
     shape = Clue(ClueKind.PROPORTION, f"{ratio:.2f}")
@@ -25,14 +25,15 @@ def headshot(photo: PhotoFacts) -> tuple[float, list[Clue]]:
     look = photo.portrait
     if look is None:
         return 0.5, [shape]
+    from_camera = any(abs(ratio - one) < 0.012 for one in _CAMERA_SHAPES)
     if look.faces != 1:
-        return 0.015, []
+        missed = not look.faces and look.plain >= _PLAIN and not from_camera
+        return (0.5, [shape]) if missed else (0.015, [])
     if look.plain < _BUSY:
         return 0.04, []
     if look.plain < _PLAIN:
         return 0.5, [shape]
-    as_taken = photo.camera and any(abs(ratio - one) < 0.012 for one in _CAMERA_SHAPES)
-    return (3.0 if as_taken else 60.0), [shape, Clue(ClueKind.FACE, "1")]
+    return (3.0 if photo.camera and from_camera else 60.0), [shape, Clue(ClueKind.FACE, "1")]
 
 
 def not_a_photo(photo: PhotoFacts) -> float:

@@ -8,9 +8,9 @@ from app.domain.notice import Item, Kind
 from app.sorting import lexicon
 from app.sorting.writing import closed, han, letters
 
-WHOLE, SYNONYM, PART, HINT = 600.0, 250.0, 60.0, 15.0
-"""How many times likelier an item becomes: by its whole name, a usual word for its kind, three
-characters that no other item has, two such. Set on tests/benchmarks/tuning's own layouts."""
+WHOLE, SYNONYM, LONG, PART, HINT = 600.0, 250.0, 150.0, 60.0, 15.0
+"""How many times likelier an item becomes: by its whole name, a usual word for its kind, four
+characters that no other item has, three such, two such. Set on the layouts of tests/sorting."""
 
 SHARED = 4.0
 _ASIDE = re.compile(r"[（(【\[]([^）)】\]]*)[）)】\]]")
@@ -95,7 +95,7 @@ class Terms:
     def _parts(self, run: str) -> Iterator[Hit]:
         short = self._shortened(run)
         if short:
-            yield Hit(run, short, PART if len(run) > _LEAST else HINT)
+            yield Hit(run, short, _by_length(run))
             return
         at = 0
         while at <= len(run) - _LEAST:
@@ -109,7 +109,7 @@ class Terms:
             if words in self._spoken:
                 items = ()
             if len(items) == 1:
-                yield Hit(words, items, PART if len(words) > _LEAST else HINT)
+                yield Hit(words, items, _by_length(words))
             elif items:
                 yield Hit(words, items, SHARED)
             at += len(words)
@@ -154,6 +154,10 @@ def _emptied(text: str, kept: str = "") -> str:
         if len(word) < _LEAST or word not in kept:
             text = text.replace(word, "|")
     return text
+
+
+def _by_length(words: str) -> float:
+    return {2: HINT, 3: PART}.get(len(words), LONG)
 
 
 def _shortens(run: str, name: str) -> bool:
