@@ -258,7 +258,8 @@ def test_another_file_is_put_in_its_place(
     page: CheckPage, state: State, monkeypatch: pytest.MonkeyPatch, session: Session
 ) -> None:
     asked: list[tuple[str, Path]] = []
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_all: ("/some/new.jpg", ""))
+    monkeypatch.setattr(QFileDialog, "exec", lambda _dialog: 1)
+    monkeypatch.setattr(QFileDialog, "selectedFiles", lambda _dialog: ["/some/new.jpg"])
 
     class Started:
         class done:  # noqa: N801 - stands for a signal

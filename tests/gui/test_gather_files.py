@@ -175,7 +175,8 @@ def test_a_replaced_file_keeps_its_place(
     qtbot: QtBot, filled: GatherPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     better = makers.photo(tmp_path / "更好.jpg", seed=8)
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(better), ""))
+    monkeypatch.setattr(QFileDialog, "exec", lambda _dialog: 1)
+    monkeypatch.setattr(QFileDialog, "selectedFiles", lambda _dialog: [str(better)])
     view = tiles(filled).files.view(0)
     assert view is not None
     with qtbot.waitSignal(filled.session.changed):

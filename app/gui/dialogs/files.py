@@ -1,6 +1,8 @@
 """File dialogs that speak Chinese also where the system has none of its own."""
 
-from PySide6.QtWidgets import QFileDialog
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.texts import N_, _
 
@@ -18,3 +20,32 @@ def in_chinese(dialog: QFileDialog, accept: str) -> QFileDialog:
         dialog.setLabelText(label, _(text))
     dialog.setLabelText(QFileDialog.DialogLabel.Accept, accept)
     return dialog
+
+
+def ask_files(over: QWidget, title: str, start: str, *, accept: str) -> list[Path]:
+    """Files that are there, [] where she thought better of it."""
+    return _asked(over, title, start, QFileDialog.FileMode.ExistingFiles, accept)
+
+
+def ask_file(
+    over: QWidget, title: str, start: str = "", names: str = "", *, accept: str
+) -> Path | None:
+    """One file that is there; `names` are filters as Qt writes them."""
+    found = _asked(over, title, start, QFileDialog.FileMode.ExistingFile, accept, names)
+    return found[0] if found else None
+
+
+def _asked(
+    over: QWidget,
+    title: str,
+    start: str,
+    mode: QFileDialog.FileMode,
+    accept: str,
+    names: str = "",
+) -> list[Path]:
+    dialog = QFileDialog(over, title, start, names)
+    dialog.setFileMode(mode)
+    accepted = in_chinese(dialog, accept).exec()
+    chosen = [Path(one) for one in dialog.selectedFiles()] if accepted else []
+    dialog.deleteLater()
+    return chosen

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.notice import NoticeProfile
+from app.gui.dialogs.files import in_chinese
 from app.gui.dialogs.renew import RenewDialog
 from app.gui.pages.page import Page
 from app.gui.pages.parts.notice_chooser import NoticeChooser
@@ -139,7 +140,7 @@ class NoticePage(Page):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([_("通知要求文件（*.json）"), _("所有文件（*）")])
         dialog.fileSelected.connect(self.install)
-        dialog.open()
+        in_chinese(dialog, _("安装")).open()
 
     def install(self, path: str) -> None:
         self.shelf.install(Path(path))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.notice import NoticeProfile, Passage
+from app.gui.dialogs.files import in_chinese
 from app.gui.reader.checklist import Checklist
 from app.gui.reader.comparing import CompareDialog
 from app.gui.reader.correcting import FieldsDialog
@@ -184,7 +185,7 @@ class ReaderPage(QWidget):
         dialog.setDefaultSuffix("json")
         dialog.setNameFilters([_("通知要求文件（*.json）")])
         dialog.fileSelected.connect(self.export)
-        dialog.open()
+        in_chinese(dialog, _("导出")).open()
 
     def export(self, path: str) -> None:
         self.reader.export(Path(path))

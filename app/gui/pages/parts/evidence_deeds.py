@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.finding import Finding
 from app.gui.dialogs.confirm import ConfirmDialog
+from app.gui.dialogs.files import ask_file
 from app.gui.dialogs.waive import WaiveDialog
 from app.gui.places import Navigator
 from app.gui.theme import Theme
@@ -63,11 +63,11 @@ class Deeds(QObject):
         if key is None or old is None:
             return
         offered = file_filter(finding, state)
-        chosen, _filter = QFileDialog.getOpenFileName(self._over, title, "", offered)
+        chosen = ask_file(self._over, title, names=offered, accept=_("换上"))
         if chosen:
             told = _("已用“{new}”换下“{old}”")
-            self._replaced = told.format(new=Path(chosen).name, old=old.name)
-            self._session.replace(old.path, Path(chosen), key).done.connect(self._on_replaced)
+            self._replaced = told.format(new=chosen.name, old=old.name)
+            self._session.replace(old.path, chosen, key).done.connect(self._on_replaced)
 
     def _answer(self, finding: Finding, answer: bool, name: str) -> None:
         wanted = decided_as(finding)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.domain.notice import NoticeProfile
 from app.gui import reader as reading
+from app.gui.dialogs.files import in_chinese
 from app.gui.pages.parts.notice_reading import ReadingCard
 from app.gui.theme import Theme
 from app.gui.viewmodels.reader import Reader
@@ -116,7 +117,7 @@ class Entry(QObject):
         kinds = "*.docx *.doc *.pdf *.txt *.html *.htm *.mht *.mhtml"
         dialog.setNameFilters([_("通知（{kinds}）").format(kinds=kinds), _("所有文件（*）")])
         dialog.fileSelected.connect(self.read)
-        dialog.open()
+        in_chinese(dialog, _("读这份")).open()
 
     def _ask_text(self) -> None:
         from app.gui.reader.pasting import PasteDialog

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
+from app.gui.dialogs.files import in_chinese
 from app.gui.theme import Theme, Token
 from app.gui.viewmodels.packing_panel import PanelView
 from app.gui.widgets.gauges import UsageBar
@@ -68,7 +69,7 @@ class PackTarget(QWidget):
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(self._on_selected)
-        dialog.open()
+        in_chinese(dialog, _("选这个文件夹")).open()
 
     def _fill(self, view: PanelView) -> None:
         self._paths = [one.path for one in view.targets]

@@ -9,13 +9,14 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.facts import Family
 from app.domain.notice import Item
 from app.domain.problems import Problem
 from app.domain.progress import Progress
 from app.domain.submission import SlotKey
+from app.gui.dialogs.files import ask_file, ask_files
 from app.gui.places import Navigator
 from app.gui.viewmodels import slot_drops
 from app.gui.viewmodels.session import Session
@@ -68,10 +69,10 @@ class SlotActions(QObject):
     def replace(self, view: FileView, key: SlotKey) -> None:
         start = str(Path(self._last_folder))
         title = _("选择换上的文件")
-        found, _filter = QFileDialog.getOpenFileName(self._window, title, start)
+        found = ask_file(self._window, title, start, accept=_("换上"))
         if found:
-            self._last_folder = str(Path(found).parent)
-            self.working.emit(self._session.replace(view.file.path, Path(found), key))
+            self._last_folder = str(found.parent)
+            self.working.emit(self._session.replace(view.file.path, found, key))
 
     def remove(self, view: FileView) -> None:
         """Without a question: the bar offers 撤销."""
@@ -110,10 +111,10 @@ class SlotActions(QObject):
             self._navigator.tell(text)
 
     def _pick(self, title: str) -> list[Path]:
-        found, _filter = QFileDialog.getOpenFileNames(self._window, title, self._last_folder)
+        found = ask_files(self._window, title, self._last_folder, accept=_("放入"))
         if found:
-            self._last_folder = str(Path(found[0]).parent)
-        return [Path(one) for one in found]
+            self._last_folder = str(found[0].parent)
+        return found
 
     def _look_into(self, paths: Sequence[Path], into: tuple[SlotKey, Item] | None) -> None:
         """Folders are read off the window's thread; a stick may be slow."""
