@@ -11,8 +11,8 @@ _COPIES = re.compile(
     rf"(?:一式|各一式)(?<!光盘一式)(?P<n>{NUMBER})(?:份|套|册|本)|(?:打印|复印|印制|装订)(?P<m>{NUMBER})(?:份|套|册|本)"
 )
 _COUNT = re.compile(
-    rf"(?P<least>不少于|至少|不低于)?(?P<most>不超过|不多于|最多|限)?(?:各|共|均|计|为)?(?P<a>{NUMBER})(?:[-至到](?P<b>{NUMBER}))?"
-    r"(?P<unit>份|张|个|篇|件|幅|部|段|套|册|本|条|帧|组|首)(?![别性月工人项市区])(?P<after>以上|以内|左右)?"
+    rf"(?P<least>不(?:得)?(?:少于|低于)|至少|最少)?(?P<most>不(?:得)?(?:超过|多于|超)|最多|至多|限|控制在|以(?={NUMBER}[^，。；]{{1,2}}为))?(?:各|共|均|计|为)?(?P<a>{NUMBER})(?:[-至到](?P<b>{NUMBER}))?"
+    r"(?P<unit>份|张|个|篇|件|幅|部|段|套|册|本|条|帧|组|首)(?![别性月工人项市区])(?P<after>（?(?:及以上|以上|起(?!草))|（?(?:以内|以下|之内|封顶|为限|为上限)|左右)?"
 )
 _ORIGINAL = re.compile(
     r"(?<!勿寄)(?<!与)(?<!核验)(?<!核对)(?<!查验)(?<!携带)(?<!出示)(?<!将)(?<!把)(?<!审验)(?:须|应|均|必须|需)?为?原件(?!相符|一致|入选|送|寄|（|交|扫描|的?复印|备查|核对|审核|退回)(?:[\d一二三四五六七八九十两]+份)?"
@@ -74,9 +74,10 @@ def _count(found: re.Match[str]) -> Iterator[Fact]:
     if low is None or low == 0:
         return
     bounds: dict[str, int] = {"min": low, "max": high or low}
-    if found["least"] or found["after"] == "以上":
+    after = (found["after"] or "").strip("（")
+    if found["least"] or after in {"以上", "及以上", "起"}:
         bounds = {"min": low}
-    elif found["most"] or found["after"] == "以内":
+    elif found["most"] or (after and after != "左右"):
         bounds = {"max": low}
     for bound, value in bounds.items():
         yield Fact(f"count.{bound}", value, *found.span(), ANY, "count", adjacent=True)

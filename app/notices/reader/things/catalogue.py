@@ -6,7 +6,7 @@ from functools import cached_property
 from app.domain.notice import Kind
 from app.notices.reader.facts import files, lengths
 from app.notices.reader.layout.document import Document, Sentence
-from app.notices.reader.things import asking, leading, listing, requests
+from app.notices.reader.things import asking, elements, listing, requests
 from app.notices.reader.things.categories import Categories
 from app.notices.reader.things.likeness import same_thing
 from app.notices.reader.things.mentions import GENERIC, Mention, mentions
@@ -60,13 +60,14 @@ class Catalogue:
         if point is not None and begins:
             start = max(start, point.body)
         found = list(mentions(text, start, sentence.end))
+        element = elements.begins(self.document).get(sentence.number)
+        if element is not None:
+            return listing.led(text, element, sentence.end, found, told=True)
         if requests.lists_things(sentence) or (
             begins and asking.lists(self.document, sentence.point)
         ):
-            own = leading.leading(text, start, sentence.end)
             told = sentence.cell or asking.lists_by_title(self.document, sentence.point)
-            if own and (told or listing.is_thing(own)):
-                found = [own, *(one for one in found if one.start >= own.end)]
+            return listing.led(text, start, sentence.end, found, told=bool(told))
         return found
 
     def resolve(self, mention: Mention) -> list[Sheet]:
@@ -151,6 +152,9 @@ class Catalogue:
     def _described(self, sentence: Sentence, mention: Mention) -> bool:
         """A limit says what a thing must be like, so it is asked for: 总结报告不超过3000字."""
         lead = self.document.text[sentence.start : mention.start]
+        behind = self.document.text[mention.end : sentence.end]
+        if requests.excluded(sentence, mention, lead, behind):
+            return False
         works = mention.name in {"作品", "参赛作品", "投稿作品"} and self.topic.contest
         kind = self.topic.work_kind if works else mention.kind
         if len(lead) > 6 or (mention.generic and not works) or kind not in _DESCRIBED:

@@ -8,12 +8,18 @@ from app.notices.reader.things.nouns import HEAD, kind_of
 
 _NAME = re.compile(
     r"(?:《[^》]{2,40}》(?:[^，。；：（）\n、|\d]{0,6})|[^。：，；（）\n|\d《》“”]{2,34}?)(?:[、和及][^。：，；（）\n|《》“”]{2,24}?)?"
-    r"(?=[。：，；（\n|]|(?:原件|各|共|不少于|不超过|至少|最多)?[\d一二三四五六七八九十两]{1,3}(?:份|张|个|篇|件|套|段|部|幅)|$|纸质版|电子版|一式)"
+    r"(?=[。：，；（\n|]|(?:原件|各|共|不少于|不超过|至少|最多)?[\d一二三四五六七八九十两]{1,3}(?:份|张|个|篇|件|套|段|部|幅|本|册|盒|页|盘|种|组|封|条|首|支|枚|块)|$|纸质版|电子版|一式"
+    r"|(?:统一|各自|由)?(?:发(?!言|展|明|布|表|票|现|起|放)|寄|报(?!告|名|道|刊|表|纸|送|价|销)|交(?!流|通|易|底|接|换|付|叉|警|往)|送(?!审|展))[^，。；]{0,12}(?:@|[A-Za-z0-9]|室|科|办|处)|须(?!知)|(?<![相对适反供响效呼])应(?!用|急|征|届|聘|援)|(?<!平)均|(?<![自理缘])由(?!来)|不得|每(?=[人份张篇个家门集段名])|采用|以(?=[^，]{2,12}(?:格式|形式))|控制在)"
 )
 _NO_NAME = re.compile(
     r"^(?:项按|海选|初赛|复赛|决赛|.类共同|共同|请|须|应|不|每|各|以|按|由|如|凡|所有(?!权)|全部|上述|格式|文件|内容|时长|大小|画面|分辨率|命名|要求|标题|字数|报送|提交|材料|电子|纸质|在|对|经|可|为|将|已(?!发表)|未|本次|符合|具有|坚持|单幅|同一|主题|语言|逾期|联系|注意|截止|时间|地点|方式|数量|名额|其他|其它|参赛者|作者(?!简|照|个)|推荐单位|申报人(?!自述|简|个)|候选人(?!简|个|推|汇|事)|填报|填写|包括)"
     r"|(?:方式|要求|时间|说明如下|程序|办法|条件|范围|数量|期限|步骤|原则|纪律|标准|名额)$"
 )
+_COLLECTIVE = re.compile(
+    r".{0,4}(?:推荐|申报|申请|报送|上报|报名|参评|参赛|送审|提交|电子|纸质|书面|全部|各项|所有|项|类|以上|上述)?(?:的)?(?:材料|资料|文件|附件)"
+    r"(?:中|内|里|电子版|纸质版|的?电子文档)?"
+)
+"""All that is handed in, by no name of its own."""
 _VERBAL = re.compile(
     r"(?:须|应当|不得|不超过|可以|负责|组织|开展|进行|通过|符合|围绕|突出|坚持|采用|统一|建议|保证|确保|自备|填写|发送|加盖|报送|提交|均为)"
 )
@@ -30,7 +36,12 @@ _KINDS = (
 )
 
 
+_SHAPE = re.compile(r" ?(?:(?:电子版|纸质版?|Word版|PDF版)(?:的)?(?=《)|[一1]份(?=[《一-龥]))")
+
+
 def leading(text: str, start: int, end: int) -> Mention | None:
+    shape = _SHAPE.match(text, start, end)
+    start = shape.end() if shape else start
     further = _FURTHER.match(text[start:end])
     if further:
         low, high = (start + place for place in further.span("name"))
@@ -50,10 +61,12 @@ def leading(text: str, start: int, end: int) -> Mention | None:
     return None if _several(found[0]) else _mention(text, found.start(), found.end())
 
 
-def _mention(text: str, start: int, end: int) -> Mention:
+def _mention(text: str, start: int, end: int) -> Mention | None:
     written = text[start:end]
     bare = re.sub(r"^(?:近期|本人|个人近期|相关)+", "", written.strip("《》 "))
-    bare = re.sub(r"(?:均|各|共)$", "", bare)
+    bare = re.sub(r"(?:均|各|共|同时|另|统一|一并|也|还|分别|可|一律|全部)+$", "", bare)
+    if _COLLECTIVE.fullmatch(bare):
+        return None
     name = short_name(bare) if "《" in written else bare
     kind = kind_of(name)
     if kind is Kind.OTHER:

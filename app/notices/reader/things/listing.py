@@ -66,6 +66,15 @@ def is_thing(mention: Mention) -> bool:
     return mention.kind is not Kind.OTHER or mention.titled or bool(_THING.search(bare))
 
 
+def led(text: str, start: int, end: int, found: list[Mention], *, told: bool) -> list[Mention]:
+    """The mentions, led by what the words from `start` on begin with."""
+    own = leading.leading(text, start, end)
+    if own is None or not (told or is_thing(own)):
+        return found
+    before = [one for one in found if one.end <= start]
+    return [*before, own, *(one for one in found if one.start >= own.end)]
+
+
 def _words(document: Document, index: int) -> str:
     point = document.points[index]
     return document.text[point.body : point.end]

@@ -59,6 +59,10 @@ GENERIC = {
     "视频": frozenset({Kind.VIDEO}),
     "短片": frozenset({Kind.VIDEO}),
     "影像": frozenset({Kind.VIDEO}),
+    "录像": frozenset({Kind.VIDEO}),
+    "录像片": frozenset({Kind.VIDEO}),
+    "成片": frozenset({Kind.VIDEO}),
+    "相片": nouns.PICTURES,
     "短视频": frozenset({Kind.VIDEO}),
     "微视频": frozenset({Kind.VIDEO}),
     "视频文件": frozenset({Kind.VIDEO}),
@@ -134,6 +138,10 @@ def _plain(text: str, head: re.Match[str], low: int) -> Mention | None:
     lead = _LEADING.match(written)
     if lead and lead.end() < len(written) - 1:
         start += lead.end()
+        written = text[start : head.end()]
+    quote = written.rfind("“")
+    if quote > written.rfind("”"):
+        start += quote + 1
         written = text[start : head.end()]
     name = re.sub(r"[“”]", "", written)
     if head[0] in {"表", "表格", "函", "说明", "目录", "方案"} and len(name) <= len(head[0]):

@@ -4,13 +4,13 @@ import re
 
 from app.domain.notice import Kind
 from app.notices.reader.layout.document import Document, Sentence
-from app.notices.reader.things import asking
+from app.notices.reader.things import asking, elements
 from app.notices.reader.things.mentions import Mention
 
 _NUMBER = r"[\d一二三四五六七八九十两]"
-_UNIT = r"(?:份|张|个|篇|件|幅|部|段|套|册|本|组|条)"
+_UNIT = r"(?:份|张|个|篇|件|幅|部|段|套|册|本|组|条|盘|盒|封|枚|首|页)"
 _COUNTED = re.compile(
-    rf"^(?:（[^（）]{{1,40}}）)?(?:原件|各|共|不少于|限|可以附|可附|须附|请附)?{_NUMBER}+(?:-\d+)?{_UNIT}(?!别)"
+    rf"^(?:（[^（）]{{1,40}}）)?(?:原件|各|共|不少于|不超过|不多于|至少|至多|最多|限|可以附|可附|须附|请附|每[一-龥]{{1,3}}?)*{_NUMBER}+(?:[-至到]\d+)?{_UNIT}(?!别)"
 )
 _COUNT_BEFORE = re.compile(rf"(?:{_NUMBER}+(?:[-至]\d+)?|[一1]式{_NUMBER}){_UNIT}的?$")
 _NOT_ASKED = re.compile(
@@ -28,7 +28,7 @@ _PARTED = re.compile(
 )
 """人物照片3张，分别为证件照1张、工作照1张: the parts are what is asked for."""
 _SENT = re.compile(
-    r"^(?:（[^）]*）)?(?:一并|统一)?(?:请|须|应|均)?(?:于|在)[^，。；]{0,24}?(?:前)(?:发|报|提交|寄|送|返|交|反馈|上报)"
+    r"^(?:（[^）]*）)?(?:连同[^，。；]{0,30}，)?(?:一并|统一)?(?:请|须|应|均)?(?:于|在)[^，。；]{0,24}?(?:前)(?:发|报|提交|寄|送|返|交|反馈|上报)"
 )
 _AS_LETTER = re.compile(r"^(?:的?(?:形式|方式))(?:一并)?(?:报送|上报|报|提交|函报)")
 _BROUGHT = re.compile(r"(?:将|把|连同)[^，。；]{0,60}$")
@@ -42,13 +42,17 @@ def asked(document: Document, sentence: Sentence, mention: Mention) -> bool:
     before, after = text[sentence.start : mention.start], text[mention.end : sentence.end]
     if excluded(sentence, mention, before, after):
         return False
-    if _COUNTED.match(after) or _COUNT_BEFORE.search(before):
+    work = mention.kind is Kind.OTHER and mention.name.endswith("作品")
+    if not work and (_COUNTED.match(after) or _COUNT_BEFORE.search(before)):
         return True
     if sentence.cell is not None:
         return lists_things(sentence) and mention.start - sentence.start <= 12
+    element = elements.begins(document).get(sentence.number)
+    if element is not None and 0 <= mention.start - element <= 2:
+        return True
     if asking.lists(document, sentence.point) and heads(document, sentence, mention):
         return True
-    return _governed(_BRACKETS.sub("", before), after, mention)
+    return _governed(_BRACKETS.sub("", before), text[mention.start : mention.end], after, mention)
 
 
 def excluded(sentence: Sentence, mention: Mention, before: str, after: str) -> bool:
@@ -58,9 +62,14 @@ def excluded(sentence: Sentence, mention: Mention, before: str, after: str) -> b
     open_quote = before.count("“") > before.count("”")
     quoted = before.rpartition("“")[2] + mention.name + after.partition("”")[0]
     named = open_quote and re.search(r"[+＋—_-]", quoted)
+    instead = re.search(r"(?:扫描件|复印件|电子版|原件)或者?[^，。；、]{0,4}$", before)
+    worked_in = re.match(r"(?:一并|一起|统一)?(?:编入|装入|附后|放入|并入|写入)", after)
     along = re.search(r"(?:与|随|连同)$", before) and after.startswith("一并")
     return bool(
         along
+        or instead
+        or worked_in
+        or "涉密" in mention.name
         or named
         or after.startswith(("的", "对应", "相应", "所需"))
         or _NOT_ASKED.search(before)
@@ -79,8 +88,8 @@ def heads(document: Document, sentence: Sentence, mention: Mention) -> bool:
     return len(lead) <= 24 and not re.search(r"[，。；：\n]", lead.strip())
 
 
-def _governed(before: str, after: str, mention: Mention) -> bool:
-    verbs = list(asking.VERB.finditer(before))
+def _governed(before: str, written: str, after: str, mention: Mention) -> bool:
+    verbs = [one for one in asking.VERB.finditer(before + written) if one.end() <= len(before)]
     if verbs and len(before) - verbs[-1].end() <= 60 and not after.startswith("的"):
         bare = re.sub(r"^(?:\d+[.、]|（.）|[①-⑳])", "", before)
         return not re.fullmatch(r"(?:主要)?(?:包括|包含)[^，。；]*", bare)

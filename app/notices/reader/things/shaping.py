@@ -47,10 +47,11 @@ _PHASE = re.compile(
 
 def shape(document: Document, topic: Topic, sheets: Iterable[Sheet]) -> None:
     several = list(sheets)
+    for sheet in several:
+        _condition(document, sheet)
     _categories(several)
     for sheet in several:
         _per(document, topic, sheet)
-        _condition(document, sheet)
 
 
 def _categories(sheets: list[Sheet]) -> None:

@@ -1,0 +1,86 @@
+"""Where the elements of a list begin that a colon opens: 另需：A1份；B2张，… ；C."""
+
+import re
+from functools import lru_cache
+
+from app.notices.reader.layout.document import Document, Sentence
+from app.notices.reader.things import asking, leading, listing
+
+_LABEL = re.compile(
+    r"(?:[^：；。“”《》（）]|（[^（）]{0,40}）|“[^“”]{0,20}”|《[^《》]{0,40}》){2,48}："
+)
+_ASKS = re.compile(
+    r"(?:(?<!新)(?:提交|提供|报送|递交|准备|寄送|携带)|另需|还需|另?加交|[另补需须要应请还]交|[另须需应并]附|(?:另|还|须|需|应)报|包括|包含|另需提供"
+    r"|(?:报送|提交|申报|上报|材料|参评|送审|递交)的?内容|(?<![名事])(?:如下|下列)|必备|必交|选交|选报|共需|均需|都要"
+    r"|(?:要件|清单|物件|成果|附件)|(?<!证明)(?<!佐证)(?<!支撑)(?<!事迹)(?<!附件)(?<!交流)(?<!发言)(?<!典型)(?<!经验)(?<!总结)"
+    r"(?<!辅助)(?<!补充)(?<!汇报)(?<!文字)(?<!宣传)(?:材料|资料)|(?:报送|提交|申报|报名|送审|参评)文件)"
+    r"(?:以下|下列|如下)?(?:材料|资料|文件|内容|要件|物品|证明|东西)?(?:各?[一1]份|如下)?(?:（[^（）]*）)?$"
+)
+_ELSE = re.compile(
+    r"要求|说明|格式|标准|方式|方法|地址|地点|时间|日期|期限|截止|电话|邮箱|主题|标题|命名|文件名|名称|条件|对象|范围"
+    r"|主办|承办|注$|备注|注意|联系|网址|程序|步骤|奖|类别|题材|选题|方向|事项|原则|意义|评选|评审|不要|不得|请勿|不收|无需|为$|如$|例"
+)
+_FIRM = re.compile(r"材料|资料|文件|清单|另|还|需|须|应|要|附件|提交|报送|包括")
+_HOLDS = re.compile(
+    r"^(?:[一-龥甲乙丙丁A-H\d]{1,3}[袋盒册包]|(?:纸质|电子|书面|电子版|纸质版|[一-龥]{0,3}共同|个人|集体|单位|团体|团队|作者|企业|学校|必备|选备|必选|可选|附加"
+    r"|补充|其他|[一-龥]{1,6}[类组])(?:材料|资料|文件|部分|件|作品)?)(?:（[^（）]*）)?(?:还|另|均|都)?(?:需|须|要)?(?:交|提供|提交|附|报送|有)?：$"
+)
+
+
+@lru_cache(maxsize=8)
+def begins(document: Document) -> dict[int, int]:
+    """By the number of a sentence, the place at which an element begins in it."""
+    found: dict[int, int] = {}
+    open_at: int | None = None
+    for sentence in document.sentences:
+        if sentence.cell is not None:
+            open_at = None
+            continue
+        start = _own_start(document, sentence)
+        label = _LABEL.match(document.text, start, sentence.end)
+        if label and _opens(document, sentence, label[0]):
+            open_at = sentence.point
+            if document.text[label.end() : sentence.end].strip():
+                found[sentence.number] = label.end()
+            continue
+        if open_at is None:
+            continue
+        if sentence.point != open_at or not _goes_on(document, sentence, start):
+            open_at = None
+            continue
+        found[sentence.number] = start
+    return found
+
+
+def _own_start(document: Document, sentence: Sentence) -> int:
+    point = document.points[sentence.point] if sentence.point >= 0 else None
+    if point is not None and sentence.start <= point.start < sentence.end:
+        return max(sentence.start, point.body)
+    return sentence.start
+
+
+def _opens(document: Document, sentence: Sentence, label: str) -> bool:
+    words = label.rstrip("：")
+    if _ELSE.search(re.sub(r"（[^（）]*）", "", words)[-8:]) or asking.tells(sentence):
+        return False
+    if _ASKS.search(words):
+        return True
+    return bool(_HOLDS.match(label)) and (
+        asking.lists(document, sentence.point) or _below_list(document, sentence)
+    )
+
+
+def _below_list(document: Document, sentence: Sentence) -> bool:
+    above = "".join(point.title for point in document.above(sentence.point))
+    return bool(re.search(r"材料|资料|提交|报送内容|交什么|清单", above))
+
+
+def _goes_on(document: Document, sentence: Sentence, start: int) -> bool:
+    """Behind a semicolon all is one list; on a line of its own only what is a thing."""
+    before = document.text[: sentence.start].rstrip(" ")
+    if before.endswith("；"):
+        return True
+    if not before.endswith("\n"):
+        return False
+    own = leading.leading(document.text, start, sentence.end)
+    return own is not None and listing.is_thing(own)
