@@ -6,7 +6,7 @@ from app.sandbox import child
 JOBS: dict[str, str] = {
     "fit-video": "app.fixes.work.video_make:make",
     "video-frames": "app.fixes.work.video_frames:frames",
-    "video-keys": "app.fixes.work.video_frames:keys",
+    "video-outline": "app.fixes.work.video_frames:outline",
     "accept-changes": "app.fixes.work.word_edit:accept_changes",
     "remove-macros": "app.fixes.work.word_edit:remove_macros",
     "drop-pages": "app.fixes.work.pages_edit:drop",

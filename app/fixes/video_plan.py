@@ -19,31 +19,27 @@ _SAME = 0.02
 
 
 def plan(
-    facts: VideoFacts, item: Item, cut: Cut | None = None, keys: Sequence[float] = ()
+    facts: VideoFacts,
+    item: Item,
+    cut: Cut | None = None,
+    keys: Sequence[float] = (),
+    *,
+    index_in_front: bool = True,
 ) -> VideoPlan:
     """The cheapest plan that complies. `keys`: seconds of the source's key frames, ascending.
 
-    Without them a cut that does not begin at the start is encoded.
+    Without them a cut that does not begin at the start is encoded. `index_in_front`: whether the
+    source has it there, so that it plays before it was fetched whole.
     """
-    limits = item.limits
     cut = cut or Cut()
-    longest = video_doubts.longest_of(limits.seconds)
-    start, end = _span(facts, cut, longest)
-    draft = VideoPlan(
-        Mode.COPY,
-        form_of(item),
-        start,
-        end,
-        *video_shape.target_size(facts, limits),
-        _sound(facts),
-        longest=longest,
-        picture=video_shape.picture(facts, video_shape.target_size(facts, limits), cut.fit),
-        most_bytes=video_weight.largest(limits),
-    )
-    forced = (*_forced(facts, limits, draft),)
-    found = (
-        _encoded(facts, limits, draft, forced) if forced else _copied(facts, draft, keys, item, cut)
-    )
+    draft = _draft(facts, item, cut)
+    forced = tuple(_forced(facts, item.limits, draft))
+    if forced:
+        found = _encoded(facts, item.limits, draft, forced)
+    else:
+        found = _copied(facts, draft, keys, item, cut)
+    if not index_in_front and Reason.FORMAT not in found.reasons:
+        found = replace(found, reasons=(*found.reasons, Reason.INDEX))
     doubts = tuple(video_doubts.hindrances(facts, item, found))
     return replace(found, notes=tuple(video_doubts.notes(found, cut)), hindrances=doubts)
 
@@ -87,7 +83,7 @@ def _forced(facts: VideoFacts, limits: Limits, draft: VideoPlan) -> Iterator[Rea
     """What copying the pictures cannot mend."""
     if facts.codec not in video_doubts.codecs(limits):
         yield Reason.CODEC
-    elif facts.codec == "h264" and facts.pixel_format not in _PLAIN:
+    elif facts.codec == "h264" and facts.pixel_format not in _PLAIN | {""}:
         yield Reason.DEPTH
     if draft.picture and (facts.width, facts.height) != (draft.width, draft.height):
         yield Reason.SIZE

@@ -27,6 +27,8 @@ class Reason(StrEnum):
     """What the plan changes, and why it is no mere copy."""
 
     FORMAT = "format"
+    INDEX = "index"
+    """The file's index comes last: who fetches it must have all before it plays."""
     LENGTH = "length"
     CODEC = "codec"
     DEPTH = "depth"

@@ -15,6 +15,7 @@ _COPIED = 60_000_000
 
 _REASONS = {
     Reason.FORMAT: N_("换成 {form} 格式"),
+    Reason.INDEX: N_("目录移到文件前面"),
     Reason.LENGTH: N_("剪到 {seconds}"),
     Reason.CODEC: N_("编码换成 H.264"),
     Reason.DEPTH: N_("色深换成 8 位"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from app.domain.facts import Facts, Unreadable, VideoFacts
 from app.domain.fixing import FixOutcome, Offer
@@ -43,6 +44,7 @@ class VideoDesk:
     item: Item
     facts: VideoFacts
     keys: tuple[float, ...] = ()
+    index_in_front: bool = True
 
     @property
     def seconds(self) -> float:
@@ -78,9 +80,12 @@ def open_video(
         message = damaged if isinstance(facts, Unreadable) else other
         raise RefusedProblem(message.format(name=file.name))
     path = str((desk.root / file.path).absolute())
-    done = sandbox.run("video-keys", {"path": path}, MEDIA)
-    keys = tuple(map(float, done.value)) if isinstance(done, Done) else ()
-    return VideoDesk(path, key, file, item, facts, keys)
+    done = sandbox.run("video-outline", {"path": path}, MEDIA)
+    seen: dict[str, Any] = {"keys": (), "front": True}
+    if isinstance(done, Done):
+        seen = done.value
+    keys = tuple(map(float, seen["keys"]))
+    return VideoDesk(path, key, file, item, facts, keys, bool(seen["front"]))
 
 
 def _facts(
@@ -133,7 +138,9 @@ def plan(
     Without `end`, as long as may be. The plan's own start and end are where the cuts will lie:
     a start may be moved to a key frame near it, so that nothing is encoded, unless `exact`.
     """
-    return video_plan.plan(video.facts, video.item, Cut(start, end, fit, exact), video.keys)
+    cut = Cut(start, end, fit, exact)
+    front = video.index_in_front
+    return video_plan.plan(video.facts, video.item, cut, video.keys, index_in_front=front)
 
 
 def headline(video: VideoDesk, made: VideoPlan) -> str:

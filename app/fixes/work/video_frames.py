@@ -13,6 +13,7 @@ from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 from PIL import Image
 
+from app.fixes.work.video_proof import index_in_front
 from app.fixes.work.video_source import picture_of
 from app.probes.refusal import OutOfReach, Refusal
 from app.probes.sniff import sniff
@@ -44,18 +45,29 @@ def frames(
         return [None] * len(times)
 
 
-def keys(path: str) -> list[float]:
-    """Seconds of the key frames, from the file's first moment; [] where that takes too long."""
+def outline(path: str) -> dict[str, Any]:
+    """{"keys": seconds of the key frames from the file's first moment, "front": bool}.
+
+    No keys where finding them takes too long. `front`: an MP4 or MOV has its index in front.
+    """
     try:
         with _open(path) as container:
-            stream = picture_of(container)
-            begins = (container.start_time or 0) / 1_000_000
-            indexed = _indexed(container, stream)
-            if len(indexed) < 2 and Path(path).stat().st_size <= _WHOLE:
-                indexed = sorted(_demuxed(container, stream))
-            return [round(max(0.0, one - begins), 6) for one in indexed]
+            return {"keys": _keys(container, path), "front": _front(container, path)}
     except (Refusal, OutOfReach, av.error.FFmpegError):
-        return []
+        return {"keys": [], "front": True}
+
+
+def _keys(container: InputContainer, path: str) -> list[float]:
+    stream = picture_of(container)
+    begins = (container.start_time or 0) / 1_000_000
+    found = _indexed(container, stream)
+    if len(found) < 2 and Path(path).stat().st_size <= _WHOLE:
+        found = sorted(_demuxed(container, stream))
+    return [round(max(0.0, one - begins), 6) for one in found]
+
+
+def _front(container: InputContainer, path: str) -> bool:
+    return not container.format.name.startswith("mov") or index_in_front(Path(path))
 
 
 def _open(path: str) -> Any:
