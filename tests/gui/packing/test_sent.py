@@ -1,7 +1,5 @@
 """打包: what left and what changed since; labels for envelopes."""
 
-import shutil
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -14,47 +12,11 @@ from pytestqt.qtbot import QtBot
 from app.gui.dialogs.mailing import LabelsDialog
 from app.gui.dialogs.sent import ChangesDialog, SentDialog
 from app.gui.pages.pack import PackPage
-from app.gui.theme import Theme
 from app.gui.viewmodels.packing_route import Deed, Standing
 from app.gui.viewmodels.session import Session
-from app.sandbox.sandbox import Sandbox
 from app.workflow import undo
 from app.workflow.desk import Desk
-from tests.gui.opened import Sent, session_on
-from tests.gui.packed import card_of, change, checked, opened, shown, standing, text_of, write
-
-
-@pytest.fixture(scope="module")
-def sandbox() -> Iterator[Sandbox]:
-    with Sandbox() as made:
-        yield made
-
-
-@pytest.fixture(scope="module")
-def _checked_once(tmp_path_factory: pytest.TempPathFactory, sandbox: Sandbox) -> Path:
-    return checked(tmp_path_factory.mktemp("样板"), sandbox)
-
-
-@pytest.fixture
-def session(_checked_once: Path, folder: Path, sandbox: Sandbox, qtbot: QtBot) -> Iterator[Session]:
-    shutil.copytree(_checked_once, folder)
-    with session_on(folder, sandbox, qtbot) as made:
-        yield made
-
-
-@pytest.fixture
-def sent() -> Sent:
-    return Sent()
-
-
-@pytest.fixture
-def page(session: Session, theme: Theme, sent: Sent, qtbot: QtBot) -> PackPage:
-    return shown(session, theme, sent, qtbot)
-
-
-@pytest.fixture
-def out(tmp_path: Path) -> Path:
-    return tmp_path / "写到这里"
+from tests.gui.packed import card_of, change, opened, standing, text_of, write
 
 
 def note_sent(page: PackPage, route: str, qtbot: QtBot, *, by: str = "王敏") -> None:

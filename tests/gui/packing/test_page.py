@@ -2,7 +2,6 @@
 
 import json
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -19,54 +18,18 @@ from app.gui.theme import Theme
 from app.gui.viewmodels.packing_panel import Mode
 from app.gui.viewmodels.packing_route import Deed, Standing
 from app.gui.viewmodels.session import Session
-from app.sandbox.sandbox import Sandbox
 from app.workflow import decide, gather, media, survey
 from app.workflow.verify import verify
-from tests.gui.opened import Sent, session_on
+from tests.gui.opened import Sent
 from tests.gui.packed import (
     aim,
     change,
-    checked,
     mode_of,
     require_whole,
-    shown,
     standing,
     text_of,
     write,
 )
-
-
-@pytest.fixture(scope="module")
-def sandbox() -> Iterator[Sandbox]:
-    with Sandbox() as made:
-        yield made
-
-
-@pytest.fixture(scope="module")
-def _checked_once(tmp_path_factory: pytest.TempPathFactory, sandbox: Sandbox) -> Path:
-    return checked(tmp_path_factory.mktemp("样板"), sandbox)
-
-
-@pytest.fixture
-def session(_checked_once: Path, folder: Path, sandbox: Sandbox, qtbot: QtBot) -> Iterator[Session]:
-    shutil.copytree(_checked_once, folder)
-    with session_on(folder, sandbox, qtbot) as made:
-        yield made
-
-
-@pytest.fixture
-def sent() -> Sent:
-    return Sent()
-
-
-@pytest.fixture
-def page(session: Session, theme: Theme, sent: Sent, qtbot: QtBot) -> PackPage:
-    return shown(session, theme, sent, qtbot)
-
-
-@pytest.fixture
-def out(tmp_path: Path) -> Path:
-    return tmp_path / "写到这里"
 
 
 def test_the_package_is_written_read_back_and_said_to_be_whole(

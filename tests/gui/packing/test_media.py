@@ -1,7 +1,5 @@
 """打包: zips, mails, discs, and sticks that are pulled out."""
 
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,54 +10,18 @@ from app.bags.layout import Layout
 from app.domain.package import PackagePlan
 from app.domain.progress import Silent
 from app.gui.pages.pack import PackPage
-from app.gui.theme import Theme
 from app.gui.viewmodels import packing
 from app.gui.viewmodels.packing_forms import LIMITS, Choice, Form, Kept
 from app.gui.viewmodels.packing_panel import Mode
 from app.gui.viewmodels.packing_route import Deed, Standing
-from app.gui.viewmodels.session import Session
 from app.packing import unfinished
 from app.packing.presence import VanishedProblem
-from app.sandbox.sandbox import Sandbox
 from app.workflow import discs, survey
 from app.workflow.media import Medium
 from app.workflow.verify import verify
 from app.workflow.writing import Outcome
-from tests.gui.opened import Sent, session_on
-from tests.gui.packed import aim, card_of, checked, require_whole, shown, standing, text_of, write
-
-
-@pytest.fixture(scope="module")
-def sandbox() -> Iterator[Sandbox]:
-    with Sandbox() as made:
-        yield made
-
-
-@pytest.fixture(scope="module")
-def _checked_once(tmp_path_factory: pytest.TempPathFactory, sandbox: Sandbox) -> Path:
-    return checked(tmp_path_factory.mktemp("样板"), sandbox)
-
-
-@pytest.fixture
-def session(_checked_once: Path, folder: Path, sandbox: Sandbox, qtbot: QtBot) -> Iterator[Session]:
-    shutil.copytree(_checked_once, folder)
-    with session_on(folder, sandbox, qtbot) as made:
-        yield made
-
-
-@pytest.fixture
-def sent() -> Sent:
-    return Sent()
-
-
-@pytest.fixture
-def page(session: Session, theme: Theme, sent: Sent, qtbot: QtBot) -> PackPage:
-    return shown(session, theme, sent, qtbot)
-
-
-@pytest.fixture
-def out(tmp_path: Path) -> Path:
-    return tmp_path / "写到这里"
+from tests.gui.opened import Sent
+from tests.gui.packed import aim, card_of, require_whole, standing, text_of, write
 
 
 def write_as(page: PackPage, route: str, choice: Choice, target: Path, qtbot: QtBot) -> Kept:

@@ -1,0 +1,1 @@
+"""The page 打包, on a submission that is whole."""
