@@ -11,6 +11,7 @@ from PIL import Image, ImageCms, ImageOps
 from app.fixes.work.pages_paper import Inked, place_on, sheet_for
 from app.probes.jpegend import Parts, parts_of
 from app.probes.photo import _opened, _strict
+from app.probes.refusal import decoding
 from app.probes.sniff import sniff
 
 _QUALITY = 92
@@ -95,7 +96,7 @@ def _profile(image: Image.Image, channels: int) -> bytes:
 
 def _drawn(path: Path, form: str, thrift: Thrift | None) -> Inked:
     """Upright, on white. What is black and white alone is small already, and stays as it is."""
-    with path.open("rb") as stream, _strict(form), _opened(stream, form) as image:
+    with path.open("rb") as stream, _strict(form), _opened(stream, form) as image, decoding():
         _draft(image, thrift)
         picture = ImageOps.exif_transpose(image)
         picture.load()
