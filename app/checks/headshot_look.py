@@ -18,6 +18,7 @@ FACE_NOT_FOUND = Rule(
     message=N_("程序看不出这是一个人的正面照：{actual}。"),
     remedy=N_("请打开照片看一眼：是本人正面、没有转向的照片就确认，不是就换一张。"),
     passed=N_("照片上有一张正面的人脸。"),
+    fix="turn",
 )
 _NO_FACE = N_("没有找到正面的人脸")
 _SEVERAL_FACES = N_("像是不止一张人脸")

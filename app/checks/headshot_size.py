@@ -19,6 +19,7 @@ WRONG_RATIO = Rule(
     message=N_("照片是 {actual} 像素，宽和高的比例不对，要求 {required}。"),
     remedy=N_("请用看图软件按要求的比例裁剪，不要拉伸，再放进来。"),
     passed=N_("照片是 {actual} 像素，比例符合 {required}。"),
+    fix="crop-headshot",
 )
 _TOLERANCE = 0.02
 """Studios cut to half a millimetre (2% of 25) and round to pixels; 33 × 48 and 35 × 49, the
@@ -33,20 +34,21 @@ def headshot_wrong_ratio(photo: PhotoFacts, item: Item) -> Iterator[Judgement]:
 
     证件照竖着才算；别的照片要求了宽高比例的，横竖都行。
     """
-    wanted = _wanted(item)
+    wanted = shapes(item)
     if not wanted:
         return
     shown = photo.width / photo.height
-    shapes = [ratio for ratio, _ in wanted]
+    ratios = [ratio for ratio, _ in wanted]
     if item.kind is not Kind.HEADSHOT:
-        shapes += [1 / ratio for ratio in shapes]
-    good = any(abs(shown / ratio - 1) <= _TOLERANCE for ratio in shapes)
+        ratios += [1 / ratio for ratio in ratios]
+    good = any(abs(shown / ratio - 1) <= _TOLERANCE for ratio in ratios)
     required = several(value for _, value in wanted)
     actual = Pixels(photo.width, photo.height)
     yield judged(WRONG_RATIO, good=good, of=_OF, actual=actual, required=required)
 
 
-def _wanted(item: Item) -> list[tuple[float, Value]]:
+def shapes(item: Item) -> list[tuple[float, Value]]:
+    """Width over height of each size that would do, and how it is asked for."""
     sizes = headshot_sizes.asked(item.limits)
     if sizes:
         return [(width / height, _shown((width, height))) for width, height in sizes]

@@ -37,6 +37,7 @@ WRONG_FORMAT = Rule(
     message=N_("文件内容是 {actual}，要求 {required}。"),
     remedy=N_("请用看图软件打开照片，另存为要求的格式后再放进来；只改扩展名没有用。"),
     passed=N_("照片是 {actual}，符合要求。"),
+    fix="to-jpg",
 )
 
 READING = Reading(
@@ -71,6 +72,7 @@ EXTENSION_MISMATCHED = Rule(
     message=N_("扩展名是“{named}”，内容其实是 {actual}。"),
     remedy=N_("请把扩展名改成与内容一致，再重新放入，免得收件方打不开。"),
     passed=N_("扩展名与内容一致，都是 {actual}。"),
+    fix="right-extension",
 )
 _NO_EXTENSION = N_("（没有）")
 
@@ -105,6 +107,7 @@ TURNED_BY_EXIF = Rule(
     Severity.INFO,
     message=N_("照片靠文件里的方向标记转正，有的软件不认，会横着或倒着显示。"),
     remedy=N_("一般不用处理；要稳妥，可用看图软件转正后另存，再放进来。"),
+    fix="upright",
 )
 
 

@@ -15,6 +15,7 @@ LOCATION_RECORDED = Rule(
     Severity.WARNING,
     message=N_("照片里记着拍摄地点的经纬度，会随文件一起交出去。"),
     remedy=N_("不想让人知道拍摄地点的，请用看图软件删去位置信息后再放入；无妨的可以照样报送。"),
+    fix="drop-location",
 )
 
 
@@ -31,6 +32,7 @@ COLOUR_MODE_UNEXPECTED = Rule(
     Severity.WARNING,
     message=N_("照片的颜色模式是{actual}，有的软件显示不对或打不开。"),
     remedy=N_("请用看图软件另存为普通的彩色 JPG（RGB）；要求彩色而照片是黑白的，请换一张。"),
+    fix="to-rgb",
 )
 _CMYK = N_("印刷用的 CMYK")
 _DEEP = N_("每色 16 位")

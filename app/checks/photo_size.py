@@ -39,6 +39,7 @@ TOO_LARGE = Rule(
     message=N_("{what}大小 {actual}，要求{how} {required}。"),
     remedy=N_("请用看图软件另存为 JPG，把质量调低一些，再放进来；原图请留着。"),
     passed=N_("{what}大小 {actual}，{how} {required}。"),
+    fix="shrink-to-size",
 )
 
 

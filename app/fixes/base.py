@@ -38,7 +38,8 @@ class Recipe:
     raises Refusal with a sentence where it cannot be done, and answers with what `told` makes
     values of for the line in the log. `by_default`: what is chosen where nobody can be asked,
     None where somebody must be. `reveals`: rules that could not be judged before and speak of
-    what was so all along: a picture has no seal before it is a PDF either.
+    what was so all along: a picture has no seal before it is a PDF either. `by_hand`: whether a
+    person may want it of this file without any finding.
     """
 
     fix: Fix
@@ -50,6 +51,7 @@ class Recipe:
     by_default: Callable[[Sources, Item], Chosen | None] = lambda _sources, _item: {}
     limits: Limits = ENCODE
     reveals: frozenset[str] = frozenset()
+    by_hand: Callable[[Source, Item], bool] = lambda _source, _item: False
 
 
 def with_extension(name: str, extension: str) -> str:

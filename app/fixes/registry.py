@@ -7,10 +7,15 @@ from app.domain.finding import Finding, Severity
 from app.domain.fixing import Offer
 from app.domain.notice import Item
 from app.domain.submission import SlotKey
-from app.fixes import documents, pages, videos
+from app.fixes import documents, pages, photos, videos
 from app.fixes.base import Recipe, Source
 
-RECIPES: tuple[Recipe, ...] = (*pages.RECIPES, *documents.RECIPES, *videos.RECIPES)
+RECIPES: tuple[Recipe, ...] = (
+    *photos.RECIPES,
+    *pages.RECIPES,
+    *documents.RECIPES,
+    *videos.RECIPES,
+)
 """In the order in which several are done to one file."""
 
 _MENDED = {Severity.ERROR, Severity.WARNING, Severity.CONFIRM, Severity.INFO}
@@ -19,6 +24,12 @@ _MENDED = {Severity.ERROR, Severity.WARNING, Severity.CONFIRM, Severity.INFO}
 def recipe(fix_id: str) -> Recipe:
     """Raises KeyError for a fix that nobody registered."""
     return next(one for one in RECIPES if one.fix.id == fix_id)
+
+
+def by_hand(key: SlotKey, source: Source, item: Item) -> tuple[Offer, ...]:
+    """What a person may want of a file though nothing is found wrong: to turn or crop a photo."""
+    wanted = (one for one in RECIPES if one.by_hand(source, item))
+    return tuple(Offer(one.fix, key, (source.file,), ()) for one in wanted)
 
 
 def offers(case: Case, findings: tuple[Finding, ...]) -> tuple[Offer, ...]:
