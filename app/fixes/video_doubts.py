@@ -98,11 +98,11 @@ def _wrong_picture(facts: VideoFacts, limits: Limits, found: VideoPlan) -> Itera
 
 
 def _wrong_weight(limits: Limits, found: VideoPlan) -> Iterator[Hindrance]:
-    bits = found.most_rate
-    if found.most_bytes is not None and bits is not None:
-        ends = bits < video_weight.UNWATCHABLE * _elements(found)
+    size = limits.bytes
+    if size and size.max and found.most_rate is not None:
+        ends = found.most_rate < video_weight.UNWATCHABLE * _elements(found)
         if ends:
-            yield Hindrance(Obstacle.TOO_LARGE, required=ByteSize(found.most_bytes))
-    least = video_weight.least(limits)
-    if least is not None and found.bytes_most < least:
-        yield Hindrance(Obstacle.TOO_SMALL, ByteSize(found.bytes), ByteSize(least))
+            yield Hindrance(Obstacle.TOO_LARGE, required=ByteSize(ByteSize.parse(size.max)))
+    if size and size.min and found.bytes_most < ByteSize.parse(size.min, decimal=True):
+        asked = ByteSize(ByteSize.parse(size.min))
+        yield Hindrance(Obstacle.TOO_SMALL, ByteSize(found.bytes), asked)

@@ -66,11 +66,6 @@ def largest(limits: Limits) -> int | None:
     return None if written is None else ByteSize.parse(written, decimal=True)
 
 
-def least(limits: Limits) -> int | None:
-    written = limits.bytes.min if limits.bytes else None
-    return None if written is None else ByteSize.parse(written, decimal=True)
-
-
 def usual_rate(elements: float) -> int:
     """The ceiling of the pictures' bits a second where the notice sets no limit of bytes."""
     return round(elements * _MOST)

@@ -23,7 +23,7 @@ _REASONS = {
     Reason.BARS: N_("去掉黑边"),
     Reason.PIXELS: N_("像素改成方的"),
     Reason.RATE: N_("帧率改成每秒 {rate} 帧"),
-    Reason.BYTES: N_("压到 {bytes} 以内"),
+    Reason.BYTES: N_("压到通知限定的大小以内"),
     Reason.SOUND: N_("声音换成 AAC"),
     Reason.FRAME_EXACT: N_("从选定的画面开始"),
 }
@@ -77,7 +77,6 @@ def reasons(plan: VideoPlan) -> tuple[str, ...]:
         "seconds": duration_text(round(plan.seconds, 1)),
         "size": say(Pixels(plan.width, plan.height)),
         "rate": f"{over / under:.4g}",
-        "bytes": size_text(plan.most_bytes or 0),
     }
     return tuple(_(_REASONS[one]).format(**values) for one in plan.reasons)
 
