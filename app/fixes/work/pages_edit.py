@@ -31,7 +31,8 @@ def turn(
             raise Refusal(_("没有看出哪一页要转。请在窗口里自己选页。"))
         writer = PdfWriter(clone_from=reader)
         for page, by in wanted.items():
-            writer.pages[page - 1].rotate(by)
+            turned = writer.pages[page - 1]
+            turned.rotation = (turned.rotation + by) % 360
         _write(writer, Path(target))
     step(1)
     return {"pages": sorted(wanted)}
