@@ -41,5 +41,5 @@ def portrait_merged(facts: PhotoFacts, answer: Mapping[str, Any]) -> PhotoFacts:
 
 PHOTO = Look("photo", "photo", 1, PhotoFacts, wanted, limits_of, merged, args)
 PORTRAIT = Look(
-    "portrait", "portrait", 1, PhotoFacts, portrait_wanted, limits_of, portrait_merged, args
+    "portrait", "portrait", 2, PhotoFacts, portrait_wanted, limits_of, portrait_merged, args
 )

@@ -91,6 +91,25 @@ def test_a_drawn_portrait_is_one_face_before_white(tmp_path: Path, seed: int) ->
     assert min(answer["background"]) >= 250
 
 
+def test_a_large_portrait_is_one_face_as_well(tmp_path: Path) -> None:
+    """Before much white, which leaves an evening of the whole picture few levels for the face."""
+    for seed in (18, 23):
+        answer = seen(makers.headshot(tmp_path / "a.jpg", seed=seed, width=1600, height=2240))
+        assert (answer["faces"], answer["turned"]) == (1, 0)
+
+
+@pytest.mark.parametrize("degrees", [40, 160, 280])
+def test_a_portrait_lit_from_one_side_is_one_face(tmp_path: Path, degrees: int) -> None:
+    with Image.open(makers.headshot(tmp_path / "a.jpg", seed=2)) as image:
+        pixels = np.asarray(image)
+    y, x = np.mgrid[-1 : 1 : pixels.shape[0] * 1j, -1 : 1 : pixels.shape[1] * 1j]
+    across = x * np.cos(np.radians(degrees)) + y * np.sin(np.radians(degrees))
+    light = 0.35 + 0.65 / (1 + np.exp(-6 * across))
+    Image.fromarray((pixels * light[:, :, None]).astype(np.uint8)).save(tmp_path / "b.jpg")
+    answer = seen(tmp_path / "b.jpg")
+    assert (answer["faces"], answer["turned"]) == (1, 0)
+
+
 @pytest.mark.parametrize("turned", [90, 180, 270])
 def test_a_turned_portrait_is_found_turned(tmp_path: Path, turned: int) -> None:
     with Image.open(makers.headshot(tmp_path / "a.jpg", seed=6)) as image:
