@@ -32,6 +32,7 @@ COMMANDS = {
     "cover": N_("画封面清单"),
     "labels": N_("画信封、光盘的标签"),
     "slips": N_("画向提供人索取原图的单子"),
+    "forms": N_("添加通知附的空白表，填上已知的内容"),
     "demo": N_("用自动生成的样例把全程走一遍"),
 }
 LATER = ("receive", "ledger", "tasks", "selftest")

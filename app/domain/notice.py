@@ -144,6 +144,8 @@ class Item:
     phase: str | None = None
     alternative_group: str | None = None
     conditional: str | None = None
+    template: str | None = None
+    """The blank form that the notice annexes: the name of a file that comes with the profile."""
     basis: tuple[Basis, ...] = ()
 
 

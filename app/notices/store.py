@@ -10,6 +10,7 @@ from typing import Any
 from app import durable, paths
 from app.domain.notice import NoticeProfile
 from app.domain.problems import Problem, RefusedProblem, UnreadableProblem, UsageProblem
+from app.notices import forms
 from app.notices.renewal import renewed
 from app.shapes import plain
 from app.shapes.profile import profile_from_json, profile_sha512
@@ -51,9 +52,14 @@ def get(notice_id: str, edition: str | None = None) -> NoticeProfile:
 
 
 def install(path: Path) -> NoticeProfile:
-    """Takes a profile in. Raises UnreadableProblem, UsageProblem (wrong, or there already)."""
+    """Takes a profile in, and the blank forms that it names where they lie beside it.
+
+    Raises UnreadableProblem, UsageProblem (wrong, or there already), RefusedProblem.
+    """
     stored = _read(path)
-    return _keep(stored.profile, stored.data)
+    kept = _keep(stored.profile, stored.data)
+    forms.keep(kept, path.parent, home())
+    return kept
 
 
 def export(notice_id: str, to: Path, edition: str | None = None) -> Path:
