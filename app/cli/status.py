@@ -48,6 +48,9 @@ def _print_head(desk: Desk) -> None:
     files = [file for slot in desk.submission.slots for file in slot.files]
     size = words.size_text(sum(file.size for file in files))
     print(_("已放入 {count} 个文件，共 {size}").format(count=len(files), size=size))
+    waiting = len(desk.submission.waiting)
+    if waiting:
+        print(_("另有 {count} 个文件待归位，没有算作已放入，也不会打包").format(count=waiting))
 
 
 def _asked_now(desk: Desk) -> list[Deadline]:

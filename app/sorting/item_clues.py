@@ -154,9 +154,7 @@ def _foreign(one: Evidence, name: str, heard: Heard, setting: Setting, *, at_hom
 
 
 def _speaks_against(item: Item, one: Evidence, setting: Setting, heard: Heard) -> bool:
-    """Its content is another kind's, its name has words of other items, or a nominee's on what is
-    the unit's.
-    """
+    """Another kind's content, other items' words in its name, a nominee's on what is the unit's."""
     others = any(item.id not in hit.items and hit.weight >= HINT for hit in heard.hits)
     personal = item.per is Per.UNIT and bool(setting.people.mentions(one.stem))
     return not one.read or others or personal or fit(item, one.family) < 1.0

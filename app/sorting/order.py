@@ -25,7 +25,8 @@ def by_time(files: Iterable[Evidence]) -> list[Evidence]:
 def named_time(stem: str) -> datetime | None:
     """The time that a phone or a chat wrote into the name: IMG_20240312_101500, mmexport1710…"""
     if found := _MILLISECONDS.search(stem):
-        return datetime.fromtimestamp(int(found[1]) / 1000, UTC).replace(tzinfo=None)
+        moment = datetime.fromtimestamp(int(found[1]) // 1000, UTC)
+        return moment.astimezone().replace(tzinfo=None)
     found = _STAMP.search(stem)
     if not found:
         return None

@@ -78,6 +78,10 @@ def collected(
         walk.into.close()
 
 
+class _TooManyProblem(UnreadableProblem):
+    """Ends the whole drop."""
+
+
 class _Walk:
     def __init__(self, root: Path, progress: Progress, *, open_zips: bool) -> None:
         self.into = Collected()
@@ -137,6 +141,8 @@ class _Walk:
                 self._folder(Path(entry.path), (*folders, shown_path(entry.name)))
             else:
                 self._file(intake.inspect(Path(entry.path)), folders)
+        except _TooManyProblem:
+            raise
         except Problem as problem:
             self._refuse(problem)
         except OSError:
@@ -163,6 +169,8 @@ class _Walk:
             return
         self.into.archives.append(archive)
         self.into.refused += [UnreadableProblem(sentence) for sentence in archive.unsafe]
+        for lock in archive.locks:
+            self._ignore((*folders, path.stem), lock, _reason(lock))
         litters: set[str] = set()
         for member in sorted(archive.members, key=lambda one: counted(one.path)):
             *inner, name = [shown_path(part) for part in member.path.split("/")]
@@ -197,7 +205,7 @@ class _Walk:
             self._progress.step(0.0, shown_path(name))
         if self.into.total > MOST_FILES:
             message = _("放进来的文件超过 {most} 个，多半是拖错了文件夹。请只拖要报送的那些。")
-            raise UnreadableProblem(message.format(most=MOST_FILES))
+            raise _TooManyProblem(message.format(most=MOST_FILES))
 
 
 def _own_name(path: Path) -> str:
@@ -205,8 +213,8 @@ def _own_name(path: Path) -> str:
     return shown_path(path.name or path.absolute().name or str(path.absolute()))
 
 
-def _reason(folder: str) -> str:
-    junk = litter.by_name(folder)
+def _reason(name: str) -> str:
+    junk = litter.by_name(name)
     return litter.words(junk) if junk else ""
 
 

@@ -9,12 +9,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO, TypeVar, cast
 
-from app.bags.rules import ARCHIVE_UNSAFE, PATH_UNSAFE, BagProblem, findings
+from app.bags.rules import ARCHIVE_UNSAFE, PATH_UNSAFE, BagProblem, Detail, findings
 from app.bags.zipjudge import shown_name
 from app.bags.zipped import Zipped
 from app.domain.problems import UnreadableProblem
 from app.reporting import words
 from app.texts import _
+from app.workflow import litter
 
 T = TypeVar("T")
 
@@ -32,7 +33,8 @@ class Member:
 class Unzipped:
     """Raises UnreadableProblem where it is no zip, or one that would harm.
 
-    `unsafe`: the sentences for members whose paths lead astray. To be closed after the last read.
+    `unsafe`: the sentences for members whose paths lead astray. `locks`: what Office leaves beside
+    an open file and begins like a home folder. To be closed after the last read.
     """
 
     def __init__(self, path: Path) -> None:
@@ -40,7 +42,9 @@ class Unzipped:
         harm = [one for one in listing.odd if one.kind is ARCHIVE_UNSAFE]
         if harm:
             raise UnreadableProblem(_told(harm[0]))
-        self.unsafe = [_told(one) for one in listing.odd if one.kind is PATH_UNSAFE]
+        wrong = [one for one in listing.odd if one.kind is PATH_UNSAFE]
+        self.locks = [one.path for one in wrong if one.detail is Detail.HOME and _is_litter(one)]
+        self.unsafe = [_told(one) for one in wrong if one.path not in self.locks]
         self._archive = zipfile.ZipFile(path)
         known = {shown_name(one): one for one in self._archive.infolist()}
         self.members = [self._member(name, known[name]) for name in listing.sizes]
@@ -85,6 +89,10 @@ def _nanoseconds(info: zipfile.ZipInfo) -> int:
     except (ValueError, OverflowError, OSError):
         found = datetime(1980, 1, 1, tzinfo=UTC)
     return int(found.timestamp()) * 10**9
+
+
+def _is_litter(problem: BagProblem) -> bool:
+    return litter.by_name(problem.path) is not None
 
 
 def _told(problem: BagProblem) -> str:
