@@ -35,6 +35,11 @@ def ask_file(
     return found[0] if found else None
 
 
+def ask_folder(over: QWidget, title: str, start: str, *, accept: str) -> Path | None:
+    found = _asked(over, title, start, QFileDialog.FileMode.Directory, accept)
+    return found[0] if found else None
+
+
 def _asked(
     over: QWidget,
     title: str,

@@ -5,18 +5,17 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.domain.submission import SlotKey
-from app.gui.dialogs.choose_slot import ChooseSlot
 from app.gui.pages.page import Page
 from app.gui.pages.parts.slot_actions import SlotActions
 from app.gui.pages.parts.slot_card import SlotCard
 from app.gui.pages.parts.slot_grid import SlotGrid
 from app.gui.pages.parts.slot_intake import IntakeBox
+from app.gui.pages.parts.tray_area import TrayArea
 from app.gui.places import Navigator, Place, Step
 from app.gui.theme import SPACE, Size, Theme, Token
-from app.gui.viewmodels import slot_drops
 from app.gui.viewmodels.session import Session
 from app.gui.viewmodels.slots import FIRST, GatherView, gather_view
 from app.gui.viewmodels.state import State
@@ -51,17 +50,17 @@ class GatherPage(Page):
         self.summary = Text(theme, "", Size.DETAIL, token=Token.TEXT2)
         self.hint = NoticeBar(theme)
         self.intake = IntakeBox(theme, session)
+        self.tray = TrayArea(theme, session, navigator, self.thumbs, self.slot_actions)
         self.grid = SlotGrid()
         self.paper = PageScroll(theme)
         self._lay_out()
         self._wire()
 
     def _wire(self) -> None:
-        self.add.clicked.connect(self.slot_actions.choose_for_any)
+        self.add.clicked.connect(self._offer_ways)
         self.tabs.currentChanged.connect(self._choose_tab)
         self.hint.link_clicked.connect(self._to_people)
         self.slot_actions.working.connect(self.intake.watch)
-        self.slot_actions.asked.connect(self._ask_slot)
         self.session.closed.connect(self._stop_drawing)
 
     def _stop_drawing(self) -> None:
@@ -72,7 +71,7 @@ class GatherPage(Page):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(Heading(self.theme, _("收材料")))
-        told = _("把文件拖到对应的格子里；也可以拖进窗口别处，再选放进哪一格。原文件不会被改动。")
+        told = _("把文件拖到对应的格子里；也可以整批拖进窗口，由程序归位。原文件不会被改动。")
         words.addWidget(Elided(self.theme, told, Elide.END, token=Token.TEXT2))
         top = QHBoxLayout()
         top.setSpacing(24)
@@ -86,6 +85,7 @@ class GatherPage(Page):
         column.addLayout(self._tab_row())
         column.addWidget(self.hint)
         column.addWidget(self.intake)
+        self.paper.body.addWidget(self.tray)
         self.paper.body.addWidget(self.grid)
         self.paper.body.addStretch(1)
         whole = QVBoxLayout(self)
@@ -150,23 +150,21 @@ class GatherPage(Page):
         QTimer.singleShot(0, card, lambda: self.paper.show_widget(card))
 
     def drop_elsewhere(self, paths: Sequence[Path]) -> None:
-        """Files dropped beside every card: she is asked which slot they are for."""
+        """Whatever was dropped beside every card is sorted."""
         self.slot_actions.drop_elsewhere(paths)
 
-    def _ask_slot(self, paths: list[Path]) -> None:
-        if self._state is None:
-            return
-        choices = slot_drops.choices(self._state, [one.name for one in paths], self._tab)
-        if not choices:
-            self.navigator.tell(_("还没有可以放材料的格子：请先添加推荐人选。"))
-            return
-        dialog = ChooseSlot(self.theme, paths, choices, self)
-        dialog.chosen.connect(self._put)
-        dialog.open()
+    def _offer_ways(self) -> None:
+        """A dialog of the system shows files or folders, never both."""
+        menu = self.ways()
+        menu.exec(self.add.mapToGlobal(self.add.rect().bottomLeft()))
+        menu.deleteLater()
 
-    def _put(self, paths: list[Path], key: SlotKey) -> None:
-        self.slot_actions.add(paths, key)
-        self.go_to(Place(Step.GATHER, key))
+    def ways(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setAccessibleName(self.add.text())
+        menu.addAction(_("选文件或压缩包…"), self.slot_actions.choose_for_any)
+        menu.addAction(_("选文件夹…"), self.slot_actions.choose_folder)
+        return menu
 
     def _to_people(self) -> None:
         self.navigator.go(Place(Step.PEOPLE))
@@ -183,6 +181,7 @@ class GatherPage(Page):
         self._stale = False
         view = gather_view(self._state, self._tab)
         self._tab = view.tab
+        self.tray.show_state(self._state, view.tab)
         self._show_tabs(view)
         self.summary.setText(view.summary)
         self.hint.setHidden(not view.hint)

@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -24,6 +24,9 @@ from app.workflow import check as checking
 from app.workflow.check import Checked
 from app.workflow.desk import Desk, editing
 
+if TYPE_CHECKING:
+    from app.workflow.sorting_in import Sorted
+
 _CHECK_AFTER_MS = 250
 """A check starts so long after the last change, so that a row of clicks makes one check."""
 
@@ -32,13 +35,15 @@ class Session(QObject):
     """`changed(State)` after every edit and check; `told(str)` a sentence that she must read.
 
     `checking(share, label)` while a check runs and `checked()` at its end; `edited` names the
-    change that 撤销 would take back, right after it was made.
+    change that 撤销 would take back, right after it was made. `sorted_in(Sorted)` says what became
+    of a drop, after its state was told.
     """
 
     changed = Signal(object)
     closed = Signal()
     told = Signal(str)
     edited = Signal(str)
+    sorted_in = Signal(object)
     checking = Signal(float, str)
     checked = Signal()
 
@@ -56,6 +61,7 @@ class Session(QObject):
         self._again = False
         self._unread = False
         self._sentences: deque[str] = deque()  # from the engine's thread, told with its state
+        self._outcomes: deque[Sorted] = deque()  # likewise
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_CHECK_AFTER_MS)
@@ -102,6 +108,18 @@ class Session(QObject):
         def work(progress: Progress) -> State:
             done = gather.add(self._opened(), paths, key, progress)
             self._sentences.extend(map(str, done.refused))
+            return self._snapshot()
+
+        return self._run(work)
+
+    def sort(self, paths: Sequence[Path]) -> Task:
+        """Takes in whatever was dropped and puts each file where it belongs; `sorted_in` tells."""
+
+        def work(progress: Progress) -> State:
+            from app.workflow.sorting_in import sort_in  # not needed to open the window
+
+            done = sort_in(self._opened(), paths, self.sandbox, progress)
+            self._outcomes.append(done)
             return self._snapshot()
 
         return self._run(work)
@@ -203,6 +221,8 @@ class Session(QObject):
         before = self.state
         self.state = state
         self.changed.emit(state)
+        while self._outcomes:
+            self.sorted_in.emit(self._outcomes.popleft())
         while self._sentences:
             self.told.emit(self._sentences.popleft())
         if before is not None and state.undoable and before.change < state.change:

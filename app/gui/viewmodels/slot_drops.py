@@ -88,7 +88,6 @@ def split(item: Item, paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
 
 def choices(state: State, names: Sequence[str], nominee: str | None) -> list[Choice]:
     """Every slot, best guess first: by kind, then the nominee in sight, then what has room."""
-    many = len(state.submission.nominees) > 1
 
     def rank(entry: tuple[int, Item, SlotKey]) -> tuple[int, bool, bool, int]:
         place, item, key = entry
@@ -98,9 +97,7 @@ def choices(state: State, names: Sequence[str], nominee: str | None) -> list[Cho
         return (misfits, key.nominee != nominee, full, place)
 
     slots = [(place, item, slot.key) for place, (item, slot) in enumerate(state.case.slots)]
-    return [
-        Choice(key, _label(item, key, state, many)) for _p, item, key in sorted(slots, key=rank)
-    ]
+    return [Choice(key, label(item, key, state)) for _p, item, key in sorted(slots, key=rank)]
 
 
 def _wants(item: Item, name: str) -> bool:
@@ -113,14 +110,21 @@ def _wants(item: Item, name: str) -> bool:
     )
 
 
-def _label(item: Item, key: SlotKey, state: State, many: bool) -> str:
+def label(item: Item, key: SlotKey, state: State) -> str:
+    """张三 › 视频; namesakes bear their number."""
     nominee = state.submission.nominee(key.nominee)
     if nominee is None:
         return f"{_('单位材料')} › {item.name}"
     number = state.submission.nominees.index(nominee) + 1
     twice = [one.name for one in state.submission.nominees].count(nominee.name) > 1
-    name = f"{number} {nominee.name}" if many and twice else nominee.name
+    name = f"{number} {nominee.name}" if twice else nominee.name
     return f"{name} › {item.name}"
+
+
+def named(state: State, key: SlotKey) -> str:
+    """The slot as `label` says it, "" where the notice has none such."""
+    item = state.profile.item(key.item)
+    return label(item, key, state) if item else ""
 
 
 def _group(name: str) -> str | None:

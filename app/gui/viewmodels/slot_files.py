@@ -22,7 +22,7 @@ from app.probes.kinds import meant
 from app.reporting import grouping, words
 from app.texts import _
 
-_SHOWN = {Family.PHOTO, Family.VIDEO, Family.PDF}
+_SHOWN = {Family.PHOTO, Family.VIDEO, Family.PDF, Family.WORD, Family.SHEET}
 _LEFT_TO_PEOPLE = "LM01"
 _ABOUT_LENGTH = {"VD03", "VD04", "VD13"}
 _ABOUT_PIXELS = {"VD05", "PH05", "HS02"}

@@ -16,22 +16,21 @@ from app.domain.notice import Item
 from app.domain.problems import Problem
 from app.domain.progress import Progress
 from app.domain.submission import SlotKey
-from app.gui.dialogs.files import ask_file, ask_files
+from app.gui.dialogs.files import ask_file, ask_files, ask_folder
 from app.gui.places import Navigator
 from app.gui.viewmodels import slot_drops
 from app.gui.viewmodels.session import Session
 from app.gui.viewmodels.slot_files import FileView
 from app.submissions import layout
 from app.texts import _
-from app.workflow import dropping, gather
+from app.workflow import dropping, gather, tray
 from app.workflow.desk import Desk
 
 
 class SlotActions(QObject):
-    """`working(Task)`: files are being taken in; `asked(paths)`: they need a slot to be chosen."""
+    """`working(Task)`: files are being taken in."""
 
     working = Signal(object)
-    asked = Signal(list)
 
     def __init__(self, session: Session, navigator: Navigator, parent: QWidget) -> None:
         super().__init__(parent)
@@ -40,7 +39,7 @@ class SlotActions(QObject):
         self._window = parent
         self._viewed: tempfile.TemporaryDirectory[str] | None = None
         self._told = False
-        self._waiting: list[tuple[SlotKey, Item] | None] = []
+        self._waiting: list[tuple[SlotKey, Item]] = []
         self._last_folder = str(Path.home())
         session.closed.connect(self._clear_copies)
 
@@ -55,6 +54,13 @@ class SlotActions(QObject):
         if chosen:
             self.drop_elsewhere(chosen)
 
+    def choose_folder(self) -> None:
+        title = _("选择要放入的文件夹")
+        chosen = ask_folder(self._window, title, self._last_folder, accept=_("放入"))
+        if chosen:
+            self._last_folder = str(chosen.parent)
+            self.drop_elsewhere([chosen])
+
     def add(self, paths: Sequence[Path], key: SlotKey) -> None:
         task = self._session.add(paths, key)
         self.working.emit(task)
@@ -64,7 +70,24 @@ class SlotActions(QObject):
         self._look_into(paths, (key, item))
 
     def drop_elsewhere(self, paths: Sequence[Path]) -> None:
-        self._look_into(paths, None)
+        """Files, folders or zips that name no slot: the program finds where each belongs."""
+        self.working.emit(self._session.sort(paths))
+
+    def place(self, paths: Sequence[str], key: SlotKey) -> None:
+        """Out of the tray into a slot."""
+        wanted = list(paths)
+        self._session.edit(lambda desk: tray.place_all(desk, wanted, key))
+
+    def discard(self, path: str, name: str) -> None:
+        """Out of the tray, without a question: the bar offers 撤销."""
+        self._session.edit(lambda desk: tray.discard(desk, path))
+        self._navigator.offer_undo(_("已移除“{name}”").format(name=name))
+
+    def set_aside(self, view: FileView) -> None:
+        """Out of its slot into the tray."""
+        path = view.file.path
+        self._session.edit(lambda desk: tray.to_tray(desk, path))
+        self._navigator.offer_undo(_("“{name}”已移到待归位").format(name=view.name))
 
     def replace(self, view: FileView, key: SlotKey) -> None:
         start = str(Path(self._last_folder))
@@ -116,7 +139,7 @@ class SlotActions(QObject):
             self._last_folder = str(found[0].parent)
         return found
 
-    def _look_into(self, paths: Sequence[Path], into: tuple[SlotKey, Item] | None) -> None:
+    def _look_into(self, paths: Sequence[Path], into: tuple[SlotKey, Item]) -> None:
         """Folders are read off the window's thread; a stick may be slow."""
         dropped = list(paths)
         self._waiting.append(into)
@@ -142,8 +165,6 @@ class SlotActions(QObject):
         files = [one for one in found if isinstance(one, Path)] if isinstance(found, list) else []
         if not files:
             self._navigator.tell(_("这个文件夹里没有文件。"))
-        elif into is None:
-            self.asked.emit(files)
         else:
             self._take(files, *into)
 

@@ -123,6 +123,7 @@ class SlotCard(Card):
                 place < len(files),
                 lambda: self._actions.move(path, place + 1),
             ),
+            (Icon.FOLDER, _("移到待归位"), True, lambda: self._actions.set_aside(view)),
             (Icon.TRASH, _("移除\tDelete"), True, lambda: self._actions.remove(view)),
         ]
         for icon, text, enabled, done in entries:

@@ -27,6 +27,8 @@ ICONS = {
     Family.PDF: Icon.PDF,
     Family.SHEET: Icon.SHEET,
 }
+PAGES = frozenset({Family.PDF, Family.WORD, Family.SHEET})
+"""Pictured by their first page, whose head tells what they are."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -124,7 +126,7 @@ class TileDelegate(QStyledItemDelegate):
             return None
         if image.isNull():
             return None
-        cut = fitted(image, PICTURE, ratio, top=view.family is Family.PDF)
+        cut = fitted(image, PICTURE, ratio, top=view.family in PAGES)
         QPixmapCache.insert(key, cut)
         return cut
 

@@ -4,8 +4,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QImage, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from app.domain.facts import Family
-from app.gui.pages.parts.slot_delegate import file_icon
+from app.gui.pages.parts.slot_delegate import PAGES, file_icon
 from app.gui.theme import Size, Theme, Token
 from app.gui.viewmodels.slot_files import FileView
 from app.gui.viewmodels.slots import Form
@@ -92,7 +91,7 @@ class FileBlock(QWidget):
 
     def _picture_came(self, path: str, image: QImage) -> None:
         if self.view and self.view.file.path == path and not image.isNull():
-            self.picture.set_image(image, from_top=self.view.family is Family.PDF)
+            self.picture.set_image(image, from_top=self.view.family in PAGES)
 
     def menu_point(self) -> QPoint:
         return self.picture.mapToGlobal(self.picture.rect().center())

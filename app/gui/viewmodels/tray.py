@@ -1,0 +1,131 @@
+"""What the tray 待归位 shows, and what is said of a drop that was sorted."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.domain.facts import Family
+from app.domain.submission import SlotKey, SubmittedFile, Waiting
+from app.gui.viewmodels import slot_drops
+from app.gui.viewmodels.state import State
+from app.probes.kinds import meant
+from app.reporting import words
+from app.sorting.words import clues_words
+from app.texts import _
+from app.workflow import tray
+from app.workflow.desk import Desk
+from app.workflow.sorting_in import Sorted
+
+_GUESSES = 3
+_GROUPS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class GuessView:
+    """A slot as a button; `reason` is what speaks for it. `best`: no other is likelier."""
+
+    key: SlotKey
+    label: str
+    reason: str
+    best: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TrayRow:
+    """`place`: where it lay and how large it is; `why` it was not placed by itself."""
+
+    file: SubmittedFile
+    family: Family
+    place: str
+    why: str
+    guesses: tuple[GuessView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Several files that may all belong to one slot, none likelier to another."""
+
+    guess: GuessView
+    paths: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TrayView:
+    rows: tuple[TrayRow, ...] = ()
+    together: tuple[Together, ...] = ()
+
+
+def tray_view(state: State) -> TrayView:
+    if not state.submission.waiting:
+        return TrayView()
+    desk = Desk(state.root, state.submission, state.profile)
+    rows = tuple(_row(one, desk, state) for one in tray.shown(desk))
+    return TrayView(rows, tuple(_together(rows)))
+
+
+def _row(one: Waiting, desk: Desk, state: State) -> TrayRow:
+    guesses = tuple(
+        GuessView(
+            guess.key,
+            slot_drops.named(state, guess.key),
+            clues_words(guess.clues),
+            guess.confidence >= one.guesses[0].confidence,
+        )
+        for guess in one.guesses[:_GUESSES]
+    )
+    size = words.size_text(one.file.size)
+    place = "·".join(part for part in ("/".join(one.folders), size) if part)
+    return TrayRow(one.file, meant(one.file.name).family, place, tray.why(desk, one), guesses)
+
+
+def _together(rows: tuple[TrayRow, ...]) -> Iterator[Together]:
+    """The largest groups; a file that may be of either nominee is in both of theirs."""
+    paths: dict[SlotKey, list[str]] = {}
+    shown: dict[SlotKey, GuessView] = {}
+    for row in rows:
+        for guess in (one for one in row.guesses if one.best):
+            paths.setdefault(guess.key, []).append(row.file.path)
+            shown[guess.key] = guess
+    for key in sorted(paths, key=lambda one: -len(paths[one]))[:_GROUPS]:
+        if len(paths[key]) > 1:
+            yield Together(shown[key], tuple(paths[key]))
+
+
+def outcome_sentence(done: Sorted) -> str:
+    """拖进 12 个：放好 9，待归位 2，略过 1。 What came in is always the sum."""
+    parts = [
+        _("放好 {count} 个").format(count=len(done.placed)),
+        _("待归位 {count} 个").format(count=len(done.waiting)) if done.waiting else "",
+        _("略过 {count} 个").format(count=len(done.ignored)) if done.ignored else "",
+        _("没能放入 {count} 个").format(count=len(done.refused)) if done.refused else "",
+    ]
+    told = _("，").join(part for part in parts if part)
+    return _("放进来 {total} 个文件：{told}。").format(total=done.total, told=told)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A heading and its lines: a name, and what is said of it."""
+
+    title: str
+    lines: tuple[tuple[str, str], ...]
+
+
+def outcome_lines(done: Sorted, state: State) -> list[Told]:
+    placed = [
+        (one.file.name, _with_reason(slot_drops.named(state, one.key), clues_words(one.clues)))
+        for one in done.placed
+    ]
+    waiting = [(one.file.name, "/".join(one.folders)) for one in done.waiting]
+    ignored = [(one.shown, one.reason) for one in done.ignored]
+    refused = [(str(one), "") for one in done.refused]
+    found = [
+        Told(_("放好的"), tuple(placed)),
+        Told(_("待归位的"), tuple(waiting)),
+        Told(_("略过的"), tuple(ignored)),
+        Told(_("没能放入的"), tuple(refused)),
+    ]
+    return [one for one in found if one.lines]
+
+
+def _with_reason(where: str, reason: str) -> str:
+    return _("{where}（{reason}）").format(where=where, reason=reason) if reason else where
