@@ -14,6 +14,8 @@ sys.path.insert(0, str(ROOT))
 
 from app.checks import registry  # noqa: E402
 from app.domain.finding import Rule, Severity  # noqa: E402
+from app.domain.fixing import Ask, Fix  # noqa: E402
+from app.fixes.registry import RECIPES  # noqa: E402
 
 TARGET = ROOT / "docs" / "rules.md"
 _FAMILIES = {
@@ -39,6 +41,7 @@ _SEVERITIES = {
     Severity.INFO: "说明",
     Severity.NOT_CHECKED: "未检查",
 }
+_FIXES = {recipe.fix.id: recipe.fix for recipe in RECIPES}
 _PLACEHOLDERS = {
     "actual": "〔实际〕",
     "advice": "〔建议〕",
@@ -88,7 +91,16 @@ def _section(rule: Rule, text: str) -> str:
     ]
     if rule.passed:
         lines.append(f"- 合格时：{_shown(rule.passed)}")
+    if rule.fix in _FIXES:
+        lines.append(f"- 程序能做：{_offered(_FIXES[rule.fix])}")
     return "\n".join(lines) + "\n"
+
+
+def _offered(fix: Fix) -> str:
+    """What the fix does to a copy, and whether it does so unasked."""
+    chosen = "" if fix.asks is Ask.NOTHING else "，可以自己选"
+    how = "一键修正时一起做" if fix.safe else "看过再做"
+    return f"{fix.title}（`{fix.id}`，{how}{chosen}）"
 
 
 def _shown(message: str) -> str:
