@@ -132,6 +132,9 @@ class Assignment:
 
     def _on_paper(self, fact: Fact, sentence: Sentence) -> bool:
         """Whether what is counted are copies on paper, by the nearest word that tells."""
+        header = sentence.cell.header if sentence.cell else ""
+        if header and (_PAPER.search(header) or _ELECTRONIC.search(header) or "份数" in header):
+            return not _ELECTRONIC.search(header)
         before = self.text[sentence.start : fact.end]
         paper = max((one.end() for one in _PAPER.finditer(before)), default=0)
         electronic = max((one.end() for one in _ELECTRONIC.finditer(before)), default=0)

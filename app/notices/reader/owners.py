@@ -55,6 +55,9 @@ class Owners:
         if category and sentence.cell is None:
             return self._in_category(fact, sentence, category, beside)
         home = self.home(sentence)
+        if sentence.cell is not None and home:
+            own = [one for one in beside if one in home]
+            return self._fitting(fact, (own, _BESIDE_SURE), (home, _HOME_SURE))
         if fact.adjacent:
             return (beside, _BESIDE_SURE) if beside else self._counted(fact, home)
         if home:

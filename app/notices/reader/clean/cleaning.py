@@ -1,6 +1,15 @@
 """The whole cleaning, in its order."""
 
-from app.notices.reader.clean import garble, glosses, lost, script, spacing, widths
+from app.notices.reader.clean import (
+    columns,
+    garble,
+    glosses,
+    lost,
+    script,
+    spacing,
+    widths,
+    wrapped,
+)
 from app.notices.reader.clean.cells import Cells
 from app.notices.reader.clean.cleaned import CleanText
 
@@ -12,7 +21,9 @@ def clean(original: str) -> CleanText:
     glosses.strip(cells)
     garble.repair(cells)
     script.simplify(cells)
+    columns.rule(cells)
     widths.settle(cells)
+    wrapped.unwrap(cells)
     spacing.close_up(cells)
     lost.restore(cells)
     return CleanText(

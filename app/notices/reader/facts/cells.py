@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from app.notices.reader.facts.fact import ANY, Fact
 from app.notices.reader.grammar.numbers import NUMBER, whole
 from app.notices.reader.layout.document import Sentence
+from app.notices.reader.things import tabling
 
 _COUNTED = re.compile(r"份数|数量|张数|件数|篇数")
 _BARE = re.compile(rf" ?(?P<a>{NUMBER})(?:[-至到](?P<b>{NUMBER}))? ?")
@@ -23,5 +24,8 @@ def find(sentence: Sentence) -> Iterator[Fact]:
         if low:
             yield Fact("count.min", low, *place, ANY, "count-in-table", 0.9, adjacent=True)
             yield Fact("count.max", high or low, *place, ANY, "count-in-table", 0.9, adjacent=True)
+    whom = tabling.only_for(cell)
+    if whom:
+        yield Fact("conditional", whom, *place, ANY, "column-of-some", 0.85)
     if _OPTIONAL.search(sentence.text):
         yield Fact("required", False, *place, ANY, "optional-in-table", 0.85)

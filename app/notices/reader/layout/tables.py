@@ -6,11 +6,18 @@ from dataclasses import dataclass
 
 _RULED = re.compile(r"^[|\s:—-]+$")
 _PART = re.compile(r"[^；;]+")
+_DATA = re.compile(
+    r"[\d一二三四五六七八九十两]+(?:份|张|页|分钟|件|篇|套|本|个|字)|^\d+$|盖章|签[字名]"
+)
+"""What no header holds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """`row` counts through the whole notice, from 0; `first` is the row's first cell."""
+    """`row` counts through the whole notice, from 0; `first` is the row's first cell.
+
+    `headers` and `texts` are those of the whole row; a table without a header line has "".
+    """
 
     start: int
     end: int
@@ -20,23 +27,32 @@ class Cell:
     first: str
     corner: str
     """The header above the first cells."""
+    headers: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
 
 
 def cells(text: str) -> Iterator[Cell]:
     """Cells below the header line, each parted at its semicolons."""
     rows = 0
     for lines in _runs(text):
-        header = [text[start:end].strip() for start, end in _pieces(text, *lines[0])]
-        for line in lines[1:]:
-            pieces = list(_pieces(text, *line))
-            first = text[slice(*pieces[0])].strip() if pieces else ""
-            for column, (start, end) in enumerate(pieces):
-                above = header[column] if column < len(header) else ""
-                for part in _PART.finditer(text, start, end):
-                    if part[0].strip():
-                        place = (part.start() + _blanks(part[0]), part.end())
-                        yield Cell(*place, above, rows, column, first, header[0] if header else "")
+        top = tuple(text[start:end].strip() for start, end in _pieces(text, *lines[0]))
+        headed = not any(_DATA.search(one) for one in top)
+        headers = top if headed else tuple("" for _one in top)
+        for line in lines[1 if headed else 0 :]:
+            yield from _row(text, line, headers, rows)
             rows += 1
+
+
+def _row(text: str, line: tuple[int, int], headers: tuple[str, ...], row: int) -> Iterator[Cell]:
+    pieces = list(_pieces(text, *line))
+    texts = tuple(text[start:end].strip() for start, end in pieces)
+    for column, (start, end) in enumerate(pieces):
+        above = headers[column] if column < len(headers) else ""
+        for part in _PART.finditer(text, start, end):
+            if part[0].strip():
+                place = (part.start() + _blanks(part[0]), part.end())
+                corner = headers[0] if headers else ""
+                yield Cell(*place, above, row, column, texts[0], corner, headers, texts)
 
 
 def _blanks(text: str) -> int:

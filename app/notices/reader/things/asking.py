@@ -120,7 +120,8 @@ def leads(text: str) -> bool:
 
 def lists(document: Document, point: int) -> bool:
     """The point is one of a list of what must be handed in."""
-    return lists_by_title(document, point) or point in listing.listed(document)
+    told = point >= 0 and not document.points[point].mark.endswith("是")
+    return (told and lists_by_title(document, point)) or point in listing.listed(document)
 
 
 def lists_by_title(document: Document, point: int) -> bool:

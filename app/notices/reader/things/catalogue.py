@@ -6,11 +6,10 @@ from functools import cached_property
 from app.domain.notice import Kind
 from app.notices.reader.facts import files, lengths
 from app.notices.reader.layout.document import Document, Sentence
-from app.notices.reader.things import asking, elements, listing, requests
+from app.notices.reader.things import asking, elements, listing, requests, specified, telling
 from app.notices.reader.things.categories import Categories
 from app.notices.reader.things.likeness import same_thing
 from app.notices.reader.things.mentions import GENERIC, Mention, mentions
-from app.notices.reader.things.nouns import kind_of
 from app.notices.reader.things.sheet import Ground, Sheet
 from app.notices.reader.things.topics import Topic
 
@@ -30,23 +29,7 @@ class Catalogue:
         self._taking = False
         for sentence in document.sentences:
             self._enter(sentence)
-        self._specified()
-
-    def _specified(self) -> None:
-        """视频规格: what has a part of its own for how it must be is asked for."""
-        for index, point in enumerate(self.document.points):
-            found = _SPECIFIED.match(point.title)
-            sentence = self.document.sentence_at(point.body)
-            if found is None or sentence is None or asking.is_condition(self.document, index):
-                continue
-            kind = kind_of(found[1])
-            if not any(one.kind is kind for one in self.sheets):
-                place = (point.body, point.body + found.end(1))
-                sheet = Sheet(Mention(*place, found[1], kind), kind, found[1], index)
-                sheet.names, sheet.work = {found[1]}, self.topic.contest
-                sheet.categories.add("")
-                sheet.grounds.append(Ground(("name", "kind"), *place, 0.8, inferred=True))
-                self.sheets.append(sheet)
+        self.sheets += specified.specified(document, topic, self.sheets)
 
     @cached_property
     def named(self) -> dict[int, tuple[Mention, ...]]:
@@ -157,7 +140,12 @@ class Catalogue:
             return False
         works = mention.name in {"作品", "参赛作品", "投稿作品"} and self.topic.contest
         kind = self.topic.work_kind if works else mention.kind
-        if len(lead) > 6 or (mention.generic and not works) or kind not in _DESCRIBED:
+        if (
+            sentence.cell is not None
+            or len(lead) > 6
+            or (mention.generic and not works)
+            or kind not in _DESCRIBED
+        ):
             return False
         if self.resolve(mention):
             return False
@@ -205,7 +193,7 @@ class Catalogue:
         kind = (
             self.topic.work_kind
             if mention.kind is Kind.OTHER and "作品" in mention.name
-            else mention.kind
+            else telling.kind_of(self.document, sentence, mention)
         )
         name = self.topic.work_name if mention.name in {"作品", "参赛作品", "投稿作品"} else ""
         sheet = Sheet(mention, kind, name or mention.name, sentence.point, names={mention.name})
@@ -284,9 +272,6 @@ class Catalogue:
         return group
 
 
-_SPECIFIED = re.compile(
-    r"^((?:短|微)?视频|音频|照片|图片|短片|影片)(?:的)?(?:作品)?(?:技术|制作|拍摄|具体)?(?:规格|要求|标准|格式|参数)$"
-)
 MOST = 150
 """No notice asks for as many things; what does is no notice."""
 _SURE, _LIKELY = 0.93, 0.88

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from app.domain.notice import Kind
 from app.notices.reader.layout.document import Document, Sentence
+from app.notices.reader.things import tabling
 
 _TITLE = re.compile(
     r"^(?P<name>[^，。：；（）\d]{2,14}?(?:(?=（[^）]{1,20}）类$)|类|组|赛道|单元|项目|个人|集体))(?:作品)?(?:（[^）]{1,20}）类?)?(?:作品)?$"
@@ -40,7 +41,9 @@ class Categories:
 
     def of(self, sentence: Sentence) -> str | None:
         if sentence.cell is not None:
-            return sentence.cell.first if _CORNER.search(sentence.cell.corner) else None
+            own = tabling.name_column(sentence.cell.headers) == 0
+            cornered = _CORNER.search(sentence.cell.corner) and not own
+            return sentence.cell.first if cornered else None
         point = sentence.point
         while point >= 0:
             if point in self._points:

@@ -6,13 +6,21 @@ from app.domain.notice import Kind
 from app.notices.reader.things.mentions import Mention, short_name
 from app.notices.reader.things.nouns import HEAD, kind_of
 
-_NAME = re.compile(
-    r"(?:《[^》]{2,40}》(?:[^，。；：（）\n、|\d]{0,6})|[^。：，；（）\n|\d《》“”]{2,34}?)(?:[、和及][^。：，；（）\n|《》“”]{2,24}?)?"
-    r"(?=[。：，；（\n|]|(?:原件|各|共|不少于|不超过|至少|最多)?[\d一二三四五六七八九十两]{1,3}(?:份|张|个|篇|件|套|段|部|幅|本|册|盒|页|盘|种|组|封|条|首|支|枚|块)|$|纸质版|电子版|一式"
+_END = (
+    r"(?=[。：，；（\n|]|—|(?:原件|各|共|不少于|不超过|至少|最多)?[\d一二三四五六七八九十两]{1,3}(?:份|张|个|篇|件|套|段|部|幅|本|册|盒|页|盘|种|组|封|条|首|支|枚|块)|$|纸质版|电子版|一式"
     r"|(?:统一|各自|由)?(?:发(?!言|展|明|布|表|票|现|起|放)|寄|报(?!告|名|道|刊|表|纸|送|价|销)|交(?!流|通|易|底|接|换|付|叉|警|往)|送(?!审|展))[^，。；]{0,12}(?:@|[A-Za-z0-9]|室|科|办|处)|须(?!知)|(?<![相对适反供响效呼])应(?!用|急|征|届|聘|援)|(?<!平)均|(?<![自理缘])由(?!来)|不得|每(?=[人份张篇个家门集段名])|采用|以(?=[^，]{2,12}(?:格式|形式))|控制在)"
 )
+_NAME = re.compile(
+    r"(?:《[^》]{2,40}》(?:[^，。；：（）\n、|\d]{0,6})|[^。：，；（）\n|\d《》“”]{2,34}?)(?:[、和及][^。：，；（）\n|《》“”]{2,24}?)?"
+    + _END
+)
+_BRACKETED = re.compile(
+    r"（(?!附件|见|各|共|均|如|仅|限|含|加盖|须|需|由)[^（）\d，]{1,16}）(?P<tail>[^。：，；（）\n|\d《》“”]{2,16}?)"
+    + _END
+)
+"""职业资格（技能等级）证书: the name goes on behind its brackets."""
 _NO_NAME = re.compile(
-    r"^(?:项按|海选|初赛|复赛|决赛|.类共同|共同|请|须|应|不|每|各|以|按|由|如|凡|所有(?!权)|全部|上述|格式|文件|内容|时长|大小|画面|分辨率|命名|要求|标题|字数|报送|提交|材料|电子|纸质|在|对|经|可|为|将|已(?!发表)|未|本次|符合|具有|坚持|单幅|同一|主题|语言|逾期|联系|注意|截止|时间|地点|方式|数量|名额|其他|其它|参赛者|作者(?!简|照|个)|推荐单位|申报人(?!自述|简|个)|候选人(?!简|个|推|汇|事)|填报|填写|包括)"
+    r"^(?:项按|海选|初赛|复赛|决赛|.类共同|共同|请|须|应(?!用|急|征|届)|不|每|各|以|按|由|如|凡|所有(?!权)|全部|上述|格式|文件|内容|时长|大小|画面|分辨率|命名|要求|标题|字数|报送|提交|材料|电子|纸质|在|对|经|可|为|将|已(?!发表)|未|本次|符合|具有|坚持|单幅|同一|主题|语言|逾期|联系|注意|截止|时间|地点|方式|数量|名额|其他|其它|参赛者|作者(?!简|照|个)|推荐单位|申报人(?!自述|简|个)|候选人(?!简|个|推|汇|事)|填报|填写|包括)"
     r"|(?:方式|要求|时间|说明如下|程序|办法|条件|范围|数量|期限|步骤|原则|纪律|标准|名额)$"
 )
 _COLLECTIVE = re.compile(
@@ -29,14 +37,42 @@ _FURTHER = re.compile(
 _LAST = re.compile(r"(?:复印件|扫描件|附件|原件|证明|意见|等材料|照片)$")
 _KINDS = (
     (Kind.LETTER, re.compile(r"(?:函|信|意见)$")),
-    (Kind.REPORT, re.compile(r"(?:自述|分析|陈述|综述|评述|稿|文|书评|体会|计划|设想|建议)$")),
-    (Kind.VIDEO, re.compile(r"(?:片|录像)$")),
+    (
+        Kind.REPORT,
+        re.compile(
+            r"(?:自述|分析|陈述|综述|评述|稿|文|书评|体会|计划|设想|建议|介绍|随想|草案|规划|感悟|寄语|故事|纪实|词|诗歌?|大纲|要点)$"
+        ),
+    ),
+    (Kind.VIDEO, re.compile(r"(?:片|录像|花絮|实况)$")),
     (Kind.PHOTO, re.compile(r"(?:挂图|长图|组图|画|海报|照)$")),
-    (Kind.TABLE, re.compile(r"(?:表|单|名册|报表|清单)$")),
+    (Kind.TABLE, re.compile(r"(?:表|单|名册|报表|清单|目录)$")),
 )
 
 
 _SHAPE = re.compile(r" ?(?:(?:电子版|纸质版?|Word版|PDF版)(?:的)?(?=《)|[一1]份(?=[《一-龥]))")
+
+
+_PARTS = re.compile(r"(?:封面|封底|目录|扉页|版权页|首页|正文|正反面)[、和及]")
+"""Pages of one thing: 论文的封面、目录、正文复印件."""
+
+
+def series(text: str, start: int, end: int) -> list[Mention]:
+    """What the words begin with; A、B各1份 and 推荐表和汇总表 are several things."""
+    found = _NAME.match(text, start, end)
+    if found and re.search(r"[、和及与]", found[0]) and "《" not in found[0]:
+        shared = found[0].endswith("各") or text.startswith("各", found.end())
+        whole = _PARTS.search(found[0]) or re.search(r"等[^、和及]{2,}$", found[0])
+        if (shared and not whole) or _several(found[0]):
+            parts = list(re.finditer(r"(?:(?!以及|[、和及与]).)+", found[0]))
+            one_by_one = [
+                _mention(text, start + one.start(), start + one.end())
+                for one in parts
+                if not _NO_NAME.search(one[0]) and len(one[0]) > 1
+            ]
+            known = [one for one in one_by_one if one]
+            return known if len(known) == len(parts) else []
+    own = leading(text, start, end)
+    return [own] if own else []
 
 
 def leading(text: str, start: int, end: int) -> Mention | None:
@@ -58,7 +94,11 @@ def leading(text: str, start: int, end: int) -> Mention | None:
         found[0],
     ):
         return None
-    return None if _several(found[0]) else _mention(text, found.start(), found.end())
+    if _several(found[0]):
+        return None
+    more = _BRACKETED.match(text, found.end(), end)
+    goes_on = more and (HEAD.search(more["tail"]) or _LAST.search(more["tail"]))
+    return _mention(text, found.start(), more.end() if more and goes_on else found.end())
 
 
 def _mention(text: str, start: int, end: int) -> Mention | None:

@@ -68,11 +68,11 @@ def is_thing(mention: Mention) -> bool:
 
 def led(text: str, start: int, end: int, found: list[Mention], *, told: bool) -> list[Mention]:
     """The mentions, led by what the words from `start` on begin with."""
-    own = leading.leading(text, start, end)
-    if own is None or not (told or is_thing(own)):
+    own = leading.series(text, start, end)
+    if not own or not (told or all(is_thing(one) for one in own)):
         return found
     before = [one for one in found if one.end <= start]
-    return [*before, own, *(one for one in found if one.start >= own.end)]
+    return [*before, *own, *(one for one in found if one.start >= own[-1].end)]
 
 
 def _words(document: Document, index: int) -> str:

@@ -16,7 +16,7 @@ _PHOTO = (
     "照片 图片 摄影作品 照片作品 图片作品 海报 截图 剧照 生活照 工作照 活动照 合影 插图"
     " 实物图 实景图 效果图 "
     "现场照 彩照 摄影类 图片类 摄影类作品 图片类作品 海报作品 绘画作品 书画作品 书法作品"
-    " 美术作品 手抄报 漫画"
+    " 美术作品 漫画"
     " 相片 原图 图稿 画作 长图 挂图 封面图 对比照 对比图 外景照 内景照 航拍图"
     " 渲染图 版式图 工程照 特写照 随拍 老照片 电子图片 图版 截屏"
 )
@@ -79,7 +79,7 @@ _OTHER = (
     "证明材料 佐证材料 支撑材料 附件材料 复印件 证书 课件 PPT 样品 样书 实物 原作 "
     "身份证 营业执照 政策文件 协议书 责任书 证明文件 参赛作品 参评作品 应征作品 投稿作品 作品 "
     "辅助材料 补充材料 成绩单 谱系图 作品标签 体检表 凭证 查重证明  证件 设计图 图纸 模型"
-    " 二维码 简报 学时证明 获奖证书 支撑材料 附图 源文件 标识作品 设计稿 设计作品 "
+    " 手抄报 二维码 简报 学时证明 获奖证书 支撑材料 附图 源文件 标识作品 设计稿 设计作品 "
     "原始材料 目录 封面 审查意见 查新报告 公示材料 公示证明 公示文件 宣传册 出版物 相关证明"
     " 审计报告 附件资料 工程文件"
     " 影印件 许可证 资质证书 资格证 合格证 结业证 毕业证 学位证 户口本 户口簿 工作证"
@@ -148,6 +148,8 @@ def kind_of(name: str) -> Kind:
     bare = _COPY.sub("", name) or name
     last = _LAST.search(bare) or _LAST.search(name)
     kind = HEADS.get(last[0], Kind.TABLE) if last else Kind.OTHER
+    if bare.endswith("目录") and len(bare) >= 4 and "的" not in bare:
+        return Kind.TABLE
     if kind is Kind.PHOTO and _PORTRAIT.search(name):
         return Kind.HEADSHOT
     if kind in {Kind.TABLE, Kind.OTHER} and bare.endswith(("表", "表格")):

@@ -4,7 +4,7 @@ import re
 
 from app.domain.notice import Kind
 from app.notices.reader.layout.document import Document, Sentence
-from app.notices.reader.things import asking, elements
+from app.notices.reader.things import asking, elements, tabling
 from app.notices.reader.things.mentions import Mention
 
 _NUMBER = r"[\d一二三四五六七八九十两]"
@@ -33,6 +33,7 @@ _SENT = re.compile(
 _AS_LETTER = re.compile(r"^(?:的?(?:形式|方式))(?:一并)?(?:报送|上报|报|提交|函报)")
 _BROUGHT = re.compile(r"(?:将|把|连同)[^，。；]{0,60}$")
 _WORK_NAMES = ("作品", "征文", "案例", "视频", "短片", "照片", "论文", "稿件")
+_ATTACHED = re.compile(r"(?:另|须|并|还|，)附(?:上|有)?$|^附(?:上|有)?$")
 _BRACKETS = re.compile(r"（[^（）]*）")
 
 
@@ -42,11 +43,12 @@ def asked(document: Document, sentence: Sentence, mention: Mention) -> bool:
     before, after = text[sentence.start : mention.start], text[mention.end : sentence.end]
     if excluded(sentence, mention, before, after):
         return False
+    if sentence.cell is not None:
+        near = mention.start - sentence.start <= 12
+        return near if lists_things(sentence) else bool(_ATTACHED.search(before))
     work = mention.kind is Kind.OTHER and mention.name.endswith("作品")
     if not work and (_COUNTED.match(after) or _COUNT_BEFORE.search(before)):
         return True
-    if sentence.cell is not None:
-        return lists_things(sentence) and mention.start - sentence.start <= 12
     element = elements.begins(document).get(sentence.number)
     if element is not None and 0 <= mention.start - element <= 2:
         return True
@@ -101,9 +103,6 @@ def _governed(before: str, written: str, after: str, mention: Mention) -> bool:
     return bool(work and re.search(r"(?:征集|征稿)[^，。；]{0,20}$", before))
 
 
-_THINGS = re.compile(r"材料|名称|项目|内容|提交|作品|资料|文件|要件")
-
-
 def is_counted(document: Document, sentence: Sentence, mention: Mention) -> bool:
     after = document.text[mention.end : sentence.end]
     return bool(_COUNTED.match(after)) and not after.startswith("各")
@@ -111,7 +110,4 @@ def is_counted(document: Document, sentence: Sentence, mention: Mention) -> bool
 
 def lists_things(sentence: Sentence) -> bool:
     """The sentence is a cell below a header such as 需提交的材料."""
-    cell = sentence.cell
-    if cell is None or not _THINGS.search(cell.header):
-        return False
-    return not re.search(r"要求|说明|份数|数量|格式|备注|时间", cell.header)
+    return sentence.cell is not None and tabling.names_things(sentence.cell)

@@ -1,0 +1,61 @@
+"""Lines broken at the page's width, as letters in plain text and PDF text layers have them."""
+
+import re
+from collections import Counter
+from itertools import pairwise
+
+from app.notices.reader.clean.cells import Cells
+
+_NARROWEST, _WIDEST = 30, 100
+"""Of a full line, in half-widths; a page has 28 to 45 characters in a line."""
+_FEWEST_LINES = 5
+_MOST_BEYOND = 0.2
+"""Share of lines that may be longer: addresses, what the page adds."""
+_SLACK = 4
+"""A line is full when no further character and sign had room."""
+_ENDS = re.compile(r"[。；：！？|]$")
+_RUNNING = re.compile(r"[，。；、]")
+_BEGINS = re.compile(
+    r"\s|[一二三四五六七八九十]{1,3}[、.]|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.、．）]|[①-⑳●■◆★☆▲※·-]|附件|联系|第.{1,3}[条章]"
+)
+
+
+def unwrap(cells: Cells) -> None:
+    """Puts a line that was full and ends in no sign together with the next one."""
+    lines = cells.text.split("\n")
+    width = _width(lines)
+    if width is None:
+        return
+    edits: list[tuple[int, int, str]] = []
+    place = 0
+    for line, following in pairwise(lines):
+        place += len(line)
+        full = width - _SLACK <= _wide(line.rstrip()) <= width + 2
+        runs = _RUNNING.search(line) or _RUNNING.search(following)
+        goes_on = following.strip() and runs and not _BEGINS.match(following)
+        if full and goes_on and not _ENDS.search(line.rstrip()):
+            edits.append((place - (len(line) - len(line.rstrip())), place + 1, ""))
+        place += 1
+    cells.edit(edits)
+
+
+def _width(lines: list[str]) -> int | None:
+    """The width at which several lines break off in mid-sentence and which hardly one exceeds."""
+    widths = Counter(_wide(one.rstrip()) for one in lines if one.strip())
+    broken = [
+        _wide(one.rstrip())
+        for one, following in pairwise(lines)
+        if one.strip() and following.strip() and not _ENDS.search(one.rstrip())
+    ]
+    best, most = None, _FEWEST_LINES - 1
+    for width in sorted(set(broken)):
+        full = sum(width - _SLACK <= one <= width for one in broken)
+        beyond = sum(count for one, count in widths.items() if one > width + 2)
+        fits = beyond <= _MOST_BEYOND * sum(widths.values())
+        if _NARROWEST <= width <= _WIDEST and full > most and fits:
+            best, most = width, full
+    return best
+
+
+def _wide(line: str) -> int:
+    return sum(1 if one.isascii() else 2 for one in line)

@@ -1,0 +1,41 @@
+"""Which column of a table names what must be handed in, and what the other columns say of it."""
+
+import re
+
+from app.notices.reader.layout.tables import Cell
+
+_NAMES = re.compile(r"材料|作品|资料|文件|要件|名称|物品|成果|表格")
+_NAMES_TOO = re.compile(r"项目|内容|提交")
+_NO_NAMES = re.compile(
+    r"要求|说明|份数|数量|格式|备注|时间|形式|名额|规格|方式|大小|字数|来源|限额|单位|是否|负责"
+)
+_KINDS = re.compile(
+    r"^(?:类别|形式|种类|类型|体裁|门类|类|事项)$|(?:作品|成果|征集)(?:类别|形式|种类|类型)$"
+)
+_DESCRIBES = re.compile(r"要求|规格|格式|时长|篇幅|字数|说明|份数|纸质|电子|标准")
+_YES = re.compile(r"^(?:要|√|✓|✔|是|需要?|须|有|●|○|交|必交|提交|Y)$")
+_NO = re.compile(r"^(?:不要|×|✗|否|不需要?|无需|无|—+|-+|/|不交|免|N)$")
+
+
+def names_things(cell: Cell) -> bool:
+    """The cell stands in the column that names what is handed in."""
+    return cell.column == name_column(cell.headers)
+
+
+def name_column(headers: tuple[str, ...]) -> int | None:
+    """Its index; None where the table is about something else, such as shares or prizes."""
+    if headers and not any(headers):
+        return 0
+    for words in (_NAMES, _NAMES_TOO):
+        for index, header in enumerate(headers):
+            if words.search(header) and not _NO_NAMES.search(header):
+                return index
+    described = any(_DESCRIBES.search(one) for one in headers[1:])
+    return 0 if headers and _KINDS.search(headers[0]) and described else None
+
+
+def only_for(cell: Cell) -> str | None:
+    """The header of a column of 要 and 不要, where the row says 要 there and 不要 elsewhere."""
+    said_no = any(_NO.match(one) for one in cell.texts)
+    yes = bool(_YES.match(cell.texts[cell.column])) if cell.column < len(cell.texts) else False
+    return cell.header if yes and said_no and cell.header else None

@@ -1,0 +1,40 @@
+"""What kind of thing an unknown name means, by what the words beside it ask of it."""
+
+import re
+
+from app.domain.notice import Kind
+from app.notices.reader.layout.document import Document, Sentence
+from app.notices.reader.things import nouns
+from app.notices.reader.things.mentions import Mention
+
+_TELLS = (
+    (Kind.PHOTO, re.compile(r"JPE?G|PNG|TIFF?|像素|拍成照片|拍照(?!或)|摄影", re.IGNORECASE)),
+    (Kind.VIDEO, re.compile(r"MP4|MOV|AVI|WMV|帧|H\.26|竖屏|横屏|1080P", re.IGNORECASE)),
+    (Kind.AUDIO, re.compile(r"MP3|WAV|M4A|WMA|音频|录音", re.IGNORECASE)),
+    (
+        Kind.REPORT,
+        re.compile(r"\d千?字(?![号体节])|[一二三四五六七八九千百]字(?:以内|左右|以上)|字数"),
+    ),
+)
+_OBJECT = re.compile(
+    r"复印件|扫描件|证书?$|证件|照$|执照|实物|样|原件|PPT|课件|材料|附件|表$|书$|合同|协议|光盘|软件|链接|决议|图纸|文件$"
+)
+
+
+def kind_of(document: Document, sentence: Sentence, mention: Mention) -> Kind:
+    """The noun's own kind where it has one; else that of the first format or measure named."""
+    if mention.kind is not Kind.OTHER or _OBJECT.search(mention.name):
+        return mention.kind
+    if nouns.HEAD.search(mention.name[-4:]) and "作品" not in mention.name:
+        return mention.kind
+    told = _words(document, sentence, mention)
+    named = next((kind for kind, words in _TELLS if words.search(mention.name)), None)
+    first = [(found.start(), kind) for kind, words in _TELLS if (found := words.search(told))]
+    return named or (min(first)[1] if first else Kind.OTHER)
+
+
+def _words(document: Document, sentence: Sentence, mention: Mention) -> str:
+    """Up to the next thing: the rest of the sentence, or the other cells of the row."""
+    if sentence.cell is not None:
+        return "，".join(sentence.cell.texts[sentence.cell.column + 1 :])
+    return document.text[mention.end : min(sentence.end, mention.end + 60)]
