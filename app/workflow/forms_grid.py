@@ -138,7 +138,7 @@ def _is_free(row: Sequence[Box], head: Sequence[Box], name: int) -> bool:
     cell = next((one for one in row if one.column == name), None)
     if cell is None or not cell.empty or cell.continued:
         return False
-    return all(one.empty or one.column in numbered or not one.text for one in row)
+    return all(not one.text or (one.column in numbered and one.text.isdecimal()) for one in row)
 
 
 def plan_row(head: Sequence[Box], row: Sequence[Box], known: Known) -> Plan:
