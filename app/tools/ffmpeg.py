@@ -23,9 +23,16 @@ _WORDS = 4000
 _COUNTED = 2**20
 """Steps in which bytes count; the progress lines are a kilobyte a second themselves."""
 
+_CRASHED = 0x80000000
+"""Exit codes from here on are Windows' own for programs that crashed."""
+
 
 class FfmpegError(Exception):
     """ffmpeg is missing, refused the job, or took too long; the text is its own last words."""
+
+
+class FfmpegDiedError(FfmpegError):
+    """ffmpeg was killed, or crashed: this need not speak of the file."""
 
 
 class Job(Protocol):
@@ -74,8 +81,8 @@ def run(job: Job, *, seconds: float) -> str:
 def follow(job: Job, moved: Callable[[Moved], None]) -> None:
     """Runs a job to its end, however long that takes; `moved` is told whenever it has moved.
 
-    It is never told while ffmpeg stands still. Raises FfmpegError on a refusal, and what `moved`
-    raises; ffmpeg is gone then too.
+    It is never told while ffmpeg stands still. Raises FfmpegError on a refusal, FfmpegDiedError
+    where it did not end by itself, and what `moved` raises; ffmpeg is gone then too.
     """
     command = _command(job, "-loglevel", "error", "-progress", "pipe:1", "-stats_period", "0.25")
     try:
@@ -94,6 +101,8 @@ def follow(job: Job, moved: Callable[[Moved], None]) -> None:
             said.follow(moved)
         finally:
             process.kill()
+    if not 0 <= process.returncode < _CRASHED:
+        raise FfmpegDiedError(said.last_words())
     if process.returncode != 0:
         raise FfmpegError(said.last_words())
 

@@ -1,7 +1,10 @@
 import sys
+import threading
+import time
 from pathlib import Path
 
 import ffmpeg as commands
+import psutil
 import pytest
 
 from app.tools import ffmpeg
@@ -45,3 +48,61 @@ def test_missing_program_is_told(no_memory: None, monkeypatch: pytest.MonkeyPatc
     with pytest.raises(ffmpeg.FfmpegError):
         ffmpeg.version()
     ffmpeg.binary.cache_clear()
+
+
+def endless() -> ffmpeg.Job:
+    source = commands.input("testsrc=size=64x64:rate=20", format="lavfi", re=None)
+    job: ffmpeg.Job = source.output("-", format="null")
+    return job
+
+
+def at_work() -> psutil.Process:
+    every = psutil.Process().children()
+    return next(one for one in every if "-progress" in one.cmdline())
+
+
+def test_progress_is_followed_to_the_end() -> None:
+    told: list[ffmpeg.Moved] = []
+    source = commands.input("testsrc=size=64x64:rate=20", format="lavfi", re=None, t=1.6)
+    ffmpeg.follow(source.output("-", format="null"), told.append)
+    seconds = [one.seconds for one in told]
+    assert seconds == sorted(set(seconds))
+    assert 0 < seconds[-1] <= 1.6
+
+
+class Enough(Exception):  # noqa: N818 - says that enough was seen
+    pass
+
+
+def test_a_follower_that_fails_ends_ffmpeg() -> None:
+    seen: list[psutil.Process] = []
+
+    def stop(_moved: ffmpeg.Moved) -> None:
+        seen.append(at_work())
+        raise Enough
+
+    with pytest.raises(Enough):
+        ffmpeg.follow(endless(), stop)
+    assert not seen[0].is_running()
+
+
+def test_standing_still_is_not_told() -> None:
+    told: list[float] = []
+
+    def freeze(_moved: ffmpeg.Moved) -> None:
+        told.append(time.monotonic())
+        if len(told) == 1:
+            process = at_work()
+            process.suspend()
+            threading.Timer(1.0, process.kill).start()
+
+    with pytest.raises(ffmpeg.FfmpegDiedError):
+        ffmpeg.follow(endless(), freeze)
+    assert told[-1] - told[0] < 0.6
+
+
+def test_a_follower_hears_the_last_words(tmp_path: Path) -> None:
+    source = makers.junk(tmp_path / "a.mp4", size=2000)
+    job = commands.input(str(source)).output("-", format="null")
+    with pytest.raises(ffmpeg.FfmpegError, match="Invalid data"):
+        ffmpeg.follow(job, lambda _moved: None)

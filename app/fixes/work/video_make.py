@@ -16,7 +16,7 @@ from app.probes.refusal import OutOfReach, Refusal
 from app.sandbox.outcome import Refusal as Refused
 from app.texts import N_, _
 from app.tools import ffmpeg
-from app.tools.ffmpeg import FfmpegError, Job, Moved
+from app.tools.ffmpeg import FfmpegDiedError, FfmpegError, Job, Moved
 
 Step = Callable[[float], None]
 
@@ -35,7 +35,7 @@ _BROKEN = N_("视频在要保留的这一段里有损坏，做不出完整的副
 _NO_SPACE = N_("磁盘空间不够，没有做成。请先腾出空间。")
 _UNREADABLE = N_("视频打不开，可能已经损坏。请找完整的原片。")
 _TOO_LARGE = N_("怎么压缩都超过通知限定的大小，请再剪短一些。")
-_FAILED = N_("没能做出合格的副本，原来的文件没有动。")
+_FAILED = N_("处理中断了，没有做成，原来的文件没有动。请再试一次。")
 _SENTENCES = {"short": _BROKEN, "unreadable": _BROKEN, "large": _TOO_LARGE}
 
 
@@ -91,9 +91,12 @@ def _tighter(order: Order, out: Path, found: list[str]) -> Order | None:
 
 
 def _write(source: Source, order: Order, out: Path, step: Step) -> None:
+    ffmpeg.binary()  # where there is none, the program is broken, and not the file
     share = _Share(order, out, step)
     try:
         ffmpeg.follow(_job(source, order, out), share.moved)
+    except FfmpegDiedError as error:
+        raise Refused(_(_FAILED)) from error
     except FfmpegError as error:
         raise Refused(_(_NO_SPACE if _FULL in str(error) else _BROKEN)) from error
     except (Refusal, OutOfReach) as error:

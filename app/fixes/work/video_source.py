@@ -23,7 +23,7 @@ class Source:
     """`picture`, `sound`: the streams' numbers. `begins`: seconds of the file's own first moment.
 
     `width`, `height` as decoded and turned upright; `shown_*` with pixels stretched as well.
-    `sound_frame`: how long a packet of sound lasts.
+    `sound_frame`: how long a packet of sound lasts, 0 without sound.
     """
 
     path: Path
@@ -93,5 +93,5 @@ def _read(container: InputContainer, path: Path, form: str) -> Source:
         untagged=int(frame.colorspace) == _UNTAGGED,
         channels=sound.codec_context.channels if sound else 0,
         sample_rate=rate,
-        sound_frame=samples / rate if samples else _SOUND_FRAME,
+        sound_frame=0.0 if sound is None else samples / rate if samples else _SOUND_FRAME,
     )
