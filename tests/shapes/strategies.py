@@ -85,6 +85,7 @@ def items(draw: st.DrawFn, item_id: str, routes: tuple[str, ...]) -> notice.Item
         disc_copies=draw(st.none() | st.integers(1, 3)),
         phase=draw(st.none() | lines),
         conditional=draw(st.none() | lines),
+        template=draw(st.none() | st.sampled_from(["推荐表.docx", "con 表.xlsx"])),
         basis=draw(bases()),
     )
 

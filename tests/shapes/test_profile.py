@@ -74,6 +74,14 @@ WRONG: dict[str, tuple[Bend, str]] = {
         _bend("items", 0, "bytes", "min", to="2 M"),
         PHOTOS + "bytes.min（items[0].bytes.min）应为像 2MB、300KB 这样的大小，现为“2 M”。",
     ),
+    **{
+        f"template {name}": (
+            _bend("items", 0, "template", to=name),
+            PHOTOS + "template（items[0].template）应为与通知要求放在一起的空白表的文件名，"
+            f"像 推荐表.docx、汇总表.xlsx，现为“{name}”。",
+        )
+        for name in ("../表.docx", ".docx", "表.doc", "a/表.xlsx", "con.docx", "Com1.表.xlsx")
+    },
     "size with a line break": (
         _bend("items", 0, "bytes", "min", to="2MB\n"),
         PHOTOS + "bytes.min（items[0].bytes.min）应为像 2MB、300KB 这样的大小，现为“2MB�”。",
