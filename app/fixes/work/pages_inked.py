@@ -17,6 +17,9 @@ from app.probes.sniff import sniff
 _QUALITY = 92
 """Of what is drawn anew without need to save room; letters stay sharp, red stays red."""
 
+_FULL_COLOUR = 80
+"""Below it colours have half the detail, as in what every phone writes; a seal's ring stays."""
+
 _HEADS = frozenset({0xC0, 0xC1, 0xC2})
 """Baseline, extended and progressive JPEG, which every PDF reader decodes (ISO 32000, 7.4.8)."""
 
@@ -108,7 +111,8 @@ def _drawn(path: Path, form: str, thrift: Thrift | None) -> Inked:
         flat = _reduced(flat, thrift.dpi)
     stream_ = io.BytesIO()
     quality = thrift.quality if thrift else _QUALITY
-    flat.save(stream_, "JPEG", quality=quality, subsampling=0, optimize=True)
+    colours = "4:2:0" if quality < _FULL_COLOUR else "4:4:4"
+    flat.save(stream_, "JPEG", quality=quality, subsampling=colours, optimize=True)
     space = "DeviceGray" if flat.mode == "L" else "DeviceRGB"
     return Inked(stream_.getvalue(), "DCTDecode", flat.size, space)
 
