@@ -16,6 +16,7 @@ from app.gui.pages.parts.slot_list import SlotList
 from app.gui.places import Place, Step
 from app.gui.theme import Theme
 from app.gui.viewmodels.session import Session
+from app.sandbox.sandbox import Sandbox
 from tests import cases
 
 PHOTOS = SlotKey("photos", "n1")
@@ -44,8 +45,11 @@ class Told:
 
 
 @contextmanager
-def shown_page(qtbot: QtBot, theme: Theme, told: Told) -> Iterator[GatherPage]:
-    session = Session(cases.childless())
+def shown_page(
+    qtbot: QtBot, theme: Theme, told: Told, sandbox: Sandbox | None = None
+) -> Iterator[GatherPage]:
+    """Without a sandbox nothing is looked into."""
+    session = Session(sandbox or cases.childless())
     made = GatherPage(theme, session, told)
     session.changed.connect(made.show_state)
     session.told.connect(told.tell)

@@ -91,14 +91,16 @@ def test_of_a_folder_the_fitting_files_are_taken_and_the_rest_is_told(
     assert "说明.docx" in told.sentences[-1]
 
 
-def test_files_dropped_beside_the_cards_ask_for_their_slot(
+def test_a_file_that_may_be_of_either_waits_and_is_put_where_she_says(
     qtbot: QtBot, filled: GatherPage, tmp_path: Path
 ) -> None:
-    film = makers.video(tmp_path / "工作2.mp4")
+    film = makers.video(tmp_path / "工作2.mp4", seconds=3)
     filled.tabs.setCurrentIndex(1)
-    with qtbot.waitSignal(filled.slot_actions.asked):
+    with qtbot.waitSignal(filled.session.sorted_in):
         filled.drop_elsewhere([film])
-    dialog = filled.findChild(ChooseSlot)
+    (line,) = filled.tray.card.lines
+    line.other.click()
+    dialog = filled.tray.findChild(ChooseSlot)
     assert isinstance(dialog, ChooseSlot)
     offered = [dialog.slots.itemText(at) for at in range(dialog.slots.count())]
     assert offered[0] == "李四 › 视频"
@@ -158,6 +160,7 @@ def test_the_menu_holds_all_that_can_be_done(filled: GatherPage) -> None:
         ("更换…", True),
         ("往前移", False),
         ("往后移", True),
+        ("移到待归位", True),
         ("移除", True),
     ]
 

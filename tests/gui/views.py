@@ -10,6 +10,7 @@ from app.gui.places import Place, Step
 from app.gui.viewmodels import slot_drops
 from app.gui.viewmodels.findings import Filter
 from app.samples import kit
+from tests import makers
 from tests.gui import pack_views
 from tests.gui.driving import Program, until
 from tests.gui.reading import NOTICE
@@ -152,6 +153,31 @@ def _confirming(program: Program) -> None:
     program.frame.go(Place(Step.CHECK, finding=asked.id))
 
 
+def _tray(program: Program) -> None:
+    """A folder of photos that may be of either nominee, and what is nobody's."""
+    page = program.gather()
+    state = program.frame.session.state
+    assert state is not None
+    folder = state.root.parent / "drop" / "下乡活动"
+    folder.mkdir(parents=True, exist_ok=True)
+    for number in range(1, 5):
+        path = folder / f"微信图片_2024031{number}.jpg"
+        makers.photo(path, seed=90 + number, width=320, height=240)
+    (folder / "Thumbs.db").write_bytes(b"x")
+    page.drop_elsewhere([folder])
+    until(lambda: not page.tray.isHidden(), "nothing was sorted")
+
+
+def _sorted(program: Program) -> None:
+    program.gather().tray.open_outcome()
+
+
+def _undone(program: Program) -> None:
+    program.frame.session.undo()
+    program.settle()
+    _quiet(program)
+
+
 def _settings(program: Program) -> None:
     program.gather()
     program.window.show_settings()
@@ -204,6 +230,8 @@ VIEWS: dict[str, tuple[View, ...]] = {
         View("gather", "half", _gather(0)),
         View("gather", "half-unit", _gather(2)),
         View("missing", "list", _missing, after=lambda program: program.frame.popup.hide()),
+        View("gather", "tray", _tray),
+        View("dialog", "sorted", _sorted, after=_undone),
         View("cover", "draft", _cover, "cover-page.png"),
     ),
     "findings": (

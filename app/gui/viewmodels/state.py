@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.checks import engine
 from app.checks.base import Case
@@ -19,6 +20,9 @@ from app.workflow.check import Checked
 from app.workflow.desk import Desk
 from app.workflow.packed import Written, written
 
+if TYPE_CHECKING:
+    from app.gui.viewmodels.fixes import Mendable
+
 _QUIET = {Severity.PASSED, Severity.INFO}
 _FRESH = timedelta(minutes=10)
 """So long what a check found is taken as it is; later the deadlines are looked at anew."""
@@ -32,8 +36,8 @@ class State:
     facts (NotProbed “unsupported” where a file was not looked at yet) and planned names.
     `undoable` names what 撤销 would take back, `change` is that change's number.
 
-    `problems`, `quiet` and `by_file` follow from `findings` and are sorted out here, since here is
-    the engine's thread: 3,000 files have 18,000 findings, nearly all of them passed.
+    `problems`, `quiet`, `by_file` and `fixes` follow from `findings` and are sorted out here, since
+    here is the engine's thread: 3,000 files have 18,000 findings, nearly all of them passed.
     """
 
     root: Path
@@ -54,8 +58,11 @@ class State:
     problems: tuple[Finding, ...] = field(init=False, repr=False, compare=False)
     quiet: Counter[Severity] = field(init=False, repr=False, compare=False)
     by_file: dict[str, list[Finding]] = field(init=False, repr=False, compare=False)
+    fixes: "Mendable" = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        from app.gui.viewmodels.fixes import mendable  # not needed to open the window
+
         problems: list[Finding] = []
         quiet: Counter[Severity] = Counter()
         by_file: dict[str, list[Finding]] = {}
@@ -69,6 +76,7 @@ class State:
         object.__setattr__(self, "problems", tuple(problems))
         object.__setattr__(self, "quiet", quiet)
         object.__setattr__(self, "by_file", by_file)
+        object.__setattr__(self, "fixes", mendable(self.case, self.findings))
 
     def findings_of(self, file: SubmittedFile) -> tuple[Finding, ...]:
         return tuple(self.by_file.get(file.path, ()))

@@ -17,8 +17,10 @@ from app.gui.viewmodels.thumbs import Thumbs
 from app.gui.viewmodels.tray import outcome_lines, outcome_sentence, tray_view
 from app.gui.widgets.bars import NoticeBar
 from app.gui.widgets.mark_shapes import Mark
-from app.texts import _
+from app.texts import N_, _
 from app.workflow.sorting_in import Sorted
+
+_SEE = N_("看看都放在哪里")
 
 
 class TrayArea(QWidget):
@@ -40,7 +42,7 @@ class TrayArea(QWidget):
         self._tab: str | None = None
         self._outcome: Sorted | None = None
         self._change = 0
-        self.bar = NoticeBar(theme)
+        self.bar = NoticeBar(theme, link=_(_SEE))
         self.card = TrayCard(theme, thumbs)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 16)
@@ -75,7 +77,7 @@ class TrayArea(QWidget):
         if done is not None:
             doubtful = done.waiting or done.refused
             mark = Mark.MISSING if doubtful else Mark.PASSED
-            self.bar.set_notice(outcome_sentence(done), _("看看都放在哪里"), mark)
+            self.bar.set_notice(outcome_sentence(done), _(_SEE), mark)
         self.setHidden(done is None and self.card.isHidden())
 
     def open_outcome(self) -> None:

@@ -43,7 +43,7 @@ class TrayCard(Card):
         self._flow = Flow(self._batch, across=10, down=8)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(10)
-        self.more = LinkButton(theme, "")
+        self.more = LinkButton(theme, _("再显示一些"))
         self.more.clicked.connect(self._show_more)
         self._lay_out()
 

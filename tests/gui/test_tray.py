@@ -1,0 +1,155 @@
+"""收材料: what becomes of a drop, and the tray with what waits."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from app.domain.submission import SlotKey
+from app.gui.dialogs.sorted_in import SortedDialog
+from app.gui.pages.gather import GatherPage
+from app.gui.pages.parts import tray_card
+from app.gui.theme import Theme
+from app.gui.widgets.labels import Text
+from app.sandbox.sandbox import Sandbox
+from tests import makers
+from tests.gui.gathering import VIDEO, Told, fill, names, shown_page
+
+OTHERS = SlotKey("photos", "n2")
+
+
+@pytest.fixture(scope="module")
+def sandbox() -> Iterator[Sandbox]:
+    with Sandbox() as made:
+        yield made
+
+
+@pytest.fixture
+def told() -> Told:
+    return Told()
+
+
+@pytest.fixture
+def page(
+    qtbot: QtBot, theme: Theme, told: Told, folder: Path, tmp_path: Path, sandbox: Sandbox
+) -> Iterator[GatherPage]:
+    with shown_page(qtbot, theme, told, sandbox) as made:
+        fill(qtbot, made, folder, tmp_path / "来源")
+        yield made
+
+
+@pytest.fixture
+def drop(tmp_path: Path) -> Path:
+    """Of 李四 for sure one; three that may be either's; junk."""
+    folder = tmp_path / "拖来的"
+    (folder / "李四").mkdir(parents=True)
+    makers.photo(folder / "李四" / "工作照.jpg", seed=70)
+    for number in range(3):
+        makers.photo(folder / f"微信图片_2024031{number}.jpg", seed=80 + number)
+    (folder / "Thumbs.db").write_bytes(b"x")
+    return folder
+
+
+def put(qtbot: QtBot, page: GatherPage, paths: list[Path]) -> None:
+    with qtbot.waitSignal(page.session.sorted_in, timeout=20_000):
+        page.drop_elsewhere(paths)
+
+
+def waiting(page: GatherPage) -> list[str]:
+    assert page.session.state is not None
+    return [one.file.name for one in page.session.state.submission.waiting]
+
+
+def test_the_sum_is_told_and_each_file_with_its_place(
+    qtbot: QtBot, page: GatherPage, drop: Path
+) -> None:
+    before = names(page, OTHERS)
+    put(qtbot, page, [drop])
+    said = [one.text() for one in page.tray.bar.findChildren(Text)]
+    assert "放进来 5 个文件：放好 1 个，待归位 3 个，略过 1 个。" in said
+    assert names(page, OTHERS) == [*before, "工作照.jpg"]
+    page.tray.open_outcome()
+    dialog = page.tray.findChild(SortedDialog)
+    assert dialog is not None
+    lines = [one.text() for one in dialog.findChildren(Text)]
+    assert any(one.startswith("李四 › 工作照片（") for one in lines)
+    assert any("Thumbs.db" in one for one in lines)
+    dialog.accept()
+
+
+def test_several_go_into_one_slot_at_once_and_come_back_at_once(
+    qtbot: QtBot, page: GatherPage, drop: Path
+) -> None:
+    put(qtbot, page, [drop])
+    offered = {one.text(): one for one in page.tray.card.together}
+    assert "3 个都放进“李四 › 工作照片”" in offered
+    before = names(page, OTHERS)
+    with qtbot.waitSignal(page.session.changed):
+        offered["3 个都放进“李四 › 工作照片”"].click()
+    assert names(page, OTHERS)[len(before) :] == [f"微信图片_2024031{n}.jpg" for n in range(3)]
+    assert page.tray.card.isHidden()
+    with qtbot.waitSignal(page.session.changed):
+        page.session.undo()
+    assert len(waiting(page)) == 3
+    assert page.tray.card.isVisible()
+
+
+def test_undoing_the_drop_takes_its_sum_away(qtbot: QtBot, page: GatherPage, drop: Path) -> None:
+    put(qtbot, page, [drop])
+    with qtbot.waitSignal(page.session.changed):
+        page.session.undo()
+    assert not waiting(page)
+    assert page.tray.isHidden()
+
+
+def test_by_keyboard_a_row_is_placed_and_the_next_has_the_focus(
+    qtbot: QtBot, page: GatherPage, drop: Path
+) -> None:
+    put(qtbot, page, [drop])
+    page.tray.card.focus_first()
+    first = page.tray.card.lines[0]
+    assert first.guesses[0].accessibleDescription().startswith(f"把“{first.row.file.name}”放进")
+    with qtbot.waitSignal(page.session.changed):
+        QTest.keyClick(first.guesses[0], Qt.Key.Key_Space)
+    assert len(page.tray.card.lines) == 2
+    assert page.tray.card.lines[0].guesses[0].hasFocus()
+
+
+def test_delete_takes_a_waiting_file_out_and_offers_it_back(
+    qtbot: QtBot, page: GatherPage, drop: Path, told: Told
+) -> None:
+    put(qtbot, page, [drop])
+    line = page.tray.card.lines[0]
+    line.other.setFocus()
+    with qtbot.waitSignal(page.session.changed):
+        QTest.keyClick(line.other, Qt.Key.Key_Delete)
+    assert line.row.file.name not in waiting(page)
+    assert told.offers == [f"已移除“{line.row.file.name}”"]
+
+
+def test_a_placed_file_is_set_aside(qtbot: QtBot, page: GatherPage) -> None:
+    view = page.cards[VIDEO].view.parts[0].files[0]
+    with qtbot.waitSignal(page.session.changed):
+        page.slot_actions.set_aside(view)
+    assert waiting(page) == [view.name]
+    assert page.tray.card.isVisible()
+
+
+def test_of_very_many_some_are_shown_at_first(
+    qtbot: QtBot, page: GatherPage, drop: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tray_card, "AT_ONCE", 2)
+    page.tray.card._most = 2
+    put(qtbot, page, [drop])
+    assert len(page.tray.card.lines) == 2
+    assert page.tray.card.more.text() == "再显示 1 个"
+    page.tray.card.more.click()
+    assert len(page.tray.card.lines) == 3
+    assert page.tray.card.more.isHidden()
+
+
+def test_files_and_folders_can_be_chosen(page: GatherPage) -> None:
+    assert [one.text() for one in page.ways().actions()] == ["选文件或压缩包…", "选文件夹…"]
