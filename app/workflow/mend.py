@@ -3,6 +3,7 @@
 import hashlib
 import itertools
 import os
+import threading
 from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import replace
@@ -32,6 +33,7 @@ _KNOWN, _MADE = 0.05, 0.8
 """Shares of a fix's progress: what is known of the files, then the copy, then a look at it."""
 
 _passages = itertools.count(1)
+_remembering = threading.Lock()
 
 
 def mend(
@@ -62,8 +64,9 @@ def preview(
     """Makes the copy and judges it, and enters nothing: to be shown, then taken or thrown away.
 
     `chosen` as the recipe's docstring says. `known`: facts by path that need not be looked up.
-    `desk` is only read, and may be a snapshot. Raises as `mend` does.
+    `desk` is only read, as it stands now. Raises as `mend` does.
     """
+    desk = replace(desk, read_only=True)
     recipe = registry.recipe(offer.fix.id)
     item = _item(desk, offer)
     facts = _slot_facts(desk, offer, sandbox, Stretch(progress, 0, _KNOWN), known or {})
@@ -77,8 +80,7 @@ def preview(
         result.hold = stack
         _make(desk, recipe, item, shown, result, sandbox, Stretch(progress, _KNOWN, _MADE))
         if result.made is not None:
-            judging = Stretch(progress, _MADE, 1)
-            _judge(desk, recipe, result, facts, sandbox, judging)
+            _look(desk, result, facts, sandbox, Stretch(progress, _MADE, 1))
             result.hold = stack.pop_all()
     return result
 
@@ -108,6 +110,18 @@ def accept(desk: Desk, shown: FixPreview) -> FixOutcome:
             (desk.root / entered.path).unlink(missing_ok=True)
     _remember(desk.root, entered)
     return FixOutcome(offer, (entered,), dict(shown.values))
+
+
+def judge(desk: Desk, shown: FixPreview, facts: Mapping[str, Facts]) -> None:
+    """Against what now lies in the slot; `facts` by path of all files there. Quick."""
+    if shown.made is None or not set(shown.offer.files) <= set(
+        desk.submission.files(shown.offer.key)
+    ):
+        return
+    made = shown.made
+    together = {**facts, made.file.path: made.facts}
+    said = mend_judged.newly_said(desk, shown.offer, made.file, together)
+    shown.judged(said, registry.recipe(shown.offer.fix.id).reveals)
 
 
 def discard(shown: FixPreview) -> None:
@@ -194,25 +208,20 @@ def _as_file(target: Path, name: str, source: SubmittedFile) -> SubmittedFile:
     return SubmittedFile(path, name, size, digest, now, fixed_from=source.path)
 
 
-def _judge(
-    desk: Desk,
-    recipe: Recipe,
-    result: FixPreview,
-    facts: dict[str, Facts],
-    sandbox: Sandbox,
-    progress: Progress,
+def _look(
+    desk: Desk, result: FixPreview, facts: dict[str, Facts], sandbox: Sandbox, progress: Progress
 ) -> None:
-    if result.made is None:
-        return
-    made = result.made.file
-    _remember(desk.root, made)
-    facts |= mend_judged.facts_in(desk, result.offer.key, (made,), sandbox, progress)
-    result.made = Source(made, facts[made.path])
-    result.judged(mend_judged.newly_said(desk, result.offer, made, facts), recipe.reveals)
+    if result.made is not None:
+        made = result.made.file
+        _remember(desk.root, made)
+        seen = mend_judged.facts_in(desk, result.offer.key, (made,), sandbox, progress)
+        result.made = Source(made, seen[made.path])
+        judge(desk, result, facts)
 
 
 def _remember(root: Path, file: SubmittedFile) -> None:
     """It was hashed a moment ago, and a film takes its time."""
-    seen = SeenFiles(root)
-    seen.remember(file)
-    seen.save()
+    with _remembering:
+        seen = SeenFiles(root)
+        seen.remember(file)
+        seen.save()

@@ -80,9 +80,12 @@ def _about(
     Without decisions: what was waived of the original may stand in the copy too, and asks again.
     """
     slots = tuple(slot for slot in submission.slots if slot.key == key)
-    alone = replace(submission, slots=slots, waivers=(), confirmations=())
+    people = tuple(one for one in submission.nominees if one.id == key.nominee)
+    alone = replace(submission, slots=slots, nominees=people, waivers=(), confirmations=())
+    asked = replace(profile, items=tuple(one for one in profile.items if one.id == key.item))
+    held = {file.path: facts[file.path] for slot in slots for file in slot.files}
     now = datetime.now().astimezone()
-    for one in engine.run(Case(alone, profile, dict(facts), now, {})):
+    for one in engine.run(Case(alone, asked, held, now, {})):
         here = (one.item, one.nominee) == (key.item, key.nominee)
         if here and one.severity in _TOLD and (one.file is None or one.file.sha512 in digests):
             yield one

@@ -1,6 +1,7 @@
 """Mending many files, one after the other, until nothing is left that can be mended."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from app.domain.facts import Facts
 from app.domain.fixing import FixOutcome, Offer
@@ -9,7 +10,8 @@ from app.fixes import registry
 from app.sandbox.sandbox import Sandbox
 from app.workflow.check import Checked, check
 from app.workflow.desk import Desk
-from app.workflow.mend import accept, preview
+from app.workflow.mend import FixPreview, accept, judge, preview
+from app.workflow.mend_abreast import made
 
 _ROUNDS = 5
 """A file may need several fixes, each on the copy that the last one made."""
@@ -65,16 +67,19 @@ def _mended(
     sandbox: Sandbox,
     progress: Progress,
 ) -> Iterator[FixOutcome]:
-    """Progress by bytes: a film takes longer than a photo. No other file's facts are read anew."""
-    weights = [sum(file.size for file in offer.files) + 1 for offer in offers]
-    done, total = 0, sum(weights)
-    for offer, weight in zip(offers, weights, strict=True):
-        part = Stretch(progress, done / total, (done + weight) / total)
-        with preview(desk, offer, sandbox, part, known=known) as shown:
+    """No other file's facts are read anew; a copy is judged once more beside those let in since."""
+    then = replace(desk, read_only=True)
+
+    def make(offer: Offer, part: Progress) -> FixPreview:
+        return preview(then, offer, sandbox, part, known=known)
+
+    for shown in made(offers, known, make, sandbox.workers, progress):
+        with shown:
+            facts = shown.made.facts if shown.made else None
+            judge(desk, shown, known)
             outcome = accept(desk, shown)
-            if outcome.mended and shown.made:
-                known[outcome.made[0].path] = shown.made.facts
-        done += weight
+            if outcome.mended and facts is not None:
+                known[outcome.made[0].path] = facts
         yield outcome
 
 

@@ -60,6 +60,7 @@ class FixPreview:
         speaking = [one for one in said if one.rule.code not in allowed]
         self.broken = tuple(one for one in speaking if one.severity is Severity.ERROR)
         self.doubts = tuple(one for one in speaking if one.severity is not Severity.ERROR)
+        self.why = ""
         if self.broken:
             self.why = _("这样改出来的副本不合要求，没有采用，原来的文件仍在。")
 
