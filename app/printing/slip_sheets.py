@@ -56,7 +56,7 @@ def about(slip: Slip) -> str:
 
 def intro(slip: Slip) -> str:
     asked = _("为报送“{notice}”材料，下面 {count} 项要请提供人重新给一份。")
-    why = _("现在的文件我们改不好：放大、另存、换格式都没有用，只有提供人手里才有更好的原件。")
+    why = _("现在的文件我们自己改不好，只有提供人手里才有更好的原件。")
     return asked.format(notice=slip.notice, count=len(slip.files)) + why
 
 
