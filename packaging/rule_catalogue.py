@@ -49,6 +49,7 @@ _PLACEHOLDERS = {
     "limits": "〔要求〕",
     "missing": "〔差多少〕",
     "named": "〔扩展名〕",
+    "names": "〔文件名〕",
     "other": "〔另一个文件〕",
     "pages": "〔页码〕",
     "required": "〔规定〕",
