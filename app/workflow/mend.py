@@ -11,12 +11,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from app.domain.facts import Facts
+from app.domain.facts import Facts, NotProbed
 from app.domain.fixing import FixOutcome, Offer
 from app.domain.notice import Item
 from app.domain.problems import UnusableProblem
 from app.domain.progress import Progress, Stretch
-from app.domain.submission import SubmittedFile
+from app.domain.submission import SlotKey, SubmittedFile
 from app.fixes import registry
 from app.fixes.base import Chosen, Recipe, Source, Sources
 from app.sandbox.sandbox import Sandbox
@@ -85,10 +85,11 @@ def preview(
     return result
 
 
-def accept(desk: Desk, shown: FixPreview) -> FixOutcome:
+def accept(desk: Desk, shown: FixPreview, *, undone_with_last: bool = False) -> FixOutcome:
     """Lets a good copy take its place; one that is not good is told and changes nothing.
 
-    `desk` is the one that is edited now. Raises UnusableProblem where it cannot be kept.
+    `desk` is the one that is edited now. `undone_with_last`: no undo of its own, it goes with the
+    one before. Raises UnusableProblem where it cannot be kept.
     """
     made, offer = shown.made, shown.offer
     if made is None or not shown.good:
@@ -103,7 +104,8 @@ def accept(desk: Desk, shown: FixPreview) -> FixOutcome:
         if entered.sha512 != made.file.sha512:
             return replace(shown.outcome, why=_("副本在采用之前被别的程序改动了，没有采用。"))
         swapped = mend_judged.swapped(desk.submission, offer, entered)
-        desk.save(replace(swapped, next_file=number + 1), undo.FIX)
+        what = "" if undone_with_last else undo.FIX
+        desk.save(replace(swapped, next_file=number + 1), what)
         kept = True
     finally:
         if not kept:
@@ -119,6 +121,9 @@ def judge(desk: Desk, shown: FixPreview, facts: Mapping[str, Facts]) -> None:
     ):
         return
     made = shown.made
+    if isinstance(made.facts, NotProbed):
+        shown.why = _("副本做好了，但没能检查它对不对，所以没有采用。")
+        return
     together = {**facts, made.file.path: made.facts}
     said = mend_judged.newly_said(desk, shown.offer, made.file, together)
     shown.judged(said, registry.recipe(shown.offer.fix.id).reveals)
@@ -214,9 +219,19 @@ def _look(
     if result.made is not None:
         made = result.made.file
         _remember(desk.root, made)
-        seen = mend_judged.facts_in(desk, result.offer.key, (made,), sandbox, progress)
-        result.made = Source(made, seen[made.path])
+        found = _seen(desk, result.offer.key, made, sandbox, progress)
+        result.made = Source(made, found)
         judge(desk, result, facts)
+
+
+def _seen(
+    desk: Desk, key: SlotKey, made: SubmittedFile, sandbox: Sandbox, progress: Progress
+) -> Facts:
+    """Twice at most: a child may die of what has nothing to do with the copy."""
+    seen = mend_judged.facts_in(desk, key, (made,), sandbox, progress)[made.path]
+    if isinstance(seen, NotProbed):
+        seen = mend_judged.facts_in(desk, key, (made,), sandbox, progress)[made.path]
+    return seen
 
 
 def _remember(root: Path, file: SubmittedFile) -> None:

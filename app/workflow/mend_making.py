@@ -15,6 +15,9 @@ from app.texts import N_, _
 _FULL = 1024 * 1024
 """Bytes: a job that failed with less left on the disk failed for that."""
 
+_BY_CHANCE = {Reason.START_FAILED, Reason.CRASHED}
+"""Tried once more: a child may die of what has nothing to do with the file."""
+
 _STOPPED = {
     Reason.TIME: N_("处理时间太长，停下来了。"),
     Reason.MEMORY: N_("文件太大，这台电脑的内存不够处理。"),
@@ -30,18 +33,29 @@ def make(
 
     Raises Cancelled, when the child that worked is gone, and UnusableProblem on a full disk.
     """
-    watch = _Watch(progress, name)
-    done = sandbox.run(
-        recipe.job, args, recipe.limits, cancelled=watch.cancelled, on_step=watch.step
-    )
-    if watch.stop:
-        raise Cancelled
+    done = _run(sandbox, recipe, args, progress, name)
+    if isinstance(done, Stopped) and done.reason in _BY_CHANCE:
+        _require_some_space(Path(args["target"]).parent)
+        done = _run(sandbox, recipe, args, progress, name)
     if isinstance(done, Done):
         answer: Mapping[str, Any] = done.value
         return answer
     if not isinstance(done, Refused):
         _require_some_space(Path(args["target"]).parent)
     return _why(done)
+
+
+def _run(
+    sandbox: Sandbox, recipe: Recipe, args: Mapping[str, Any], progress: Progress, name: str
+) -> Outcome:
+    """Raises Cancelled."""
+    watch = _Watch(progress, name)
+    done = sandbox.run(
+        recipe.job, args, recipe.limits, cancelled=watch.cancelled, on_step=watch.step
+    )
+    if watch.stop:
+        raise Cancelled
+    return done
 
 
 def _require_some_space(folder: Path) -> None:

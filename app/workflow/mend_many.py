@@ -36,7 +36,8 @@ def mend_all(
 ) -> tuple[FixOutcome, ...]:
     """Mends what `wanted` chooses of the offers; each one is saved and told as soon as it is whole.
 
-    What was refused is not tried again. Raises Cancelled: what was mended before stays.
+    What was refused is not tried again. One undo takes back all of it, as one press began it.
+    Raises Cancelled: what was mended before stays.
     """
     outcomes: list[FixOutcome] = []
     refused: set[tuple[str, str]] = set()
@@ -51,7 +52,8 @@ def mend_all(
         if not offers:
             break
         fixing = Stretch(progress, at + _LOOKED * left, at + _FIXED * left)
-        for outcome in _mended(desk, offers, checked.case.facts, sandbox, fixing):
+        begun = any(one.mended for one in outcomes)
+        for outcome in _mended(desk, offers, checked.case.facts, sandbox, fixing, begun=begun):
             if not outcome.mended:
                 refused.add(_mark(outcome.offer))
             outcomes.append(outcome)
@@ -66,6 +68,8 @@ def _mended(
     known: dict[str, Facts],
     sandbox: Sandbox,
     progress: Progress,
+    *,
+    begun: bool,
 ) -> Iterator[FixOutcome]:
     """No other file's facts are read anew; a copy is judged once more beside those let in since."""
     then = replace(desk, read_only=True)
@@ -77,7 +81,8 @@ def _mended(
         with shown:
             facts = shown.made.facts if shown.made else None
             judge(desk, shown, known)
-            outcome = accept(desk, shown)
+            outcome = accept(desk, shown, undone_with_last=begun)
+            begun = begun or outcome.mended
             if outcome.mended and facts is not None:
                 known[outcome.made[0].path] = facts
         yield outcome
