@@ -18,6 +18,7 @@ from app.workflow import mend
 from app.workflow.check import Checked, check
 from app.workflow.desk import editing
 from app.workflow.mend_many import mend_all, offers_of
+from app.workflow.mend_safe import is_safe
 
 
 def define(parser: ArgumentParser) -> None:
@@ -29,7 +30,7 @@ def define(parser: ArgumentParser) -> None:
 
 def run(given: Namespace) -> ExitCode:
     """Ends as `check` does: by the verdict on what lies there now."""
-    wanted = _by_code(given.code) if given.code else _is_safe if given.safe else None
+    wanted = _by_code(given.code) if given.code else is_safe if given.safe else None
     with editing(given.folder, _("修正")) as desk, progress(_("修正")) as line, Sandbox() as box:
         if wanted is None:
             checked = check(desk, line, box, ocr=False, keep=False)
@@ -42,10 +43,6 @@ def run(given: Namespace) -> ExitCode:
         print(_("没有能自动修正的问题。"))
     print(as_text.headline(checked.report))
     return exit_code(checked.report, strict=False)
-
-
-def _is_safe(offer: Offer) -> bool:
-    return offer.fix.safe
 
 
 def _by_code(codes: list[str]) -> Callable[[Offer], bool]:
@@ -87,4 +84,5 @@ def _tell(outcome: FixOutcome, line: Line) -> None:
         return
     print(f"✗ {names}：{outcome.why}", flush=True)
     for finding in outcome.broken:
-        print(f"    {finding.rule.code} {words.message(finding)}", flush=True)
+        told = f"{finding.rule.code}  {words.message(finding)}{words.remedy(finding)}"
+        print(f"    {words.visible(told)}", flush=True)
