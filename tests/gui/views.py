@@ -178,6 +178,10 @@ def _undone(program: Program) -> None:
     _quiet(program)
 
 
+def _blank_forms(program: Program) -> None:
+    program.gather().open_blank_forms()
+
+
 def _settings(program: Program) -> None:
     program.gather()
     program.window.show_settings()
@@ -232,6 +236,7 @@ VIEWS: dict[str, tuple[View, ...]] = {
         View("missing", "list", _missing, after=lambda program: program.frame.popup.hide()),
         View("gather", "tray", _tray),
         View("dialog", "sorted", _sorted, after=_undone),
+        View("dialog", "blank-forms", _blank_forms),
         View("cover", "draft", _cover, "cover-page.png"),
     ),
     "findings": (

@@ -45,6 +45,7 @@ class GatherPage(Page):
         self._stale = False
         self._titles: list[tuple[str | None, str]] = []
         self.add = Button(theme, _("整批添加…"), Kind.PLAIN, Icon.PLUS)
+        self.blank = Button(theme, _("填空白表…"), Kind.GHOST, Icon.DOCUMENT)
         self.tabs = Tabs(theme)
         self.tabs.setAccessibleName(_("人选和单位"))
         self.summary = Text(theme, "", Size.DETAIL, token=Token.TEXT2)
@@ -58,6 +59,7 @@ class GatherPage(Page):
 
     def _wire(self) -> None:
         self.add.clicked.connect(self._offer_ways)
+        self.blank.clicked.connect(self.open_blank_forms)
         self.tabs.currentChanged.connect(self._choose_tab)
         self.hint.link_clicked.connect(self._to_people)
         self.slot_actions.working.connect(self.intake.watch)
@@ -76,6 +78,7 @@ class GatherPage(Page):
         top = QHBoxLayout()
         top.setSpacing(24)
         top.addLayout(words, 1)
+        top.addWidget(self.blank, 0, Qt.AlignmentFlag.AlignBottom)
         top.addWidget(self.add, 0, Qt.AlignmentFlag.AlignBottom)
         self._head = QWidget()
         column = QVBoxLayout(self._head)
@@ -152,6 +155,12 @@ class GatherPage(Page):
     def drop_elsewhere(self, paths: Sequence[Path]) -> None:
         """Whatever was dropped beside every card is sorted."""
         self.slot_actions.drop_elsewhere(paths)
+
+    def open_blank_forms(self) -> None:
+        from app.gui.dialogs.blank_forms import BlankFormsDialog
+        from app.gui.viewmodels.blank_forms import BlankForms
+
+        BlankFormsDialog(self.theme, BlankForms(self.session), self).open()
 
     def _offer_ways(self) -> None:
         """A dialog of the system shows files or folders, never both."""
