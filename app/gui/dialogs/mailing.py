@@ -11,7 +11,7 @@ from app.gui.dialogs.files import in_chinese
 from app.gui.pages.parts.cover_preview import CoverPreview
 from app.gui.pages.parts.cover_printer import CoverPrinter
 from app.gui.theme import Theme
-from app.gui.viewmodels.packing_labels import LabelsMaker, Wanted
+from app.gui.viewmodels.packing_labels import LabelsMaker, Printed
 from app.gui.widgets.buttons import PANEL_HEIGHT, Button, Kind
 from app.gui.widgets.icons import Icon
 from app.gui.widgets.labels import Text
@@ -28,10 +28,12 @@ class LabelsDialog(Asking):
 
     closed = Signal()
 
-    def __init__(self, theme: Theme, wanted: Wanted, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, wanted: Printed, parent: QWidget | None = None, sentence: str = ""
+    ) -> None:
         self.save = Button(theme, _("存为 PDF…"), Kind.PLAIN, Icon.DOWNLOAD, height=PANEL_HEIGHT)
-        sentence = _("下面就是打印出来的样子。按原大打印，剪下来贴好。")
-        super().__init__(theme, parent, wanted.name, sentence, yes=_("打印…"), no=_("关闭"))
+        told = sentence or _("下面就是打印出来的样子。按原大打印，剪下来贴好。")
+        super().__init__(theme, parent, wanted.name, told, yes=_("打印…"), no=_("关闭"))
         self.setFixedWidth(_WIDE)
         self._wanted = wanted
         self.maker = LabelsMaker(wanted, self)
@@ -41,12 +43,12 @@ class LabelsDialog(Asking):
         self.printer = CoverPrinter(self)
         self._mark = MarkIcon(theme, Mark.PASSED, 18)
         self._told = Text(theme, "", wrap=True)
-        told = QHBoxLayout()
-        told.setSpacing(10)
-        told.addWidget(self._mark)
-        told.addWidget(self._told, 1)
+        below = QHBoxLayout()
+        below.setSpacing(10)
+        below.addWidget(self._mark)
+        below.addWidget(self._told, 1)
         self.body.addWidget(self.preview)
-        self.body.addLayout(told)
+        self.body.addLayout(below)
         self._say("", Mark.PASSED)
         self._enable(on=False)
         self._wire()

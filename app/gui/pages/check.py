@@ -1,9 +1,7 @@
 """Step 4: what is wrong, by nominee, and beside each finding what speaks for it."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QElapsedTimer, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QImage, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QElapsedTimer, Qt
+from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.finding import Finding
@@ -14,6 +12,7 @@ from app.gui.pages.parts.evidence_picture import EDGE
 from app.gui.pages.parts.finding_filters import FilterBar
 from app.gui.pages.parts.finding_head import FindingHead, FindingsEmpty
 from app.gui.pages.parts.finding_list import FindingList
+from app.gui.pages.parts.mend_deeds import MendDeeds
 from app.gui.places import Navigator, Place, Step
 from app.gui.theme import SPACE, Theme
 from app.gui.viewmodels import findings
@@ -24,7 +23,6 @@ from app.gui.viewmodels.remedies import Act, remedy_of
 from app.gui.viewmodels.session import Session
 from app.gui.viewmodels.state import State
 from app.gui.viewmodels.thumbs import Thumbs
-from app.texts import _
 
 _OVERLAID_BELOW = 960
 """Page width below which the evidence lies over the list instead of beside it."""
@@ -58,6 +56,7 @@ class CheckPage(Page):
         self.empty = FindingsEmpty(theme)
         self.panel = EvidencePanel(theme)
         self._deeds = Deeds(theme, session, navigator, self)
+        self.mends = MendDeeds(theme, session, navigator, self.thumbs, self.head, self)
         self._lay_out()
         self._wire()
         self._refresh()
@@ -106,6 +105,7 @@ class CheckPage(Page):
         self._top.addWidget(self.head)
         self._top.addSpacing(10)
         self._top.addWidget(self.filters)
+        self._top.addWidget(self.mends.box)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.empty)
@@ -155,6 +155,7 @@ class CheckPage(Page):
         self.filters.setVisible(state is not None and state.report is not None)
         if state is None:
             return
+        self.mends.show_state(state)
         self.head.show_line(findings.checked_line(state, self._seconds))
         self.head.show_good("" if nothing else findings.all_good(state))
         self.filters.show_counts(findings.chips(state, chosen))
@@ -235,6 +236,8 @@ class CheckPage(Page):
                 self._open_panel()
             case Act.RETRACT:
                 self._deeds.retract(finding)
+            case Act.FIX | Act.LOOK | Act.SLIP:
+                self.mends.act(act, finding, state)
 
     def _on_answered(self, answer: bool) -> None:
         if self._finding:
@@ -255,15 +258,11 @@ class CheckPage(Page):
 
     def _open_file(self) -> None:
         if self.panel.shown and self.panel.shown.file:
-            self._open(self.panel.shown.file)
+            self._deeds.open(self.panel.shown.file)
 
     def _open_folder(self) -> None:
         if self.panel.shown and self.panel.shown.file:
-            self._open(self.panel.shown.file.parent)
-
-    def _open(self, path: Path) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self.navigator.warn(_("这台电脑上没有能打开它的程序。"))
+            self._deeds.open(self.panel.shown.file.parent)
 
     def _open_panel(self) -> None:
         self._show_evidence()

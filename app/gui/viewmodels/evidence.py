@@ -16,12 +16,15 @@ from app.gui.viewmodels.outlines import Outline, Part, outlines, part_of
 from app.gui.viewmodels.remedies import (
     Act,
     Remedy,
+    asks,
     can_waive,
     key_of,
     looking,
     remedy_of,
     retraction,
+    second_of,
     shape_of,
+    todo_of,
 )
 from app.gui.viewmodels.slot_words import size_shown
 from app.gui.viewmodels.state import State
@@ -86,7 +89,7 @@ class Evidence:
 
     `file` is the stored copy, `stored` its place in the submission; `facts` a line below the
     picture; `decided` who decided what, when, and why. `part` of a page is pictured where
-    something on it is outlined.
+    something on it is outlined. `second` is a link beside the remedy; `asks`: yes or no settles it.
     """
 
     id: str
@@ -112,6 +115,8 @@ class Evidence:
     waivable: bool
     outlines: tuple[Outline, ...] = ()
     part: Part | None = None
+    second: Remedy | None = None
+    asks: bool = False
 
 
 def evidence(finding: Finding, state: State) -> Evidence:
@@ -136,12 +141,14 @@ def evidence(finding: Finding, state: State) -> Evidence:
         measured=words.actual(finding),
         asked=_asked(finding),
         quote=_quote(finding),
-        todo=words.remedy(finding),
+        todo=todo_of(finding, state),
         decided=words.decided(finding),
         remedy=None if remedy and remedy.act in {Act.RETRACT, Act.READ} else remedy,
         retraction=retraction(finding),
         looking=looking(finding),
         waivable=can_waive(finding),
+        second=second_of(finding, state),
+        asks=asks(finding),
         outlines=outlined,
         part=part,
     )

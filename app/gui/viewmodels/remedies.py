@@ -6,18 +6,27 @@ from enum import StrEnum
 from app.checks import decisions
 from app.domain import renditions
 from app.domain.finding import Finding, Severity
+from app.domain.fixing import Offer
 from app.domain.notice import Per, Rendition
 from app.domain.submission import SlotKey
 from app.gui.places import Place, Step
+from app.gui.viewmodels import fixes
 from app.gui.viewmodels.state import State
+from app.reporting import words
 from app.texts import N_, _
+from app.workflow import slip_reasons
 
+_UNPLACED = "CT05"
+_LEFT = {Severity.PASSED, Severity.WAIVED, Severity.NOT_CHECKED}
 GAPS = frozenset({"CT01", "CT02"})
 """Shown as 缺: nothing is wrong with a file, one is not there."""
 
 
 class Act(StrEnum):
-    """What pressing a remedy does. LEAD goes to a place, READ to the notice's own words."""
+    """What pressing a remedy does. LEAD goes to a place, READ to the notice's own words.
+
+    FIX lets the program mend it; LOOK shows first what that would make; SLIP asks the provider.
+    """
 
     LEAD = "lead"
     READ = "read"
@@ -25,16 +34,23 @@ class Act(StrEnum):
     OPEN = "open"
     CONFIRM = "confirm"
     RETRACT = "retract"
+    FIX = "fix"
+    LOOK = "look"
+    SLIP = "slip"
 
 
 @dataclass(frozen=True, slots=True)
 class Remedy:
-    """`text` stands in the row, `longer` on the panel's button; `place` for LEAD and READ."""
+    """`text` stands in the row, `longer` on the panel's button; `place` for LEAD and READ.
+
+    `picture` names an icon: what the program can mend has one.
+    """
 
     act: Act
     text: str
     longer: str
     place: Place | None = None
+    picture: str = ""
 
 
 _REPLACE = {
@@ -65,6 +81,9 @@ def shape_of(finding: Finding, state: State) -> Rendition | None:
 
 def remedy_of(finding: Finding, state: State) -> Remedy | None:
     """None where nothing is to be done: what passed, what is only told, a date."""
+    offer = offer_of(finding, state)
+    if offer is not None:
+        return _fixing(offer, finding)
     match finding.severity:
         case Severity.INFO:
             return None
@@ -75,6 +94,42 @@ def remedy_of(finding: Finding, state: State) -> Remedy | None:
         case Severity.CONFIRM | Severity.NOT_CHECKED:
             return _question(finding)
     return _replacement(finding, state) if finding.file else _of_slot(finding, state)
+
+
+def offer_of(finding: Finding, state: State) -> Offer | None:
+    """What the program can mend of it. What is decided on, or in order, is left as it is."""
+    if finding.severity in _LEFT or not finding.rule.fix:
+        return None
+    return state.fixes.by_finding.get(finding.id)
+
+
+def _fixing(offer: Offer, finding: Finding) -> Remedy:
+    verb = fixes.verb_of(offer, finding.rule.code)
+    longer = verb.text if fixes.at_once(offer) else _("{verb}…").format(verb=verb.text)
+    return Remedy(Act.FIX, verb.text, longer, picture=verb.picture)
+
+
+def second_of(finding: Finding, state: State) -> Remedy | None:
+    """A link beside the remedy: to look before the program mends, to ask for a better original."""
+    offer = offer_of(finding, state)
+    if offer is not None:
+        return _one(Act.LOOK, _("先看看…")) if fixes.at_once(offer) else None
+    item = state.profile.item(finding.item) if finding.item else None
+    if slip_reasons.reason(finding, item) is None:
+        return None
+    return _one(Act.SLIP, _("打印索取原图的单子…"))
+
+
+def asks(finding: Finding) -> bool:
+    """Whether a person's yes or no settles it, whatever else may be done."""
+    open_pledge = finding.rule.code == "AT01" and finding.severity is Severity.CONFIRM
+    return open_pledge or decisions.can_be_confirmed(finding)
+
+
+def todo_of(finding: Finding, state: State) -> str:
+    """What to do; where the program can, what it does and what stays."""
+    offer = offer_of(finding, state)
+    return fixes.verb_of(offer, finding.rule.code).how if offer else words.remedy(finding)
 
 
 def retraction(finding: Finding) -> Remedy | None:
@@ -139,6 +194,8 @@ def _of_slot(finding: Finding, state: State) -> Remedy | None:
     item = state.profile.item(finding.item) if finding.item else None
     if finding.rule.code == "CT04" or (item and item.per is Per.NOMINEE and not finding.nominee):
         return _one(Act.LEAD, _("去填人选"), Place(Step.PEOPLE))
+    if finding.rule.code == _UNPLACED:
+        return _one(Act.LEAD, _("去归位"), Place(Step.GATHER))
     if key is None:
         return None
     text = _("去放入") if finding.rule.code in GAPS else _("去整理")

@@ -7,8 +7,9 @@ from app.gui.places import Place
 from app.gui.theme import Theme
 from app.gui.viewmodels.evidence import Evidence
 from app.gui.viewmodels.remedies import Act
-from app.gui.widgets.buttons import PANEL_HEIGHT, Button, Kind
+from app.gui.widgets.buttons import PANEL_HEIGHT, Button, Kind, LinkButton
 from app.gui.widgets.flow import Flow
+from app.gui.widgets.icons import Icon
 from app.texts import _
 
 SETTLE_MS = 400
@@ -33,16 +34,21 @@ class Actions(QWidget):
         super().__init__()
         self._flow = Flow(self, 10, 10)
         self._act: Act | None = None
+        self._second_act: Act | None = None
         self._place: Place | None = None
         self._id = ""
         self._offered = QElapsedTimer()
         self.remedy = self._button(theme, "", Kind.PRIMARY)
+        self.second = LinkButton(theme, "")
+        self.second.setFixedHeight(PANEL_HEIGHT)
         self.yes = self._button(theme, _("符合，确认"), Kind.PRIMARY)
         self.no = self._button(theme, _("不符合"), Kind.PLAIN)
         self._look = self._button(theme, "", Kind.PLAIN)
         self._folder = self._button(theme, _("打开所在文件夹"), Kind.PLAIN)
         self._retract = self._button(theme, "", Kind.PLAIN)
         self._waive = self._button(theme, _("申请豁免…"), Kind.GHOST)
+        self._flow.addWidget(self.second)
+        self.second.clicked.connect(self._on_second)
         self.remedy.clicked.connect(self._on_remedy)
         self.yes.clicked.connect(self._on_yes)
         self.no.clicked.connect(self._on_no)
@@ -52,13 +58,13 @@ class Actions(QWidget):
         self._waive.clicked.connect(self.waive)
 
     def show_evidence(self, shown: Evidence) -> None:
-        asks = shown.remedy is not None and shown.remedy.act is Act.CONFIRM
+        mends = shown.remedy is not None and shown.remedy.act is Act.FIX
+        asks = shown.asks and (mends or shown.remedy is not None)
         if shown.id != self._id:
             self._id = shown.id
             self._offered.start()
-        self._act = shown.remedy.act if shown.remedy else None
-        self.remedy.setText(shown.remedy.longer if shown.remedy else "")
-        self.remedy.setVisible(shown.remedy is not None and not asks)
+        self._show_remedy(shown, asks=asks)
+        self.yes.set_kind(Kind.PLAIN if mends else Kind.PRIMARY)
         self.yes.setVisible(asks)
         self.no.setVisible(asks)
         self._look.setText(shown.looking.longer if shown.looking else "")
@@ -70,15 +76,27 @@ class Actions(QWidget):
         self._waive.setVisible(shown.waivable)
         self.setVisible(any(not one.isHidden() for one in self._all()))
 
+    def _show_remedy(self, shown: Evidence, *, asks: bool) -> None:
+        """A question has its two answers instead, unless the program can mend what it is about."""
+        one, two = shown.remedy, shown.second
+        self._act = one.act if one else None
+        self.remedy.setText(one.longer if one else "")
+        self.remedy.set_icon(Icon(one.picture) if one and one.picture else None)
+        self.remedy.setVisible(one is not None and (not asks or one.act is Act.FIX))
+        self._second_act = two.act if two else None
+        self.second.setText(two.longer if two else "")
+        self.second.setVisible(two is not None)
+
     def focus_first(self) -> None:
         """The primary button, or the first that is there."""
         shown = next((one for one in self._all() if not one.isHidden()), None)
         if shown:
             shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _all(self) -> tuple[Button, ...]:
+    def _all(self) -> tuple[Button | LinkButton, ...]:
         return (
             self.remedy, self.yes, self.no, self._look, self._folder, self._retract, self._waive,
+            self.second,
         )  # fmt: skip
 
     def _button(self, theme: Theme, text: str, kind: Kind) -> Button:
@@ -89,6 +107,10 @@ class Actions(QWidget):
     def _on_remedy(self) -> None:
         if self._act is not None:
             self.acted.emit(self._act)
+
+    def _on_second(self) -> None:
+        if self._second_act is not None:
+            self.acted.emit(self._second_act)
 
     def _on_look(self) -> None:
         if self._place is not None:

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from app.domain.finding import Finding
@@ -68,6 +70,11 @@ class Deeds(QObject):
             told = _("已用“{new}”换下“{old}”")
             self._replaced = told.format(new=chosen.name, old=old.name)
             self._session.replace(old.path, chosen, key).done.connect(self._on_replaced)
+
+    def open(self, path: Path) -> None:
+        """A file or a folder, with the system's own program."""
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self._navigator.warn(_("这台电脑上没有能打开它的程序。"))
 
     def _answer(self, finding: Finding, answer: bool, name: str) -> None:
         wanted = decided_as(finding)

@@ -9,6 +9,7 @@ from app.gui.viewmodels.findings import Kind
 from app.gui.viewmodels.findings_model import Role
 from app.gui.viewmodels.remedies import Remedy
 from app.gui.widgets.buttons import ROW_HEIGHT
+from app.gui.widgets.icons import Icon, paint_icon
 from app.gui.widgets.mark_shapes import Mark, paint_mark
 from app.gui.widgets.painting import inset, plate
 
@@ -20,6 +21,7 @@ _RADIUS = 12.0
 _MARK_X, _MARK_SIZE = 17, 20
 _WORDS_X = 51
 _BUTTON_RIGHT, _BUTTON_PADDING = 14, 16
+_ICON, _ICON_GAP = 16, 6
 _LINE_GAP = 2
 _BAR_GAP = 8
 _FOOT = 24
@@ -66,7 +68,7 @@ class FindingDelegate(QStyledItemDelegate):
         if remedy is None:
             return QRectF()
         words = QFontMetrics(font(Size.BASE)).horizontalAdvance(remedy.text)
-        width = words + 2 * _BUTTON_PADDING
+        width = words + 2 * _BUTTON_PADDING + (_ICON + _ICON_GAP if remedy.picture else 0)
         top = area.top() + (area.height() - 1 - ROW_HEIGHT) / 2
         return QRectF(area.right() - _BUTTON_RIGHT - width, top, width, ROW_HEIGHT)
 
@@ -102,7 +104,8 @@ class FindingDelegate(QStyledItemDelegate):
         button = self.button_rect(area, remedy)
         self._draw_words(painter, area, button, index, quiet=kind is Kind.INFO)
         if remedy:
-            self._draw_button(painter, button, remedy, over=index == self.over_button)
+            over = index == self.over_button
+            self._draw_button(painter, button, remedy, over=over, chosen=selected)
 
     def _draw_ground(
         self,
@@ -151,12 +154,28 @@ class FindingDelegate(QStyledItemDelegate):
         place = str(index.data(Role.PLACE))
         self._elide(painter, line, right - left, place, Qt.TextElideMode.ElideMiddle)
 
-    def _draw_button(self, painter: QPainter, box: QRectF, remedy: Remedy, over: bool) -> None:
-        ground = self._theme.colour(Token.HOVER if over else Token.SURFACE)
-        plate(painter, box, 8.0, ground, self._theme.colour(Token.BUTTON_BORDER))
+    def _draw_button(
+        self, painter: QPainter, box: QRectF, remedy: Remedy, *, over: bool, chosen: bool
+    ) -> None:
+        """Soft and with an icon where the program can mend, plain where a person must.
+
+        On the row that is chosen the soft one's ground would be lost: there it is plain too.
+        """
+        soft = bool(remedy.picture) and not chosen
+        token = Token.ACCENT if soft else Token.TEXT
+        ground = Token.ACCENT_BG if soft else Token.HOVER if over else Token.SURFACE
+        edge = None if soft and not over else Token.ACCENT if soft else Token.BUTTON_BORDER
+        line = self._theme.colour(edge) if edge else None
+        plate(painter, box, 8.0, self._theme.colour(ground), line)
+        words = box
+        if remedy.picture:
+            corner = QPointF(box.left() + _BUTTON_PADDING, box.center().y() - _ICON / 2)
+            icon = QRectF(corner, QSize(_ICON, _ICON))
+            paint_icon(painter, self._theme, Icon(remedy.picture), icon, token)
+            words = box.adjusted(_ICON + _ICON_GAP, 0, 0, 0)
         painter.setFont(font(Size.BASE))
-        painter.setPen(self._theme.colour(Token.TEXT))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, remedy.text)
+        painter.setPen(self._theme.colour(token))
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, remedy.text)
 
     @staticmethod
     def _elide(

@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.gui.theme import Size, Theme, Token
 from app.gui.viewmodels.findings import Empty
-from app.gui.widgets.buttons import Button, Kind, LinkButton
+from app.gui.widgets.buttons import ROW_HEIGHT, Button, Kind, LinkButton
+from app.gui.widgets.icons import Icon
 from app.gui.widgets.labels import Elide, Elided, Heading, Text
 from app.gui.widgets.marks import Mark, MarkIcon
 from app.gui.widgets.progress import Bar
@@ -13,7 +14,7 @@ from app.texts import _
 
 
 class FindingHead(QWidget):
-    """The title, one line, 重新检查 at its right, and a thin bar while a check runs."""
+    """The title with 一键修正, one line with 重新检查, and a thin bar while a check runs."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -21,6 +22,11 @@ class FindingHead(QWidget):
         self._busy = False
         self.line = Elided(theme, mode=Elide.END, token=Token.TEXT2)
         self.again = LinkButton(theme, _("重新检查"))
+        self.mend = Button(theme, "", Kind.SOFT, Icon.WAND, height=ROW_HEIGHT)
+        about = _("不会损失内容的修正一次做完，都另存为副本，可以一步撤销")
+        self.mend.setAccessibleDescription(about)
+        self.mend.setToolTip(about)
+        self.mend.hide()
         self.bar = Bar(theme, height=3)
         policy = self.bar.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
@@ -42,7 +48,11 @@ class FindingHead(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(Heading(theme, _("检查与修正")))
+        first = QHBoxLayout()
+        first.setSpacing(16)
+        first.addWidget(Heading(theme, _("检查与修正")), 1)
+        first.addWidget(self.mend)
+        column.addLayout(first)
         column.addLayout(second)
         column.addWidget(self.bar)
         column.addWidget(self._good_row)
@@ -58,6 +68,12 @@ class FindingHead(QWidget):
         self._told = text
         if not self._busy:
             self.line.setText(text)
+
+    def show_mendable(self, text: str, *, can: bool) -> None:
+        """Nothing to mend at once, no button; `can` is False while it is being done."""
+        self.mend.setText(text)
+        self.mend.setEnabled(can)
+        self.mend.setVisible(bool(text))
 
     def show_good(self, text: str) -> None:
         self.good.setText(text)
