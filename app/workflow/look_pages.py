@@ -39,7 +39,7 @@ def _with_pages(pdf: PdfFacts, answer: Mapping[str, Any]) -> PdfFacts:
     return replace(pdf, looks=msgspec.convert(answer["looks"], tuple[PageLook, ...]))
 
 
-PAGES = Look("pages", "pages", 2, PdfFacts, _wants_pages, _page_limits, _with_pages)
+PAGES = Look("pages", "pages", 3, PdfFacts, _wants_pages, _page_limits, _with_pages)
 
 
 def _wants_words(pdf: PdfFacts, item: Item) -> bool:

@@ -4,6 +4,7 @@ import cv2
 import numpy as np
 
 from app.domain.pages import Box, SealMark
+from app.domain.seals import SEAL_STRICT
 from app.probes.seals.features import Features, measured
 from app.probes.seals.fitting import fitted
 from app.probes.seals.outline import Outline
@@ -22,8 +23,18 @@ _APART_MM = 8
 _TOUCHING_MM = 60
 """Seals further from each other have no ink in common."""
 
+_STRAY = 0.15
+"""Of a sure seal's votes: with fewer a place is where its letters chance to agree."""
+
 _OVAL = 1.22
 """Length over height from which a seal is oval: a photographed round one stays below."""
+
+_LEAST_ROUND, _LEAST_OVAL = (15.9, 17.4), (16.0, 18.0)
+"""Millimetres of the longer radius where belief begins and is full. A seal of 38 mm has 16.5 on a
+page photographed with a margin of the desk; postmarks, logos and private chops stay below 16."""
+
+_CUT, _NAMELESS = 0.8, 0.3
+"""Of the ring on the page, below which its name may be off it; and how sure such a ring is."""
 
 Seal = tuple[float, Outline]
 """Confidence and outline in pixels of 100 dpi."""
@@ -43,14 +54,8 @@ def find(rgb: Picture, dpi: float) -> tuple[SealMark, ...]:
 
 def _judged(red: Redness, places: list[Place], known: list[Seal]) -> list[Seal]:
     """With those known the places that are seals, surest first."""
-    outlines: list[Outline] = []
-    for place in places:
-        one = fitted(red, place.outline.scaled(DPI / COARSE))
-        if all(_distance(one, other) > 1 for other in outlines):
-            outlines.append(one)
-    told = [(confidence(measured(red, one), one), one) for one in outlines]
     seals = list(known)
-    for sure, one in sorted(told, key=lambda seal: -seal[0]):
+    for sure, one in sorted(_told(red, places), key=lambda seal: -seal[0]):
         others = [other for _, other in seals]
         if sure >= _LEAST and all(_distance(one, other) > _APART_MM for other in others):
             near = tuple(other for other in others if _distance(one, other) < _TOUCHING_MM)
@@ -60,6 +65,23 @@ def _judged(red: Redness, places: list[Place], known: list[Seal]) -> list[Seal]:
     return sorted(seals, key=lambda seal: -seal[0])
 
 
+def _told(red: Redness, places: list[Place]) -> list[Seal]:
+    """Of each place an outline; the shoulders of a seal that is sure already are not looked at."""
+    told: list[Seal] = []
+    fewest = 0.0
+    for place in places:
+        guess = place.outline.scaled(DPI / COARSE)
+        sure_ones = (one for sure, one in told if sure >= SEAL_STRICT)
+        if place.votes < fewest or any(_distance(guess, one) < _APART_MM for one in sure_ones):
+            continue
+        one = fitted(red, guess)
+        if all(_distance(one, other) > 1 for _, other in told):
+            told.append((confidence(measured(red, one), one), one))
+            if told[-1][0] >= SEAL_STRICT:
+                fewest = max(fewest, _STRAY * place.votes)
+    return told
+
+
 def _distance(one: Outline, other: Outline) -> float:
     return float(np.linalg.norm(one.centre - other.centre)) / _MM
 
@@ -67,24 +89,38 @@ def _distance(one: Outline, other: Outline) -> float:
 def confidence(seen: Features, outline: Outline) -> float:
     """0 to 1: as sure as the weakest of what makes a seal."""
     longer, shorter = (radius / _MM for radius in outline.radii)
-    ring = _rising(seen.ring * min(1.0, seen.visible + 0.15), 0.37, 0.72)
+    ring = _rising(seen.ring * min(1.0, seen.visible + 0.15), 0.45, 0.72)
+    least = _LEAST_ROUND if longer < _OVAL * shorter else _LEAST_OVAL
     parts = (
         ring,
         _rising(seen.signal, 2.5, 7),
         _rising(-seen.width, -0.22, -0.13),
         _rising(-seen.outside, -0.7, -0.35),
-        _rising(seen.letters, 0.03, 0.15),
-        _rising(seen.strokes, 1, 5),
+        _written(seen),
         _rising(-seen.filled, -0.46, -0.34),
         _rising(seen.visible, 0.35, 0.55),
-        min(_rising(longer, 16, 18), _rising(-longer, -28, -26)),
+        min(_rising(longer, *least), _rising(-longer, -28, -26)),
         _rising(shorter / longer, 0.5, 0.6),
         _rising(seen.own, 0.35, 0.6),
         _rising(-seen.bent, -0.010, -0.006),
         _rising(seen.gap, 0.2, 0.5),
-        _rising(seen.free, 0.42, 0.85),
     )
     return round(float(min(parts)) * 0.9 + 0.1 * float(np.mean(parts)), 3)
+
+
+def _written(seen: Features) -> float:
+    """Whether there is writing along the ring, and none but there.
+
+    Of a seal that the page cuts the name may be what is cut off: where the ring is whole and
+    true, a person is to look, though nothing is written.
+    """
+    told = min(
+        _rising(seen.letters, 0.03, 0.15),
+        _rising(seen.strokes, 1, 4),
+        _rising(seen.free, 0.42, 0.78),
+    )
+    cut_off = seen.visible < _CUT and seen.ring > 0.9 and seen.bent < 0.004
+    return max(told, _NAMELESS) if cut_off else told
 
 
 def _rising(value: float, none: float, full: float) -> float:

@@ -10,6 +10,8 @@ _ROUNDS = ((0.13, 3), (0.08, 3), (0.07, 5), (0.045, 5))
 """How far from the outline the ring is looked for, in its radius, and how many terms may change:
 radius and centre first, flattening only then, lest the writing of a worn seal draw it askew."""
 
+_THREE_QUARTERS = ANGLES * 3 // 4
+
 
 def fitted(red: Redness, outline: Outline) -> Outline:
     for window, terms in _ROUNDS:
@@ -23,7 +25,8 @@ def _closer(red: Redness, outline: Outline, window: float, terms: int) -> Outlin
     seen = np.nan_to_num(polar(red.map, outline, shares))
     crest = seen.argmax(axis=1)
     height = seen[np.arange(ANGLES), crest] - np.minimum(seen[:, 0], seen[:, -1])
-    weight = np.clip(height, 0, np.percentile(height, 75) + 1e-6)
+    usual = np.partition(height, _THREE_QUARTERS)[_THREE_QUARTERS]
+    weight = np.clip(height, 0, usual + 1e-6)
     inner = (crest > 0) & (crest < len(shares) - 1)
     weight = np.where(inner & (height > 2 * red.noise), weight, 0)
     if np.count_nonzero(weight) < ANGLES // 4:
