@@ -7,6 +7,7 @@ a file of that size instead, for the memory that this takes. Figures are of this
 
 import argparse
 import subprocess
+import sys
 import tempfile
 import threading
 import time
@@ -33,6 +34,8 @@ from app.sandbox.outcome import Done
 from app.sandbox.sandbox import Sandbox
 from app.tools import ffmpeg
 
+POLITE = 5 if sys.platform != "win32" else 0
+"""As the sandbox's children, so that other work on the machine weighs on both alike."""
 ITEM = Item(
     "video",
     "视频",
@@ -90,8 +93,10 @@ def by_program(box: Sandbox, source: Path, order: Mapping[str, Any], target: Pat
 def by_hand(source: Path, order: Mapping[str, Any], target: Path) -> None:
     job = video_commands.encode(source_of(source), msgspec.convert(order, Order), target)
     command = job.compile(cmd=ffmpeg.binary(), overwrite_output=True)
-    told = {"stdin": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    subprocess.run(command, check=True, **told)  # type: ignore[call-overload]
+    null = subprocess.DEVNULL
+    with subprocess.Popen(command, stdin=null, stderr=null) as process:
+        psutil.Process(process.pid).nice(psutil.Process().nice() + POLITE)
+    assert process.returncode == 0
 
 
 def encode(folder: Path, seconds: int, rounds: int) -> None:
@@ -136,11 +141,12 @@ def large(folder: Path, gigabytes: float) -> None:
     facts = probe_file(source, source.name)
     assert isinstance(facts, VideoFacts)
     keys = outline(str(source))["keys"]
-    half = Cut(facts.video_seconds / 4, facts.video_seconds * 3 / 4)
+    quarter = facts.video_seconds // 8 * 2
+    half = Cut(quarter, quarter * 3)
     for name, item, cut in (
         ("copy", anything, Cut()),
-        ("cut", anything, half),
-        ("cut 180 s", ITEM, half),
+        ("half", anything, half),
+        ("180 s", ITEM, half),
     ):
         order = order_of(plan(facts, item, cut, keys))
         peak = Peak()
