@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from app.domain.notice import Kind
-from app.notices.reader.facts import cells, files, lengths, papers, pictures
+from app.notices.reader.facts import carriers, cells, files, lengths, papers, pictures
 from app.notices.reader.facts.fact import ANY, Fact, Finder
 from app.notices.reader.grammar.strength import strength
 from app.notices.reader.layout.document import Sentence
@@ -15,7 +15,13 @@ from app.notices.reader.things.catalogue import Catalogue
 from app.notices.reader.things.mentions import Mention
 from app.notices.reader.things.sheet import Ground, Sheet
 
-FINDERS: tuple[Finder, ...] = (lengths.find, files.find, pictures.find, papers.find)
+FINDERS: tuple[Finder, ...] = (
+    lengths.find,
+    files.find,
+    pictures.find,
+    papers.find,
+    carriers.find,
+)
 _PAPER = re.compile(r"纸质|书面|一式|打印|邮寄|寄送|寄至|原件|装订")
 _ELECTRONIC = re.compile(r"电子|邮箱|邮件|[Ww]ord|扫描|jpg|上传|光盘|U盘|PDF|WORD|格式|Excel|EXCEL")
 _ALL_NAMED = re.compile(
@@ -121,6 +127,10 @@ class Assignment:
 
     def _put(self, sheet: Sheet, fact: Fact, sentence: Sentence, sure: float) -> None:
         path = fact.path
+        if path == carriers.WAYS:
+            own = sentence.point == sheet.point >= -1 and "file" in str(fact.value)
+            sheet.note_way(f"{fact.value}, in its own point" if own else str(fact.value), sure)
+            return
         if path in _COUNTS and sheet.kind not in _NO_PRINTS and self._on_paper(fact, sentence):
             path = "paper.copies"
         sure *= fact.confidence

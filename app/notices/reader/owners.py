@@ -5,6 +5,7 @@ import re
 from app.domain.notice import Kind
 from app.notices.reader.facts.fact import Fact
 from app.notices.reader.layout.document import Sentence
+from app.notices.reader.things import spoken
 from app.notices.reader.things.catalogue import Catalogue
 from app.notices.reader.things.mentions import Mention
 from app.notices.reader.things.sheet import Sheet
@@ -32,6 +33,7 @@ _LEAVES = re.compile(
 _ITS_NOUN = re.compile(
     r"(?:以内|以上|左右)?的(?!格式|形式|要求|标准|规格|电子|分辨率|PDF|扫描|文件|大小|速度|方式)[\u4e00-\u9fff]{2,8}"
 )
+_NEXT_OBJECT = re.compile(r"的[^、，。；]{1,8}(?:、|以及|和)")
 _EXCEPT = re.compile(r"除[^，。；]{1,14}?外")
 _FOR_EACH = re.compile(r"每个?(?:名|位)?(?:推荐对象|人选?|候选人|选手|对象|作者|项目)$")
 _ELSEWHERE = re.compile(r"每|证书|其中|合并|同时|另|分为|成果|附|如")
@@ -60,6 +62,14 @@ class Owners:
             return self._fitting(fact, (own, _BESIDE_SURE), (home, _HOME_SURE))
         if fact.adjacent:
             return (beside, _BESIDE_SURE) if beside else self._counted(fact, home)
+        return self._said_at_large(fact, sentence, beside, home)
+
+    def _said_at_large(
+        self, fact: Fact, sentence: Sentence, beside: list[Sheet], home: list[Sheet]
+    ) -> Owned:
+        told = self._numbered(fact, sentence)
+        if told and not beside:
+            return self._fitting(fact, (told, _NEAR_SURE))
         if home:
             return self._at_home(fact, sentence, beside, home)
         return self._fitting(
@@ -70,6 +80,19 @@ class Owners:
             (self._following(fact, sentence), _GUESS_SURE),
             (self._only(fact), _GUESS_SURE),
         )
+
+    def _numbered(self, fact: Fact, sentence: Sentence) -> list[Sheet]:
+        """第（二）项 and 前四项, where no thing is named after them."""
+        since = self.text.rfind("；", sentence.start, fact.start) + 1 or sentence.start
+        named = [one.end for one in self.catalogue.named[sentence.number] if one.end <= fact.start]
+        since = max([since, *named])
+        for one in _NEXT_OBJECT.finditer(self.text, since, fact.start):
+            since = one.end()
+        words = self.text[since : fact.start]
+        if "项" not in words and "前" not in words and "后" not in words:
+            return []
+        sheets = self.catalogue.sheets
+        return spoken.by_number(self.catalogue.document, sheets, since, fact.start)
 
     def _of_another(self, fact: Fact, sentence: Sentence) -> bool:
         """500字以内的教学反思: what it limits is named, and is nothing that was asked for."""
@@ -227,7 +250,9 @@ class Owners:
         clause = max(since, self.text.rfind("；", sentence.start, fact.start) + 1)
         before = [one for one in self.catalogue.sheets if one.mention.start < fact.start]
         if _RESTS.search(self.text[clause : fact.start]):
-            named = self.sheets(list(self.catalogue.named[sentence.number]))
+            told = spoken.named_before(self.catalogue.document.sentences, sentence, fact.start)
+            spans = [one for each in told for one in self.catalogue.named[each.number]]
+            named = self.sheets([one for one in spans if one.end <= fact.start])
             return [one for one in before if one not in named]
         if not self.catalogue.everything(clause, fact.start):
             return []

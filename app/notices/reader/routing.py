@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.notice import Kind, Method
 from app.notices.reader.layout.document import Document, Sentence
-from app.notices.reader.things import asking
+from app.notices.reader.things import asking, spoken
 from app.notices.reader.things.references import points_named
 from app.notices.reader.whole.deadlines import Due
 from app.notices.reader.whole.way import Way
@@ -52,7 +52,42 @@ def scope(reading: Reading, way: Way) -> list[Sheet]:
         if everything:
             return _by_this_way(reading, way, everything)
         named += own
-    return named or _by_this_way(reading, way, reading.sheets)
+    return named or _by_this_way(reading, way, _in_part(reading, way) or reading.sheets)
+
+
+def _in_part(reading: Reading, way: Way) -> list[Sheet]:
+    """Where each part of the notice has its own things and its own way, those of the part."""
+    own = _part_of(reading, way)
+    if own is None:
+        return []
+    others = [_part_of(reading, one) for one in reading.ways if one is not way]
+    apart = [one for one in others if one is not None and one != own]
+    return (
+        [sheet for sheet in reading.sheets if below(reading.document, sheet.point, own)]
+        if apart
+        else []
+    )
+
+
+def _part_of(reading: Reading, way: Way) -> int | None:
+    """The outermost point that holds all that is said of the way and some, not all, things."""
+    points = {one.point for one in way.sentences}
+    first = next(iter(points), -1)
+    found = None
+    while first >= 0:
+        inside = [one for one in reading.sheets if below(reading.document, one.point, first)]
+        held = all(below(reading.document, one, first) for one in points)
+        if (
+            held
+            and 0 < len(inside) < len(reading.sheets)
+            and not _SENDING_PART.search(reading.document.points[first].title)
+        ):
+            found = first
+        first = reading.document.points[first].parent
+    return found
+
+
+_SENDING_PART = re.compile(r"报送|方式|途径|渠道|提交|递交|办法|流程|程序|地点|地址|怎么|截止|时间")
 
 
 def _said(
@@ -86,13 +121,38 @@ def _apart(one: Way, other: Way) -> bool:
 def _by_this_way(reading: Reading, way: Way, sheets: list[Sheet]) -> list[Sheet]:
     """On paper go no videos; no photos either where they go on a disc along with it."""
     if way.method not in {Method.POST, Method.IN_PERSON}:
-        return list(sheets)
+        return _as_files(reading, way, sheets)
     media = {Kind.VIDEO, Kind.AUDIO}
     if any(other.method in _MEDIA for other in reading.ways):
         media |= {Kind.PHOTO, Kind.HEADSHOT}
     if len({other.method for other in reading.ways}) == 1:
         media = set()
-    return [one for one in sheets if one.kind not in media]
+    return [one for one in sheets if one.kind not in media and not _only_file(one)]
+
+
+def _only_file(sheet: Sheet) -> bool:
+    return "no-paper" in sheet.ways and "paper" not in sheet.ways
+
+
+def _as_files(reading: Reading, way: Way, sheets: list[Sheet]) -> list[Sheet]:
+    """Where 电子版 is asked of some things besides the papers, only they go as files."""
+    papers = any(one.method in {Method.POST, Method.IN_PERSON} for one in reading.ways)
+    kept = [one for one in sheets if "no-file" not in one.ways or "file" in one.ways]
+    kept = [one for one in kept if not _OBJECT.search(one.name)]
+    told = [one for one in kept if _told_as_file(one)]
+    said = " ".join(reading.document.text[one.start : one.end] for one in way.sentences)
+    partly = papers and _VERSIONS.search(said) and any("file" in one.ways for one in told)
+    return told if partly else kept
+
+
+def _told_as_file(sheet: Sheet) -> bool:
+    told = any(one.startswith("file") for one in sheet.ways) or sheet.values.get("renditions")
+    return bool(told) or sheet.kind in _FILED
+
+
+_FILED = {Kind.PHOTO, Kind.VIDEO, Kind.AUDIO, Kind.HEADSHOT}
+_VERSIONS = re.compile(r"电子版|Word|Excel|电子文[档件]", re.IGNORECASE)
+_OBJECT = re.compile(r"^样书|实物$|原作$|^原件$|样品$|样机$")
 
 
 def _listed(reading: Reading, point: int) -> list[Sheet]:
@@ -101,17 +161,43 @@ def _listed(reading: Reading, point: int) -> list[Sheet]:
 
 def _own(reading: Reading, sentence: Sentence, start: int = 0, end: int = 1 << 60) -> list[Sheet]:
     """Named by their names, or by the marks of their points."""
-    found: list[Sheet] = []
-    for mention in reading.catalogue.named.get(sentence.number, ()):
-        if start <= mention.start < end:
-            found += [one for one in reading.catalogue.resolve(mention) if one not in found]
+    found = _meant(reading, sentence, start, end)
     low, high = max(start, sentence.start), min(end, sentence.end)
+    words = reading.document.text[low:high]
+    counted = spoken.by_number(reading.document, reading.sheets, low, high)
+    found += [one for one in counted if one not in found]
+    if spoken.is_rest(words):
+        return found + [
+            one for one in reading.sheets if one not in _told_of(reading, sentence, high)
+        ]
+    left = spoken.left_out(words)
+    if left:
+        out = _meant(reading, sentence, low + left[0], low + left[1])
+        out += spoken.by_number(reading.document, reading.sheets, low + left[0], low + left[1])
+        inside = [one for one in found if one not in out]
+        return inside or [one for one in reading.sheets if one not in out]
     for index in points_named(reading.document, low, high):
         found += [
             one
             for one in reading.sheets
             if below(reading.document, one.point, index) and one not in found
         ]
+    return found
+
+
+def _meant(reading: Reading, sentence: Sentence, start: int, end: int) -> list[Sheet]:
+    found: list[Sheet] = []
+    for mention in reading.catalogue.named.get(sentence.number, ()):
+        if start <= mention.start < end:
+            found += [one for one in reading.catalogue.resolve(mention) if one not in found]
+    return found
+
+
+def _told_of(reading: Reading, sentence: Sentence, place: int) -> list[Sheet]:
+    """What was named in this point before 其余."""
+    found: list[Sheet] = []
+    for one in spoken.named_before(reading.document.sentences, sentence, place):
+        found += _meant(reading, one, one.start, min(one.end, place))
     return found
 
 
@@ -198,7 +284,12 @@ def copies_where_only_on_paper(reading: Reading) -> None:
         routes = routes_of(reading, sheet) or tuple(reading.ways)
         number = sheet.values.get("count.max")
         one_number = number is not None and number == sheet.values.get("count.min")
-        plain = sheet.kind not in _SEEN and one_number and "paper.copies" not in sheet.values
+        plain = (
+            sheet.kind not in _SEEN
+            and not _OBJECT.search(sheet.name)
+            and one_number
+            and "paper.copies" not in sheet.values
+        )
         if routes and plain and not {one.method for one in routes} & electronic:
             _count_as_copies(sheet)
 

@@ -32,7 +32,9 @@ _AT = re.compile(
     + "|".join(f"(?P<m{number}>{mark})" for number, (_level, mark) in enumerate(_MARKS))
     + ")"
 )
-_LEVELS = {f"m{number}": level for number, (level, _mark) in enumerate(_MARKS)}
+_BULLETS, _WITHIN_BULLETS = 5, 3
+"""Below a bullet stand other bullets and small numbers; else only signs of a deeper level."""
+_KINDS = {f"m{number}": number for number in range(len(_MARKS))}
 _TITLE = re.compile(r"[^。；：\n]{1,40}")
 
 
@@ -53,12 +55,22 @@ class Point:
 
 
 def points(text: str) -> tuple[Point, ...]:
+    """A sign seen before goes back to its fellows; a new one opens a level of its own."""
     marks = list(_marks(text))
     found: list[Point] = []
     open_points: list[int] = []
-    for number, (level, start, body) in enumerate(marks):
-        while open_points and found[open_points[-1]].level >= level:
+    kinds: list[int] = []
+    for number, (kind, start, body) in enumerate(marks):
+        level = _MARKS[kind][0]
+        known = kind in kinds
+        while open_points and (
+            kinds[-1] != kind if known else not _holds(found[open_points[-1]].level, level)
+        ):
             open_points.pop()
+            kinds.pop()
+        if known:
+            open_points.pop()
+            kinds.pop()
         end = marks[number + 1][1] if number + 1 < len(marks) else len(text)
         title = _TITLE.match(text, body, end)
         written = title[0].strip() if title else ""
@@ -76,14 +88,20 @@ def points(text: str) -> tuple[Point, ...]:
             )
         )
         open_points.append(number)
+        kinds.append(kind)
     return tuple(found)
 
 
+def _holds(above: int, level: int) -> bool:
+    """Whether a sign that comes for the first time opens a list within what is open."""
+    return above < level or (above == _BULLETS and level >= _WITHIN_BULLETS)
+
+
 def _marks(text: str) -> Iterator[tuple[int, int, int]]:
-    """Level, start and end of each mark."""
+    """Kind, start and end of each mark."""
     for found in _AT.finditer(text):
         kind = found.lastgroup
         if kind is not None:
             end = found.end(kind)
             end += len(text[end : end + 2]) - len(text[end : end + 2].lstrip(" "))
-            yield _LEVELS[kind], found.start(kind), end
+            yield _KINDS[kind], found.start(kind), end

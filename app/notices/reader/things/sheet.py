@@ -24,6 +24,9 @@ _CAPS = (
 """Facts that were wrong more often than once in fifty on notices read for the first time."""
 
 
+_OWN_SURE = 0.88
+
+
 @dataclass(frozen=True, slots=True)
 class Ground:
     """`start:end` in the clean text is what must be quoted for the facts named in `of`."""
@@ -63,6 +66,14 @@ class Sheet:
     """The categories that ask for it; "" where it stands outside them."""
     work: bool = False
     """It is the work that a contest is about."""
+
+    ways: set[str] = field(default_factory=set)
+    """What the notice says of the ways that this item alone goes: see facts/carriers.py."""
+
+    def note_way(self, way: str, sure: float) -> None:
+        """Only what is said of the item itself, not what it inherits."""
+        if sure >= _OWN_SURE:
+            self.ways.add(way)
 
     def put(self, path: str, value: object, ground: Ground) -> None:
         """Lists grow; of two bounds the stricter stays, of other values the first."""

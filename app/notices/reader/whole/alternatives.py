@@ -12,8 +12,15 @@ _EITHER = re.compile(
 
 
 _ANY = re.compile(
-    r"任选(?:其)?一|任意(?:选择)?一种|任一(?:方式|种)|二选一|两种(?:方式|方法|途径)?均可|(?:方式|途径)均可|任选一种"
+    r"任选(?:其)?一|任意(?:选择)?一种|任一(?:方式|种)|二选一|两种(?:方式|方法|途径)?[均皆都]可|(?:方式|途径|渠道)[均皆都]可|任选一种"
+    r"|择一|[选取]其一|[选用]用?一种|任取[其一]|二者(?:选|取|居)|都行|均有效"
 )
+
+
+_ALONG = re.compile(
+    r"随(?:同)?(?:纸质|书面|材料|以上|上述|信|件|盖章)|一并(?:报|寄|提|送|快递|邮|交|装)|连同|(?:与|和|同)[^，。；]{0,10}(?:纸质|书面|原件)[^，。；]{0,10}(?:一起|一同|装|一并)|同一(?:信封|档案袋|包裹|档案盒)"
+)
+"""A disc or stick that goes in one parcel with the papers."""
 
 
 def any_below(document: Document, ways: list[Way]) -> None:
@@ -61,6 +68,6 @@ def alternatives(text: str, sentence: Sentence, seen: list[Way]) -> None:
             )
             for one in nearest:
                 one.any_of = "send"
-    if re.search(r"随(?:同)?(?:纸质|书面|材料|以上|上述)|一并(?:报|寄|提|送)|连同", sentence.text):
+    if _ALONG.search(sentence.text):
         for one in seen:
             one.accompanies = one.method in {Method.USB, Method.DISC}

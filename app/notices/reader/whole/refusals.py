@@ -7,20 +7,27 @@ from app.domain.notice import Method
 from app.notices.reader.layout.document import Document
 
 _REFUSED = re.compile(
-    r"(?:不(?:再)?(?:接受|受理|接收|收|支持|予受理|采用|得|安排|设)|谢绝|恕不(?:接受|受理)?|拒收|概不(?:受理|接收)?|请勿|勿)[^，。；]{0,18}"
+    r"(?:不(?:再)?(?:接受|受理|接收|收|支持|予受理|采用|得|安排|设|接待|要|在)|谢绝|恕不(?:接受|受理)?|拒收|概不(?:受理|接收)?|请勿|勿)[^，。；]{0,18}"
 )
+_REFUSED_BEHIND = re.compile(
+    r"[^，。；：]{2,14}(?:投稿|来件|材料|报名|方式|投递|件)?(?:概|恕|一律|均)?不(?:再|予)?(?:接受|受理|接收|收)(?![费到取藏集录])"
+)
+"""电子邮件投稿概不受理."""
+_ABOUT_SECRETS = re.compile(r"涉密|秘密|敏感")
 _REFUSABLE = (
     (
         Method.IN_PERSON,
         re.compile(
-            r"现场(?:报送|提交|递交|投递|受理|送|报名|交)|当面|上门|来人|直接送|面交|自送|直接报送"
+            r"现场(?:报送|提交|递交|投递|受理|送|报名|交)|当面|上门(?!取)|来人|直接送|面交|自送|直接报送"
         ),
     ),
     (
         Method.POST,
-        re.compile(r"邮寄|快递(?!到付|费)|寄送|邮件寄|(?:纸质|信函)(?:投稿|材料|稿件|版|件)?|冲印"),
+        re.compile(
+            r"邮寄|邮递|快递(?!到付|费)|寄送|邮件寄|(?:纸质|信函)(?:投稿|材料|稿件|版|件)?|冲印"
+        ),
     ),
-    (Method.EMAIL, re.compile(r"电子邮件|邮箱|邮件(?!寄)|电子(?:版|投稿|材料)")),
+    (Method.EMAIL, re.compile(r"电子邮件|(?<!咨询)邮箱|邮件(?!寄)|电子(?:版|投稿|材料)")),
     (Method.USB, re.compile(r"U盘|优盘|移动硬盘")),
     (Method.DISC, re.compile(r"光盘")),
     (Method.ONLINE, re.compile(r"网上|网盘|在线|微信|QQ")),
@@ -37,7 +44,15 @@ class Refusal:
 def refusals(document: Document) -> list[Refusal]:
     found: list[Refusal] = []
     for sentence in document.sentences:
-        for refused in _REFUSED.finditer(document.text, sentence.start, sentence.end):
+        several = [
+            *_REFUSED.finditer(document.text, sentence.start, sentence.end),
+            *_REFUSED_BEHIND.finditer(document.text, sentence.start, sentence.end),
+        ]
+        for refused in several:
+            if _ABOUT_SECRETS.search(
+                document.text[max(sentence.start, refused.start() - 20) : refused.end()]
+            ):
+                continue
             for method, words in _REFUSABLE:
                 if words.search(refused[0]) and method not in {one.method for one in found}:
                     found.append(Refusal(method, *refused.span()))

@@ -23,6 +23,8 @@ _WORDS = (
         Method.ONLINE,
         re.compile(
             r"(?:网上|在线|线上|网络|系统|平台|小程序|网站)(?:进行)?(?:申报|填报|报名|提交|上传|报送|投稿|投递|登记)|登录[^，。；]{2,40}(?:系统|平台|网站|官网|网址)|上传(?:至|到)[^，。；]{0,24}(?:平台|系统|网盘|小程序|网站)|(?:平台|系统|小程序|网站|官网|网页|网盘)”?(?:（[^）]*）)?[^，。；]{0,14}?(?:提交|上传|填报|申报|报名|填写|完成|投稿|办理|登记)|(?:登录|登入|进入)[^，。；]{2,40}(?:系统|平台|网站|官网|网址)|[网线]上填|网投|(?:放到|放入|存入|传到)[^，。；]{0,10}网盘|https?://|www\.|扫码|扫描二维码|问卷星"
+            r"|(?<!不得)(?<!不要)(?<!请勿)(?<!禁止)(?:登录|登入|进入|(?:通过|经|用|在)(?=[^。；]{4,50}?(?:上传|提交|报送|填报|填写|申报|报名|投稿|投递|(?<!宣)传(?:至|到|送|给)|发(?:至|到|送|“|[A-Za-z])|录入|完成|登记|注册))|上传|发到?|传[至到]|录入|投到?|首选)[^，。；]{0,16}?(?<!邮件)(?:系统|平台|小程序|网站|官网|网页|[一-龥]{2}网(?=[（”])|工作微信|企业微信|微信(?=发|传|报)|钉钉|OA|(?<!互联)内网(?=传|报))(?![^，。；]{0,12}(?:宣传|报道|推介|公布|公示|查询|下载|播|展示|发布|评选|投票|客服))(?!邮箱|通知|技术|生成|联系)"
+            r"|(?<!邮件)(?:系统|平台|小程序|网站|官网|网页|[一-龥]{2}网)”?(?:（[^）]*）)?[^，。；]{0,10}(?:录入|传送|完成|发送)"
         ),
     ),
     (Method.USB, re.compile(r"U盘|优盘|移动硬盘|u盘")),
@@ -30,7 +32,7 @@ _WORDS = (
     (
         Method.IN_PERSON,
         re.compile(
-            r"现场(?:报送|提交|递交|交|确认)|当面|直接送(?:达|至|到|交)|面交|送达|派专人|专人(?:报送|送)|送交|(?:直接|当场)(?:交|报)|(?<![报寄发传])送至|送到|(?<![报寄发传选])送(?=[^，。；@报]{2,24}(?:楼|室|站|处|科|办|馆|中心|窗口|服务台|\d{3}|团委|（[^）]*[楼室号]))|递交|当面|上门|自行送|(?<![报寄发传提呈上])(?:交|送)(?:至|到)?(?=[^，。；@（]{2,24}（(?![^）]*(?:路|街|邮编|地址|@))[^）]*(?:楼|室|座|层|大厦)[^）]*）)|交至|交到"
+            r"现场(?:报送|提交|递交|交|确认)|当面|直接送(?:达|至|到|交)|面交|送达|派专人|专人(?:报送|送)|送交|(?:直接|当场)(?:交|报)|(?<![报寄发传推选])送[至到]|(?<![报寄发传选])送(?=[^，。；@报]{2,24}(?:楼|室|站|处|科|办|馆|中心|窗口|服务台|\d{3}|团委|（[^）]*[楼室号]))|递交|当面|上门|自行送|(?<![报寄发传提呈上])(?:交|送)(?:至|到)?(?=[^，。；@（]{2,24}（(?![^）]*(?:邮编|地址|@))[^）]*(?:楼|室|座|层|大厦|房|间|院)[^）]*）)|交至|交到|专人送|派人(?:报)?送"
         ),
     ),
     (Method.EMAIL, re.compile(r"电子邮[箱件]|邮箱|邮件|E-?mail", re.IGNORECASE)),
@@ -40,6 +42,10 @@ _OR_BY_HAND = re.compile(
     r"(?:寄|快递|EMS|邮政)[^，。；]{0,24}(?:或|、)[^，。；]{0,6}(?:送|交|当面|现场)|送[^，。；]{0,12}或[^，。；]{0,4}寄"
 )
 _NEEDLESS = re.compile(r"(?:无须|无需|不必|不用|毋须|免于?|不需要?|留存|另行)[^，。；]{0,4}$")
+_ONLY_ASKED = re.compile(
+    r"(?:仅供|只供|用于|仅用于)(?:咨询|联系)|咨询邮箱|(?:邮箱|@[^，。；]{4,40})[^。；]{0,16}不(?:收|接收|接受|受理)[^，。；]{0,4}(?:材料|资料|投稿|稿件)"
+)
+_FORBIDDEN = re.compile(r"(?:严禁|禁止|不得|不要|请勿|没有|不设)[^，。；]{0,16}$")
 _PAPER_ONLY = re.compile(r"纸质|书面|原件|纸介质")
 _STREET = re.compile(r"[路街巷道]|邮编|\d号(?!楼)")
 _ROOM = re.compile(r"（[^）@]*(?:楼|室|路\d+号)[^）@]*）")
@@ -70,6 +76,8 @@ class _Ways:
     def read(self, sentence: Sentence) -> None:
         asked = bool(asking.VERB.search(sentence.text)) or bool(_MOVES.search(sentence.text))
         seen: list[Way] = []
+        if _ONLY_ASKED.search(sentence.text):
+            return
         if asked or re.search(r"邮箱|邮件", sentence.text):
             seen += [
                 self.note(Method.EMAIL, mail, (mail.start, mail.end), sentence)
@@ -102,7 +110,7 @@ class _Ways:
                 if not self._counts(sentence, method, word, seen):
                     continue
                 to = target(self.document, sentence, method, word)
-                if _is_own(sentence, method, to):
+                if _is_own(sentence, method, to, word.start()):
                     one = self.note(method, to, word.span(), sentence)
                     if one not in seen:
                         seen.append(one)
@@ -115,7 +123,7 @@ class _Ways:
         if _NEEDLESS.search(self.text[sentence.start : word.start()]):
             return False
         if method is not Method.EMAIL:
-            return True
+            return not _FORBIDDEN.search(self.text[sentence.start : word.end()])
         known = any(one.method is method for one in seen)
         return not known and bool(_BY_MAIL.search(sentence.text))
 
@@ -141,11 +149,24 @@ def _same_place(one: Found | None, other: Found | None) -> bool:
     return one.text in other.text or other.text in one.text
 
 
-def _is_own(sentence: Sentence, method: Method, to: Found | None) -> bool:
+_CARRIED = re.compile(r"(?:U盘|优盘|光盘|光碟|硬盘)[^。；]{0,30}$")
+_PAPERS_TOO = re.compile(
+    r"纸质|书面|原件|纸介质|(?:与|和|随|连同)[^，。；]{0,12}(?:U盘|光盘|硬盘)|一并|一起"
+)
+_POSTED = re.compile(
+    r"邮编|(?<!不受理)(?<!不接受)(?<!不要)(?<!不收)(?<!谢绝)(?:快递|邮寄|(?<!邮)寄)"
+)
+_WITHOUT_PLACE = re.compile(r"专人|派人|当面|直接送达|面交")
+
+
+def _is_own(sentence: Sentence, method: Method, to: Found | None, start: int) -> bool:
     """Whether the word names a way of its own: a disc that is posted is one way, not two."""
     if method is Method.IN_PERSON:
-        return to is not None and (
-            not re.search(r"邮编|快递|寄", sentence.text) or bool(_OR_BY_HAND.search(sentence.text))
+        clause = re.split(r"[。；]", sentence.text[: start - sentence.start])[-1]
+        if _CARRIED.search(clause) and not _PAPERS_TOO.search(clause):
+            return False
+        return (to is not None or bool(_WITHOUT_PLACE.search(sentence.text))) and (
+            not _POSTED.search(sentence.text) or bool(_OR_BY_HAND.search(sentence.text))
         )
     if method is Method.POST:
         on_disc = re.search(r"光盘|U盘", sentence.text)
@@ -160,7 +181,7 @@ def _lonely_mail(document: Document, known: Contacts, found: _Ways) -> None:
     sendable = [one for one in known.emails if one.confidence >= 0.7]
     for mail in (sendable or known.masked)[:1]:
         sentence = document.sentence_at(mail.start)
-        if sentence:
+        if sentence and not _ONLY_ASKED.search(sentence.text):
             to = mail if sendable else None
             found.note(Method.EMAIL, to, (mail.start, mail.end), sentence)
 

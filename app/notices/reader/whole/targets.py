@@ -8,15 +8,20 @@ from app.notices.reader.whole.contacts import addresses
 from app.notices.reader.whole.heads import Found
 
 _TO = re.compile(
-    r"(?:(?<![报寄发传选呈])送(?=[省市县区镇校院研学机])|送交|送至|送到|送达|交至|交到|寄送至|寄送到|寄送|寄至|寄到|寄往|邮寄至|邮寄到|邮寄|寄|报送至|报送到|报送|报至|报(?=[省市县区州镇乡校院本我局厅])|提交至|递交至|快递至)(?:到|给)?(?P<to>(?:(?!报送|寄至|送至|发至|发送|请|于\d)[^，。；\n（）、]){2,40}(?:（[^（）]{2,60}）)?)"
+    r"(?:(?<![报寄发传选呈])(?:交|送)(?=[^，。；@（至到给]{2,24}（[^）]*(?:楼|室|层|座|房|间|院|大厦|号)[^）]*）)|(?<![报寄发传选呈])送(?=[省市县区镇校院研学机乡])|送交|送至|送到|送达|交至|交到|寄送至|寄送到|寄送|寄至|寄到|寄往|邮寄至|邮寄到|邮寄|寄|报送至|报送到|报送|报至|报(?=[省市县区州镇乡校院本我局厅])|提交至|递交至|快递至)(?:到|给)?(?P<to>(?:(?!报送|寄至|送至|发至|发送|请|于\d)[^，。；\n（）、]){2,40}(?:（[^（）]{2,60}）)?)"
 )
 _LINK = re.compile(
     r"(?:https?://|www\.)[A-Za-z0-9./_?=&%-]+|(?<![@A-Za-z0-9.-])[a-z0-9-]+(?:\.[a-z0-9-]+){1,4}\.(?:cn|com|net|org|edu|gov)(?:\.cn)?(?![A-Za-z0-9@])"
 )
 _SITE = re.compile(r"[“”\u4e00-\u9fffA-Za-z]{2,20}(?:系统|平台|网盘|小程序|网站|官网)”?")
+_ANY_SITE = re.compile(r"(?:该|本|此|上述|申报|投稿|网上)?(?:系统|平台|网站|官网|小程序|网盘)?")
 _AT = re.compile(
     r"在(?P<to>[^，。；\n（）、在]{2,30}(?:处|楼|室|中心|大厅|窗口|台|馆)(?:（[^（）]{2,40}）)?)(?:现场)?(?:递交|提交|上交|交)"
 )
+_AHEAD = re.compile(
+    r"(?:[一-龥]{1,6}：)?(?P<to>[^，。；：（）]{4,40}(?:楼|室|房间|大厦|大厅|窗口|中心|处|科|部|办)(?:（[^（）]{2,40}）)?)，(?=[^。；]{0,12}$)"
+)
+"""江南大厦1122房间，请直接送达."""
 _PLACE = re.compile(r"[路街道巷号楼室]|处|科|部|办|中心|局|委|厅|馆|院|协会|学会|组|会|公司|台|社")
 
 
@@ -39,6 +44,9 @@ def _by_hand_or_post(
     for found in _TO.finditer(text, sentence.start, sentence.end):
         if found.end("to") > word.start() and _is_place(found["to"]):
             return Found(found["to"].strip(), *found.span("to"), 0.85)
+    ahead = _AHEAD.match(text, sentence.start, word.start())
+    if ahead:
+        return Found(ahead["to"], *ahead.span("to"), 0.8)
     at = _AT.search(text, sentence.start, sentence.end)
     if at and method is Method.IN_PERSON:
         return Found(at["to"], *at.span("to"), 0.8)
@@ -52,7 +60,9 @@ def _online(text: str, sentence: Sentence, word: re.Match[str]) -> Found | None:
     site = _SITE.search(text, word.start(), sentence.end)
     if site is None:
         return None
-    name = re.sub(r"^.*(?:登录|上传至|上传到|通过|在)", "", site[0]).strip("“”")
+    name = re.sub(r"^.*(?:登[录入]|上传[至到]?|录入|通过|进入|经|用|在)", "", site[0]).strip("“”")
+    if _ANY_SITE.fullmatch(name):
+        return None
     return Found(name, *site.span(), 0.7)
 
 

@@ -1,0 +1,41 @@
+"""Whether a thing goes as a file or on paper, where the notice says so of it."""
+
+import re
+from collections.abc import Iterator
+
+from app.notices.reader.facts.fact import ANY, PAPERS, Fact
+
+WAYS = "ways"
+"""What is known of an item's ways: file, paper, no-file, no-paper, no-online."""
+_RULES = (
+    (
+        "no-file",
+        re.compile(
+            r"(?:不需要?|无需|不必|无须)(?:报送|提交|提供|报|交)?电子[版件稿文]|不上传(?:系统|平台)?|只(?:交|报|需)纸质|(?<!不)[交报送]原件"
+        ),
+    ),
+    (
+        "no-paper",
+        re.compile(
+            r"(?:不需要?|无需|不必|无须|不用)(?:报送|提交|提供|报|交|寄)?(?:纸质|书面|打印)|只(?:报|发|交|需|要|收)(?:送)?(?:邮箱|电子|Word|电子版)"
+        ),
+    ),
+    (
+        "file",
+        re.compile(
+            r"(?:另|同时|并|还|也|均|再|都)(?:须|需|要|应)?(?:报送?|发|交|附|提供|提交|报)?(?:一份)?(?:其)?(?:电子(?:版|文档|稿|件)|[Ww]ord|WORD|[Ee]xcel|EXCEL|PDF)|电子版|电子文档"
+        ),
+    ),
+    ("paper", re.compile(r"纸质(?!材料|版材料)|一式|书面|打印[一二三四五六七八九十两\d]份")),
+)
+
+
+def find(text: str, start: int, end: int) -> Iterator[Fact]:
+    refused: list[tuple[int, int]] = []
+    for value, words in _RULES:
+        for found in words.finditer(text, start, end):
+            if any(low < found.end() and found.start() < high for low, high in refused):
+                continue
+            refused.append(found.span())
+            kinds = ANY if value.startswith("no") else PAPERS
+            yield Fact(WAYS, value, *found.span(), kinds, f"carrier-{value}")

@@ -1,0 +1,90 @@
+"""Which items words speak of without naming each: 前四项, 第2至5项, 其余材料, 除视频外."""
+
+import re
+from collections.abc import Iterable
+
+from app.notices.reader.grammar.numbers import whole
+from app.notices.reader.layout.document import Document, Sentence
+from app.notices.reader.things.sheet import Sheet
+
+_NUMERAL = "一二三四五六七八九十两"
+_FIRST = re.compile(rf"(?P<end>前|后)(?P<n>[{_NUMERAL}\d]{{1,2}})(?:项|样|种|类|份|个|件)")
+_ORDINAL = re.compile(
+    rf"第?（?(?P<a>[{_NUMERAL}]{{1,3}}|\d{{1,2}})）?(?:[至到—-]第?（?(?P<b>[{_NUMERAL}]{{1,3}}|\d{{1,2}})）?)?(?=(?:[、和及]?第?（?[{_NUMERAL}\d]{{1,3}}）?)*(?:[至到—-]第?（?[{_NUMERAL}\d]{{1,3}}）?)?[项款])"
+)
+_REST = re.compile(
+    rf"(?:其余|其他|其它|余下)(?:的)?(?:[{_NUMERAL}\d]{{0,2}}[项样种类件]|各项|电子)?(?:材料|资料|文件|附件|内容|作品)?"
+)
+_EXCEPT = re.compile(r"除(?P<what>[^，。；]{2,30}?)(?:以外|之外|外)，?")
+_LISTED = 2
+"""As few items make a list that is referred to by number."""
+
+
+def by_number(document: Document, sheets: Iterable[Sheet], start: int, end: int) -> list[Sheet]:
+    """Of the list that stands nearest before `start`, or the first one behind it."""
+    text = document.text[start:end]
+    items = _list_before(document, list(sheets), start)
+    found: list[Sheet] = []
+    for one in _FIRST.finditer(text):
+        number = whole(one["n"]) or 0
+        if 0 < number <= len(items):
+            part = items[:number] if one["end"] == "前" else items[-number:]
+            found += [sheet for several in part for sheet in several]
+    for one in _ORDINAL.finditer(text):
+        low = whole(one["a"]) or 0
+        high = (whole(one["b"]) if one["b"] else low) or low
+        found += [sheet for several in items[max(low, 1) - 1 : high] for sheet in several]
+    return [one for at, one in enumerate(found) if one not in found[:at]]
+
+
+def is_rest(text: str) -> bool:
+    return bool(_REST.search(text))
+
+
+def left_out(text: str) -> tuple[int, int] | None:
+    """Where 除…外 names what is not meant."""
+    found = _EXCEPT.search(text)
+    return found.span("what") if found else None
+
+
+def _list_before(document: Document, sheets: list[Sheet], place: int) -> list[list[Sheet]]:
+    """The items of each point of the nearest list, in order."""
+    runs: dict[tuple[int, str], dict[int, list[Sheet]]] = {}
+    for sheet in sheets:
+        if sheet.point < 0:
+            continue
+        for point in document.above(sheet.point):
+            index = document.points.index(point)
+            key = (point.parent, re.sub(r"[\w]", "", point.mark) + str(point.level))
+            runs.setdefault(key, {}).setdefault(index, []).append(sheet)
+    lists = [run for run in runs.values() if len(run) >= _LISTED]
+    before = [run for run in lists if document.points[min(run)].start < place]
+    chosen = max(before or lists, key=lambda run: (_all_begin(run), min(run)), default={})
+    return _numbered(document, chosen)
+
+
+def _all_begin(run: dict[int, list[Sheet]]) -> bool:
+    """The run is the innermost one: each of its points asks for something itself."""
+    return all(any(sheet.point == index for sheet in found) for index, found in run.items())
+
+
+def _numbered(document: Document, run: dict[int, list[Sheet]]) -> list[list[Sheet]]:
+    """With empty places for points of the same list that ask for nothing."""
+    if not run:
+        return []
+    first = document.points[min(run)]
+    same = [
+        index
+        for index, point in enumerate(document.points)
+        if point.parent == first.parent and point.level == first.level and index <= max(run)
+    ]
+    return [run.get(index, []) for index in same]
+
+
+def named_before(sentences: Iterable[Sentence], sentence: Sentence, place: int) -> list[Sentence]:
+    """The sentences of the same point up to `place`: what 其余 leaves out is named there."""
+    return [
+        one
+        for one in sentences
+        if one.point == sentence.point and one.start <= place and sentence.number - one.number <= 2
+    ]
