@@ -75,13 +75,15 @@ def apart(one: Image.Image, other: Image.Image) -> float:
     return float((np.abs(first - np.asarray(other, np.int16)).max(axis=2) > 90).mean())
 
 
-@pytest.mark.parametrize("orientation", range(1, 9))
+@pytest.mark.parametrize(
+    ("orientation", "name"), [*((way, "a.jpg") for way in range(1, 9)), (6, "a.png"), (5, "a.webp")]
+)
 def test_a_page_stands_upright_whichever_way_the_camera_was_held(
-    tmp_path: Path, orientation: int
+    tmp_path: Path, orientation: int, name: str
 ) -> None:
     exif = Image.Exif()
     exif[0x0112] = orientation
-    path = tmp_path / "a.jpg"
+    path = tmp_path / name
     quarters().save(path, quality=95, exif=exif)
     upright = ImageOps.exif_transpose(Image.open(path))
     page = drawn(made([path])[0])

@@ -12,7 +12,7 @@ from app.sandbox import outcome
 from app.texts import _
 
 _WAYS = (
-    Thrift(300, 88), Thrift(300, 80), Thrift(200, 85), Thrift(200, 75), Thrift(150, 75),
+    Thrift(300, 85), Thrift(200, 85), Thrift(200, 75), Thrift(150, 75),
     Thrift(150, 60),
 )  # fmt: skip
 """Tried in turn where a notice limits the size. Below 150 dpi small print and a seal's ring
@@ -32,21 +32,34 @@ def make(
 
     `names` are those that she knows the files by, `order` says which source comes when.
     """
-    ways = [None, *(way for way in _WAYS if way.dpi >= least_dpi)]
-    for number, way in enumerate(ways if most_bytes else [None]):
-        share = _share(step, number, len(ways) if most_bytes else 1)
-        with Path(target).open("wb") as stream:
-            paper = Paper(stream)
-            for place, index in enumerate(order):
-                paper.add(_picture(Path(sources[index]), names[index], way))
-                share((place + 1) / len(order))
-            paper.finish()
-            stream.flush()
-            os.fsync(stream.fileno())
-        if most_bytes is None or paper.written <= most_bytes:
-            return {"pages": len(order), "dpi": way.dpi if way else 0}
+    ways = [None, *(way for way in _WAYS if way.dpi >= least_dpi)] if most_bytes else [None]
+    pages = [(Path(sources[index]), names[index]) for index in order]
+    for number, way in enumerate(ways):
+        if _written(pages, Path(target), way, most_bytes, _share(step, number, len(ways))):
+            return {"pages": len(pages), "dpi": way.dpi if way else 0}
     message = _("压缩到还能看清的程度，也超过通知要求的大小。请分成几份，或者重新扫描。")
     raise outcome.Refusal(message)
+
+
+def _written(
+    pages: Sequence[tuple[Path, str]],
+    target: Path,
+    way: Thrift | None,
+    most_bytes: int | None,
+    step: Callable[[float], None],
+) -> bool:
+    """False as soon as it is known to become too large."""
+    with target.open("wb") as stream:
+        paper = Paper(stream)
+        for place, (path, name) in enumerate(pages, 1):
+            paper.add(_picture(path, name, way))
+            step(place / len(pages))
+            if most_bytes is not None and paper.written > most_bytes:
+                return False
+        paper.finish()
+        stream.flush()
+        os.fsync(stream.fileno())
+    return most_bytes is None or paper.written <= most_bytes
 
 
 def _picture(path: Path, name: str, way: Thrift | None) -> Any:
