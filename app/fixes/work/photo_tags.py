@@ -29,7 +29,8 @@ class Block:
 
     @property
     def order(self) -> str:
-        return _ORDERS.get(bytes(self.data[self.start : self.start + 4]), "")
+        head = bytes(self.data[self.start : self.start + 4])
+        return _ORDERS.get(head, "") if self.end - self.start >= 8 else ""
 
     def drop_place(self) -> None:
         """Empties the GPS directory and takes away what points to it."""
