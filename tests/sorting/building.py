@@ -1,5 +1,6 @@
 """Folders as people lay them out: each file with the slot that it truly belongs to."""
 
+import shutil
 import zipfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -8,7 +9,7 @@ from itertools import count
 from pathlib import Path
 
 from app.notices import store
-from app.samples import headshots, pdfs, photos, scans, sheets, videos, words
+from app.samples import headshots, oldwords, pdfs, photos, scans, scenery, sheets, videos, words
 from app.workflow.begin import begin
 from app.workflow.desk import Desk, look
 
@@ -23,6 +24,9 @@ JUNK = "-"
 OPEN = ""
 """In place of a slot: nobody could tell from outside; it is to wait."""
 
+MAY = "?"
+"""After a slot: a careful person might place it there or ask first; anywhere else is wrong."""
+
 
 @dataclass(frozen=True)
 class Piece:
@@ -33,7 +37,10 @@ class Piece:
 
 @dataclass(frozen=True)
 class Layout:
-    """`packed`: dropped as one zip with names in GBK or UTF-8 instead of as folders."""
+    """`packed`: dropped as one zip with names in GBK or UTF-8 instead of as folders.
+
+    A folder whose name ends in “.zip” is packed where it lies, with names in GBK.
+    """
 
     name: str
     notice: str
@@ -48,6 +55,8 @@ class Layout:
             target = base / piece.path
             target.parent.mkdir(parents=True, exist_ok=True)
             piece.make(target)
+        for folder_of in [one for one in base.rglob("*.zip") if one.is_dir()]:
+            _pack_in_place(folder_of)
         if self.packed:
             return [zipped(base, folder / "报送材料.zip", self.packed)]
         return sorted(base.iterdir())
@@ -60,6 +69,13 @@ class Layout:
     def desk(self, folder: Path) -> Desk:
         begin(folder, store.get(self.notice), UNIT, nominees=self.nominees)
         return look(folder)
+
+
+def _pack_in_place(folder: Path) -> None:
+    members = folder.with_name("members")
+    folder.rename(members)
+    zipped(members, folder, "gbk")
+    shutil.rmtree(members)
 
 
 def zipped(base: Path, target: Path, encoding: str) -> Path:
@@ -145,6 +161,26 @@ def sheet(title: str) -> Maker:
     return lambda path: sheets.summary_sheet(
         path, title=title, columns=("序号", "名称", "备注"), rows=(row,)
     )
+
+
+def old_word(text: str) -> Maker:
+    """A .doc or .wps; `text` with a return after each paragraph."""
+    return lambda path: oldwords.legacy_word(path, text=f"{text}\r{next(_SEEDS)}\r")
+
+
+def old_sheet(title: str) -> Maker:
+    row = (str(next(_SEEDS)), "甲", "乙")
+    return lambda path: sheets.legacy_sheet(path, columns=(title, "", ""), rows=(row,))
+
+
+def heic() -> Maker:
+    seed = next(_SEEDS)
+    return lambda path: photos.phone_photo(path, width=640, height=480, seed=seed)
+
+
+def screenshot() -> Maker:
+    seed = next(_SEEDS)
+    return lambda path: photos.save(scenery.scene(540, 1200, seed), path, form="PNG")
 
 
 def raw(content: bytes) -> Maker:
