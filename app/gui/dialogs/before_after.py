@@ -1,7 +1,5 @@
 """前后对比: the file and its corrected copy side by side, to be taken or not."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -13,7 +11,7 @@ from app.gui.dialogs.hands import Hands
 from app.gui.pages.parts.evidence_picture import FilePicture
 from app.gui.theme import Size, Theme, Token
 from app.gui.viewmodels import fixes
-from app.gui.viewmodels.before_after import Compared, Row, Side, compared
+from app.gui.viewmodels.before_after import Compared, Side, compared
 from app.gui.viewmodels.evidence import Media
 from app.gui.viewmodels.mending import names_of
 from app.gui.viewmodels.previewing import Previewing
@@ -61,8 +59,8 @@ class BeforeAfter(Asking):
         self.said = _Said(theme)
         self.said.link.clicked.connect(self._on_slip)
         self.sides = (_Half(theme), _Half(theme))
-        self._facts = QGridLayout()
         self._lay_out()
+        self.no.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
         self.yes.setEnabled(False)
         self.maker = Previewing(state, offer, hands.session.sandbox, chosen, self)
         self._wire(hands.session)
@@ -96,18 +94,9 @@ class BeforeAfter(Asking):
         pair.setSpacing(16)
         for half in self.sides:
             pair.addWidget(half, 1)
-        self._table = QWidget()
-        table = QVBoxLayout(self._table)
-        table.setContentsMargins(0, 0, 0, 0)
-        self._facts.setHorizontalSpacing(16)
-        self._facts.setVerticalSpacing(6)
-        self._facts.setColumnMinimumWidth(0, 84)
-        self._facts.setColumnStretch(1, 1)
-        self._facts.setColumnStretch(2, 1)
-        table.addLayout(self._facts)
-        for part in (self.row, self._pair, self._table, self.said):
+        for part in (self.row, self._pair, self.said):
             self.body.addWidget(part)
-        for part in (self._pair, self._table, self.said):
+        for part in (self._pair, self.said):
             part.hide()
 
     def _wire(self, session: Session) -> None:
@@ -130,35 +119,30 @@ class BeforeAfter(Asking):
         self._shown = shown
         told = self.compared = compared(shown, self._item)
         self.row.hide()
-        self._show_pictures(told)
-        for number, row in enumerate(told.rows):
-            self._add_fact(number, row, copied=told.after is not None)
-        self._table.show()
+        self._show_sides(told)
         self.said.show_compared(told)
         self.yes.setEnabled(shown.good)
         self.yes.setToolTip(told.why)
         self.yes.setAccessibleDescription(told.why)
-        (self.yes if shown.good else self.no).setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+        (self.yes if shown.good else self.no).setFocus(Qt.FocusReason.OtherFocusReason)
         self.fit()
 
-    def _show_pictures(self, told: Compared) -> None:
-        self._pair.setVisible(told.pictured and told.before.media is not Media.NONE)
-        for half, side in zip(self.sides, (told.before, told.after), strict=True):
-            half.setVisible(side is not None)
-            if side is not None:
-                half.show_side(side)
+    def _show_sides(self, told: Compared) -> None:
+        before, after = self.sides
+        before.show_side(told.before, pictured=told.pictured)
+        for row in told.rows:
+            before.add_fact(row.label, row.before, Token.TEXT)
+        after.setVisible(told.after is not None)
+        if told.after is not None:
+            after.show_side(told.after, pictured=told.pictured)
+        for row in told.rows if told.after is not None else ():
+            changed = Token.ACCENT if row.changed else Token.TEXT
+            token = Token.ERR if row.wrong else changed
+            after.add_fact(row.label, row.after, token, bold=token is not Token.TEXT)
+        self._pair.show()
+        for side in (told.before, told.after):
+            if side is not None and told.pictured:
                 self._thumbs.request(side.file, _EDGE, side.part)
-
-    def _add_fact(self, number: int, row: Row, *, copied: bool) -> None:
-        theme = self.theme
-        token = Token.ERR if row.wrong else Token.ACCENT if row.changed else Token.TEXT2
-        cells: Sequence[Elided] = (
-            Elided(theme, row.label, Elide.END, Size.DETAIL, token=Token.TEXT2),
-            Elided(theme, row.before, Elide.MIDDLE, Size.DETAIL),
-            Elided(theme, row.after, Elide.MIDDLE, Size.DETAIL, bold=row.changed, token=token),
-        )
-        for column, cell in enumerate(cells[: 3 if copied else 2]):
-            self._facts.addWidget(cell, number, column)
 
     def _on_thumb(self, path: str, image: QImage) -> None:
         self._on_part(path, None, image)
@@ -198,10 +182,11 @@ class BeforeAfter(Asking):
 
 
 class _Half(QWidget):
-    """原来 or 副本: its name, and how it looks."""
+    """原来 or 副本: how it looks, and what is known of it."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self.side: Side | None = None
         self._title = Text(theme, "", Size.DETAIL, bold=True, token=Token.TEXT2)
         self.picture = FilePicture(theme)
@@ -210,12 +195,28 @@ class _Half(QWidget):
         column.setSpacing(6)
         column.addWidget(self._title)
         column.addWidget(self.picture)
+        self._facts = QGridLayout()
+        self._facts.setContentsMargins(0, 4, 0, 0)
+        self._facts.setHorizontalSpacing(12)
+        self._facts.setVerticalSpacing(4)
+        self._facts.setColumnMinimumWidth(0, 68)
+        self._facts.setColumnStretch(1, 1)
+        column.addLayout(self._facts)
+        column.addStretch(1)
 
-    def show_side(self, side: Side) -> None:
+    def add_fact(self, label: str, value: str, token: Token, *, bold: bool = False) -> None:
+        number = self._facts.rowCount()
+        said = Elided(self._theme, value, Elide.MIDDLE, Size.DETAIL, bold=bold, token=token)
+        named = Text(self._theme, label, Size.DETAIL, token=Token.TEXT2)
+        self._facts.addWidget(named, number, 0)
+        self._facts.addWidget(said, number, 1)
+
+    def show_side(self, side: Side, *, pictured: bool) -> None:
         self.side = side
         self._title.setText(side.title)
         described = _("{title}“{name}”").format(title=side.title, name=side.name)
-        self.picture.show_file(side.media, side.length, described, side.part)
+        media = side.media if pictured else Media.NONE
+        self.picture.show_file(media, side.length, described, side.part)
 
 
 class _Said(Card):

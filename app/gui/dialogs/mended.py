@@ -41,7 +41,10 @@ class MendedDialog(Asking):
         scroll.setFixedHeight(min(_HIGH, scroll.body.totalHeightForWidth(_WIDE - 64) + 8))
 
     def _add(self, scroll: PageScroll, outcome: FixOutcome) -> None:
-        scroll.body.addWidget(Elided(self.theme, names_of(outcome.offer), Elide.MIDDLE))
+        name, made = names_of(outcome.offer), [words.visible(one.name) for one in outcome.made]
+        if made and made != [name]:
+            name = _("{before} → {after}").format(before=name, after=made[0])
+        scroll.body.addWidget(Elided(self.theme, name, Elide.MIDDLE))
         lines = [mend.told(outcome) if outcome.mended else outcome.why]
         lines += [words.message(one) for one in outcome.broken]
         for line in lines:

@@ -37,10 +37,15 @@ class Batch:
         return tuple(one for one in self.outcomes if not one.mended)
 
     @property
+    def short(self) -> str:
+        """What 撤销 takes back."""
+        return _("已修正 {count} 处").format(count=_places(self.mended))
+
+    @property
     def sentence(self) -> str:
-        mended, refused = _places(self.mended), _places(self.refused)
+        refused = _places(self.refused)
         parts = [
-            _("已修正 {count} 处").format(count=mended) if mended else "",
+            self.short if self.mended else "",
             _("{count} 处没有改成：{why}").format(count=refused, why=self.refused[0].why)
             if refused
             else "",
@@ -160,7 +165,10 @@ class Mending(QObject):
         outcomes = tuple(self._outcomes)
         if isinstance(state, State) and (outcomes or self._stopped):
             change = state.change if any(one.mended for one in outcomes) else 0
-            self.finished.emit(Batch(outcomes, self._stopped, change))
+            batch = Batch(outcomes, self._stopped, change)
+            if change:
+                self._navigator.offer_undo(batch.short)
+            self.finished.emit(batch)
 
     def _on_undone(self, _state: object) -> None:
         self._navigator.tell(_("已撤销：一键修正"))
