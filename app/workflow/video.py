@@ -19,11 +19,11 @@ from app.sandbox.outcome import Done
 from app.sandbox.sandbox import Sandbox
 from app.submissions import intake
 from app.texts import _
-from app.workflow import look_videos
+from app.workflow import look_videos, mend
 from app.workflow.desk import Desk
 from app.workflow.gather import find_file
 from app.workflow.looking import Closer
-from app.workflow.mend import mend
+from app.workflow.mend_preview import FixPreview
 from app.workflow.probing import facts_of
 
 STRIP_FRAMES = 16
@@ -149,19 +149,31 @@ def headline(video: VideoDesk, made: VideoPlan) -> str:
     return video_words.headline(made, facts.coded_width * facts.coded_height * facts.fps)
 
 
+def preview(
+    desk: Desk, video: VideoDesk, made: VideoPlan, sandbox: Sandbox, progress: Progress
+) -> FixPreview:
+    """Makes the copy by the plan and judges it; nothing is entered until `mend.accept` takes it.
+
+    Where it cannot comply, or came out otherwise, the preview says why. Raises Cancelled (ffmpeg
+    is dead and no file is left), UnusableProblem where the disk is full.
+    """
+    offer = _offer(video)
+    if not made.complies:
+        return FixPreview(offer, desk.root, why="".join(video_words.hindrances(made)))
+    intake.require_space(desk.root, made.bytes_most)
+    return mend.preview(desk, offer, sandbox, progress, {"order": order_of(made)})
+
+
 def make(
     desk: Desk, video: VideoDesk, made: VideoPlan, sandbox: Sandbox, progress: Progress
 ) -> FixOutcome:
-    """Makes the copy by the plan and lets it take the file's place; undone as one.
+    """As `preview`, and takes the copy where it is good; undone as one."""
+    with preview(desk, video, made, sandbox, progress) as shown:
+        return mend.accept(desk, shown)
 
-    Where it cannot comply, or came out otherwise, the outcome says why and nothing has changed.
-    Raises Cancelled (ffmpeg is dead and no file is left), UnusableProblem where the disk is full.
-    """
-    offer = Offer(FIT_VIDEO, video.key, (video.file,), ())
-    if not made.complies:
-        return FixOutcome(offer, why="".join(video_words.hindrances(made)))
-    intake.require_space(desk.root, made.bytes_most)
-    return mend(desk, offer, sandbox, progress, {"order": order_of(made)})
+
+def _offer(video: VideoDesk) -> Offer:
+    return Offer(FIT_VIDEO, video.key, (video.file,), ())
 
 
 def seconds_left(elapsed: float, share: float) -> float | None:

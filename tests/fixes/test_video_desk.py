@@ -76,16 +76,17 @@ def lying(desk: Desk) -> list[str]:
 
 
 class Meddling:
-    """Does something at the first step at which ffmpeg is seen at work."""
+    """Does something to each ffmpeg that it sees at work."""
 
     def __init__(self, meddle: Callable[[psutil.Process], None]) -> None:
         self._meddle = meddle
         self.seen: psutil.Process | None = None
 
     def step(self, share: float, label: str, *, done: int = 0, total: int = 0) -> None:
-        if self.seen is None and (found := ffmpegs()):
-            self.seen = found[0]
-            self._meddle(found[0])
+        for found in ffmpegs():
+            if found != self.seen:
+                self.seen = found
+                self._meddle(found)
 
 
 def test_a_video_is_seen_planned_and_made(desk: Desk, sandbox: Sandbox, tmp_path: Path) -> None:
