@@ -48,9 +48,11 @@ def families() -> dict[str, dict[str, Callable[[Any], Any]]]:
     from tests.benchmarks.tuning import family as tuning
     from tests.benchmarks.unseen import family as unseen
     from tests.benchmarks.unseen.second import family as second
+    from tests.benchmarks.unseen.third import family as third
 
     return {
         "second": {**second.SEALED, **second.UNSEALED},
+        "third": {**third.SEALED, **third.UNSEALED},
         "tuning": {**tuning.SEALED, **tuning.UNSEALED},
         "unseen": {**unseen.SEALED, **unseen.UNSEALED},
     }
