@@ -16,7 +16,7 @@ from app.domain.notice import (
     Quota,
     Route,
 )
-from app.notices.reader import items, routing, unplaced
+from app.notices.reader import holding, items, routing, unplaced
 from app.notices.reader.found import Reading
 from app.notices.reader.things.sheet import Ground, Sheet
 from app.notices.reader.whole import deadlines, quotas
@@ -122,7 +122,7 @@ def _routes(reading: Reading) -> list[Route]:
 
 def _deadline(reading: Reading, one: deadlines.Due, ids: dict[int, str]) -> Deadline:
     """The day and the hour are told; what they hold for is gathered from around them."""
-    ways = routing.applies_to(reading.ways, one, reading.dues)
+    ways = holding.applies_to(reading.ways, one, reading.dues)
     place, sure = (one.start, one.end), one.confidence
     told = _basis(reading, ("date", "time"), *place, sure, inferred=one.inferred)
     scope = ("applies_to", "items", "phase", "by_postmark")
@@ -131,7 +131,7 @@ def _deadline(reading: Reading, one: deadlines.Due, ids: dict[int, str]) -> Dead
         time=one.time,
         what=one.who,
         applies_to=tuple(reading.route_ids[id(way)] for way in ways),
-        items=tuple(ids[id(sheet)] for sheet in routing.items_of(reading, one)),
+        items=tuple(ids[id(sheet)] for sheet in holding.items_of(reading, one)),
         phase=one.phase,
         by_postmark=one.by_postmark,
         year_inferred=one.inferred,
@@ -211,7 +211,7 @@ def _rival(reading: Reading, one: Deadline, due: list[Deadline]) -> Deadline | N
     """The one other deadline for the very same; three or more are stages of a year."""
     said = dict(zip(map(id, due), reading.dues, strict=True))
     others = [other for other in due if _same_scope(one, other) and other.date != one.date]
-    if len(others) != 1 or not routing.speak_of_the_same(
+    if len(others) != 1 or not holding.speak_of_the_same(
         reading, said[id(one)], said[id(others[0])]
     ):
         return None

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from app.notices.reader import naming, routing
+from app.notices.reader import meant, naming, routing
 from app.notices.reader.assign import Assignment
 from app.notices.reader.layout.document import Document
 from app.notices.reader.things.catalogue import Catalogue
@@ -105,7 +105,7 @@ class Reading:
             return None
         earliest = min(self.dues, key=lambda due: due.date)
         if any(due.phase is None and due.date <= earliest.date for due in self.dues):
-            return next((one for one in named if not is_later(one)), _FIRST)
+            return next((one for one in named if not is_later(one)), None)
         return earliest.phase
 
     def _by_sections(self, known: dict[int, str | None]) -> set[str]:
@@ -137,7 +137,7 @@ class Reading:
 
     def _phase(self, sheet: Sheet) -> str | None:
         for due in self.dues:
-            if due.phase and routing.below(self.document, sheet.point, due.sentence.point):
+            if due.phase and meant.below(self.document, sheet.point, due.sentence.point):
                 return due.phase
         sentence = self.document.sentence_at(sheet.mention.start)
         if sentence is None:

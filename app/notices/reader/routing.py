@@ -1,4 +1,4 @@
-"""Which way each item goes, and what each deadline holds for."""
+"""Which way each item goes."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.domain.notice import Kind, Method
-from app.notices.reader.layout.document import Document, Sentence
-from app.notices.reader.things import asking, spoken
-from app.notices.reader.things.references import points_named
-from app.notices.reader.whole.deadlines import Due
+from app.notices.reader import meant
+from app.notices.reader.layout.document import Sentence
+from app.notices.reader.things import asking
 from app.notices.reader.whole.way import Way
 
 if TYPE_CHECKING:
@@ -63,7 +62,7 @@ def _in_part(reading: Reading, way: Way) -> list[Sheet]:
     others = [_part_of(reading, one) for one in reading.ways if one is not way]
     apart = [one for one in others if one is not None and one != own]
     return (
-        [sheet for sheet in reading.sheets if below(reading.document, sheet.point, own)]
+        [sheet for sheet in reading.sheets if meant.below(reading.document, sheet.point, own)]
         if apart
         else []
     )
@@ -75,8 +74,8 @@ def _part_of(reading: Reading, way: Way) -> int | None:
     first = next(iter(points), -1)
     found = None
     while first >= 0:
-        inside = [one for one in reading.sheets if below(reading.document, one.point, first)]
-        held = all(below(reading.document, one, first) for one in points)
+        inside = [one for one in reading.sheets if meant.below(reading.document, one.point, first)]
+        held = all(meant.below(reading.document, one, first) for one in points)
         if (
             held
             and 0 < len(inside) < len(reading.sheets)
@@ -103,9 +102,9 @@ def _said(
         ),
         default=sentence.start,
     )
-    own = _own(reading, sentence, start, place[1])
+    own = meant.own(reading, sentence, start, place[1])
     if asking.leads(sentence.text):
-        return own + _listed(reading, sentence.point), []
+        return own + meant.listed(reading, sentence.point), []
     if reading.catalogue.everything(start, place[1]):
         above = re.search(r"以上|上述", reading.document.text[start : place[1]])
         near = reading.catalogue.near(sentence.point) if above else []
@@ -153,128 +152,6 @@ def _told_as_file(sheet: Sheet) -> bool:
 _FILED = {Kind.PHOTO, Kind.VIDEO, Kind.AUDIO, Kind.HEADSHOT}
 _VERSIONS = re.compile(r"电子版|Word|Excel|电子文[档件]", re.IGNORECASE)
 _OBJECT = re.compile(r"^样书|实物$|原作$|^原件$|样品$|样机$")
-
-
-def _listed(reading: Reading, point: int) -> list[Sheet]:
-    return [one for one in reading.sheets if below(reading.document, one.point, point)]
-
-
-def _own(reading: Reading, sentence: Sentence, start: int = 0, end: int = 1 << 60) -> list[Sheet]:
-    """Named by their names, or by the marks of their points."""
-    found = _meant(reading, sentence, start, end)
-    low, high = max(start, sentence.start), min(end, sentence.end)
-    words = reading.document.text[low:high]
-    counted = spoken.by_number(reading.document, reading.sheets, low, high)
-    found += [one for one in counted if one not in found]
-    if spoken.is_rest(words):
-        return found + [
-            one for one in reading.sheets if one not in _told_of(reading, sentence, high)
-        ]
-    left = spoken.left_out(words)
-    if left:
-        out = _meant(reading, sentence, low + left[0], low + left[1])
-        out += spoken.by_number(reading.document, reading.sheets, low + left[0], low + left[1])
-        inside = [one for one in found if one not in out]
-        return inside or [one for one in reading.sheets if one not in out]
-    for index in points_named(reading.document, low, high):
-        found += [
-            one
-            for one in reading.sheets
-            if below(reading.document, one.point, index) and one not in found
-        ]
-    return found
-
-
-def _meant(reading: Reading, sentence: Sentence, start: int, end: int) -> list[Sheet]:
-    found: list[Sheet] = []
-    for mention in reading.catalogue.named.get(sentence.number, ()):
-        if start <= mention.start < end:
-            found += [one for one in reading.catalogue.resolve(mention) if one not in found]
-    return found
-
-
-def _told_of(reading: Reading, sentence: Sentence, place: int) -> list[Sheet]:
-    """What was named in this point before 其余."""
-    found: list[Sheet] = []
-    for one in spoken.named_before(reading.document.sentences, sentence, place):
-        found += _meant(reading, one, one.start, min(one.end, place))
-    return found
-
-
-def applies_to(ways: list[Way], one: Due, dues: list[Due]) -> tuple[Way, ...]:
-    """The ways that a deadline speaks of; () where it holds for all of them."""
-    if len({way.method for way in ways}) < 2 or not one.methods:
-        return ()
-    methods = set(one.methods) | {way.method for way in ways if _is_near(way, one, dues)}
-    if Method.POST in methods and Method.POST not in {way.method for way in ways}:
-        methods |= {Method.IN_PERSON}
-    fitting = [way for way in ways if way.method in methods]
-    if len(fitting) == len(ways) or not fitting or len(dues) < 2:
-        return ()
-    return tuple(fitting)
-
-
-def _is_near(way: Way, one: Due, dues: list[Due]) -> bool:
-    """The way is named after this day and before the next, in the same sentence."""
-    end = min((due.start for due in dues if due.start > one.start), default=one.sentence.end)
-    return any(one.end <= start < min(end, one.sentence.end) for start, _end in way.places)
-
-
-def items_of(reading: Reading, one: Due) -> list[Sheet]:
-    """The items that a deadline names, where there are several deadlines."""
-    if len(reading.dues) < 2 or one.phase or one.methods:
-        return []
-    words = _words_of(reading, one)
-    named = _own(reading, one.sentence, *words)
-    if not named and re.search(r"以上|上述", reading.document.text[words[0] : words[1]]):
-        named = reading.catalogue.near(one.sentence.point)
-    listed = asking.leads(one.sentence.text)
-    inside = _listed(reading, one.sentence.point) if listed else []
-    found = named or inside
-    return found if len(found) < len(reading.sheets) else []
-
-
-_STEP = re.compile(
-    r"(?:入围|入选|获奖|录用|立项|通过|晋级|中标|审核|汇总)[^，。；]{0,8}?[后者]|终评|复评|复赛|决赛"
-)
-
-
-def speak_of_the_same(reading: Reading, one: Due, other: Due) -> bool:
-    """Two sentences that each give a day for the same things, and are no steps of one way."""
-    if one.sentence is other.sentence or one.sentence.cell or other.sentence.cell:
-        return False
-    document = reading.document
-    titles = [
-        "".join(point.title for point in document.above(due.sentence.point)) + due.sentence.text
-        for due in (one, other)
-    ]
-    if any(_STEP.search(title) for title in titles):
-        return False
-    named = [
-        set(map(id, _own(reading, due.sentence, *_words_of(reading, due)))) for due in (one, other)
-    ]
-    methods = not one.methods or not other.methods or one.methods == other.methods
-    return methods and named[0] == named[1]
-
-
-def _words_of(reading: Reading, one: Due) -> tuple[int, int]:
-    """From the day before it in the sentence to the end of its own clause."""
-    start, text = one.sentence.start, reading.document.text
-    before = [other.end for other in reading.dues if start <= other.end <= one.start]
-    end = re.compile(r"[，；。]|$").search(
-        text, min(one.end + 1, one.sentence.end), one.sentence.end
-    )
-    return max(before, default=start), end.start() if end else one.sentence.end
-
-
-def below(document: Document, point: int, above: int) -> bool:
-    if above < 0:
-        return False
-    while point >= 0:
-        if point == above:
-            return True
-        point = document.points[point].parent
-    return False
 
 
 def copies_where_only_on_paper(reading: Reading) -> None:

@@ -22,8 +22,8 @@ def clean(original: str) -> CleanText:
     garble.repair(cells)
     script.simplify(cells)
     columns.rule(cells)
-    widths.settle(cells)
     wrapped.unwrap(cells)
+    widths.settle(cells)
     spacing.close_up(cells)
     lost.restore(cells)
     return CleanText(

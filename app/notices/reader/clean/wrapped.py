@@ -13,8 +13,8 @@ _MOST_BEYOND = 0.2
 """Share of lines that may be longer: addresses, what the page adds."""
 _SLACK = 4
 """A line is full when no further character and sign had room."""
-_ENDS = re.compile(r"[。；：！？|]$")
-_RUNNING = re.compile(r"[，。；、]")
+_ENDS = re.compile(r"[。；：！？|;:]$")
+_RUNNING = re.compile(r"[，。；、,;]")
 _BEGINS = re.compile(
     r"\s|[一二三四五六七八九十]{1,3}[、.]|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.、．）]|[①-⑳●■◆★☆▲※·-]|附件|联系|第.{1,3}[条章]"
 )
@@ -30,9 +30,14 @@ def unwrap(cells: Cells) -> None:
     place = 0
     for line, following in pairwise(lines):
         place += len(line)
-        full = width - _SLACK <= _wide(line.rstrip()) <= width + 2
+        full = width - _SLACK <= _wide(line.rstrip()) <= 1.5 * width
         runs = _RUNNING.search(line) or _RUNNING.search(following)
-        goes_on = following.strip() and runs and not _BEGINS.match(following)
+        goes_on = (
+            following.strip()
+            and runs
+            and "|" not in line + following
+            and not _BEGINS.match(following)
+        )
         if full and goes_on and not _ENDS.search(line.rstrip()):
             edits.append((place - (len(line) - len(line.rstrip())), place + 1, ""))
         place += 1

@@ -7,7 +7,7 @@ from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.things import listing
 
 VERB = re.compile(
-    r"报送|提交|提供|上报|填报|送到|只要(?=[《一-龥])(?!是|有)|开(?=介绍信|证明|具)|填写|呈报|递交|上交|寄送|邮寄|寄至|寄到|寄往|寄达|发送|发至"
+    r"报送|提交|提供|上报|填报|送到|[发寄送交]来|只要(?=[《一-龥])(?!是|有)|开(?=介绍信|证明|具)|填写|呈报|递交|上交|寄送|邮寄|寄至|寄到|寄往|寄达|发送|发至"
     r"|发到|上传|撰写|编写|制作|拍摄|报至|报到|送至|送交|交至|交到"
     r"|包括|包含|另附|附上|须附|并附|应附|附(?=[^件则属近录加带])|出具|准备|报我|报市|报省"
     r"|报县|报区|报组委|投稿|选送|推送|携带|备齐|录制|回传|反馈"
@@ -81,10 +81,16 @@ def tells(sentence: Sentence) -> bool:
     return _tells(sentence.text)
 
 
+_STILL_ASKED = re.compile(
+    r"(?:须|应|请|需|另|再|补|，|：)[^，。；]{0,20}(?:加|交|寄|送至|送交|送到|发至|发到|提供|提交|报送|签署|填)|前，?(?:发|寄|送|交)"
+)
+"""Those chosen must hand in more: 入围作品须在6月25日前…."""
+
+
 @lru_cache(maxsize=4096)
 def _tells(text: str) -> bool:
     if _PAST.match(_bare(text)):
-        return True
+        return not _STILL_ASKED.search(text)
     if _AUTHORITY.search(text) and not _IMPERATIVE.search(text):
         return True
     return (

@@ -4,22 +4,51 @@ import re
 
 from app.notices.reader.layout.document import Document, Sentence
 
+_NAMED = r"海选|预赛|初赛|复赛|半决赛|总?决赛|初[审评选]|复[审评选]|终[审评选]|预审|网评"
+_GENERAL = (
+    r"报名|申报|推荐|送展|布展|路演|中期|结题|结项|验收|预申报|遴选|选拔"
+    r"|展演|展示|立项|筹备|实施|总结"
+)
+_FURTHER = (
+    r"(?:入围|入选|入展|获奖|录用|立项|获批|晋级|中标|中选|录取)(?:[^，。；：]{0,4}?(?:后|以后|之后)|(?:作品|作者|项目|者|节目|选手|课题)(?=[^。；]{0,24}"
+    r"(?:须|应|请|需|另|再|补|前)[^，。；]{0,16}(?:交|寄|送|提供|发|报|附|签)))"
+)
 _STAGE = re.compile(
-    r"(?:入围|入选|获奖|录用|立项|获批|晋级|中标)[^，。；：]{0,4}?(?:后|以后|之后)|终[审评选](?!结果)|结项|中期(?=$|[报检材])"
-    r"|(?P<a>报名|初[审评选赛]|复[审评选赛]|终[审评选赛]|决赛|申报|推荐|送展|布展|路演|中期|结题|验收|预申报|遴选)(?=阶段)|初[审评选](?!结果|通过|名单|[，。后])|复[审评选](?!结果|通过|名单)"
+    rf"{_FURTHER}|终[审评选](?!结果)|结项|中期(?=$|[报检材])"
+    rf"|(?:{_GENERAL}|{_NAMED})(?=阶段)|(?:{_NAMED})(?=$|[：（]|材料|作品|提交|报送|要求|时间)"
+    r"|初[审评选](?!结果|通过|名单|[，。后])|复[审评选](?!结果|通过|名单)"
     r"|送展|送原作|正式审批|正式申报|第[一二三四](?:阶段|批|步|轮)|上半年|下半年|[一二三四]季度"
 )
-_MARK = re.compile(r"第[一二三四](?:阶段|批|步|轮)(?=[，：、（]|$)|上半年|下半年")
+_MARK = re.compile(
+    rf"第[一二三四](?:阶段|批|步|轮)(?=[，：、（]|$)|上半年|下半年"
+    rf"|(?:(?<=\n)|(?<=^))(?:{_NAMED}|[一-龥]{{2}}阶段)(?=[：（])"
+)
+_HANDED_IN = re.compile(
+    rf"(?P<stage>(?:{_GENERAL}|{_NAMED}|[一-龥]{{2}})阶段|{_NAMED}|入围后|入选后|获奖后|立项后|录用后)(?:的?(?:选手|作品|项目|节目|团队))?"
+    r"[^，。；：]{0,16}?(?:须|应|请|需|另|只要|只需|仅需)?(?:再|另)?(?:交|提交|提供|报送|寄|补交|只要)[^，。；]{0,30}$"
+)
+"""报名阶段交小样；入围后交印刷文件."""
 
 
 def phase_at(document: Document, sentence: Sentence, place: int) -> str | None:
     """The stage that words at `place` within the sentence speak of, as the notice calls it."""
+    clause = re.split(r"[；。]", sentence.text[:place])[-1]
+    handed = _HANDED_IN.search(clause)
+    if handed:
+        return handed["stage"]
     marked = _before(document, sentence, place)
     if marked:
         return marked
     opening = _STAGE.match(sentence.text)
     if opening and re.match(r"[^，。：]{0,6}[：，]", sentence.text[opening.end() :]):
         return opening[0]
+    further = re.match(_FURTHER, sentence.text)
+    if further:
+        return further[0]
+    return _by_title(document, sentence)
+
+
+def _by_title(document: Document, sentence: Sentence) -> str | None:
     for point in document.above(sentence.point):
         found = _STAGE.search(point.title)
         if found and len(point.title) <= 30:
@@ -31,7 +60,9 @@ def phase_at(document: Document, sentence: Sentence, place: int) -> str | None:
     return None
 
 
-_LATER = re.compile(r"后$|终|决赛|复|结[项题]|中期|验收|送展|布展|路演|正式|第[二三四]")
+_LATER = re.compile(
+    r"后$|终|决赛|复|结[项题]|中期|验收|送展|布展|路演|正式|展演|第[二三四]|^(?:入围|入选|入展|获奖|录用|晋级|中标|中选)"
+)
 _BATCH = re.compile(r"第.[批轮]|半年|季度")
 
 
@@ -45,8 +76,14 @@ def is_batch(phase: str) -> bool:
     return bool(_BATCH.search(phase))
 
 
+_BULLETED = 3
+"""Points of that level stand below steps that are no points themselves."""
+
+
 def _before(document: Document, sentence: Sentence, place: int) -> str | None:
     """第二步，…: the last mark before the place, in this sentence or earlier in its point."""
-    start = document.points[sentence.point].start if sentence.point >= 0 else sentence.start
+    above = list(document.above(sentence.point))
+    listed = above and above[-1].level >= _BULLETED
+    start = above[0].start if above and not listed else 0
     found = list(_MARK.finditer(document.text, start, sentence.start + place))
     return found[-1][0] if found else None
