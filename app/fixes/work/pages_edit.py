@@ -5,10 +5,11 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from pypdf import PdfReader, PdfWriter
+from pypdf import PdfWriter
 
+from app.domain.facts import PdfPage
 from app.domain.pages import BLANK_INK
-from app.fixes.work.pages_opened import opened, without_hidden_layers
+from app.fixes.work.pages_opened import Opened, opened, prove, without_hidden_layers
 from app.probes import pagelook, pagetext
 from app.sandbox.outcome import Refusal
 from app.texts import _
@@ -25,15 +26,15 @@ def turn(
     """
     path = Path(sources[0])
     wanted = {int(page): by % 360 for page, by in turns.items()} or _lying(path, step)
-    with opened(path, names[0]) as reader:
-        wanted = {page: by for page, by in wanted.items() if by and page <= len(reader.pages)}
+    with opened(path, names[0]) as source:
+        wanted = {page: by for page, by in wanted.items() if by and page <= len(source.pages)}
         if not wanted:
             raise Refusal(_("没有看出哪一页要转。请在窗口里自己选页。"))
-        writer = PdfWriter(clone_from=reader)
+        writer = PdfWriter(clone_from=source.reader)
         for page, by in wanted.items():
             turned = writer.pages[page - 1]
             turned.rotation = (turned.rotation + by) % 360
-        _write(writer, Path(target))
+        _write(writer, Path(target), names[0], source.pages)
     step(1)
     return {"pages": sorted(wanted)}
 
@@ -55,17 +56,18 @@ def drop(
     path = Path(sources[0])
     given = set(pages) or _blank(path)
     step(0.3)
-    with opened(path, names[0]) as reader:
-        gone = sorted(page for page in given if 1 <= page <= len(reader.pages))
+    with opened(path, names[0]) as source:
+        gone = sorted(page for page in given if 1 <= page <= len(source.pages))
         if not gone:
             raise Refusal(_("没有看到空白页。"))
-        if len(gone) == len(reader.pages):
+        if len(gone) == len(source.pages):
             raise Refusal(_("每一页都是空白的，删掉就什么也不剩了。请重新扫描。"))
-        writer = PdfWriter(clone_from=reader)
+        writer = PdfWriter(clone_from=source.reader)
         for page in reversed(gone):
             writer.remove_page(page - 1, clean=True)
         writer.compress_identical_objects(remove_duplicates=False)
-        _write(writer, Path(target))
+        left = [page for number, page in enumerate(source.pages, 1) if number not in gone]
+        _write(writer, Path(target), names[0], left)
     step(1)
     return {"pages": gone}
 
@@ -87,36 +89,40 @@ def merge(
     Bookmarks are left out: theirs are those of parts, not of the whole.
     """
     writer = PdfWriter()
+    pages: list[PdfPage] = []
     for place, index in enumerate(order):
-        with opened(Path(sources[index]), names[index]) as reader:
-            without_hidden_layers(reader, names[index])
-            writer.append(reader, import_outline=False)
+        with opened(Path(sources[index]), names[index]) as source:
+            without_hidden_layers(source.reader, names[index])
+            writer.append(source.reader, import_outline=False)
+            pages += source.pages
         step((place + 1) / (len(order) + 1))
-    _write(writer, Path(target))
+    _write(writer, Path(target), names[order[0]], pages)
     step(1)
-    return {"files": len(order), "pages": len(writer.pages)}
+    return {"files": len(order), "pages": len(pages)}
 
 
 def split(
     source: str, name: str, targets: Sequence[str], groups: Sequence[Sequence[int]], step: Step
 ) -> dict[str, Any]:
     """Writes the pages of each group, from 1 and in its order, to the target beside it."""
-    with opened(Path(source), name) as reader:
-        without_hidden_layers(reader, name)
+    with opened(Path(source), name) as whole:
+        without_hidden_layers(whole.reader, name)
         for number, (target, pages) in enumerate(zip(targets, groups, strict=True), 1):
-            _write(_picked(reader, pages), Path(target))
+            picked = [whole.pages[page - 1] for page in pages]
+            _write(_picked(whole, pages), Path(target), name, picked)
             step(number / len(groups))
     return {"files": len(targets)}
 
 
-def _picked(reader: PdfReader, pages: Sequence[int]) -> PdfWriter:
+def _picked(whole: Opened, pages: Sequence[int]) -> PdfWriter:
     writer = PdfWriter()
-    writer.append(reader, pages=[page - 1 for page in pages], import_outline=False)
+    writer.append(whole.reader, pages=[page - 1 for page in pages], import_outline=False)
     return writer
 
 
-def _write(writer: PdfWriter, target: Path) -> None:
+def _write(writer: PdfWriter, target: Path, name: str, pages: Sequence[PdfPage]) -> None:
     with target.open("wb") as stream:
         writer.write(stream)
         stream.flush()
         os.fsync(stream.fileno())
+    prove(target, name, pages)

@@ -1,20 +1,29 @@
 """A PDF opened to be taken apart: only one that loses nothing by it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
-from app.domain.facts import PdfFacts
+from app.domain.facts import PdfFacts, PdfPage
 from app.probes import pdf, refusal
 from app.sandbox.outcome import Refusal
 from app.texts import _
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """`pages` is what pdfium, which also draws them, finds on each."""
+
+    reader: PdfReader
+    pages: tuple[PdfPage, ...]
+
+
 @contextmanager
-def opened(path: Path, name: str) -> Iterator[PdfReader]:
+def opened(path: Path, name: str) -> Iterator[Opened]:
     """Raises Refusal with a sentence, also for what pypdf stumbles over while the block runs.
 
     A signature holds for the bytes that were signed: whatever is changed ends it, so it is never
@@ -22,14 +31,37 @@ def opened(path: Path, name: str) -> Iterator[PdfReader]:
     reading, is asked to lift that himself.
     """
     try:
-        _judge(_facts(path), name)
+        facts = _facts(path)
+        _judge(facts, name)
         with PdfReader(path) as reader:
             if reader.is_encrypted:
                 raise Refusal(_locked(name))
-            yield reader
+            yield Opened(reader, facts.pages)
     except (PyPdfError, refusal.Refusal, ValueError, KeyError, TypeError, RecursionError) as error:
-        message = _("“{name}”内部有损坏，改不了。请用原软件重新导出或扫描。").format(name=name)
-        raise Refusal(message) from error
+        raise Refusal(_damaged(name)) from error
+
+
+def prove(path: Path, name: str, wanted: Sequence[PdfPage]) -> None:
+    """Each page of the copy must hold what it held; of a damaged file one library may read more.
+
+    Raises Refusal, about the file of that name.
+    """
+    try:
+        there = _facts(path).pages
+    except refusal.Refusal as error:
+        raise Refusal(_damaged(name)) from error
+    if list(map(_held, there)) != list(map(_held, wanted)):
+        raise Refusal(_damaged(name))
+
+
+def _held(page: PdfPage) -> tuple[object, ...]:
+    """Whichever way it is turned."""
+    sides = sorted((round(page.width_mm), round(page.height_mm)))
+    return (*sides, page.characters, page.images)
+
+
+def _damaged(name: str) -> str:
+    return _("“{name}”内部有损坏，改不了。请用原软件重新导出或扫描。").format(name=name)
 
 
 def _facts(path: Path) -> PdfFacts:
