@@ -12,6 +12,8 @@ from app.fixes.video_types import Cut, Mode, Reason, Sound, VideoPlan
 
 _EPS = 1e-6
 _PLAIN = frozenset({"yuv420p", "yuvj420p"})
+_UNCLOCKED = frozenset({"avi", "mpg"})
+"""Containers that do not say when pictures are shown: copied, those out of order would jump."""
 _EARLIER, _LATER = 2.5, 1.0
 """Seconds by which a start may be moved to a key frame, rather than encode everything anew."""
 _SAME = 0.02
@@ -85,6 +87,8 @@ def _forced(facts: VideoFacts, limits: Limits, draft: VideoPlan) -> Iterator[Rea
         yield Reason.CODEC
     elif facts.codec == "h264" and facts.pixel_format not in _PLAIN | {""}:
         yield Reason.DEPTH
+    if facts.format in _UNCLOCKED:
+        yield Reason.FORMAT
     if draft.picture and (facts.width, facts.height) != (draft.width, draft.height):
         yield Reason.SIZE
     elif draft.picture and draft.picture.crop:

@@ -5,6 +5,7 @@ from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
 
+import ffmpeg as commands
 import pytest
 from PIL import Image
 
@@ -15,6 +16,7 @@ from app.fixes.work.video_cut import passage
 from app.fixes.work.video_frames import frames, outline
 from app.fixes.work.video_source import source_of
 from app.probes.refusal import Refusal
+from app.tools import ffmpeg
 from tests import makers
 from tests.fixes import video_files
 from tests.probes.reading import facts_of
@@ -79,6 +81,30 @@ def test_other_containers_copied_from_a_key_frame(tmp_path: Path, name: str, for
     source = video_files.long_video(tmp_path / name, Fraction(30), 10, form=form, sound=False)
     target = cut_to(source, 5.0, Cut(2.4), Mode.CUT_COPY)
     without_holes(target, Fraction(30))
+
+
+def test_uneven_rates_are_cut_too(tmp_path: Path) -> None:
+    """A phone in the dark: thirty a second, then four, with pictures stored out of order."""
+    source = tmp_path / "a.mp4"
+    long = video_files.long_video(tmp_path / "b.mp4", Fraction(30), 24, sound=False)
+    chosen = commands.input(str(long)).filter("select", "not(mod(n,7))+lt(n,100)")
+    ffmpeg.run(chosen.output(str(source), fps_mode="vfr", vcodec="libx264"), seconds=60)
+    found = planned(source, 15.0, Cut(5.2))
+    assert found.mode is Mode.CUT_COPY
+    video_files.made(source, found, tmp_path / "copy.mp4")
+    assert 13 < max(video_files.ends(tmp_path / "copy.mp4").values()) <= 15
+
+
+@pytest.mark.parametrize("codec", ["pcm_s16le", "libmp3lame"])
+def test_other_sound_becomes_aac_beside_copied_pictures(tmp_path: Path, codec: str) -> None:
+    long = video_files.long_video(tmp_path / "b.mp4", Fraction(25), 8)
+    source = tmp_path / "a.mov"
+    job = commands.input(str(long)).output(str(source), vcodec="copy", acodec=codec)
+    ffmpeg.run(job, seconds=60)
+    target = cut_to(source, 5.0, Cut(), Mode.CUT_COPY)
+    facts = facts_of(target)
+    assert isinstance(facts, VideoFacts)
+    assert (facts.codec, facts.audio_codec) == ("h264", "aac")
 
 
 def test_key_frames_are_known_before(tmp_path: Path) -> None:

@@ -48,7 +48,8 @@ def test_what_complies_needs_nothing(facts: VideoFacts) -> None:
     [
         ({"format": "mov"}, Mode.COPY, (Reason.FORMAT,)),
         ({"format": "mov", **SIDEWAYS}, Mode.COPY, (Reason.FORMAT,)),
-        ({"format": "avi", "audio_codec": "mp3"}, Mode.COPY, (Reason.FORMAT, Reason.SOUND)),
+        ({"format": "mkv", "audio_codec": "mp3"}, Mode.COPY, (Reason.FORMAT, Reason.SOUND)),
+        ({"format": "avi", "audio_codec": "mp3"}, Mode.ENCODE, (Reason.FORMAT, Reason.SOUND)),
         ({"pixel_format": ""}, Mode.COPY, ()),
         ({"codec": "hevc"}, Mode.ENCODE, (Reason.CODEC,)),
         ({"codec": "hevc", "pixel_format": "yuv420p10le"}, Mode.ENCODE, (Reason.CODEC,)),

@@ -23,6 +23,8 @@ Step = Callable[[float], None]
 _WRITTEN = {Mode.COPY: 0.55, Mode.CUT_COPY: 0.55, Mode.ENCODE: 0.96}
 """Share of the work at which all is written once; then the index is moved to the front."""
 _MOVED = 0.98
+_MOVABLE = 4.5
+"""Seconds by which the ends of a cut may lie further in than was foretold; beyond, data lacks."""
 _TRIES = 3
 _TIGHTER = 0.95
 """By how much a bit rate, that was too high after all, is lowered beyond what is needed."""
@@ -66,8 +68,8 @@ def _source(path: Path) -> Source:
 def _made(source: Source, order: Order, out: Path, step: Step) -> dict[str, Any]:
     """A second try is made where the first came out too long or too large by a little."""
     for _attempt in range(_TRIES):
-        _write(source, order, out, step)
-        found = video_proof.faults(out, order)
+        expected = _write(source, order, out, step)
+        found = video_proof.faults(out, order, expected)
         if not found:
             step(1.0)
             return {"seconds": round(video_proof.seconds(out, order.form), 3)}
@@ -90,28 +92,34 @@ def _tighter(order: Order, out: Path, found: list[str]) -> Order | None:
     return None
 
 
-def _write(source: Source, order: Order, out: Path, step: Step) -> None:
+def _write(source: Source, order: Order, out: Path, step: Step) -> float:
+    """How long the result should be, in seconds."""
     ffmpeg.binary()  # where there is none, the program is broken, and not the file
     share = _Share(order, out, step)
     try:
-        ffmpeg.follow(_job(source, order, out), share.moved)
+        job, seconds = _job(source, order, out)
+        ffmpeg.follow(job, share.moved)
     except FfmpegDiedError as error:
         raise Refused(_(_FAILED)) from error
     except FfmpegError as error:
         raise Refused(_(_NO_SPACE if _FULL in str(error) else _BROKEN)) from error
     except (Refusal, OutOfReach) as error:
         raise Refused(_(_BROKEN)) from error
+    return seconds
 
 
-def _job(source: Source, order: Order, out: Path) -> Job:
+def _job(source: Source, order: Order, out: Path) -> tuple[Job, float]:
     match order.mode:
         case Mode.COPY:
-            return video_commands.copy(source, order, out)
+            return video_commands.copy(source, order, out), order.seconds
         case Mode.CUT_COPY:
             cut = video_cut.passage(source, order.start, order.end, order.longest)
-            return video_commands.cut(source, order, cut, out)
+            if cut.shown < order.seconds - _MOVABLE:
+                raise Refusal("truncated")
+            return video_commands.cut(source, order, cut, out), cut.shown
         case Mode.ENCODE:
-            return video_commands.encode(source, order, out)
+            seconds = video_commands.frames(order).seconds
+            return video_commands.encode(source, order, out), seconds
 
 
 class _Share:

@@ -15,15 +15,18 @@ from app.probes.video import _opened
 _MICRO = 1e-6
 _LOST = 0.02
 _LOST_SECONDS = 1.0
-"""By how much a result may be shorter than ordered: a cut falls between two groups of pictures."""
+"""By how much a result may be shorter: uneven rates are stored a little otherwise than shown."""
 _AT_END = 3.0
 
 
-def faults(path: Path, order: Order) -> list[str]:
-    """Slugs of what is not as ordered: unreadable, long, short, large, size, codec, index."""
+def faults(path: Path, order: Order, expected: float) -> list[str]:
+    """Slugs of what is not as ordered: unreadable, long, short, large, size, codec, index.
+
+    `expected`: how long its pictures should run, in seconds.
+    """
     try:
         with _opened(path, order.form) as container:
-            found = _faults(container, order)
+            found = _faults(container, order, expected)
     except (av.error.FFmpegError, ValueError):
         return ["unreadable"]
     if order.most_bytes is not None and path.stat().st_size > order.most_bytes:
@@ -53,12 +56,12 @@ def _end(stream: Stream) -> float:
     return float((stream.duration + max(0, stream.start_time or 0)) * unit)
 
 
-def _faults(container: InputContainer, order: Order) -> list[str]:
+def _faults(container: InputContainer, order: Order, expected: float) -> list[str]:
     found = []
     picture = picture_of(container)
     if order.longest is not None and _longest(container) > order.longest + _MICRO:
         found.append("long")
-    if _end(picture) < order.seconds - max(_LOST_SECONDS, _LOST * order.seconds):
+    if _end(picture) < expected - max(_LOST_SECONDS, _LOST * expected):
         found.append("short")
     if order.mode is Mode.ENCODE:
         context = picture.codec_context
