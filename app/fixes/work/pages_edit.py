@@ -29,7 +29,7 @@ def turn(
     with opened(path, names[0]) as source:
         wanted = {page: by for page, by in wanted.items() if by and page <= len(source.pages)}
         if not wanted:
-            raise Refusal(_("没有看出哪一页要转。请在窗口里自己选页。"))
+            raise Refusal(_("没有看出哪一页要转。要转的请用 PDF 软件转正，保存后再放入。"))
         writer = PdfWriter(clone_from=source.reader)
         for page, by in wanted.items():
             turned = writer.pages[page - 1]
@@ -45,7 +45,7 @@ def _lying(path: Path, step: Step) -> dict[int, int]:
     step(0.1)
     answer = pagetext.read({"path": str(path), "looks": looks, "read": False})
     if "missed" in answer:
-        raise Refusal(_("文字识别没能启动，不知道哪一页要转。请在窗口里自己选页。"))
+        raise Refusal(_("文字识别没能启动，不知道哪一页要转。请用 PDF 软件转正后再放入。"))
     return {number: one["turned"] for number, one in enumerate(answer["texts"], 1)}
 
 
