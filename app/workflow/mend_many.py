@@ -22,6 +22,10 @@ _LOOKED = 0.2
 _FIXED = 0.9
 
 
+_Mark = tuple[str, str]
+"""A fix, and the paths of what it was to be done to."""
+
+
 def offers_of(checked: Checked) -> tuple[Offer, ...]:
     """What can be mended of what a check found."""
     return registry.offers(checked.case, checked.report.findings)
@@ -40,7 +44,7 @@ def mend_all(
     Raises Cancelled: what was mended before stays.
     """
     outcomes: list[FixOutcome] = []
-    refused: set[tuple[str, str]] = set()
+    refused: set[_Mark] = set()
     at = 0.0
     for _round in range(_ROUNDS):
         left = 1 - at
@@ -54,8 +58,7 @@ def mend_all(
         fixing = Stretch(progress, at + _LOOKED * left, at + _FIXED * left)
         begun = any(one.mended for one in outcomes)
         for outcome in _mended(desk, offers, checked.case.facts, sandbox, fixing, begun=begun):
-            if not outcome.mended:
-                refused.add(_mark(outcome.offer))
+            _note(outcome, refused)
             outcomes.append(outcome)
             told(outcome)
         at += _FIXED * left
@@ -88,8 +91,17 @@ def _mended(
         yield outcome
 
 
-def _mark(offer: Offer) -> tuple[str, str]:
+def _mark(offer: Offer) -> _Mark:
     return offer.fix.id, "\n".join(file.path for file in offer.files)
+
+
+def _note(outcome: FixOutcome, refused: set[_Mark]) -> None:
+    """What was refused of a file is refused of the copy that another fix made of it."""
+    fix, paths = _mark(outcome.offer)
+    if outcome.mended:
+        refused |= {(one, outcome.made[0].path) for one, of in refused if of == paths}
+    else:
+        refused.add((fix, paths))
 
 
 def _one_a_file(offers: list[Offer]) -> Iterator[Offer]:

@@ -2,6 +2,7 @@
 
 import zlib
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image, ImageOps, PngImagePlugin
@@ -14,7 +15,7 @@ from app.sandbox.outcome import Refusal
 from tests import makers
 
 WUHAN = (30.5872, 114.2881)
-SIZE = {"width": 320, "height": 240}
+SIZE: dict[str, Any] = {"width": 320, "height": 240}
 XMP = (
     b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF><rdf:Description exif:GPSLatitude="30,35.2N" '
     b'exif:GPSLongitude="114,17.2E" dc:title="x"><exif:GPSAltitude>3</exif:GPSAltitude>'
@@ -44,7 +45,7 @@ def test_the_place_goes_and_the_picture_stays(tmp_path: Path, form: str) -> None
     if form == "heic":
         makers.phone_photo(source, **SIZE)
     else:
-        kinds = {"jpg": "JPEG", "png": "PNG", "tif": "TIFF", "webp": "WEBP"}
+        kinds: dict[str, Any] = {"jpg": "JPEG", "png": "PNG", "tif": "TIFF", "webp": "WEBP"}
         makers.photo(source, form=kinds[form], gps=WUHAN, **SIZE)
     assert placed(source, form)
     drop_place([str(source)], str(target), form, still)

@@ -15,7 +15,7 @@ from app.fixes.work.photo_saving import quality_of
 from app.sandbox.outcome import Refusal
 from tests import makers
 
-SIZE = {"width": 640, "height": 480}
+SIZE: dict[str, Any] = {"width": 640, "height": 480}
 
 
 def still(_share: float) -> None:
@@ -76,9 +76,9 @@ def test_what_is_transparent_shows_white(tmp_path: Path) -> None:
     picture.paste((0, 0, 200, 255), (0, 0, 32, 64))
     picture.save(tmp_path / "a.png")
     converted(tmp_path / "a.png", tmp_path / "b.jpg", "png")
-    made = shown(tmp_path / "b.jpg")
-    assert np.allclose(made.getpixel((60, 30)), (255, 255, 255), atol=2)
-    assert np.allclose(made.getpixel((4, 30)), (0, 0, 200), atol=6)
+    made = np.asarray(shown(tmp_path / "b.jpg"))
+    assert np.allclose(made[30, 60], (255, 255, 255), atol=2)
+    assert np.allclose(made[30, 4], (0, 0, 200), atol=6)
 
 
 def test_sixteen_bits_are_brought_down_and_not_clipped(tmp_path: Path) -> None:
