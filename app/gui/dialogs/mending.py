@@ -2,16 +2,31 @@
 
 from PySide6.QtWidgets import QDialog
 
-from app.domain.fixing import Offer
+from app.domain.fixing import Ask, Offer
 from app.fixes.base import Chosen
 from app.gui.dialogs.before_after import BeforeAfter
+from app.gui.dialogs.crop import CropDialog
 from app.gui.dialogs.hands import Hands
+from app.gui.dialogs.page_order import OrderDialog
 from app.gui.viewmodels.state import State
 
 
-def open_fix(hands: Hands, offer: Offer, state: State) -> QDialog:
-    """Opened and on its way; it closes itself when the copy was taken or left."""
+def open_fix(hands: Hands, offer: Offer, state: State, start: Chosen | None = None) -> QDialog:
+    """Opened and on its way; it closes itself when the copy was taken or left.
+
+    What a dialog asks is shown before and after next; `start` is what was chosen there before.
+    """
     match offer.fix.asks:
+        case Ask.FRAME:
+            cropping = CropDialog(hands, offer, state, start)
+            cropping.framed.connect(lambda chosen: open_preview(hands, offer, state, chosen))
+            cropping.open()
+            return cropping
+        case Ask.ORDER if len(offer.files) > 1:
+            ordering = OrderDialog(hands, offer, state, start)
+            ordering.ordered.connect(lambda chosen: open_preview(hands, offer, state, chosen))
+            ordering.open()
+            return ordering
         case _:
             return open_preview(hands, offer, state)
 
@@ -23,6 +38,6 @@ def open_preview(
     dialog = BeforeAfter(hands, offer, state, chosen)
     dialog.asked_for_slip.connect(hands.slip)
     if chosen is not None:
-        dialog.again.connect(lambda: open_fix(hands, offer, state))
+        dialog.again.connect(lambda: open_fix(hands, offer, state, chosen))
     dialog.open()
     return dialog

@@ -29,7 +29,7 @@ class SlipsDialog(LabelsDialog):
 
     def _buttons(self) -> QHBoxLayout:
         row = super()._buttons()
-        row.insertWidget(1, self.copy_text)
+        row.insertWidget(2, self.copy_text)
         return row
 
     def _on_text(self, _pages: int) -> None:

@@ -90,14 +90,19 @@ def compared(shown: FixPreview, item: Item | None) -> Compared:
 
 
 def _side(title: str, sources: Sources, first: Source, page: int | None) -> Side:
-    name = words.visible(first.file.name)
-    if len(sources) > 1:
-        name = _("{name}等 {count} 个文件").format(name=name, count=len(sources))
     facts = first.facts
     last = len(facts.pages) - 1 if isinstance(facts, PdfFacts) and facts.pages else 0
-    part = Part(min(page, last), _WHOLE_PAGE) if page is not None and last else None
+    paper = isinstance(facts, PdfFacts) and bool(facts.pages)
+    part = Part(min(page or 0, last), _WHOLE_PAGE) if paper else None
     length = clock(facts.seconds) if isinstance(facts, VideoFacts) else ""
-    return Side(title, name, first.file, _media(facts), length, part)
+    return Side(title, _names(sources), first.file, _media(facts), length, part)
+
+
+def _names(sources: Sources) -> str:
+    name = words.visible(sources[0].file.name)
+    if len(sources) == 1:
+        return name
+    return _("{name}等 {count} 个文件").format(name=name, count=len(sources))
 
 
 def _media(facts: Facts) -> Media:
@@ -130,14 +135,14 @@ def _rows(shown: FixPreview) -> Iterator[Row]:
     for label in dict.fromkeys((*before, *after)):
         old, new = before.get(label, ""), after.get(label, "")
         changed = made is not None and old != new
-        if changed or label in _ALWAYS:
+        paired = made is None or (old and new)
+        if paired and (changed or label in _ALWAYS):
             yield Row(_(label), old, new, changed, label in wrong)
 
 
 def _facts(sources: Sources) -> Iterator[tuple[str, str]]:
     first = sources[0]
-    if len(sources) == 1:
-        yield _NAME, words.visible(first.file.name)
+    yield _NAME, _names(sources)
     yield from _of(first.facts)
     yield _SIZE, words.size_text(sum(one.file.size for one in sources))
     if len(sources) > 1:

@@ -23,6 +23,8 @@ WIDTH = 440
 _LEFT, _RIGHT = 24, 32
 _WORDS_NEED = 474
 """Of the panel's height, so that 怎么办 is seen without scrolling."""
+_SECOND_LINE = 48
+"""More of it where a link stands below the buttons."""
 
 
 class EvidencePanel(Panel):
@@ -61,6 +63,7 @@ class EvidencePanel(Panel):
         fresh = self.shown is None or self.shown.id != shown.id
         self.shown = shown
         self._reveal(True)
+        self._give_room()
         self._path.setText(shown.path)
         self._rule.setText(shown.rule)
         self._mark.set_mark(None if shown.kind is Kind.INFO else Mark(shown.kind.value))
@@ -90,7 +93,7 @@ class EvidencePanel(Panel):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        self._picture.set_room(self.height() - _WORDS_NEED)
+        self._give_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.key() == Qt.Key.Key_Escape:
@@ -104,6 +107,11 @@ class EvidencePanel(Panel):
             event.accept()
             return True
         return super().event(event)
+
+    def _give_room(self) -> None:
+        linked = self.shown is not None and self.shown.second is not None
+        needed = _WORDS_NEED + (_SECOND_LINE if linked else 0)
+        self._picture.set_room(self.height() - needed)
 
     def _show_words(self, shown: Evidence) -> None:
         token = mark_token(Mark(shown.kind.value)) if shown.kind is Kind.ERROR else Token.TEXT
