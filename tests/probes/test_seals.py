@@ -8,6 +8,7 @@ import numpy as np
 import pypdfium2
 import pytest
 from numpy.typing import NDArray
+from PIL import ImageDraw
 
 from app.domain.pages import SealMark
 from app.domain.seals import SEAL_ASK, SEAL_STRICT
@@ -85,6 +86,42 @@ def test_a_grey_page_and_an_empty_one_show_no_seal() -> None:
 def test_a_seal_hardly_to_be_seen_is_not_passed_over() -> None:
     (mark,) = find(page(Seal(strength=0.05)), 100)
     assert mark.confidence > SEAL_ASK
+
+
+def rings(*shares: float, wide_mm: float = 1.2, x_mm: float = 100) -> Page:
+    """A page with red rings about one centre, in shares of a radius of 21 mm."""
+    printed = form_page(Form(), 0, 1, 100, 1)
+    draw, mm = ImageDraw.Draw(printed), 100 / 25.4
+    for share in shares:
+        reach = 21 * share * mm
+        box = (x_mm * mm - reach, 150 * mm - reach, x_mm * mm + reach, 150 * mm + reach)
+        draw.ellipse(box, outline=(204, 30, 36), width=round(wide_mm * mm))
+    return np.asarray(scanned_page(printed, [], dpi=100, skew=0))
+
+
+@pytest.mark.parametrize("shares", [(1.0,), (1.0, 0.6, 0.3), (1.0, 0.7), (1.0, 0.8, 0.6)])
+def test_rings_without_writing_are_no_seal(shares: tuple[float, ...]) -> None:
+    assert [mark for mark in find(rings(*shares), 100) if mark.confidence >= SEAL_STRICT] == []
+
+
+def test_a_second_ring_close_within_is_no_doubt() -> None:
+    shown = page(Seal(at=(100, 150), unit="江城区科学技术协会"))
+    double = np.minimum(shown, rings(0.93, wide_mm=0.4))
+    (mark,) = [one for one in find(double, 100) if one.confidence >= SEAL_STRICT]
+    assert millimetres(mark) == pytest.approx((100, 150, 42, 42), abs=2)
+
+
+def test_a_ring_whose_name_is_off_the_page_is_asked_about() -> None:
+    (mark,) = find(rings(1.0, x_mm=205), 100)
+    assert mark.cut
+    assert SEAL_ASK <= mark.confidence < SEAL_STRICT
+
+
+def test_of_two_that_overlap_neither_speaks_against_the_other() -> None:
+    shown = page(Seal(at=(100, 150)), Seal(at=(112, 166), tilt=40))
+    sure = [mark for mark in find(shown, 100) if mark.confidence >= SEAL_STRICT]
+    centres = sorted(millimetres(mark)[:2] for mark in sure)
+    assert centres == [pytest.approx((100, 150), abs=1.2), pytest.approx((112, 166), abs=1.2)]
 
 
 def test_the_ring_is_laid_out_with_its_letters_upright() -> None:
