@@ -1,6 +1,8 @@
 """Fixes of Word files from finding to finding: told, offered, made, told no more, undone."""
 
 import hashlib
+import importlib
+import inspect
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,13 +11,17 @@ import pytest
 
 from app.domain.facts import WordFacts
 from app.domain.progress import Silent
+from app.fixes import documents, pages
+from app.fixes.base import Recipe, Source
 from app.fixes.work import word_edit
 from app.samples import words
 from app.sandbox.sandbox import Sandbox
+from app.worker import JOBS
 from app.workflow import pdf_pages
 from app.workflow.mend import mend, told
 from app.workflow.undo import undo
 from tests import makers
+from tests.checks.cases import DOCX, PDF, submitted
 from tests.fixes.mended import WORD, checked, desk_of, made_of, said, the_offer
 from tests.probes.reading import facts_of
 
@@ -58,6 +64,17 @@ def test_macros(folder: Path, tmp_path: Path, sandbox: Sandbox) -> None:
     outcome = mend(desk, the_offer(before), sandbox, Silent())
     assert outcome.made[0].name == "报告.docx"
     assert said(checked(desk, sandbox)) == good("报告.docx")
+
+
+@pytest.mark.parametrize("recipe", [*documents.RECIPES, *pages.RECIPES], ids=lambda one: one.job)
+def test_every_fix_has_a_job_that_takes_its_options(recipe: Recipe) -> None:
+    module, _, name = JOBS[recipe.job].partition(":")
+    taken = set(inspect.signature(getattr(importlib.import_module(module), name)).parameters)
+    facts = DOCX if recipe in documents.RECIPES else PDF
+    sources = [Source(submitted("files/a.x", facts), facts)]
+    chosen = recipe.by_default(sources, WORD)
+    assert chosen is not None
+    assert taken == {"sources", "target", "step", *recipe.options(sources, WORD, chosen)}
 
 
 def test_older_formats_are_not_offered_what_cannot_be_done(

@@ -4,7 +4,10 @@ from pathlib import Path
 
 import pypdf
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from app.checks.scan import page_numbers
 from app.domain.notice import Item, Kind, Per, Rendition
 from app.domain.problems import RefusedProblem, UsageProblem
 from app.domain.progress import Cancelled, Silent
@@ -137,6 +140,11 @@ def test_what_is_no_pdf_has_no_pages(folder: Path, tmp_path: Path, sandbox: Sand
 )
 def test_page_numbers_are_read_as_people_write_them(text: str, wanted: tuple[int, ...]) -> None:
     assert pdf_pages.parse(text, 5) == wanted
+
+
+@given(st.sets(st.integers(1, 40)))
+def test_page_numbers_as_findings_tell_them_can_be_typed_in(numbers: set[int]) -> None:
+    assert set(pdf_pages.parse(page_numbers(sorted(numbers)).text, 40)) == numbers
 
 
 @pytest.mark.parametrize("text", ["6", "0", "3-2", "a", "1-9", "-1"])
