@@ -6,40 +6,41 @@ from dataclasses import dataclass, replace
 
 from app.notices.reader.grammar.numbers import NUMBER, whole
 from app.notices.reader.layout.document import Document, Sentence
-from app.notices.reader.things import asking
+from app.notices.reader.things import asking, tabling
 
-_UNIT = r"(?:名|人|个|项|件|篇|幅|部|组|家|支|位|例|户|对|队|条|首|集|种|本)"
+_UNIT = r"(?:名|人|个|项|件|篇|幅|部|组|家|支|位|例|户|对|队|条|首|集|种|本|套|门|台)"
 _MOST = (
     r"不(?:得|能|可|应|宜)?(?:超过|多于|超)|最多|至多|限额?(?:均?为|报|推|推荐|申报)?"
-    r"|上限(?:为|是)?|控制在|≤"
+    r"|上限(?:为|是)?|控制在|≤|以(?=[\d一二三四五六七八九十两]{1,3}[^，。；]{1,2}为(?:上)?限)"
 )
 _LEAST = r"不(?:得|能|可|应|宜)?(?:少于|低于)|至少|最少|≥"
 _VERB = (
     r"推荐|推选|推报|限额|可荐|荐|申报|报送|限报|提名|遴选|选送|选派|选报|选|参赛|投稿|提交|上报|投递|限投|投"
-    r"|报名|报|推|送|交|参评|申请|主持|牵头|提供|入展"
+    r"|报名|报|推|送|交|参评|申请|主持|牵头|提供|入展|派|参演"
 )
 _AMOUNT = re.compile(
     rf"(?:(?P<most>{_MOST})|(?P<least>{_LEAST}))?(?P<again>{_VERB})?(?:各|共|为|[：])?"
     rf"(?P<a>{NUMBER})(?:[-至到](?P<b>{NUMBER}))?个?(?P<unit>{_UNIT})(?:（[组幅件]）)?"
-    r"(?P<after>以内|以下|之内|左右|以上)?(?![月年工小级别性市区区县以上下]|的(?!作品|论文|案例)|人以)"
+    r"(?P<after>以内|以下|之内|左右|以上)?(?![月年小级别性市区区县以上下]|工(?!程)|的(?!作品|论文|案例)|人以"
+    r"|事|组成|(?:主题|渠道|方式|途径|形式|阶段|问题|方面|组别|团队|单元|文件|邮箱|栏目|环节|类型|标题|账号|压缩))"
 )
 _ACTS = re.compile(_VERB)
 _CLAUSES = re.compile(r"(?:（[^（）]*）|[^，；。：（）\n])+")
 _EVERY = re.compile(r"(?:各|每|其[他余]|同一|一人)")
 _MODAL = re.compile(
-    r"(?:原则上|只|可以?|限(?:额)?|各|每(?:届|年|人|家|个)|一般|分别|统筹|只能|只可|最多|至多|名额为?"
+    r"(?:原则上|只|可以?|直接|但|限(?:额)?|各|每(?:届|年|人|家|个)|一般|分别|统筹|只能|只可|最多|至多|名额为?"
     r"|数量|推荐|申报|应|须|需|请|择优|均|为|的|也|且|并|在|共|合计|自行|再|按|就|、|：| )+$"
 )
 _PERSON = re.compile(r"(?:人|者|选手|教师|作者|成员|学生|个人)$")
 _NAMES = re.compile(
     r"(?<!评选)(?<!表彰)(?<!表扬)(?<!奖励)(?<!评审)名额|(?:推荐|申报|报送|选送)(?:的)?(?:数量|限额|指标)"
-    r"|限额|限项|指标分配|数量"
+    r"|限额|限项|指标分配|数量|组队|人数|上限|几[个人名项件]|多少"
 )
 _WHO = re.compile(
     r"(?:科协|学会|协会|高校|学校|大学|学院|单位|区县?|县|市|镇|乡|街道|企业|部门|局|人"
     r"|作者|团队|公司|集团|院所|研究所|医院|工会|支部|党委|系统|园区|机构|组织|者|户|班"
     r"|基地|馆|工作局|中心|研究院|团委|办|社区|幼儿园|中学|小学|院|个人|参赛者|选手|教师"
-    r"|公司|社区）|大学|村|家数|本部|出版社|基层|学科|科室|处室|行业|厅|委|站|盟|镇街|街|乡镇|校|省|州|旗|部队|课题组|成员|组织"
+    r"|公司|社区）|大学|村|家数|本部|出版社|基层|学科|科室|处室|教研室|研究室|室|行业|厅|委|站|盟|镇街|街|乡镇|校|省|州|旗|部队|课题组|成员|组织"
     r"|第一作者|联盟|队|会|名额)(?:）|（[^（）]{1,20}）)?$"
 )
 _SUBJECT = re.compile(
@@ -50,7 +51,7 @@ _SUBJECT = re.compile(
 _NOT = re.compile(
     r"[一二三]等奖|优秀奖|金奖|银奖|铜奖|获奖|授奖|表彰|评选出?|评出|确定|遴选出|共评"
     r"|(?<![下建])设(?!区|备|计|立|施)|奖励|入选|专家|评委|名额共|全[省市国县区校]|总名额"
-    r"|共推荐"
+    r"|共推荐|决定|任选|[选择]其|组成|学员|招收|停办|放映"
 )
 _START = re.compile(
     r"^(?:[①-⑳\d一二三四五六七八九十]+[.、）]|（[一二三四五六七八九十\d]+）|.*?(?:其中|以及"
@@ -105,13 +106,27 @@ def _subject(clause: str) -> str:
 
 
 _QUOTA_HEADER = re.compile(r"名额|限额|推荐数|数量限制|申报数|指标|每(?:个)?单位数量|限报")
+_BODIES = re.compile(r"单位|部门|地区|区县|县区|县市|学校|院校|区域|学院")
+_PLAIN = re.compile(r" ?\d{1,3} ?")
 _CATEGORY_HEADER = re.compile(r"类别|组别|类型|奖项|典型|赛道")
 
 
 def _tabled(sentence: Sentence) -> Iterator[Share]:
     """Of a cell in a column of quotas; the row's first cell names the unit or the category."""
     cell = sentence.cell
-    if cell is None or not _QUOTA_HEADER.search(cell.header):
+    if cell is None:
+        return
+    matrix = (
+        bool(_BODIES.search(cell.corner)) and cell.column > 0 and _PLAIN.fullmatch(sentence.text)
+    )
+    if matrix and not tabling.name_column(cell.headers) and "序号" not in cell.header:
+        number = whole(sentence.text.strip())
+        if number:
+            yield Share(
+                f"{cell.first}（{cell.header}）", None, number, sentence.start, sentence.end, 0.85
+            )
+        return
+    if not _QUOTA_HEADER.search(cell.header):
         return
     done = 0
     for found in _AMOUNT.finditer(sentence.text):
@@ -122,13 +137,14 @@ def _tabled(sentence: Sentence) -> Iterator[Share]:
             place = (one.start + sentence.start, one.end + sentence.start)
             yield replace(one, who=one.who + suffix, start=place[0], end=place[1])
     bare = re.fullmatch(
-        rf"(?P<most>不超过|限)?(?P<a>{NUMBER})(?:-(?P<b>{NUMBER}))?(?:名|人|个|项|件|篇)?",
+        rf"(?P<most>不超过|不多于|最多|限)?(?P<least>至少|不少于)?(?P<a>{NUMBER})(?:-(?P<b>{NUMBER}))?(?:名|人|个|项|件|篇|幅|条|部|张|首)?(?P<under>以内)?",
         sentence.text.strip(),
     )
     if bare:
         low, high = whole(bare["a"]), whole(bare["b"]) if bare["b"] else None
-        least = None if bare["most"] else low
-        yield Share(cell.first, least, high or low, sentence.start, sentence.end, 0.85)
+        least = None if bare["most"] or bare["under"] else low
+        most = None if bare["least"] else high or low
+        yield Share(cell.first, least, most, sentence.start, sentence.end, 0.85)
 
 
 def _shares(
@@ -139,18 +155,33 @@ def _shares(
     if _NOT.search(text):
         return
     titled = bool(_NAMES.search("".join(one.title for one in document.above(sentence.point))))
-    done, whose = 0, subject
+    done, whose, before, capped = 0, subject, False, False
     for found in _AMOUNT.finditer(text):
         lead, tail = text[done : found.start()], text[found.end() :]
-        one = _share(found, lead, whose, titled=titled, several=bool(_AMOUNT.search(tail)))
+        more = bool(_AMOUNT.search(tail))
+        chained = before and bool(_CHAINED.match(lead))
+        one = _share(found, lead, whose, titled=titled, several=more, going_on=chained)
+        if one and chained and capped and one.min == one.max:
+            one = replace(one, min=None)
+        before = one is not None
+        capped = one is not None and one.min is None
         done = found.end()
         if one:
             whose = whose if one.carried else one.base
             yield replace(one, start=one.start + offset, end=one.end + offset)
 
 
+_EACH_ONE = re.compile(
+    r"(?:但|且)?(?P<who>每个?[位名家个人]?(?:作者|投稿人|参赛者|单位|学校|企业|高校|教师|学生|选手|机构)(?:（[^）]*）)?)(?P<what>(?:单幅|组照|组|[一-龥]{2}类?)(?:作品)?)$"
+)
+"""每位作者单幅作品: whom, and of what."""
+
+
 def _named(written: str) -> str | None:
     """Whom the words in front of the verb name: 每位作者 in 每位作者以第一作者身份."""
+    apart = _EACH_ONE.match(written)
+    if apart:
+        return f"{apart['who']}（{apart['what']}）"
     bare = re.sub(
         r"(?<=[者人员])(?:以(?!上|下|内)|在|为|的(?=论文|作品|稿)|作为).*$|(?<=.)每[个家类].{1,4}$|的论文$",
         "",
@@ -165,10 +196,16 @@ def _named(written: str) -> str | None:
 
 
 def _share(
-    found: re.Match[str], lead: str, subject: str, *, titled: bool, several: bool
+    found: re.Match[str],
+    lead: str,
+    subject: str,
+    *,
+    titled: bool,
+    several: bool,
+    going_on: bool = False,
 ) -> Share | None:
     low, high = whole(found["a"]), whole(found["b"]) if found["b"] else None
-    if low is None or not 0 < low <= 500:
+    if low is None or not 0 < low <= 500 or _ENTRY_S_OWN.search(lead):
         return None
     acts = list(_ACTS.finditer(lead))
     verb = next((one for one in acts if _body(lead[: one.start()])), None)
@@ -178,7 +215,8 @@ def _share(
     limited = (
         found["most"] or found["again"] == "限报" or re.search(r"限|最多|至多|只能|只可|可", lead)
     )
-    firm = bool(limited or found["least"] or verb or found["again"])
+    floor = bool(found["least"] or re.search(r"(?:至少|不少于)[^，。；]{0,8}$", lead))
+    firm = bool(limited or floor or verb or found["again"] or going_on)
     body, carried = _body(written), False
     base = body
     if not body and subject and firm:
@@ -196,14 +234,14 @@ def _share(
         body = f"{body}（{what}）"
     sure = 0.8 if carried else 0.88
     place = (found.start() - len(lead) if not carried else found.start(), found.end())
-    least, most = _bounds(found, low, high, limited=bool(limited))
+    least, most = _bounds(found, low, high, limited=bool(limited), floor=floor)
     return Share(body, least, most, *place, sure, base or "", carried)
 
 
 def _bounds(
-    found: re.Match[str], low: int, high: int | None, *, limited: bool
+    found: re.Match[str], low: int, high: int | None, *, limited: bool, floor: bool
 ) -> tuple[int | None, int | None]:
-    if found["least"] or found["after"] == "以上":
+    if floor or found["after"] == "以上":
         return low, None
     if found["after"] in {"以内", "以下", "之内"} or (limited and high is None):
         return None, high or low
@@ -223,8 +261,13 @@ def _carried(written: str, what: str, subject: str) -> str | None:
 
 _NO_BODY = re.compile(
     r"[场次期年月天周条页张件项份类图照片稿文表书证]$|课题|作品|至少|至多|最多|压缩|培训|携带|选取|参演|开展|视频|材料"
-    r"|报告|附件|选手|队员|节目"
+    r"|报告|附件|选手|队员|节目|[集门篇期幅处段]$|发明|指导|导师|完成人|起草单位|参与单位|联合"
 )
+_ENTRY_S_OWN = re.compile(
+    r"(?:指导教师|指导老师|导师|完成人(?!身份)|起草单位|参与单位|成员|队员|领队|教练|作者不|插图|配图|每[集门篇期幅处段张页]|每(?:件|项)(?!目)[一-龥]{0,6})[一-龥]{0,4}$"
+)
+"""How many people or pictures one entry has is no share of anybody's."""
+_CHAINED = re.compile(r"^[、和及][^，。；]{1,10}$")
 _KINDWISE = re.compile(r"每[个类]?(?:类别|组别|类|组|专业|种|赛道|单元|方向|奖项)")
 _TEAM = re.compile(r"(?:队|团队|队伍|小组|课题组|作品|项目|节目|班子|组)$")
 _THING = re.compile(r"(?:图|照|片|稿|文|表|书|份|材料|报告|证明|视频|附件|编|选手|队员|作者|教师)$")
