@@ -34,7 +34,8 @@ def sandbox() -> Iterator[Sandbox]:
 @pytest.fixture(scope="module")
 def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """It takes a second or two to make this small."""
-    return makers.full_video(tmp_path_factory.mktemp("large") / "a.mp4", seconds=6)
+    folder = tmp_path_factory.mktemp("large")
+    return makers.full_video(folder / "a.mp4", seconds=8, width=1280, height=720)
 
 
 @pytest.fixture

@@ -111,3 +111,10 @@ def shown(path: Path) -> list[float]:
     """The moment of each picture that decodes, in the order shown."""
     with av.open(str(path)) as container:
         return [float(frame.time or 0.0) for frame in container.decode(video=0)]
+
+
+def stored(path: Path) -> list[float]:
+    """The moment of each picture, none decoded, in the order shown."""
+    with av.open(str(path)) as container:
+        packets = container.demux(video=0)
+        return sorted(float(p.pts * p.time_base) for p in packets if p.pts is not None)
