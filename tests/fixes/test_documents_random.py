@@ -132,7 +132,7 @@ BODIES = st.lists(st.one_of(PARAS, PARAS, TABLES), min_size=1, max_size=7)
 END = Para((), KEPT)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(BODIES)
 def test_what_is_left_is_what_was_meant(blocks: list[Block]) -> None:
     whole = [*blocks, END]

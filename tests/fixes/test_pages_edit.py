@@ -71,7 +71,7 @@ def split(source: Path, *groups: Sequence[int]) -> list[Path]:
 
 
 def test_only_the_pages_named_are_turned_and_nothing_is_drawn_anew(tmp_path: Path) -> None:
-    source = makers.text_pdf(tmp_path / "a.pdf", pages=3, rotation=90)
+    source = makers.text_pdf(tmp_path / "a.pdf", lines=[], pages=3, rotation=90)
     target = turned(source, {"2": 270, "3": 0})
     assert [page.rotation for page in pypdf.PdfReader(target).pages] == [90, 0, 90]
     assert contents(target) == contents(source)
@@ -86,7 +86,7 @@ def test_a_scan_keeps_its_pictures_bytes(tmp_path: Path) -> None:
 
 
 def test_turning_needs_a_page_to_turn(tmp_path: Path) -> None:
-    source = makers.text_pdf(tmp_path / "a.pdf")
+    source = makers.text_pdf(tmp_path / "a.pdf", lines=[])
     with pytest.raises(Refusal, match="没有看出哪一页要转"):
         turned(source, {"4": 90})
 
@@ -105,14 +105,14 @@ def test_blank_pages_are_seen_where_none_are_named(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("pages", [[1, 2], [9]])
 def test_neither_all_pages_nor_none_are_left_out(tmp_path: Path, pages: list[int]) -> None:
-    source = makers.text_pdf(tmp_path / "a.pdf", pages=2)
+    source = makers.text_pdf(tmp_path / "a.pdf", lines=[], pages=2)
     with pytest.raises(Refusal):
         dropped(source, pages)
     assert not (tmp_path / "made.pdf").exists()
 
 
 def test_bookmarks_survive_where_a_page_is_left_out(tmp_path: Path) -> None:
-    writer = pypdf.PdfWriter(clone_from=makers.text_pdf(tmp_path / "a.pdf", pages=3))
+    writer = pypdf.PdfWriter(clone_from=makers.text_pdf(tmp_path / "a.pdf", lines=[], pages=3))
     writer.add_outline_item(title="末页", page_number=2)
     writer.write(tmp_path / "b.pdf")
     outline: list[Any] = list(pypdf.PdfReader(dropped(tmp_path / "b.pdf", [1])).outline)
@@ -120,8 +120,10 @@ def test_bookmarks_survive_where_a_page_is_left_out(tmp_path: Path) -> None:
 
 
 def test_files_are_put_together_in_the_order_given(tmp_path: Path) -> None:
-    one = makers.text_pdf(tmp_path / "1.pdf", pages=2)
-    writer = pypdf.PdfWriter(clone_from=makers.text_pdf(tmp_path / "x.pdf", pages=3, seed=5))
+    one = makers.text_pdf(tmp_path / "1.pdf", lines=[], pages=2)
+    writer = pypdf.PdfWriter(
+        clone_from=makers.text_pdf(tmp_path / "x.pdf", lines=[], pages=3, seed=5)
+    )
     writer.add_outline_item(title="书签", page_number=0)
     writer.write(tmp_path / "2.pdf")
     target = merged([one, tmp_path / "2.pdf"], [1, 0])
@@ -131,7 +133,7 @@ def test_files_are_put_together_in_the_order_given(tmp_path: Path) -> None:
 
 
 def test_one_file_is_taken_apart(tmp_path: Path) -> None:
-    source = makers.text_pdf(tmp_path / "a.pdf", pages=4)
+    source = makers.text_pdf(tmp_path / "a.pdf", lines=[], pages=4)
     first, second = split(source, (1, 4), (3, 2))
     assert texts(first) == ["样例 1/4", "样例 4/4"]
     assert texts(second) == ["样例 3/4", "样例 2/4"]
@@ -199,7 +201,7 @@ def test_files_that_nothing_is_done_to(tmp_path: Path, make: object, why: str) -
     assert callable(make)
     source = make(tmp_path)
     before = source.read_bytes()
-    sound = makers.text_pdf(tmp_path / "sound.pdf")
+    sound = makers.text_pdf(tmp_path / "sound.pdf", lines=[])
     for attempt in (
         lambda: turned(source, {"1": 90}),
         lambda: dropped(source, [1]),
@@ -213,7 +215,7 @@ def test_files_that_nothing_is_done_to(tmp_path: Path, make: object, why: str) -
 
 def test_hidden_layers_stay_hidden(tmp_path: Path) -> None:
     """A part of a file has no switches for its layers: all would show."""
-    writer = pypdf.PdfWriter(clone_from=makers.text_pdf(tmp_path / "a.pdf", pages=2))
+    writer = pypdf.PdfWriter(clone_from=makers.text_pdf(tmp_path / "a.pdf", lines=[], pages=2))
     layer = writer._add_object(DictionaryObject({NameObject("/Type"): NameObject("/OCG")}))
     writer.root_object[NameObject("/OCProperties")] = DictionaryObject(
         {

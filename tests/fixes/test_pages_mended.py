@@ -168,7 +168,7 @@ def test_a_signed_file_is_left_alone(folder: Path, tmp_path: Path, sandbox: Sand
 def test_files_are_merged_where_a_person_asks(
     folder: Path, tmp_path: Path, sandbox: Sandbox
 ) -> None:
-    scans = [makers.text_pdf(tmp_path / f"推荐函{n}.pdf", pages=n) for n in (2, 1)]
+    scans = [makers.text_pdf(tmp_path / f"推荐函{n}.pdf", pages=n, lines=[]) for n in (2, 1)]
     desk = desk_of(folder, SCAN, scans)
     before = checked(desk, sandbox)
     assert "CT03 error" in said(before)
