@@ -29,9 +29,11 @@ JOBS: dict[str, str] = {
     "photo_turn": "app.fixes.work.photo_jobs:turn",
     "ping": "app.sandbox.child:ping",
     "portrait": "app.probes.photolook_portrait:look",
+    "portrait-glance": "app.probes.photolook_portrait:glance",
     "probe": "app.probes.jobs:probe",
     "thumbnail": "app.probes.pictures:thumbnail",
     "video": "app.probes.videolook:look",
+    "page-top": "app.probes.pagetop:read",
     "pages": "app.probes.pagelook:look",
 }
 """Name → "module:function". Imported at the first call, so a child loads what it needs alone."""

@@ -6,12 +6,18 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from app.domain.facts import Facts, PdfFacts, PhotoFacts, SheetFacts, WordFacts
-from app.domain.notice import Item, Kind, NoticeProfile
+import msgspec
+
+from app.domain.facts import Facts, PdfFacts, SheetFacts, WordFacts
+from app.domain.notice import Item, NoticeProfile
+from app.domain.pages import Box, PageText, TextLine
 from app.domain.progress import Progress, Stretch
 from app.domain.submission import Slot, SlotKey, Submission, SubmittedFile
+from app.sandbox.limits import MEDIA, Limits
 from app.sandbox.sandbox import Sandbox
+from app.sorting import glances
 from app.sorting.evidence import Evidence
+from app.sorting.setting import Setting
 from app.workflow import look_photos
 from app.workflow.look import Look
 from app.workflow.looking import Closer
@@ -23,22 +29,24 @@ _LONGEST = 20_000
 
 def evidence(
     root: Path,
-    profile: NoticeProfile,
-    submission: Submission,
-    files: Folders,
+    setting: Setting,
+    files: Sequence[SubmittedFile],
+    folders: Folders,
     sandbox: Sandbox,
     progress: Progress,
 ) -> list[Evidence]:
-    """For files of `submission` (all its slots'), by what they show. Raises Cancelled."""
-    facts = facts_of(root, submission, sandbox, Stretch(progress, 0.0, 0.6))
-    stretch = Stretch(progress, 0.6, 1.0)
-    closer = Closer(root, sandbox, stretch, ocr=False, looks=_looks(profile))
-    seen = closer.look(submission, profile, facts)
-    every = [file for slot in submission.slots for file in slot.files]
-    return [
-        Evidence(file, files[file.path], seen[file.path], text(seen[file.path]), _time(root, file))
-        for file in every
-    ]
+    """By what the files show; looked at more closely where that may decide. Raises Cancelled."""
+    bundled = bundle(setting.submission, setting.profile, files)
+    facts = facts_of(root, bundled, sandbox, Stretch(progress, 0.0, 0.6))
+
+    def told(file: SubmittedFile, found: Facts) -> Evidence:
+        return Evidence(file, folders[file.path], found, text(found), _time(root, file))
+
+    chosen = [file for file in files if glances.worth(told(file, facts[file.path]), setting)]
+    bundled = bundle(setting.submission, setting.profile, chosen)
+    closer = Closer(root, sandbox, Stretch(progress, 0.6, 1.0), ocr=False, looks=_LOOKS)
+    seen = closer.look(bundled, setting.profile, facts)
+    return [told(file, seen[file.path]) for file in files]
 
 
 def bundle(
@@ -58,19 +66,38 @@ def text(facts: Facts) -> str:
             rows = ("\n".join(row) for table in tables for row in table.rows)
             return "\n".join((*facts.sheets, *rows))[:_LONGEST]
         case PdfFacts(texts=pages) if pages:
-            return "\n".join(line.text for page in pages for line in page.lines)[:_LONGEST]
+            return "\n".join(_joined(page.lines) for page in pages)[:_LONGEST]
     return ""
 
 
-def _looks(profile: NoticeProfile) -> tuple[Look, ...]:
-    """At upright pictures: a headshot, or a sheet of paper. A PDF's own words, without OCR."""
-    if not any(item.kind in {Kind.PHOTO, Kind.HEADSHOT} for item in profile.items):
-        return ()
-    return (replace(look_photos.PORTRAIT, wanted=_upright),)
+def _always(_facts: Facts, _item: Item) -> bool:
+    return True
 
 
-def _upright(photo: Any, _item: Item) -> bool:
-    return isinstance(photo, PhotoFacts) and photo.height > photo.width
+def _joined(lines: Sequence[TextLine]) -> str:
+    """A layer parts a line wherever its letters change."""
+    found = ""
+    before: Box | None = None
+    for line in lines:
+        same = before is not None and abs(line.box.top - before.top) < before.height / 2
+        found += line.text if same or not found else f"\n{line.text}"
+        before = line.box
+    return found
+
+
+def _with_top(pdf: PdfFacts, answer: Mapping[str, Any]) -> PdfFacts:
+    return replace(pdf, texts=msgspec.convert(answer["texts"], tuple[PageText, ...]))
+
+
+def _limits(_file: SubmittedFile, _facts: Facts) -> Limits:
+    return MEDIA
+
+
+_LOOKS = (
+    replace(look_photos.PORTRAIT, name="glance", job="portrait-glance", version=1, wanted=_always),
+    Look("top", "page-top", 1, PdfFacts, _always, _limits, _with_top),
+)
+"""At upright pictures: a headshot, or a sheet of paper. At a PDF's own words, without OCR."""
 
 
 def _time(root: Path, file: SubmittedFile) -> datetime | None:

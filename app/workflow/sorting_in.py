@@ -111,13 +111,13 @@ class _Taken:
             seen.remember(file)
         seen.save()
         folders = {path: one.folders for path, one in self._found.items()}
-        bundle = seeing.bundle(desk.submission, desk.profile, self.files)
-        every = seeing.evidence(desk.root, desk.profile, bundle, folders, sandbox, progress)
-        weeded = twins.weeded(every, desk.submission, setting(desk.submission, desk.profile))
+        ground = setting(desk.submission, desk.profile)
+        every = seeing.evidence(desk.root, ground, self.files, folders, sandbox, progress)
+        weeded = twins.weeded(every, desk.submission, ground)
         for file, reason in weeded.ignored:
             self.ignored.append(Ignored(self._found[file.path].shown, reason))
             self._drop_copy(file)
-        choices = decide(weeded.kept, setting(desk.submission, desk.profile))
+        choices = decide(weeded.kept, ground)
         return [twins.held(one, weeded.elsewhere) for one in choices]
 
     def waiting(self, choice: Choice) -> Waiting:
