@@ -8,6 +8,7 @@ from app.gui.dialogs.before_after import BeforeAfter
 from app.gui.dialogs.crop import CropDialog
 from app.gui.dialogs.hands import Hands
 from app.gui.dialogs.page_order import OrderDialog
+from app.gui.dialogs.video_cut import VideoCutDialog
 from app.gui.viewmodels.state import State
 
 
@@ -27,6 +28,11 @@ def open_fix(hands: Hands, offer: Offer, state: State, start: Chosen | None = No
             ordering.ordered.connect(lambda chosen: open_preview(hands, offer, state, chosen))
             ordering.open()
             return ordering
+        case Ask.CUT:
+            cutting = VideoCutDialog(hands.theme, hands.session, offer, hands.over)
+            cutting.mended.connect(hands.mending.offer_undo)
+            cutting.open()
+            return cutting
         case _:
             return open_preview(hands, offer, state)
 

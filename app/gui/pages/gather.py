@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.domain.submission import SlotKey
 from app.gui.pages.page import Page
+from app.gui.pages.parts.mender import Mender
 from app.gui.pages.parts.slot_actions import SlotActions
 from app.gui.pages.parts.slot_card import SlotCard
 from app.gui.pages.parts.slot_grid import SlotGrid
@@ -39,6 +40,7 @@ class GatherPage(Page):
         self._drawing = Sandbox(workers=1)  # of its own: a check keeps the session's busy
         self.thumbs = Thumbs(self._drawing, self)
         self.slot_actions = SlotActions(session, navigator, self)
+        self.mender = Mender(theme, session, navigator, self.thumbs, self)
         self.cards: dict[SlotKey, SlotCard] = {}
         self._state: State | None = None
         self._tab: str | None = FIRST
@@ -63,6 +65,8 @@ class GatherPage(Page):
         self.tabs.currentChanged.connect(self._choose_tab)
         self.hint.link_clicked.connect(self._to_people)
         self.slot_actions.working.connect(self.intake.watch)
+        self.slot_actions.mending.connect(self.mender.mend)
+        self.mender.mending.began.connect(self.intake.watch)
         self.session.closed.connect(self._stop_drawing)
 
     def _stop_drawing(self) -> None:

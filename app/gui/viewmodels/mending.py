@@ -70,12 +70,13 @@ def names_of(offer: Offer) -> str:
 class Mending(QObject):
     """`began(Task)`: work whose progress may be shown. `finished(Batch)` after 一键修正.
 
-    `refused(FixOutcome)`: a single fix that came to nothing. `accepted(FixOutcome)` answers
-    `accept`, whether it was taken or not.
+    `rested` when that has ended in whichever way. `refused(FixOutcome)`: a single fix that came to
+    nothing. `accepted(FixOutcome)` answers `accept`, whether it was taken or not.
     """
 
     began = Signal(object)
     finished = Signal(object)
+    rested = Signal()
     refused = Signal(object)
     accepted = Signal(object)
 
@@ -120,6 +121,10 @@ class Mending(QObject):
         task.done.connect(self._on_accepted)
         task.failed.connect(self._on_failed)
 
+    def offer_undo(self, sentence: str) -> None:
+        """For a dialog that has made and taken its copy by itself."""
+        self._navigator.offer_undo(sentence)
+
     def undo(self, batch: Batch) -> None:
         """Only while nothing else was changed since."""
         state = self._session.state
@@ -159,6 +164,7 @@ class Mending(QObject):
     def _on_batch_ended(self, _task: object) -> None:
         """What was mended before a stop or a failure stays, and is shown."""
         self._batch = None
+        self.rested.emit()
         self._session.refresh().done.connect(self._on_refreshed)
 
     def _on_refreshed(self, state: object) -> None:

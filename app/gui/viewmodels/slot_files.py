@@ -15,7 +15,10 @@ from app.domain.facts import (
     WordFacts,
 )
 from app.domain.finding import Finding, Severity
+from app.domain.fixing import Offer
 from app.domain.submission import SubmittedFile
+from app.gui.viewmodels import fixes
+from app.gui.viewmodels.fixes import Verb
 from app.gui.viewmodels.slot_words import brief, size_shown
 from app.gui.viewmodels.state import State
 from app.probes.kinds import meant
@@ -43,7 +46,8 @@ class FileView:
 
     `waiting`: not looked at yet. `fault` is short, `tip` the whole of it with its remedy.
     `detail` is the one line that a tile has room for. `planned` is the name in the package.
-    `length` is a video's 3:12. `pictured`: a small picture of it can be made.
+    `length` is a video's 3:12. `pictured`: a small picture of it can be made. `offers`: what the
+    program can mend of it, that of the gravest finding first; `mend` where that one is mendable.
     """
 
     file: SubmittedFile
@@ -57,6 +61,8 @@ class FileView:
     planned: str
     length: str
     pictured: bool
+    offers: tuple[Offer, ...] = ()
+    mend: Verb | None = None
 
     @property
     def name(self) -> str:
@@ -118,6 +124,7 @@ class Known:
         fault = brief(wrong) if wrong else ""
         lines = _lines(facts, file, wrong, fault)
         planned = self.state.case.names.get(file.path, "")
+        offers, mend = self.mending(file, worst)
         return FileView(
             file=file,
             family=family,
@@ -130,7 +137,20 @@ class Known:
             planned=planned,
             length=_clock(facts.seconds) if isinstance(facts, VideoFacts) else "",
             pictured=family in _SHOWN,
+            offers=offers,
+            mend=mend,
         )
+
+    def mending(
+        self, file: SubmittedFile, worst: Finding | None
+    ) -> tuple[tuple[Offer, ...], Verb | None]:
+        """What can be mended of it, and the verb for what is worst."""
+        offers = self.state.fixes.by_file.get(file.path, ())
+        best = self.state.fixes.by_finding.get(worst.id) if offers and worst else None
+        if best is None or worst is None:
+            return offers, None
+        ordered = (best, *(one for one in offers if one is not best))
+        return ordered, fixes.verb_of(best, worst.rule.code)
 
 
 _OPEN = {Severity.ERROR, Severity.WARNING, Severity.CONFIRM, Severity.NOT_CHECKED}

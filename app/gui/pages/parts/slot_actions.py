@@ -28,9 +28,10 @@ from app.workflow.desk import Desk
 
 
 class SlotActions(QObject):
-    """`working(Task)`: files are being taken in."""
+    """`working(Task)`: files are being taken in. `mending(Offer)`: one is to be mended."""
 
     working = Signal(object)
+    mending = Signal(object)
 
     def __init__(self, session: Session, navigator: Navigator, parent: QWidget) -> None:
         super().__init__(parent)

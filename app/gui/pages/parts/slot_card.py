@@ -1,5 +1,6 @@
 """A card a slot: what is asked in one line, how it stands, what lies in it. Takes drops."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
@@ -10,7 +11,7 @@ from app.gui.pages.parts.slot_actions import SlotActions
 from app.gui.pages.parts.slot_part import SlotPart, show_standing
 from app.gui.pages.parts.slot_veil import Veil
 from app.gui.theme import Size, Theme, Token
-from app.gui.viewmodels import slot_drops
+from app.gui.viewmodels import fixes, slot_drops
 from app.gui.viewmodels.slot_files import FileView
 from app.gui.viewmodels.slots import CardView
 from app.gui.viewmodels.thumbs import Thumbs
@@ -99,6 +100,8 @@ class SlotCard(Card):
             self._actions.remove(view)
         elif verb == "open":
             self._actions.open(view)
+        elif verb == "mend" and view.offers:
+            self._actions.mending.emit(view.offers[0])
 
     def menu_for(self, view: FileView) -> QMenu:
         """All that can be done with a file, by keyboard too."""
@@ -126,10 +129,19 @@ class SlotCard(Card):
             (Icon.FOLDER, _("移到待归位"), True, lambda: self._actions.set_aside(view)),
             (Icon.TRASH, _("移除\tDelete"), True, lambda: self._actions.remove(view)),
         ]
+        self._offer_mending(menu, view)
         for icon, text, enabled, done in entries:
             entry = menu.addAction(q_icon(self.theme, icon), text, done)
             entry.setEnabled(enabled)
         return menu
+
+    def _offer_mending(self, menu: QMenu, view: FileView) -> None:
+        for offer in view.offers:
+            verb = fixes.verb_of(offer)
+            ask = partial(self._actions.mending.emit, offer)
+            menu.addAction(q_icon(self.theme, Icon(verb.picture)), verb.text, ask)
+        if view.offers:
+            menu.addSeparator()
 
     def _open_menu(self, view: FileView) -> None:
         menu = self.menu_for(view)

@@ -64,9 +64,9 @@ class TileDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802, ARG002
         return self.cell
 
-    def link_area(self, cell: QRect) -> QRect:
-        """Where 换一张 stands in a tile that is at fault."""
-        width = QFontMetrics(font(Size.DETAIL)).horizontalAdvance(_link())
+    def link_area(self, cell: QRect, view: FileView) -> QRect:
+        """Where 换一张, or what mends it, stands in a tile that is at fault."""
+        width = QFontMetrics(font(Size.DETAIL)).horizontalAdvance(_link(view))
         top = cell.top() + PICTURE.height() + 6 + 2 * self._line
         return QRect(cell.left(), top, width, self._line)
 
@@ -145,7 +145,7 @@ class TileDelegate(QStyledItemDelegate):
             ),
         ]
         if view.detail.is_fault:
-            rows.append((_link(), Token.ACCENT, Qt.TextElideMode.ElideRight))
+            rows.append((_link(view), Token.ACCENT, Qt.TextElideMode.ElideRight))
         for number, (text, token, mode) in enumerate(rows):
             painter.setPen(theme.colour(token))
             place = QRect(left, top + number * line, width, line)
@@ -156,5 +156,5 @@ class TileDelegate(QStyledItemDelegate):
 _SEEN = {Mark.ERROR, Mark.WARNING, Mark.CONFIRM}
 
 
-def _link() -> str:
-    return _("换一张")
+def _link(view: FileView) -> str:
+    return view.mend.text if view.mend else _("换一张")

@@ -6,10 +6,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from app.gui.pages.parts.slot_delegate import PAGES, file_icon
 from app.gui.theme import Size, Theme, Token
+from app.gui.viewmodels import fixes
 from app.gui.viewmodels.slot_files import FileView
 from app.gui.viewmodels.slots import Form
 from app.gui.viewmodels.thumbs import Thumbs
-from app.gui.widgets.buttons import LinkButton
+from app.gui.widgets.buttons import ROW_HEIGHT, Button, Kind, LinkButton
+from app.gui.widgets.icons import Icon
 from app.gui.widgets.labels import Elide, Elided
 from app.gui.widgets.thumbs import Thumbnail
 from app.texts import _
@@ -24,7 +26,7 @@ _LINES = 5
 
 
 class FileBlock(QWidget):
-    """`asked(verb, view)`: open, replace, remove, menu."""
+    """`asked(verb, view)`: open, mend, replace, remove, menu."""
 
     asked = Signal(str, object)
 
@@ -45,10 +47,13 @@ class FileBlock(QWidget):
             Elided(theme, "", Elide.MIDDLE),
         ]
         self.links = QWidget()
+        self.mend = Button(theme, _("修正"), Kind.SOFT, height=ROW_HEIGHT)
+        self.mend.hide()
         self._replace = LinkButton(theme, _("更换"))
         self._remove = LinkButton(theme, _("移除"))
         self._lay_out()
         self.picture.clicked.connect(lambda: self._ask("open"))
+        self.mend.clicked.connect(lambda: self._ask("mend"))
         self._replace.clicked.connect(lambda: self._ask("replace"))
         self._remove.clicked.connect(lambda: self._ask("remove"))
         thumbs.ready.connect(self._picture_came)
@@ -65,6 +70,7 @@ class FileBlock(QWidget):
                 label.setText(line.text)
                 label.set_token(Token.ERR if line.is_fault else Token.TEXT2)
         self._show_planned(view)
+        self._show_mend(view)
         self.picture.setAccessibleName(_("打开“{name}”").format(name=view.name))
         self.picture.setAccessibleDescription(view.tip)
         self.picture.setToolTip(view.tip)
@@ -76,6 +82,19 @@ class FileBlock(QWidget):
         if changed:
             self.picture.set_image(QImage())
             self._want_picture(view)
+
+    def _show_mend(self, view: FileView) -> None:
+        """In the words that the look has for it: … where more is asked first."""
+        self.mend.setHidden(view.mend is None)
+        if view.mend is not None:
+            asks = not fixes.at_once(view.offers[0])
+            text = _("{verb}…").format(verb=view.mend.text) if asks else view.mend.text
+            self.mend.setText(text)
+            self.mend.set_icon(Icon(view.mend.picture))
+            self.mend.setAccessibleDescription(_("{how}（{name}）").format(
+                how=view.mend.how, name=view.name
+            ))  # fmt: skip
+            self.mend.setToolTip(view.mend.how)
 
     def _show_planned(self, view: FileView) -> None:
         shown = self._form is Form.PORTRAIT and bool(view.planned)
@@ -118,6 +137,8 @@ class FileBlock(QWidget):
         links = QHBoxLayout(self.links)
         links.setContentsMargins(0, 0, 0, 0)
         links.setSpacing(18)
+        if self._form is Form.VIDEO:
+            links.addWidget(self.mend)
         links.addWidget(self._replace)
         links.addWidget(self._remove)
         links.addStretch(1)
@@ -157,6 +178,7 @@ class FileBlock(QWidget):
             column.addStretch(1)
         if with_links:
             column.addSpacing(2)
+            column.addWidget(self.mend, 0, Qt.AlignmentFlag.AlignLeft)
             column.addWidget(self.links)
         if self._form is not Form.DOCUMENTS:
             column.addStretch(1)

@@ -31,7 +31,7 @@ _BY_KEYS = {
 
 
 class SlotList(QListView):
-    """`asked(verb, file)`: open, replace, remove, menu; `moved(path, position)` from 1."""
+    """`asked(verb, file)`: open, mend, replace, remove, menu; `moved(path, position)` from 1."""
 
     asked = Signal(str, object)
     moved = Signal(str, int)
@@ -148,7 +148,7 @@ class SlotList(QListView):
         view = self._link_at(event.position().toPoint())
         super().mouseReleaseEvent(event)
         if view and event.button() is Qt.MouseButton.LeftButton:
-            self.asked.emit("replace", view)
+            self.asked.emit("mend" if view.mend else "replace", view)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         view = self.files.view(self.indexAt(event.position().toPoint()).row())
@@ -160,7 +160,8 @@ class SlotList(QListView):
         view = self.files.view(index.row())
         if view is None or not view.detail.is_fault:
             return None
-        return view if self.tiles.link_area(self.visualRect(index)).contains(point) else None
+        area = self.tiles.link_area(self.visualRect(index), view)
+        return view if area.contains(point) else None
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """Files from outside are the card's; only a tile of this list is ours."""
