@@ -4,6 +4,11 @@ Each page goes through a PDF as in a submission. A seal is caught where a mark o
 STRICT lies on it, and asked about where one of at least ASK does; a mark of STRICT that lies on
 no seal is false. Time is that of finding against that of rendering the same pages, both of the
 processor, since other programs may be running.
+
+First runs of unseen families: 360 pages precision 1.000, recall 0.892; the second family 1.000 and
+0.965 (350 pages); the third, after mending what the second had shown, 1.000 and 1.000 (120 pages).
+Since then, of the second's pages, 167 of 170 seals are told and 3 asked about: their names are off
+the page. Nothing is false in 750 pages of all three older families.
 """
 
 import argparse

@@ -34,8 +34,9 @@ _FEWEST_EDGES = 120
 _MOST_PLACES = 6
 _APART_MM = 5
 _LEAST_ROUND, _LEAST_OVAL = 0.2, 0.35
-"""Of what a whole ring gives: below, noise and letters reach it. Of 364 seals told in the benchmarks,
-dry, half worn and cut ones with them, no round one had below 0.47, no oval one below 0.79."""
+"""Of what a whole ring gives: below, noise and letters reach it. Of 364 seals told in the
+benchmarks, dry, half worn and cut ones with them, no round one had below 0.47, no oval one
+below 0.79."""
 
 Peak = tuple[float, float, float, float]
 
