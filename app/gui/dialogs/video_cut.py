@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.domain.fixing import Offer
 from app.gui.dialogs.asking import Asking
 from app.gui.dialogs.video_cut_parts import LengthLine, PlanBox
-from app.gui.places import Navigator
 from app.gui.theme import Theme
 from app.gui.viewmodels import video_words
 from app.gui.viewmodels.session import Session
@@ -15,13 +14,14 @@ from app.gui.viewmodels.video_cut import FITS, VideoCut
 from app.gui.widgets.film_stage import FilmStage
 from app.gui.widgets.film_strip import FilmStrip
 from app.gui.widgets.fit_choice import FitChoice
+from app.gui.widgets.labels import Heading
 from app.gui.widgets.marks import Mark
 from app.texts import _
 
 _WIDE = 720
 _HIGHEST, _LOWEST = 378, 150
 """Pixels of the large frame: 16:9 over the whole width, and what can still be judged by."""
-_AROUND = 40
+_AROUND = 34
 """Pixels of the window that are left above and below, for the dialog's own title bar."""
 _NEAR = 1.0
 """Seconds: a sharp frame so near stays until the next is there; else a still stands in for it."""
@@ -104,8 +104,8 @@ class VideoCutDialog(Asking):
         top.setSpacing(16)
         top.addWidget(self.stage, 1)
         top.addWidget(self.fits)
-        self.body.setContentsMargins(0, 4, 0, 0)
-        self.body.setSpacing(10)
+        self.body.setContentsMargins(0, 2, 0, 0)
+        self.body.setSpacing(8)
         self.body.addLayout(top)
         self.body.addWidget(self.strip)
         self.body.addWidget(self.length)
@@ -148,8 +148,9 @@ class VideoCutDialog(Asking):
         told = video_words.clock(0.0), video_words.clock(table.seconds)
         self.strip.set_film(table.seconds, cut.step, len(table.moments), told)
         self.strip.setEnabled(True)
-        self.length.facts.setText(video_words.facts_line(table))
+        self.length.show_file(*video_words.file_line(table))
         self.fits.setHidden(cut.fits is None)
+        self._set_title(cut.title)
         if cut.frames is not None:
             cut.frames.strip_ready.connect(self._on_strip)
             cut.frames.seen.connect(self._on_seen)
@@ -158,6 +159,13 @@ class VideoCutDialog(Asking):
         self._show_choice()
         self.fit()
         self.strip.end.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+
+    def _set_title(self, title: str) -> None:
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        heading = self.findChild(Heading)
+        if isinstance(heading, Heading):
+            heading.setText(title)
 
     def _on_refused(self, sentence: str) -> None:
         self.stage.set_words(sentence)
@@ -191,10 +199,15 @@ class VideoCutDialog(Asking):
             words.show_obstacles(obstacles, mark)
         else:
             words.show_plan(cut.headline, video_words.result(plan), video_words.notes(plan))
-        words.show_exact(moved=not obstacles and cut.moved, exact=cut.exact)
+        words.show_exact(moved=not obstacles and cut.moved, exact=not obstacles and cut.held)
         self.yes.setEnabled(not obstacles)
         self.yes.setAccessibleDescription("".join(obstacles))
         self.yes.setToolTip("\n".join(obstacles))
+        self._grow()
+
+    def _grow(self) -> None:
+        """Never lower again while it is open: nothing jumps under the pointer."""
+        self.plan.measure()
         if self.isVisible() and self.wanted_height > self.height():
             self.fit()
 
@@ -242,9 +255,10 @@ class VideoCutDialog(Asking):
         self.mended.emit(sentence)
         self._end(accepted=True)
 
-    def _on_failed(self, sentence: str) -> None:
+    def _on_failed(self, sentences: tuple[str, ...]) -> None:
         self._back()
-        self.plan.words.show_obstacles([sentence])
+        self.plan.words.show_obstacles(sentences)
+        self._grow()
 
     def _on_cancelled(self) -> None:
         self._back()
@@ -291,13 +305,3 @@ class VideoCutDialog(Asking):
             super().accept()
         else:
             super().reject()
-
-
-def open_video_cut(
-    theme: Theme, session: Session, navigator: Navigator, wanted: Offer | str, over: QWidget
-) -> VideoCutDialog:
-    """Opened over a page; what it made is offered to be undone."""
-    dialog = VideoCutDialog(theme, session, wanted, over)
-    dialog.mended.connect(navigator.offer_undo)
-    dialog.open()
-    return dialog

@@ -25,8 +25,9 @@ class LengthLine(QWidget):
         super().__init__()
         self.length = Text(theme, "", Size.READING, bold=True)
         self.link = LinkButton(theme, _("收到时限内"))
-        self.facts = Elided(theme, "", Elide.MIDDLE, Size.DETAIL, token=Token.TEXT2)
-        self.facts.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.name = Elided(theme, "", Elide.MIDDLE, Size.DETAIL, token=Token.TEXT2)
+        self.name.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.facts = Text(theme, "", Size.DETAIL, token=Token.TEXT2)
         self.link.clicked.connect(self.shorten)
         self.link.hide()
         row = QHBoxLayout(self)
@@ -34,7 +35,15 @@ class LengthLine(QWidget):
         row.setSpacing(16)
         row.addWidget(self.length)
         row.addWidget(self.link)
-        row.addWidget(self.facts, 1)
+        row.addWidget(self.name, 1)
+        row.addSpacing(-16)
+        row.addWidget(self.facts)
+        self.setMinimumHeight(self.link.sizeHint().height())
+
+    def show_file(self, name: str, facts: str) -> None:
+        """The name gives way where room is short, what is known of it does not."""
+        self.name.setText(name)
+        self.facts.setText(facts)
 
     def show_length(self, words: str, *, good: bool, long: bool) -> None:
         self.length.setText(words)

@@ -6,7 +6,7 @@ from app.domain.fixing import FixOutcome
 from app.domain.problems import Problem
 from app.domain.progress import Progress
 from app.fixes.video_shape import Fit
-from app.fixes.video_types import Note, VideoPlan
+from app.fixes.video_types import Note, Reason, VideoPlan
 from app.gui.background import Runner, Task
 from app.gui.viewmodels import video_words
 from app.gui.viewmodels.session import Session
@@ -29,7 +29,7 @@ class VideoCut(QObject):
     """`opened` or `refused(sentence)` first. `changed` after each choice, with another `plan`.
 
     `looked(moment)`: what the large frame should show. `stepped` is the making's Task's; then
-    exactly one of `made(sentence)`, `failed(sentence)` and `cancelled`.
+    exactly one of `made(sentence)`, `failed(sentences)` and `cancelled`.
     """
 
     opened = Signal()
@@ -38,7 +38,7 @@ class VideoCut(QObject):
     looked = Signal(float)
     stepped = Signal(float, str, object, object)
     made = Signal(str)
-    failed = Signal(str)
+    failed = Signal(object)
     cancelled = Signal()
 
     def __init__(self, session: Session, wanted: str, parent: QObject) -> None:
@@ -53,7 +53,7 @@ class VideoCut(QObject):
         self.fit = Fit.PAD
         self.exact = False
         self.moment = 0.0
-        self._name = ""
+        self._name = self.title = ""
         self.fits: tuple[Fitted, Fitted] | None = None
         session.closed.connect(self.close)
 
@@ -115,6 +115,11 @@ class VideoCut(QObject):
     def moved(self) -> bool:
         """Whether the start lies elsewhere than chosen, so that nothing is encoded."""
         return Note.MOVED in self.plan.notes
+
+    @property
+    def held(self) -> bool:
+        """Whether all is encoded so that the start may stay where it was chosen."""
+        return self.exact and Reason.FRAME_EXACT in self.plan.reasons
 
     @property
     def making(self) -> bool:
@@ -187,6 +192,7 @@ class VideoCut(QObject):
             return
         self.video = opened
         whole = video.plan(opened)
+        self.title = video_words.title(whole)
         self.start, self.end = 0.0, min(opened.seconds, opened.longest or opened.seconds)
         self.fits = video_words.fits(opened, whole, video.plan(opened, fit=Fit.CROP))
         self.frames = VideoFrames(self._session.sandbox, opened, self)
@@ -203,8 +209,7 @@ class VideoCut(QObject):
             self._session.refresh().ended.connect(self._on_shown)
             return
         self._making = None
-        why = outcome.why if isinstance(outcome, FixOutcome) else outcome
-        self.failed.emit(str(why))
+        self.failed.emit(video_words.why_not(outcome))
 
     def _on_shown(self, _task: object) -> None:
         """The window knows the copy by now, so that 撤销 takes it back."""
@@ -213,7 +218,7 @@ class VideoCut(QObject):
 
     def _on_failed(self, sentence: str, _problem: object) -> None:
         self._making = None
-        self.failed.emit(sentence)
+        self.failed.emit((sentence,))
 
     def _on_cancelled(self) -> None:
         self._making = None

@@ -5,10 +5,12 @@ from dataclasses import replace
 from PySide6.QtCore import QRectF
 
 from app.domain.facts import VideoFacts
+from app.domain.fixing import FixOutcome
 from app.fixes import video_doubts
 from app.fixes import video_words as engine
 from app.fixes.video_shape import Picture
 from app.fixes.video_types import Note, Reason, VideoPlan
+from app.gui.viewmodels.findings import sentence_of
 from app.gui.widgets.fit_choice import Fitted
 from app.reporting import words
 from app.reporting.limit_words import spoken
@@ -26,13 +28,13 @@ def title(whole: VideoPlan) -> str:
     return _("剪到时限内") if Reason.LENGTH in whole.reasons else _("做成合格的视频")
 
 
-def facts_line(video: VideoDesk) -> str:
-    """视频-张伟明.mp4·1920×1080·3 分 12 秒·186 MB."""
+def file_line(video: VideoDesk) -> tuple[str, str]:
+    """Its name, and behind it ·1920×1080·3 分 12 秒·186 MB."""
     facts = video.facts
     size = f"{facts.width}×{facts.height}"
     length = words.duration_text(round(facts.video_seconds, 1))
-    name = words.visible(video.file.name)
-    return "·".join((name, size, length, words.size_text(video.file.size)))
+    told = "·".join(("", size, length, words.size_text(video.file.size)))
+    return words.visible(video.file.name), told
 
 
 def length(video: VideoDesk, seconds: float) -> str:
@@ -73,6 +75,13 @@ def obstacles(video: VideoDesk, plan: VideoPlan, seconds: float) -> tuple[str, .
     if plan.hindrances:
         return engine.hindrances(plan)
     return () if plan.needed else (_("视频已经符合要求，不用再做副本。"),)
+
+
+def why_not(outcome: object) -> tuple[str, ...]:
+    """Of a FixOutcome that came to nothing, or of a problem's own sentence."""
+    if isinstance(outcome, FixOutcome):
+        return outcome.why, *map(sentence_of, outcome.broken)
+    return (str(outcome),)
 
 
 def notes(plan: VideoPlan) -> tuple[str, ...]:

@@ -35,7 +35,7 @@ class FilmStrip(QWidget):
     """Says what is wished; whoever owns it decides and calls `set_span`. All in seconds.
 
     `start_wanted`, `end_wanted`: where an end was drawn to; `kept_wanted`: where all that is kept
-    should begin; `looked`: a moment to be seen. `taken` when the pointer or the keys come to one.
+    should begin; `looked`: a moment to be seen.
     """
 
     start_wanted = Signal(float)

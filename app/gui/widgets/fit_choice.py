@@ -65,7 +65,7 @@ class FitButton(Pressable):
         theme, on = self.theme, self.isChecked()
         ground = theme.colour(Token.ACCENT_BG if on else Token.SURFACE)
         over = theme.colour(Token.ACCENT_BG if on else Token.HOVER)
-        edge = theme.colour(Token.ACCENT if on else Token.BUTTON_BORDER)
+        edge = theme.colour(self._tone(Token.ACCENT) if on else Token.BUTTON_BORDER)
         fill = mix(ground, over, self.feel.hover)
         plate(painter, self.rect(), 8.0, fill, edge, 2.0 if on else 1.0)
         if self.feel.keyboard:
@@ -101,13 +101,16 @@ class FitButton(Pressable):
         left = (self.width() - words - 20) / 2
         line = QRectF(0, self.height() - _PAD - self._foot + 4, self.width(), self._foot)
         ring = QRectF(left, line.center().y() - 7, 14, 14)
-        tone = Token.ACCENT if on else Token.STRONG
+        tone = self._tone(Token.ACCENT if on else Token.STRONG)
         plate(painter, ring, 7.0, theme.colour(Token.SURFACE), theme.colour(tone), 1.5)
         if on:
-            plate(painter, inset(ring, 3.5), 3.5, theme.colour(Token.ACCENT))
-        painter.setPen(theme.colour(Token.TEXT))
+            plate(painter, inset(ring, 3.5), 3.5, theme.colour(tone))
+        painter.setPen(theme.colour(self._tone(Token.TEXT)))
         words_at = line.adjusted(left + 20, 0, 0, 0)
         painter.drawText(words_at, Qt.AlignmentFlag.AlignVCenter, self.text())
+
+    def _tone(self, token: Token) -> Token:
+        return token if self.isEnabled() else Token.DISABLED
 
 
 class FitChoice(QWidget):
