@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.things import asking
+from app.notices.reader.whole import promises
 from app.texts import N_
 
 _CLAUSE = re.compile(r"[^，。；：\n]+")
@@ -14,7 +15,7 @@ _TABLE = (
         "no-state-secrets",
         N_("报送的全部材料都不涉及国家秘密。"),
         re.compile(
-            r"不(?:得|能|应|可)?(?:涉及|含有?|包含)[^，。；]{0,8}(?:国家秘密|涉密|秘密|敏感)|涉密(?:内容|材料|信息)[^，。；]{0,10}(?:不得|不要|勿|严禁)|(?:严禁|不得|不要)[^，。；]{0,8}涉密|不涉密|保密审查|脱密"
+            r"不(?:得|能|应|可)?(?:涉及|含有?|包含)[^，。；]{0,8}(?:国家秘密|涉密|(?<!商业)(?<!工作)秘密|敏感)|涉密(?:内容|材料|信息)[^，。；]{0,10}(?:不得|不要|勿|严禁)|(?:严禁|不得|不要)[^，。；]{0,8}涉密|不涉密|保密审查|脱密"
         ),
     ),
     (
@@ -95,14 +96,11 @@ _NO_CONDITION = re.compile(
     r"均可|\d+名|可(?:以)?(?:申报|参加|推荐)|(?:名|项|件|篇|个|元)$|\d+人，|范围$|条件$|对象$|如下"
 )
 _ASKS = re.compile(
-    r"须|应当?|必须|不得|不再|需|要|请|保证|承诺|确保|不予|严禁|经|已|为|未|均|无|具有|具备|限|拥护|热爱|在|不"
+    r"务必|负责|一致|相符|须|应当?|必须|不得|不再|需|要|请|保证|承诺|确保|不予|严禁|经|已|为|未|均|无|具有|具备|限|拥护|热爱|在|不"
 )
 _PLAIN = re.compile(r"^(?:作品|内容)?(?:原创|首发|独立创作)")
 _HANDS_IN = re.compile(
-    r"(?:承诺书|声明|声明书|授权书)$|(?:承诺书|声明|声明书|授权书)$|(?:需|须|应|要)[^，。；]{0,6}(?:附|提供|提交|报送|填写)(?!的)|委托|代写"
-)
-_CONSEQUENCE = re.compile(
-    r"一经(?:发现|查实|核实)|取消|责任自负|自负|由作者|主办方|主办单位|组委会|有权|概不|恕不"
+    r"(?:承诺书|声明|声明书|授权书)$|《[^》]+(?:书|函|表)》|(?:需|须|应|要)[^，。；]{0,6}(?:附|提供|提交|报送|填写)(?!的)|委托|代写"
 )
 
 
@@ -136,14 +134,18 @@ def _of_sentence(document: Document, sentence: Sentence) -> Iterator[Statement]:
                 id_ not in seen
                 and words.search(clause[0])
                 and (_ASKS.search(clause[0]) or _PLAIN.search(clause[0]))
-                and not _CONSEQUENCE.search(clause[0])
+                and not promises.CONSEQUENCE.search(clause[0])
+                and not _HANDS_IN.search(clause[0].strip("》"))
+                and not promises.NO_PROMISE.match(_MARKED.sub("", clause[0].strip()))
             ):
                 seen.add(id_)
                 said = _MARKED.sub("", clause[0].strip())
                 yield Statement(id_, own or f"{said}。", *place, 0.85)
                 break
         else:
-            if _is_stated(clause[0]):
+            if _is_stated(clause[0]) or promises.is_promise(
+                clause[0], sentence.text, conditions=conditions
+            ):
                 seen.add("stated")
                 said = _MARKED.sub("", clause[0].strip())
                 yield Statement("stated", f"{said}。", *place, 0.8)
@@ -170,7 +172,9 @@ def _of_sentence(document: Document, sentence: Sentence) -> Iterator[Statement]:
 def _is_stated(clause: str) -> bool:
     """By the grammar of a promise: what must not be in it, what has never been, what must be."""
     stated = _STATED.search(clause) and len(clause) >= 6
-    return bool(stated and not _CONSEQUENCE.search(clause) and not _NOT_STATED.search(clause))
+    return bool(
+        stated and not promises.CONSEQUENCE.search(clause) and not _NOT_STATED.search(clause)
+    )
 
 
 def _numbered(found: list[Statement]) -> list[Statement]:

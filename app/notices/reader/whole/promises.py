@@ -1,0 +1,70 @@
+"""Clauses that say what must hold of a candidate or a work, by their grammar."""
+
+import re
+
+from app.notices.reader.things import asking
+
+CONSEQUENCE = re.compile(
+    r"一经(?:发现|查实|核实)|取消|责任自负|自负|由作者|(?<!同意)(?<!授权)(?:主办方|主办单位|组委会)|有权|概不|恕不"
+    r"|不再受理|不予受理|撤销|收回|通报批评|予以通报|追究|依法处理|上报[^，。；]{0,6}处理|退回|视为|按放弃|剔除"
+)
+_BARRED = re.compile(
+    r"(?:者|的|人选|项目|作品|干部|人员|选手|集体|单位|教师|作者|课程|对象|基地|候选人|演员|工程|获奖|往届[^，。；]{0,6}|上一?届[^，。；]{0,8})(?:本[届次年]度?)?(?:一律|原则上|均)?(?:不(?:再|得|能|可)(?:重复|再次|再|继续)?|不(?:重复)?)"
+    r"(?:参加|参评|参选|参赛|参演|申报|推荐|征集|报名|投稿|入选|在[^，。；]{1,16}(?:之列|范围))|轮空"
+    r"|每[名人位项个][^，。；]{0,8}(?:只能|限)(?:参加|通过|申报|选报|报名)一|不得(?:以同一|用于其他|再次|多头|多渠道)|同一(?:成果|作品|项目|对象|演员|工程)[^，。；]{0,10}(?:不得|只能)"
+)
+"""Who and what cannot take part, and how often one can."""
+_CRITERION = re.compile(
+    r"(?:满|不少于|不低于|不得(?:少于|低于)|不超过|超过|至少|达到?|占|近)[^，。；]{0,6}?[\d一二三四五六七八九十两半]+[^，。；]{0,3}?(?:周岁|岁|年(?!度)|个月|小时|户|场|次|天|届|平方米|半数|人次|以上|分(?!钟))"
+    r"|[\d一二三四五六七八九十两]+(?:周岁|岁|年|个月|小时|户|场次?|届|%|平方米|万人次|分)(?:[（(]?[含][）)]?)?(?:以上|以下|及以上|以内)"
+    r"|(?:依法|登记|注册|备案|全职|在职|在岗|在籍|户籍|常住|居住|入职|签有|签订|持有)[^，。；]{0,20}(?:人员|职工|公民|单位|法人|居民|企业|一年|两年|年|合同|以?后|在本)"
+    r"|具[有备][^，。；]{2,30}(?:职称|资格|学历|学位|条件|能力|经验|证书)|成绩[^，。；]{0,10}(?:前|以上)|排名[^，。；]{0,12}前"
+)
+"""What a candidate, a project or a work must have come to."""
+_LIMITS = re.compile(
+    r"页|字(?![体节])|分钟|秒|张|份|幅|像素|[MKG]B|兆|篇|报送\d|推荐(?:不超过|\d|[一二三四五六七八九十两])|限[报推]|名额|附件|公示|奖|评委|专家|工作日|上限"
+)
+_WHOSE = re.compile(
+    r"(?:各?推荐)?申报人|被推荐人|推荐对象|候选人|选手|作者|参赛者|申报主体|申报单位|企业|集体|工程|学生|教师|演员|人选|本人|负责人|队员|项目|牵头|承担单位|人员"
+)
+_MUST = re.compile(r"须|应当?(?!用)|必须|需(?!求)|一般|不得|凡|限|原则上|要求")
+_ALSO_STATED = re.compile(
+    r"(?:查重|重复率|复制比|重复比)[^，。；]{0,8}(?:不|低于|≤)|(?:注明|标明|写明|标注|说明)[^，。；]{0,8}(?:出处|来源|页码|环节)|如实(?:标注|填报)"
+    r"|同意[^，。；]{2,24}(?:用于|使用|播放|展示)|授权[^，。；]{2,24}(?:使用|用于|公益)|(?:经|由|请)[^，。；]{2,20}(?:看过|审阅|审核把关|同意)"
+    r"|(?:权属|来源|产权)[^，。；]{0,6}(?:清晰|合法|明确)|(?:没有|无)[^，。；]{0,8}(?:争议|纠纷)|(?:与|和)[^，。；]{2,20}(?:一致|相符|对得上|吻合)"
+    r"|对[^，。；]{0,16}(?:真实性|准确性|完整性|合规性)[^，。；]{0,10}负|不得出现[^，。；]{0,14}(?:单位|学校|姓名|校名|作者|信息)"
+    r"|(?:19|20)\d\d年[^，。；]{0,14}(?:以后|之后|以来|后)[^，。；]{0,14}(?:拍摄|创作|完成|制作|入职|出版|发表)|近[一二三两\d]年内?(?:创作|拍摄|完成|发表|形成)"
+    r"|独立完成|本人(?:原创|出镜|撰稿)|不得[^，。；]{0,10}(?:代做|代写|代笔|代签|拔高|编造|合成|换)|符合[^，。；]{2,16}(?:规定|政策)"
+)
+NO_PROMISE = re.compile(
+    r"^为(?!20)|^经[^，。；]{2,14}(?:同意|研究|批准|决定)$|组织专家|评审|主办方享有|格式|命名|文件名|本通知|时长|合成软件|讲解词|MP4|邮|盖章|签字|打印"
+)
+
+
+_CHECKED = re.compile(
+    r"(?:听取|征求|征得)[^，。；]{2,24}(?:意见|同意)|审查|实地核[查实]|审核|张榜|公示\d"
+)
+"""What those who recommend have to do before."""
+
+
+def is_promise(clause: str, sentence: str, *, conditions: bool) -> bool:
+    """Who cannot take part; what a candidate must have come to; what must hold of the work.
+
+    `conditions` where the clause stands in a part about who may be named.
+    """
+    if len(clause) < _SHORTEST or CONSEQUENCE.search(clause) or NO_PROMISE.search(clause):
+        return False
+    if _BARRED.search(clause) or _ALSO_STATED.search(clause):
+        return True
+    if _CHECKED.search(clause) and _OBLIGED.search(sentence):
+        return True
+    if not _CRITERION.search(clause) or _LIMITS.search(clause):
+        return False
+    about = _WHOSE.match(sentence) and not asking.VERB.search(sentence)
+    return conditions or bool(about) or bool(_MUST.search(clause) and _WHOSE.search(clause))
+
+
+_OBLIGED = re.compile(
+    r"(?:应当?|须|要|必须)(?!用)[^。；]{0,60}(?:听取|征求|征得|审查|核查|核实|审核|张榜|公示)|负责"
+)
+_SHORTEST = 6
