@@ -11,6 +11,7 @@ import pytest
 from PIL import ExifTags, Image, ImageOps
 
 from app.fixes.work import photo_jobs as jobs
+from app.fixes.work.photo_pixels import smaller
 from app.fixes.work.photo_saving import quality_of
 from app.sandbox.outcome import Refusal
 from tests import makers
@@ -197,3 +198,11 @@ def test_a_broken_picture_is_refused_in_words(tmp_path: Path) -> None:
     source = makers.truncated_photo(tmp_path / "a.jpg")
     with pytest.raises(Refusal, match="损坏"):
         converted(source, tmp_path / "b.jpg", "jpg")
+
+
+def test_no_seam_shows_where_strips_meet(tmp_path: Path) -> None:
+    with Image.open(makers.photo(tmp_path / "a.jpg", width=900, height=1300)) as whole:
+        size = (900, 873)
+        at_once = whole.resize(size, Image.Resampling.LANCZOS)
+        apart = np.abs(np.asarray(smaller(whole, size), int) - np.asarray(at_once, int))
+    assert apart.max() <= 1

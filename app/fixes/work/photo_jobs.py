@@ -5,11 +5,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PIL import Image
-
 from app.fixes.work import photo_saving as saving
 from app.fixes.work import photo_tags as tags
-from app.fixes.work.photo_pixels import Picture, load, rotate
+from app.fixes.work.photo_pixels import Picture, load, rotate, smaller
 from app.probes.jpegend import parts_of
 from app.sandbox.outcome import Refusal
 from app.texts import _
@@ -24,6 +22,18 @@ _TURNED = {
     7: {90: 4, 180: 5, 270: 2}, 8: {90: 1, 180: 6, 270: 3},
 }  # fmt: skip
 """EXIF's direction after the picture shown by it was turned clockwise."""
+
+
+def _rest(step: Step) -> Step:
+    """What is left once the picture is loaded; it never runs backwards."""
+    told = _LOADED
+
+    def tell(share: float) -> None:
+        nonlocal told
+        told = max(told, _LOADED + share * (_SAVED - _LOADED))
+        step(told)
+
+    return tell
 
 
 def as_is(sources: list[str], target: str, step: Step) -> dict[str, Any]:
@@ -55,7 +65,7 @@ def convert(
         )
     step(_LOADED)
     if to == "jpg":
-        saved = saving.fit(picture, Path(target), most)
+        saved = saving.fit(picture, Path(target), most, _rest(step))
     else:
         saved = saving.save(picture, Path(target), to)
     if saved is None:
@@ -73,7 +83,7 @@ def shrink(
     picture = load(sources[0], form)
     before = picture.pixels.size
     step(_LOADED)
-    saved = saving.shrink(picture, Path(target), most, (least[0], least[1]))
+    saved = saving.shrink(picture, Path(target), most, (least[0], least[1]), _rest(step))
     if saved is None:
         raise Refusal(_too_much(least))
     return {**_answer(sources, picture, saved), "from": list(before)}
@@ -103,7 +113,7 @@ def crop(
     if most is None:
         saved: saving.Saved | None = saving.save(picture, Path(target), "jpg")
     else:
-        saved = saving.shrink(picture, Path(target), most, shape["least"])
+        saved = saving.shrink(picture, Path(target), most, shape["least"], _rest(step))
     if saved is None:
         raise Refusal(_too_much(shape["least"]))
     return _answer(sources, picture, saved)
@@ -134,7 +144,7 @@ def _reduce(picture: Picture, exact: tuple[int, int]) -> None:
         message = _("裁出来只有 {width}×{height} 像素，不够要求的 {wide}×{high}；请换更大的原图。")
         width, height = picture.pixels.size
         raise Refusal(message.format(width=width, height=height, wide=exact[0], high=exact[1]))
-    picture.pixels = picture.pixels.resize(exact, Image.Resampling.LANCZOS)
+    picture.pixels = smaller(picture.pixels, exact)
 
 
 def turn(

@@ -1,14 +1,14 @@
 """Writes a picture: at the source's quality, and where it must be smaller, as fine as may be."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from PIL import Image
 
-from app.fixes.work.photo_pixels import Picture
+from app.fixes.work.photo_pixels import Picture, smaller
 
 FINE = 95
 """JPEG quality at which nothing is seen to be lost; the default where the source is no JPEG."""
@@ -17,8 +17,10 @@ FLOOR = 85
 """Below it, skies and skin begin to show blocks."""
 
 _LONGEST_NOTES = 65533  # bytes of a JPEG segment
-_STEP_DOWN = 0.97
 _TRIES = 12
+_BELOW, _NEAR = 0.99, 0.85
+"""What is aimed at below the limit, and what is near enough to it."""
+
 _LUMINANCE = (
     16, 11, 10, 16, 24, 40, 51, 61, 12, 12, 14, 19, 26, 58, 60, 55,
     14, 13, 16, 24, 40, 57, 69, 56, 14, 17, 22, 29, 51, 87, 80, 62,
@@ -26,6 +28,13 @@ _LUMINANCE = (
     49, 64, 78, 87, 103, 121, 120, 101, 72, 92, 95, 98, 112, 100, 103, 99,
 )  # fmt: skip
 """ITU-T T.81, table K.1, in rows."""
+
+
+Step = Callable[[float], None]
+
+
+def _unwatched(_share: float) -> None:
+    """Nobody watches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,16 +104,17 @@ def _shortened(exif: bytes) -> bytes:
     return written if len(written) <= _LONGEST_NOTES else b""
 
 
-def fit(picture: Picture, target: Path, most: int | None) -> Saved | None:
+def fit(picture: Picture, target: Path, most: int | None, step: Step = _unwatched) -> Saved | None:
     """At the source's quality, or the best one down to FLOOR that keeps to `most` bytes.
 
-    None where none does; the file then holds the smallest.
+    None where none does; the file then holds the coarsest.
     """
     saved = save(picture, target, "jpg")
     if most is None or saved.size <= most:
         return saved
     low, high, found = FLOOR, min(FINE, quality_of(picture.tables)) - 1, None
     while low <= high:
+        step(1 / (1 + high - low))
         middle = (low + high) // 2 if found else low
         tried = save(picture, target, "jpg", middle)
         if tried.size <= most:
@@ -116,21 +126,37 @@ def fit(picture: Picture, target: Path, most: int | None) -> Saved | None:
     return save(picture, target, "jpg", found) if found else None
 
 
-def shrink(picture: Picture, target: Path, most: int, least: tuple[int, int]) -> Saved | None:
+def shrink(
+    picture: Picture, target: Path, most: int, least: tuple[int, int], step: Step = _unwatched
+) -> Saved | None:
     """As `fit`, then with fewer pixels, though not fewer than `least` (shorter, longer edge)."""
-    saved = fit(picture, target, most)
+    saved = fit(picture, target, most, step)
+    return _smaller(picture, target, most, least, step) if saved is None else saved
+
+
+def _smaller(
+    picture: Picture, target: Path, most: int, least: tuple[int, int], step: Step
+) -> Saved | None:
+    """The largest of a few tries: bytes go about by pixels, so each try aims from the last."""
     whole = picture.pixels
-    share = 1.0
     quality = min(FLOOR, quality_of(picture.tables))
-    for _try in range(_TRIES):
-        if saved is not None:
-            return saved
-        size = save(picture, target, "jpg", quality).size
-        share *= min(_STEP_DOWN, math.sqrt(most / size))
-        smaller = (max(1, round(whole.width * share)), max(1, round(whole.height * share)))
-        if min(smaller) < least[0] or max(smaller) < least[1]:
+    share, too_large, best = 1.0, 1.0, 0.0
+    size = target.stat().st_size
+    for tries in range(_TRIES):
+        step(tries / _TRIES)
+        aim = share * math.sqrt(most / size) * _BELOW
+        share = aim if best < aim < too_large else (best + too_large) / 2
+        edges = (max(1, round(whole.width * share)), max(1, round(whole.height * share)))
+        if min(edges) < least[0] or max(edges) < least[1]:
             return None
-        picture.pixels = whole.resize(smaller, Image.Resampling.LANCZOS)
-        again = save(picture, target, "jpg", quality)
-        saved = again if again.size <= most else None
-    return saved
+        picture.pixels = whole  # lets go of the last try
+        picture.pixels = smaller(whole, edges)
+        saved = save(picture, target, "jpg", quality)
+        size = saved.size
+        if size > most:
+            too_large = share
+            continue
+        if size > most * _NEAR or tries >= _TRIES // 2:
+            return saved
+        best = share
+    return None
