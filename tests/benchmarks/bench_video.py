@@ -35,7 +35,8 @@ from app.sandbox.sandbox import Sandbox
 from app.tools import ffmpeg
 
 POLITE = 5 if sys.platform != "win32" else 0
-"""As the sandbox's children, so that other work on the machine weighs on both alike."""
+"""As the sandbox's children, and in a session of its own as they are: systems share the processor
+between sessions first, and other work on the machine must weigh on both alike."""
 ITEM = Item(
     "video",
     "视频",
@@ -94,7 +95,7 @@ def by_hand(source: Path, order: Mapping[str, Any], target: Path) -> None:
     job = video_commands.encode(source_of(source), msgspec.convert(order, Order), target)
     command = job.compile(cmd=ffmpeg.binary(), overwrite_output=True)
     null = subprocess.DEVNULL
-    with subprocess.Popen(command, stdin=null, stderr=null) as process:
+    with subprocess.Popen(command, stdin=null, stderr=null, start_new_session=True) as process:
         psutil.Process(process.pid).nice(psutil.Process().nice() + POLITE)
     assert process.returncode == 0
 
