@@ -7,13 +7,15 @@ from pathlib import Path
 from app.cli.console import progress, require_output, write_out
 from app.cli.exit_codes import ExitCode, gravest
 from app.domain.finding import Severity
+from app.domain.fixing import Ask
 from app.domain.problems import UsageProblem
 from app.domain.report import CheckReport, Verdict
 from app.reporting import as_html, as_json, as_junit, as_text
 from app.sandbox.sandbox import Sandbox
 from app.texts import _
-from app.workflow.check import check, choose_phase
+from app.workflow.check import Checked, check, choose_phase
 from app.workflow.desk import checking
+from app.workflow.mend_many import offers_of
 
 
 def define(parser: ArgumentParser) -> None:
@@ -35,11 +37,13 @@ def run(given: Namespace) -> ExitCode:
     with checking(given.folder, _("检查")) as desk, progress(_("检查")) as line, Sandbox() as box:
         if given.phase is not None:
             choose_phase(desk, given.phase)
-        report = check(desk, line, box, keep=not desk.read_only, ocr=not given.no_ocr).report
+        checked = check(desk, line, box, keep=not desk.read_only, ocr=not given.no_ocr)
+    report = checked.report
     if desk.read_only:
         print(_("报送稿文件夹不能写入，这次的结果没有存进去。"), file=sys.stderr)
     if "-" not in {given.json, given.html, given.junit}:
-        print(as_text.render(report, desk.profile, everything=given.all), end="", flush=True)
+        told = as_text.render(report, desk.profile, everything=given.all, fixes=_fixes(checked))
+        print(told, end="", flush=True)
     if given.json:
         write_out(given.json, as_json.dumps(report))
     if given.html:
@@ -49,6 +53,18 @@ def run(given: Namespace) -> ExitCode:
     if given.junit:
         write_out(given.junit, as_junit.dumps(report, desk.profile))
     return exit_code(report, strict=given.strict)
+
+
+def _fixes(checked: Checked) -> dict[str, str]:
+    """By a finding's id what `fix` can do about it."""
+    return {
+        finding: _("{title}（fix --code {code}）").format(
+            title=_(offer.fix.title), code="、".join(sorted(offer.codes))
+        )
+        for offer in offers_of(checked)
+        if offer.fix.asks is Ask.NOTHING
+        for finding in offer.findings
+    }
 
 
 def _refuse_outputs(given: Namespace) -> None:

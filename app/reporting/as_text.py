@@ -1,6 +1,7 @@
 """A report for a terminal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from app.domain.finding import Finding, Severity
 from app.domain.notice import NoticeProfile
@@ -8,6 +9,7 @@ from app.domain.report import CheckReport
 from app.reporting import grouping, words
 from app.texts import _
 
+NO_FIXES: Mapping[str, str] = MappingProxyType({})
 _MARKS = {
     Severity.ERROR: "×",
     Severity.WARNING: "!",
@@ -19,8 +21,17 @@ _MARKS = {
 }
 
 
-def render(report: CheckReport, profile: NoticeProfile, *, everything: bool = False) -> str:
-    """All that needs a look, by nominee; what passed is counted, or listed with `everything`."""
+def render(
+    report: CheckReport,
+    profile: NoticeProfile,
+    *,
+    everything: bool = False,
+    fixes: Mapping[str, str] = NO_FIXES,
+) -> str:
+    """All that needs a look, by nominee; what passed is counted, or listed with `everything`.
+
+    `fixes`: by a finding's id, what the program can do about it, in words.
+    """
     shown = [
         finding
         for finding in report.findings
@@ -31,6 +42,8 @@ def render(report: CheckReport, profile: NoticeProfile, *, everything: bool = Fa
         lines.append(f"【{group.title}】")
         for finding in group.findings:
             lines.extend(_lines(finding, profile))
+            if finding.id in fixes:
+                lines.append("     " + _("程序能做：{fix}").format(fix=fixes[finding.id]))
         lines.append("")
     return words.visible("\n".join(lines).rstrip()) + "\n"
 

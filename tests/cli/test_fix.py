@@ -77,3 +77,9 @@ def test_a_refused_copy_is_told_with_what_would_help(folder: Path, tmp_path: Pat
     assert second.strip().startswith("PH03")
     assert "原图" in second
     assert names(folder) == ["张三.png"]
+
+
+def test_the_check_says_what_can_be_done(submission: Path) -> None:
+    lines = [line.strip() for line in run("check", submission).out.splitlines()]
+    assert "程序能做：转成 JPG（fix --code PH02）" in lines
+    assert "程序能做：把画面真正转正（fix --code PH09）" in lines
