@@ -20,11 +20,14 @@ _MASKED = re.compile(
 _PHONE = re.compile(
     r"(?<![\d.@A-Za-z×-])(?:（?0[1-9]\d{1,2}）?[- ]?(?:\d{8}|\d{7}|\d{3,4} \d{3,4})(?:-\d{1,5}"
     r"|转\d{1,5})?|1[3-9]\d[- ]?\d{4}[- ]?\d{4}|400[- ]?\d{3,4}[- ]?\d{3,4}|(?<=[：、，；话机"
-    r" （\u4e00-\u9fff])[2-9]\d{2,3} ?\d{4})(?![\d@年月])"
+    r" （\u4e00-\u9fff])(?:[2-9]\d{2,3} ?\d{4}|[2-9]\d{3} \d{3})"
+    r"|(?<=内线)[：: ]{0,2}\d{4,6})(?![\d@年月])"
 )
-_EXTRA = re.compile(r"(?<=\d)[、/，或] ?\d{3,4} ?\d{4}(?!\d)")
+_EXTRA = re.compile(r"(?<=\d)[、/，或] ?(?:\d{3,4} ?\d{4}|\d{4} \d{3})(?!\d)")
 _FAX = re.compile(r"传真(?:号码)?[：: ]{0,2}$|监督(?:举报)?电话[：: ]{0,2}$")
-_NOT_PHONE = re.compile(r"(?:账号|帐号|QQ群?号?|群号|编码|卡号|代码|税号|微信号?)[：: ]{0,2}$")
+_NOT_PHONE = re.compile(
+    r"(?:账号|帐号|QQ群?号?|群号|编码|卡号|代码|税号|(?<!同)微信号?)[：: ]{0,2}$"
+)
 _ADDRESS_LABEL = re.compile(
     r"(?:(?:通讯|联系|邮寄|通信|收件|寄送|报送|办公|材料|投递|收信|递交|接收|现场"
     r"|单位)*地址|地 ?点|邮寄至|寄至|寄到|寄往|寄送至|寄送到|送至|报送至|送达|交至|送到"
@@ -36,11 +39,15 @@ _ADDRESS = re.compile(
     r"|西路|区|苑|坊)(?:[甲乙丙东西南北中]?\d{1,5}(?:-\d+)?号(?:院)?"
     r"|[\d一二三四五六七八九十]+号)(?:（\d{6}）)?[^，。；、（）\n：“”@ ]{0,30}"
 )
+_ROOM = re.compile(
+    r"(?<=[处科部办心室院所站馆社会局厅委])（(?P<to>(?![^（）]*[路街巷]\d)[^（），@：；]{2,24}(?:楼|室|层|座|间|宫|大厦|中心|大院)[^（），@：；]{0,12})(?:，[^（）]*)?）"
+)
+"""（门诊楼五楼506） behind the office that takes it."""
 _LABELLED = re.compile(
     r"(?<!邮箱)(?<!网络)(?<!网)(?<!IP)(?<!下载)地址[：: ]{1,2}(?!http|www)(?P<to>[^\n。；]{5,70})"
 )
 _PEOPLE = re.compile(
-    r"(?:联系人|联络人|收件人|咨询人|负责人|联系方式|联系电话|经办人)(?:及电话|及联系方式"
+    r"(?:联系人|联络人|收件人|咨询人|负责人|联系方式|联系电话|经办人|经办|咨询|联络员)(?:及电话|及联系方式"
     r"|和电话|（收件人）)?[：: ](?P<who>[^\n；。]{2,80})"
 )
 _PERSON = re.compile(
@@ -49,13 +56,14 @@ _PERSON = re.compile(
     r"|处长)?(?![\u4e00-\u9fff])"
 )
 _NOT_PERSON = re.compile(
-    r"查询|咨询|技术|业务|电话|手机|传真|邮箱|地址|邮编|微信|联系|收$|部|处|科$|室|局|中心|办公|同号|以及|或者|工会|学院|协会|团委"
+    r"查询|咨询|技术|业务|电话|手机|传真|邮箱|地址|邮编|微信|联系|收$|部|处|科$|室|局|中心|办公|内线|外线|周[一二三四五六日]|闭馆|[上下]午|工作日|同号|以及|或者|工会|学院|协会|团委"
 )
 _OFFICE = re.compile(
-    r"(?:报送?至|发送至|发至|寄至|寄送至|送至|送交|提交至|报至|报到|报送到|反馈至|寄到|寄送"
+    r"(?:报送?至|发送至|发至|寄至|寄送至|送至|送到|送交|提交至|报至|报到|报送到|反馈至|寄到|寄送|交到|交至"
+    r"|(?:直接|统一)送|(?<=[前并时，；])交|快递至|(?<=信方式)寄"
     r"|寄往|邮寄|(?<=[前并时])报送|收件人?[：:]|报(?=[省市县区州我局]))"
-    r"(?P<who>(?!本|所在)[^，。；（）：\n0-9@]{2,30}?(?:办公室|处|科|部|中心|组委会|局|室"
-    r"|委员会|办|协会|学会|工会|秘书处|团委|学院|院))(?=[，。；（：\n邮电收]|$)"
+    r"：?(?P<who>(?!本|所在)[^，。；（）：\n0-9@]{2,30}?(?:办公室|处|科|部|中心|组委会|局|室"
+    r"|委员会|办|协会|学会|工会|秘书处|团委|学院|院|所|站))(?=[，。；（：\n邮电收]|$)"
 )
 
 
@@ -112,7 +120,7 @@ def _phones(text: str, start: int, end: int) -> Iterator[Found]:
         before = text[max(start, found.start() - 12) : found.start()]
         if _FAX.search(before) or _NOT_PHONE.search(before):
             continue
-        number = re.sub(r"[（）]", "", found[0]).replace(" ", "")
+        number = re.sub(r"[（）：:]", "", found[0]).replace(" ", "")
         number = (
             re.sub(r"^(0\d{2}|0\d{3})-?(?=\d{7,8}(?:$|转|-))", r"\1-", number)
             if number[0] == "0"
@@ -140,6 +148,8 @@ def addresses(text: str, start: int, end: int) -> Iterator[Found]:
             low = labelled.start("to")
             yield Found(written, low, low + len(written), 0.9)
             return
+    for room in _ROOM.finditer(text, start, end):
+        yield Found(room["to"], *room.span("to"), 0.85)
     for found in _ADDRESS.finditer(text, start, end):
         low = found.start()
         labels = list(_ADDRESS_LABEL.finditer(text, max(start, low - 2), found.end() - 4))
@@ -160,7 +170,9 @@ def _people(text: str, start: int, end: int) -> Iterator[Found]:
             name = one["name"].replace(" ", "")
             at = found.start("who") + one.start()
             written = name + (one["title"] or "")
-            known = name[0] in _SURNAMES or one["title"]
+            labelled = one.start() == 0 or found["who"][: one.start()].endswith(("、", " "))
+            sure = re.match(r"联系人|联络人|收件人|经办", found[0])
+            known = name[0] in _SURNAMES or one["title"] or (labelled and sure)
             if known and not _NOT_PERSON.search(written) and 2 <= len(written) <= 6:
                 yield Found(written, at, at + len(one[0]), 0.85)
 
@@ -175,10 +187,12 @@ _SURNAMES = (
     "官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠"
     "豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜"
     "上诸羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯"
+    "闫竺骆洛付步逄宓邰岩肇年"
     "元束檀衣信展阴昝智幸奉植衡富尧闭由"
 )
 _BEFORE_PHONE = re.compile(
-    rf"(?P<who>(?:(?<![\u4e00-\u9fff])[{_SURNAMES}] ?[\u4e00-\u9fff]{{1,2}}(?:老师|同志"
+    rf"(?P<who>(?:(?:(?<![\u4e00-\u9fff])|(?<=[处科室部办心组会局站馆所收人]))"
+    rf"[{_SURNAMES}] ?[\u4e00-\u9fff]{{1,2}}(?:老师|同志"
     rf"|科长|主任|馆长)?[、 ，]{{0,2}}){{1,4}})(?:（?[，、： ]?(?:联系)?(?:电话"
     rf"|手机)?[：:]? ?)$"
 )
@@ -197,8 +211,9 @@ def _beside_phones(text: str, start: int, end: int) -> Iterator[Found]:
 
 
 _FAMILIAR = re.compile(
-    rf"(?<![\u4e00-\u9fff])(?:[{_SURNAMES}][\u4e00-\u9fff]?(?:老师|科长|主任|处长|馆长|股长|女士|先生)"
-    rf"|[小老][{_SURNAMES}])(?![\u4e00-\u9fff])"
+    rf"(?<![\u4e00-\u9fff])(?:[{_SURNAMES}][\u4e00-\u9fff]?(?:老师|科长|主任|处长|馆长|股长|女士|先生|会计|干事|馆员"
+    r"|秘书|部长|所长|站长|院长|编辑|经理|工(?=[，、：（\s]|$))"
+    rf"|[小老](?:[{_SURNAMES}]|欧阳|上官|司马|诸葛))(?![\u4e00-\u9fff])"
 )
 _ASKED = re.compile(r"联系|咨询|找|电话|分机|答疑|请教")
 

@@ -18,7 +18,7 @@ _ORG = (
     r"|政府|组委会|集团|公司|团委|工会|总工会|馆|所|报社|出版社|台"
     r"|学校|中学|小学|幼儿园|法院|检察院|科协|文联|妇联|作协|科|办|基金会|领导小组|指挥部"
     r"|支队|街道|镇|乡|银行|医院|园区|管委会|联盟|促进会|商会|社|团|会|网|队|党组|党委"
-    r"|杂志社|编辑部)"
+    r"|杂志社|编辑部|站|研究室|教研室|秘书处|课题组)"
 )
 _SIGNER = re.compile(
     rf"^[\u4e00-\u9fff××（）()A-Za-z·“”《》]{{1,40}}{_ORG}(?:（[^（）]{{1,20}}）)?(?:（章）"
@@ -29,7 +29,7 @@ _HOSTS = re.compile(
     r"|发布机构|指导单位)[：:] ?(?P<who>[^\n。；]{2,100})"
 )
 _DATE_ONLY = re.compile(
-    r"^(?:.{0,12}[：:]|[^\d，。；：]{2,24}[ /|]+)?(?:二[零○O]|20\d\d).{4,16}日?(?:印发)?$"
+    r"^(?:.{0,12}[：:]|[^\d，。；：]{2,24}[ /|]+)?(?:二[零○O0]|20\d\d).{4,16}日?(?:印发)?$"
 )
 _PUBLISHED = re.compile(
     r"(?:发布|发文|成文|印发|公开|更新)?(?:时间|日期)[：:"
@@ -167,7 +167,7 @@ def _signers(document: Document, dated: Dated | None) -> Iterator[Found]:
     lines = [(start, line) for start, line in _lines(document) if start <= dated.start]
     found: list[Found] = []
     own = document.text[lines[-1][0] : dated.start].strip() if lines else ""
-    lines = [(start, re.split(r" ?(?:联系)?(?:电话|手机)：", line)[0]) for start, line in lines]
+    lines = [(start, re.split(r" (?:联系)?(?:电话|手机)：", line)[0]) for start, line in lines]
     rest = [*lines[:-1], (lines[-1][0], own)] if own else lines[:-1]
     for start, line in reversed(rest[-8:]):
         parts = list(_parts(start, line))
