@@ -1,15 +1,15 @@
 """Which item a file is, and what tells so: weights that are multiplied, then shared out."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from app.domain.facts import Family, PhotoFacts, VideoFacts
 from app.domain.notice import Item, Kind, Per
 from app.domain.submission import Clue, ClueKind
-from app.sorting import lexicon, portraits
+from app.sorting import lexicon, portraits, years
 from app.sorting.evidence import Evidence
-from app.sorting.setting import Setting, fit, most_of
-from app.sorting.terms import HINT, PART, SHARED, Heard
+from app.sorting.setting import Setting, fit, most_of, suits
+from app.sorting.terms import HINT, LONG, PART, SHARED, Heard
 from app.sorting.writing import closed, is_device_folder, letters, says_nothing
 
 _DOCUMENTS = frozenset({Family.WORD, Family.PDF, Family.SHEET, Family.TEXT})
@@ -17,11 +17,15 @@ _NONE_OF_THEM = {Family.PHOTO: 0.04, Family.VIDEO: 0.04, Family.AUDIO: 0.5}
 _NO_DOCUMENT = 6.0
 """Weight of “none of the items”: a photo is nearly always asked for, a document needs a word."""
 
+_MUCH = 10.0
+"""Times by which an item's own words must outweigh another's for these to be no objection."""
+
 _TITLE, _SPOKEN_OF = 150.0, 15.0
 _LATER = 0.5
 _NEAR_TOP = 120
 """Characters of a document in which its title stands."""
 
+_NUMERALS = "一二三四五六七八九十"
 _ASIDE = re.compile(r"[（(][^）)]*[）)]\s*$")
 
 
@@ -42,7 +46,7 @@ class Weights:
 def weigh(one: Evidence, setting: Setting) -> Weights:
     name = "" if says_nothing(one.stem) else setting.people.without(one.stem)
     heard = setting.terms.heard(name)
-    folders = [setting.terms.heard(_folder(part, setting)) for part in one.folders]
+    folders = [_entitled(setting.terms.heard(_folder(part, setting))) for part in one.folders]
     found = Weights(none=_NONE_OF_THEM.get(one.family, _NO_DOCUMENT))
     for item in setting.items:
         said = _said(heard, folders, item)
@@ -86,6 +90,17 @@ def _folder(name: str, setting: Setting) -> str:
     """A folder named as the notice or the unit is says nothing of items."""
     plain = setting.people.without(name)
     return "" if is_device_folder(name) or closed(name) in setting.spoken else plain
+
+
+def _entitled(heard: Heard) -> Heard:
+    """A folder called by nothing but a part of one item's name: （二）政策."""
+    said = re.sub(f"^[{_NUMERALS}]+", "", heard.rest)
+    hits = tuple(
+        replace(hit, weight=LONG) if hit.words == said and len(hit.items) == 1 else hit
+        for hit in heard.hits
+        if HINT <= hit.weight < LONG
+    )
+    return replace(heard, hits=hits) if len(heard.hits) == len(hits) == 1 else heard
 
 
 def _title(one: Evidence, item: Item, setting: Setting) -> tuple[str, float]:
@@ -150,11 +165,21 @@ def _foreign(one: Evidence, name: str, heard: Heard, setting: Setting, *, at_hom
     if one.family in _DOCUMENTS:
         unknown = [rune for rune in heard.rest if rune not in setting.spoken]
         return 1.0 + 0.25 * len(unknown)
-    return 1.0
+    paper = one.family is Family.PHOTO and lexicon.PAPER.search(plain)
+    return 60.0 if paper else 1.0
 
 
 def _speaks_against(item: Item, one: Evidence, setting: Setting, heard: Heard) -> bool:
     """Another kind's content, other items' words in its name, a nominee's on what is the unit's."""
-    others = any(item.id not in hit.items and hit.weight >= HINT for hit in heard.hits)
-    personal = item.per is Per.UNIT and bool(setting.people.mentions(one.stem))
-    return not one.read or others or personal or fit(item, one.family) < 1.0
+    rivals = {
+        other
+        for hit in heard.hits
+        for other in hit.items
+        if item.id not in hit.items and hit.weight >= HINT
+    }
+    mine = heard.weight(item.id)
+    others = any(heard.weight(other) * _MUCH >= mine for other in rivals)
+    named = any(said.sure for said in setting.people.mentions(one.stem))
+    personal = item.per is Per.UNIT and named
+    odd = personal or others or not suits(item, one.family)
+    return odd or not one.read or years.is_past(one, item, setting.year)

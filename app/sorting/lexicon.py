@@ -1,5 +1,7 @@
 """Words that offices use in names of files: for kinds of items, and such as tell nothing."""
 
+import re
+
 from app.domain.notice import Kind
 
 _OF_KINDS = (
@@ -54,6 +56,12 @@ _FOREIGN = (
 )
 FOREIGN = tuple(_FOREIGN.split())
 """Things that notices seldom ask for; an item whose name holds such a word asks for it."""
+
+PAPER = re.compile(r"(?:(?<![代外发])表|(?<![论认保查佐])证|名单|清单|回执|传单|函)[\d_\-()\s]*$")
+"""How names of photographed papers end."""
+
+PAST = ("去年", "前年", "往年", "上年", "上一年", "历年", "以往", "往届", "上届", "参考")
+"""Words of folders and files for what is kept of other years."""
 
 SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏"

@@ -1,5 +1,6 @@
 """Whose a file is, and what tells so."""
 
+import re
 from dataclasses import dataclass, field
 
 from app.checks.comparing import Field, fields, label
@@ -14,6 +15,8 @@ NAME, FOLDER, TEXT = 2000.0, 1500.0, 60.0
 """How many times likelier a nominee becomes whose name stands there alone."""
 
 _MAYBE = 8.0
+_COUNTED = 4.0
+_NUMBER = re.compile(r"\s*0?(\d{1,2})[.、号\s]*")
 _SEVERAL_IN_TEXT = 3.0
 _NOBODY = 0.04
 _STRANGER = 60.0
@@ -45,6 +48,8 @@ def weigh(one: Evidence, setting: Setting) -> Whose:
     _say(found, in_name, NAME, ClueKind.NOMINEE_IN_NAME)
     _say(found, in_folder, FOLDER, ClueKind.NOMINEE_IN_FOLDER)
     _say(found, in_text, TEXT if len(in_text) == 1 else _SEVERAL_IN_TEXT, ClueKind.NOMINEE_IN_TEXT)
+    if not (in_name or in_folder or in_text):
+        _count(found, ids, one.folders)
     sure = [said for said in (*in_name, *in_folder) if said.sure]
     found.nobody *= _strangers(one, setting, named=bool(sure))
     found.against = _against(ids, in_name, in_text, one)
@@ -88,6 +93,15 @@ def _say(found: Whose, said: tuple[Mention, ...], times: float, kind: ClueKind) 
         for nominee in mention.nominees:
             found.of[nominee] *= times if mention.sure else min(times, _MAYBE)
             found.clues[nominee].append(Clue(kind, mention.name))
+
+
+def _count(found: Whose, ids: list[str], folders: tuple[str, ...]) -> None:
+    """A folder “02” may be the second nominee's, or the second of anything."""
+    told = _NUMBER.fullmatch(folders[-1]) if folders else None
+    if told and 0 < int(told[1]) <= len(ids):
+        nominee = ids[int(told[1]) - 1]
+        found.of[nominee] *= _COUNTED
+        found.clues[nominee].append(Clue(ClueKind.NOMINEE_IN_FOLDER, told[0].strip()))
 
 
 def _strangers(one: Evidence, setting: Setting, *, named: bool) -> float:

@@ -8,7 +8,7 @@ from app.domain.submission import Nominee
 from app.sorting import lexicon
 from app.sorting.writing import closed, han
 
-_JOINT = r"[\s\u3000·•‧・.\-]*"
+_JOINT = r"[\s\u3000·•‧・._\-]*"
 _LINKS = "的在与和同为于正参向给是去到做讲获带以及等、"
 
 
@@ -67,7 +67,7 @@ class People:
         """Names of three characters and more are whole as they stand; 张三 may begin 张三丰."""
         before, after = text[:start][-1:], text[end:]
         if name.isascii():
-            return not (before.isalnum() or after[:1].isalnum())
+            return not _latin(before) and not _latin(after[:1])
         if not han(after[:1]):
             return len(name) > 2 or before not in lexicon.SURNAMES or not before
         if len(name) > 2 and name[:2] not in lexicon.COMPOUND:
@@ -96,6 +96,10 @@ class People:
         if len(text) == 4:
             return text[:2] in lexicon.COMPOUND
         return 2 <= len(text) <= 3 and text[0] in lexicon.SURNAMES
+
+
+def _latin(rune: str) -> bool:
+    return rune.isascii() and rune.isalnum()
 
 
 def _pattern(name: str) -> re.Pattern[str]:

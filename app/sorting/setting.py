@@ -54,6 +54,13 @@ class Setting:
     def now(self, item: Item) -> bool:
         return phases.is_now(item.phase, self.profile, self.submission)
 
+    @property
+    def year(self) -> int:
+        """The notice's; 0 where it is not known."""
+        told = self.profile.edition
+        issued = self.profile.issued
+        return int(told) if told.isdecimal() else issued.year if issued else 0
+
     def room(self, key: SlotKey, shape: Rendition | None) -> int | None:
         """How many more files of a rendition the slot takes; None where any number."""
         item = self.profile.item(key.item)
@@ -69,7 +76,8 @@ class Setting:
 def setting(submission: Submission, profile: NoticeProfile) -> Setting:
     items = tuple(item for item in profile.items if _is_electronic(item))
     spoken = closed(f"{profile.title}|{submission.unit.name}|{profile.short_title or ''}")
-    terms = Terms(items, spoken)
+    later = [item.id for item in items if not phases.is_now(item.phase, profile, submission)]
+    terms = Terms(items, spoken, later)
     people = People(submission.nominees, terms.known, submission.unit.name)
     return Setting(submission, profile, items, terms, people, spoken)
 
@@ -83,6 +91,22 @@ def most_of(item: Item) -> int | None:
 
 def shape_of(family: Family) -> Rendition | None:
     return _SHAPES.get(family)
+
+
+def shape_in(item: Item, family: Family) -> Rendition | None:
+    """As what a file lies in the item's slot: a table in Excel stands for the one in Word."""
+    return Rendition.WORD if _is_table(item, family) else shape_of(family)
+
+
+def suits(item: Item, family: Family) -> bool:
+    """Whether nobody would wonder at such a file there."""
+    return fit(item, family) == 1.0 or _is_table(item, family)
+
+
+def _is_table(item: Item, family: Family) -> bool:
+    wanted = renditions.allowed(item)
+    sheet = family is Family.SHEET and Rendition.SHEET not in wanted
+    return item.kind is Kind.TABLE and sheet and Rendition.WORD in wanted
 
 
 def fit(item: Item, family: Family) -> float:

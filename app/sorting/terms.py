@@ -1,7 +1,7 @@
 """Which items a text speaks of: by their whole names, by offices' other words, or by parts."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from app.domain.notice import Item, Kind
@@ -47,10 +47,16 @@ class Heard:
 
 
 class Terms:
-    """The words of one notice's items. Parts of them that `spoken` has tell nothing."""
+    """The words of one notice's items. Parts of them that `spoken` has tell nothing.
 
-    def __init__(self, items: Sequence[Item], spoken: str = "") -> None:
+    `later`: those of a phase to come.
+    """
+
+    def __init__(
+        self, items: Sequence[Item], spoken: str = "", later: Collection[str] = ()
+    ) -> None:
         self._spoken = spoken
+        self._later = frozenset(later)
         self._names = {item.id: tuple(_names(item)) for item in items}
         phrases: dict[str, set[str]] = {}
         for item in items:
@@ -77,15 +83,23 @@ class Terms:
     def heard(self, text: str, *, parts: bool = True) -> Heard:
         """`parts`: also what is only a part of an item's name."""
         rest = closed(text)
-        hits = []
+        hits: list[Hit] = []
         for phrase, items in self._phrases:
             if phrase in rest:
-                hits.append(Hit(phrase, tuple(sorted(items)), self._weight(phrase, items)))
+                hits += self._hits(phrase, items)
                 rest = rest.replace(phrase, "|")
         if parts:
             for run in han(_emptied(rest, self._every)):
                 hits += self._parts(run)
         return Heard(tuple(hits), "".join(han(_emptied(rest))))
+
+    def _hits(self, phrase: str, items: set[str]) -> Iterator[Hit]:
+        """What two items share is the one's that is asked for now."""
+        later = items & self._later
+        now = items - later or items
+        yield Hit(phrase, tuple(sorted(now)), self._weight(phrase, now))
+        if later and later != now:
+            yield Hit(phrase, tuple(sorted(later)), SHARED)
 
     def _weight(self, phrase: str, items: set[str]) -> float:
         if phrase in self._whole and len(phrase) > _LEAST:

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from app.domain.facts import Family, PdfFacts, PortraitLook, Unreadable
+from app.domain.facts import Facts, Family, PdfFacts, PdfPage, PortraitLook, SheetFacts, Unreadable
 from app.domain.submission import ClueKind, SlotKey
+from app.sorting import glances
 from app.sorting.decide import decide
 from app.sorting.evidence import Evidence
 from app.sorting.guessing import CERTAIN, DOUBTED, judge
@@ -137,3 +138,82 @@ def test_at_most_four_guesses_the_best_first() -> None:
     confidences = [one.confidence for one in found.guesses]
     assert len(confidences) == 4
     assert confidences == sorted(confidences, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "key"),
+    [
+        ("2023年/张三推荐表.docx", "", None),
+        ("2024年/张三推荐表.docx", "", SlotKey("form", "n1")),
+        ("2023年/2024/张三推荐表.docx", "", SlotKey("form", "n1")),
+        ("张三推荐表2023.docx", "", None),
+        ("张三推荐表20230312.docx", "", SlotKey("form", "n1")),
+        ("张三/推荐表.docx", "2022年推荐表\n姓名\n张三", None),
+        ("张三/推荐表.docx", "推荐表\n姓名\n张三\n1975年3月", SlotKey("form", "n1")),
+        ("去年参考/张三推荐表.docx", "", None),
+        ("推荐人选汇总表2023—2024.docx", "", SlotKey("summary-table")),
+    ],
+)
+def test_files_of_earlier_years_wait(path: str, text: str, key: SlotKey | None) -> None:
+    assert sure_of(document(path, text), *TWO) == key
+
+
+def test_photos_may_be_older_unless_their_folder_says_the_year() -> None:
+    key = SlotKey("life-photos", "n1")
+    assert sure_of(piece("张三（2022年下乡）.jpg", LANDSCAPE), *TWO) == key
+    assert sure_of(piece("2022年/张三下乡.jpg", LANDSCAPE), *TWO) is None
+    assert sure_of(piece("2023-05-20/张三下乡.jpg", LANDSCAPE), *TWO) == key
+
+
+def test_a_table_in_a_sheet_stands_for_the_one_in_word_unless_that_lies_there_too() -> None:
+    key = SlotKey("summary-table")
+    sheet = piece("推荐人选汇总表.xlsx", SheetFacts("xlsx", 9), number=1)
+    assert sure_of(sheet, *TWO) == key
+    assert sure_of(piece("张三推荐表.xlsx", SheetFacts("xlsx", 9)), *TWO) is None
+    word = document("推荐人选汇总表.docx", number=2)
+    chosen = [one.evidence for one in decide([sheet, word], ground(*TWO)) if one.placed]
+    assert chosen == [word]
+
+
+def test_a_weak_word_of_another_item_is_no_objection() -> None:
+    key = SlotKey("work-report")
+    assert sure_of(document("关于推荐最美科技工作者人选的报告.docx"), *TWO) == key
+    assert sure_of(document("推荐工作情况报告和汇总表.docx"), *TWO) is None
+
+
+def test_names_in_latin_letters_with_whatever_joins_them() -> None:
+    key = SlotKey("form", "n1")
+    for name in ("Anna Li推荐表", "anna_li-推荐表", "AnnaLi 推荐表"):
+        assert sure_of(document(f"{name}.docx"), "Anna Li", "李四") == key
+    assert sure_of(document("Joanna Li推荐表.docx"), "Anna Li", "李四") is None
+
+
+def test_a_numbered_folder_is_a_hint_and_no_more() -> None:
+    found = judge(piece("02/IMG_1.JPG", LANDSCAPE), ground(*TWO))
+    assert found.sure is None
+    assert found.guesses[0].key == SlotKey("life-photos", "n2")
+    assert judge(piece("张三/02/IMG_1.JPG", LANDSCAPE), ground(*TWO)).sure
+    assert not any(
+        one.clues[1:] for one in judge(piece("09/1.JPG", LANDSCAPE), ground(*TWO)).guesses
+    )
+
+
+def test_a_picture_named_as_a_paper_is_no_photo() -> None:
+    assert sure_of(piece("张三/签到表.jpg", LANDSCAPE), *TWO) is None
+    assert sure_of(piece("张三/人大代表.jpg", LANDSCAPE), *TWO) == SlotKey("life-photos", "n1")
+
+
+def test_only_what_may_decide_is_looked_at() -> None:
+    pdf = PdfFacts(9, pages=(PdfPage(210, 297, characters=300),))
+    wanted: dict[str, tuple[Facts, bool]] = {
+        "张三/IMG_1.JPG": (UPRIGHT, True),
+        "张三/IMG_2.JPG": (LANDSCAPE, False),
+        "张三工作照.jpg": (UPRIGHT, False),
+        "张三/长图.jpg": (replace(UPRIGHT, height=9000), True),
+        "张三.pdf": (pdf, True),
+        "李四.pdf": (PdfFacts(9, pages=(PdfPage(210, 297, images=1),)), False),
+    }
+    seen = {
+        path: glances.worth(piece(path, one), ground(*TWO)) for path, (one, _) in wanted.items()
+    }
+    assert seen == {path: looked for path, (_, looked) in wanted.items()}

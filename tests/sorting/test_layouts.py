@@ -1,20 +1,21 @@
 """Every layout, tuned on or not: most is placed, and nothing wrongly."""
 
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from app.sandbox.sandbox import Sandbox
 from tests.benchmarks.bench_sorting import measured
-from tests.sorting import layouts, layouts_unseen
+from tests.sorting import layouts, layouts_third, layouts_unseen
 
 SHARE = 0.95
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("unseen", [False, True], ids=["tuned", "unseen"])
-def test_most_is_placed_and_nothing_wrongly(tmp_path: Path, *, unseen: bool) -> None:
-    every = layouts_unseen.every() if unseen else layouts.every()
+@pytest.mark.parametrize("half", [layouts, layouts_unseen, layouts_third])
+def test_most_is_placed_and_nothing_wrongly(tmp_path: Path, half: ModuleType) -> None:
+    every = half.every()
     with Sandbox() as sandbox:
         scores = [measured(one, tmp_path / str(n), sandbox) for n, one in enumerate(every)]
     assert [line for one in scores for line in one.wrong] == []
