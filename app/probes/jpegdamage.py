@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from PIL import Image
 
+from app.probes import jpegscans
 from app.probes.jpegend import Parts
 
 _RUN = 512
@@ -75,7 +76,7 @@ def damage(data: bytes, parts: Parts, image: Image.Image, full_at: int | None) -
     if parts.end is None:
         return "markers"
     if not _one_baseline_scan(parts):
-        return ""
+        return "hole" if jpegscans.holed(data, parts) else ""
     idle = idle_bytes(data, parts, full_at)
     start, end = parts.scans[0]
     end -= idle

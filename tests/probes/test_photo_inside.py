@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageFile
 
 from app.domain.facts import Ballast, PhotoFacts
 from app.samples import broken, scenery
@@ -95,7 +95,9 @@ def scenery_bytes(width: int, height: int, **options: object) -> bytes:
 
 @pytest.mark.parametrize("fill", [b"\0", b"\xff"])
 @pytest.mark.parametrize("size", [512, 4096, 40_000])
-@pytest.mark.parametrize("options", [{}, {"optimize": True}, {"restart_marker_rows": 1}])
+@pytest.mark.parametrize(
+    "options", [{}, {"optimize": True}, {"restart_marker_rows": 1}, {"progressive": True}]
+)
 def test_holes_are_found(
     tmp_path: Path, fill: bytes, size: int, options: dict[str, object]
 ) -> None:
@@ -120,6 +122,16 @@ def test_an_even_picture_has_no_hole(tmp_path: Path, shade: int) -> None:
         picture = Image.new("RGB", (2400, 1600), (shade, shade, shade))
         picture.save(tmp_path / "a.jpg", optimize=optimize)
         assert facts(tmp_path / "a.jpg").damage == ""
+
+
+@pytest.mark.parametrize("shade", [0, 128, 255])
+def test_an_even_progressive_picture_has_no_hole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shade: int
+) -> None:
+    monkeypatch.setattr(ImageFile, "MAXBLOCK", 2**22)  # Pillow's own is too small for so even a one
+    picture = Image.new("RGB", (2400, 1600), (shade, shade, shade))
+    picture.save(tmp_path / "a.jpg", progressive=True)
+    assert facts(tmp_path / "a.jpg").damage == ""
 
 
 def test_a_cut_that_was_closed_again_is_found(tmp_path: Path) -> None:
