@@ -18,7 +18,7 @@ from app.gui.widgets.labels import Heading
 from app.gui.widgets.marks import Mark
 from app.texts import _
 
-_WIDE = 720
+_WIDE, _NARROW = 720, 480
 _HIGHEST, _LOWEST = 378, 150
 """Pixels of the large frame: 16:9 over the whole width, and what can still be judged by."""
 _AROUND = 34
@@ -104,7 +104,7 @@ class VideoCutDialog(Asking):
         top.setSpacing(16)
         top.addWidget(self.stage, 1)
         top.addWidget(self.fits)
-        self.body.setContentsMargins(0, 2, 0, 0)
+        self.body.setContentsMargins(0, 4, 0, 0)
         self.body.setSpacing(8)
         self.body.addLayout(top)
         self.body.addWidget(self.strip)
@@ -168,10 +168,14 @@ class VideoCutDialog(Asking):
             heading.setText(title)
 
     def _on_refused(self, sentence: str) -> None:
-        self.stage.set_words(sentence)
+        for part in (self.sentence, self.stage, self.strip, self.length, self.yes):
+            part.hide()
+        self.setFixedWidth(_NARROW)
+        self.plan.setMinimumHeight(0)
         self.plan.words.show_obstacles([sentence])
+        self.fit()
         self.no.setText(_("关闭"))
-        self.no.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.no.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
 
     def _show_choice(self) -> None:
         cut, table = self.cut, self.cut.table

@@ -52,6 +52,8 @@ def times_height() -> int:
 def paint(painter: QPainter, theme: Theme, track: QRectF, shown: Shown, enabled: bool) -> None:
     ground = track.adjusted(-WIDTH, 0, WIDTH, 0)
     plate(painter, ground, 6.0, theme.colour(Token.HOVER), theme.colour(Token.BORDER))
+    if not shown.images:
+        return
     painter.save()
     painter.setClipRect(track)
     _paint_images(painter, theme, track, shown)
@@ -82,8 +84,6 @@ def _from(track: QRectF, left: float) -> QRectF:
 
 
 def _paint_images(painter: QPainter, theme: Theme, track: QRectF, shown: Shown) -> None:
-    if not shown.images:
-        return
     wide = track.width() / len(shown.images)
     ratio = painter.device().devicePixelRatioF()
     line = QPen(shade(0.18), 1)

@@ -32,8 +32,9 @@ class Held(StrEnum):
 
 
 class FilmStrip(QWidget):
-    """Says what is wished; whoever owns it decides and calls `set_span`. All in seconds.
+    """Empty until `set_film`. All in seconds.
 
+    Says what is wished; whoever owns it decides and calls `set_span`.
     `start_wanted`, `end_wanted`: where an end was drawn to; `kept_wanted`: where all that is kept
     should begin; `looked`: a moment to be seen.
     """
@@ -54,6 +55,8 @@ class FilmStrip(QWidget):
         self.kept = FilmKept(theme, self, _("保留的一段"))
         self.start = FilmHandle(theme, self, _("开头"), left=True)
         self.end = FilmHandle(theme, self, _("结尾"), left=False)
+        for one in self.sliders:
+            one.hide()
         self.start.wanted.connect(self.start_wanted)
         self.end.wanted.connect(self.end_wanted)
         self.kept.wanted.connect(self.kept_wanted)
@@ -82,6 +85,7 @@ class FilmStrip(QWidget):
         self._shown.scaled.clear()
         for one in self.sliders:
             one.set_film(seconds, step)
+            one.show()
         self.update()
 
     def set_image(self, part: int, image: QImage) -> None:
