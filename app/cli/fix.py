@@ -10,6 +10,7 @@ from app.cli.console import Line, progress
 from app.cli.exit_codes import ExitCode
 from app.domain.fixing import Ask, FixOutcome, Offer
 from app.domain.problems import UsageProblem
+from app.domain.progress import Stretch
 from app.fixes.registry import RECIPES
 from app.reporting import as_text, words
 from app.sandbox.sandbox import Sandbox
@@ -19,6 +20,9 @@ from app.workflow.check import Checked, check
 from app.workflow.desk import editing
 from app.workflow.mend_many import mend_all, offers_of
 from app.workflow.mend_safe import is_safe
+
+_MENDED = 0.8
+"""The share of the progress that mending is given; the check that follows reads scans too."""
 
 
 def define(parser: ArgumentParser) -> None:
@@ -37,8 +41,9 @@ def run(given: Namespace) -> ExitCode:
             line.clear()
             _list(checked)
             return exit_code(checked.report, strict=False)
-        done = mend_all(desk, box, line, wanted, lambda one: _tell(one, line))
-        checked = check(desk, line, box)
+        mending, checking = Stretch(line, 0, _MENDED), Stretch(line, _MENDED, 1)
+        done = mend_all(desk, box, mending, wanted, lambda one: _tell(one, line))
+        checked = check(desk, checking, box)
     if not done:
         print(_("没有能自动修正的问题。"))
     print(as_text.headline(checked.report))

@@ -79,7 +79,7 @@ def made(
 
     def one(number: int) -> FixPreview:
         result = make(offers[number], shares.of(number))
-        shares.of(number).step(1, "")
+        shares.of(number).step(1, offers[number].files[0].name)
         return result
 
     yield from _together(one, light, abreast, shares)

@@ -17,7 +17,7 @@ from app.sandbox.sandbox import Sandbox
 from app.workflow.desk import Desk
 from app.workflow.mend import mend, told
 from app.workflow.mend_guides import crop_guide, offers_by_hand
-from app.workflow.mend_many import offers_of
+from app.workflow.mend_many import mend_all, offers_of
 from app.workflow.undo import undo
 from tests import makers
 from tests.fixes.mended import checked, desk_of, made_of, said
@@ -208,3 +208,27 @@ def test_what_can_be_done_by_hand(folder: Path, tmp_path: Path, sandbox: Sandbox
     facts = checked(desk, sandbox).case.facts[outcome.made[0].path]
     assert isinstance(facts, PhotoFacts)
     assert (facts.orientation, facts.width, facts.height) == (8, 320, 480)
+
+
+@pytest.mark.slow
+def test_full_size_photos_of_a_phone_and_a_camera(
+    folder: Path, tmp_path: Path, sandbox: Sandbox
+) -> None:
+    """Nothing that a mended photo is like raises the doubt that it was enlarged or saved again."""
+    item = replace(limited(bytes=SizeRange(min="2MB")), count=CountRange(1, 9))
+    sources = [
+        makers.phone_photo(tmp_path / "a.heic", width=4032, height=3024, seed=1),
+        makers.full_photo(tmp_path / "b.jpg", orientation=6, gps=WUHAN, seed=2),
+        makers.full_photo(tmp_path / "c.png", form="PNG", width=4000, height=3000, seed=3),
+        makers.full_photo(tmp_path / "d.jpg", mode="CMYK", width=4000, height=3000, seed=4),
+    ]
+    desk = desk_of(folder, item, sources)
+    outcomes = mend_all(desk, sandbox, Silent(), lambda one: one.fix.id != "to-rgb")
+    assert all(one.mended for one in outcomes), [one.why for one in outcomes]
+    offer = offered(desk, sandbox, "to-rgb")
+    assert mend(desk, offer, sandbox, Silent(), {}).mended
+    rules = ("PH01", "PH02", "PH03", "PH06", "PH07", "PH08")
+    names = ("a.jpg", "b.jpg", "c.jpg", "d.jpg")
+    assert said(checked(desk, sandbox)) == sorted(
+        [*THERE, *(f"{rule} passed {name}" for rule in rules for name in names)]
+    )

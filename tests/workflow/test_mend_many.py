@@ -140,6 +140,7 @@ def test_a_sum_that_one_copy_would_exceed_with_the_other_is_seen(
     assert {one.rule.code for outcome in outcomes for one in outcome.broken} == {"PH04"}
 
 
+@pytest.mark.fault
 def test_one_that_kills_its_child_does_not_stop_the_others(folder: Path, tmp_path: Path) -> None:
     desk = desk_with(folder, tmp_path, 3)
     with Sandbox(command=mending_child.command("die")) as box:
