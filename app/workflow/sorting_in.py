@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.domain.notice import NoticeProfile
-from app.domain.problems import Problem
+from app.domain.problems import Problem, UnusableProblem
 from app.domain.progress import Progress, Stretch
 from app.domain.submission import Clue, Guess, SlotKey, Submission, SubmittedFile, Waiting
 from app.sandbox.sandbox import Sandbox
@@ -62,7 +62,7 @@ def sort_in(
     """One change for the whole drop, undone as one. `told` of each file once it is entered.
 
     What cannot be read is refused and the others go on. Raises Cancelled, or UnusableProblem
-    where all together do not fit on the disk: then the whole drop is rolled back.
+    where the disk does not take it all: then the whole drop is rolled back.
     """
     zips = not _asks_for_zips(desk.profile)
     with collected(paths, desk.root, progress, open_zips=zips) as drop:
@@ -99,6 +99,8 @@ class _Taken:
                 self._found[file.path] = one
                 self.files.append(file)
                 self.next_number += 1
+            except UnusableProblem:
+                raise
             except Problem as problem:
                 self.refused.append(problem)
             before += one.source.size
@@ -142,7 +144,11 @@ def _entered(
     waiting = [taken.waiting(one) for one in choices if not one.placed]
     if choices:
         after = edits.add_waiting(_with(desk.submission, placed), waiting)
-        desk.save(replace(after, next_file=taken.next_number), undo.SORT)
+        try:
+            desk.save(replace(after, next_file=taken.next_number), undo.SORT)
+        except Problem:
+            taken.roll_back()
+            raise
     for choice in choices:
         told(choice.evidence.file)
     return Sorted(tuple(placed), tuple(waiting), tuple(taken.ignored), tuple(taken.refused))
