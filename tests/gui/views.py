@@ -6,6 +6,7 @@ from pathlib import Path
 
 from app.domain.finding import Severity
 from app.gui.dialogs.choose_slot import ChooseSlot
+from app.gui.dialogs.video_cut import VideoCutDialog
 from app.gui.places import Place, Step
 from app.gui.viewmodels import slot_drops
 from app.gui.viewmodels.findings import Filter
@@ -138,6 +139,23 @@ def _waiving(program: Program) -> None:
     program.check()._deeds.waive(program.choose_finding("VD03", "VD05"))
 
 
+def _cutting(program: Program) -> None:
+    """The video that is too long, or of another size than asked, with all its frames."""
+    for shown in program.dialogs():
+        shown.reject()
+    found = program.choose_finding("VD03", "VD05")
+    assert found.file is not None
+    session, page = program.frame.session, program.check()
+    dialog = VideoCutDialog(program.theme, session, found.file.path, page)
+    dialog.open()
+
+    def seen() -> bool:
+        frames = dialog.cut.frames
+        return frames is not None and not frames.busy and not dialog.stage.image.isNull()
+
+    until(seen, "the video was not opened")
+
+
 def _check(program: Program) -> None:
     program.check()
 
@@ -249,6 +267,7 @@ VIEWS: dict[str, tuple[View, ...]] = {
         View("check", "video-long", _finding("VD03", "VD05"), "check-video-light.png", again=True),
         View("check", "confirm", _confirming),
         View("dialog", "waive", _waiving),
+        View("dialog", "video", _cutting, again=True),
         View("dialog", "choose-slot", _choosing_slot),
         View("dialog", "settings", _settings),
         View("dialog", "help", _help),
