@@ -12,7 +12,7 @@ from app.gui.viewmodels import slot_drops
 from app.gui.viewmodels.findings import Filter
 from app.samples import kit
 from tests import makers
-from tests.gui import pack_views
+from tests.gui import fix_views, pack_views
 from tests.gui.driving import Program, until
 from tests.gui.reading import NOTICE
 
@@ -266,6 +266,11 @@ VIEWS: dict[str, tuple[View, ...]] = {
         View("check", "photo-small", _finding("PH03"), "check-light.png", again=True),
         View("check", "video-long", _finding("VD03", "VD05"), "check-video-light.png", again=True),
         View("check", "confirm", _confirming),
+        View("check", "fixes", fix_views.mendable, "check-light.png", again=True),
+        View("dialog", "before-after", fix_views.before_after),
+        View("dialog", "crop", fix_views.crop),
+        View("dialog", "slips", fix_views.slips),
+        View("check", "mended", fix_views.mended, after=fix_views.put_away),
         View("dialog", "waive", _waiving),
         View("dialog", "video", _cutting, again=True),
         View("dialog", "choose-slot", _choosing_slot),
