@@ -34,8 +34,9 @@ WRONG_FORMAT = Rule(
     "video-wrong-format",
     Severity.ERROR,
     message=N_("文件内容是 {actual}，要求 {required}。"),
-    remedy=N_("请用剪辑软件重新导出成要求的格式，再放进来；只改扩展名没有用。"),
+    remedy=N_("可以由程序做成合格的副本，也可以用剪辑软件重新导出；只改扩展名没有用。"),
     passed=N_("视频是 {actual}，符合要求。"),
+    fix="fit-video",
 )
 
 READING = Reading(
@@ -68,8 +69,9 @@ WRONG_RESOLUTION = Rule(
     "video-wrong-resolution",
     Severity.ERROR,
     message=N_("视频画面是 {actual}，要求{how} {required}。"),
-    remedy=N_("请用剪辑软件按要求的分辨率重新导出，再放进来。"),
+    remedy=N_("可以由程序做成合格的副本，也可以用剪辑软件按要求的分辨率重新导出。"),
     passed=N_("视频画面是 {actual}，符合“{how} {required}”。"),
+    fix="fit-video",
 )
 _EXACTLY = N_("正好是")
 _AT_LEAST = N_("不小于")
@@ -117,8 +119,9 @@ TOO_LARGE = Rule(
     "video-too-large",
     Severity.ERROR,
     message=N_("{what}大小 {actual}，要求{how} {required}。"),
-    remedy=N_("请用剪辑软件重新导出，把码率调低一些，再放进来；原片请留着。"),
+    remedy=N_("可以由程序做成小一些的副本；也可以用剪辑软件调低码率重新导出；原片请留着。"),
     passed=N_("{what}大小 {actual}，{how} {required}。"),
+    fix="fit-video",
 )
 _VIDEO = N_("视频")
 _VIDEOS = N_("全部视频合计")

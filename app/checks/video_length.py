@@ -15,8 +15,9 @@ TOO_LONG = Rule(
     "video-too-long",
     Severity.ERROR,
     message=N_("视频长 {actual}，要求{how} {required}。"),
-    remedy=N_("请用剪辑软件剪短，重新导出后再放进来。"),
+    remedy=N_("请选好开头和结尾，由程序剪到时限内；也可以用剪辑软件剪短，重新导出。"),
     passed=N_("视频长 {actual}，符合“{how} {required}”。"),
+    fix="fit-video",
 )
 
 
@@ -25,7 +26,8 @@ LENGTH_BORDERLINE = Rule(
     "video-length-borderline",
     Severity.WARNING,
     message=N_("画面没有超过 {required}，但声音拖长了，有的播放器会显示 {actual}。"),
-    remedy=N_("可以照样报送；怕对方只看显示的时长，请剪掉末尾半秒再导出。"),
+    remedy=N_("可以照样报送；怕对方只看显示的时长，可以由程序剪掉末尾半秒。"),
+    fix="fit-video",
 )
 
 

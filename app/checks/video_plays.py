@@ -14,8 +14,9 @@ CODEC = Rule(
     "video-codec-may-not-play",
     Severity.WARNING,
     message=N_("视频的编码是 {actual}，有的办公电脑放不出来。"),
-    remedy=N_("请用剪辑软件重新导出，编码选 H.264，声音选 AAC，再放进来。"),
+    remedy=N_("可以由程序做成合格的副本，也可以用剪辑软件重新导出，编码选 H.264，声音选 AAC。"),
     passed=N_("视频的编码是 {actual}，一般电脑都能播放。"),
+    fix="fit-video",
 )
 _PLAIN = frozenset({"yuv420p", "yuvj420p"})
 _OF_CONTAINER = {
@@ -82,8 +83,11 @@ NOT_SQUARE = Rule(
     "video-pixels-not-square",
     Severity.WARNING,
     message=N_("视频存的是 {actual}，播放时要拉成 {required}，有的软件会放得变形。"),
-    remedy=N_("请用剪辑软件重新导出，像素长宽比选“方形像素（1.0）”，再放进来。"),
+    remedy=N_(
+        "可以由程序做成合格的副本，也可以用剪辑软件重新导出，像素长宽比选“方形像素（1.0）”。"
+    ),
     passed=N_("视频的像素是方的，不会变形。"),
+    fix="fit-video",
 )
 _NOTICEABLE = 0.005
 """Share by which a picture is stretched before it counts: below ten pixels in 1920."""
