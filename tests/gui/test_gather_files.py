@@ -88,7 +88,9 @@ def test_of_a_folder_the_fitting_files_are_taken_and_the_rest_is_told(
     drop(shown, dragged([folder]))
     qtbot.waitUntil(lambda: len(names(filled, key)) == 3)
     assert names(filled, key) == ["照片2.jpg", "照片10.jpg", "b.jpg"]
-    assert "说明.docx" in told.sentences[-1]
+    sentence = told.sentences[-1]
+    assert "例如“说明.docx”" in sentence
+    assert "“李四的照片/.隐藏”没有放入：隐藏文件。另有 1 个也没有放入。" in sentence
 
 
 def test_a_file_that_may_be_of_either_waits_and_is_put_where_she_says(

@@ -25,6 +25,7 @@ from app.submissions import layout
 from app.texts import _
 from app.workflow import dropping, gather, tray
 from app.workflow.desk import Desk
+from app.workflow.dropping import Dropped
 
 
 class SlotActions(QObject):
@@ -144,7 +145,7 @@ class SlotActions(QObject):
         """Folders are read off the window's thread; a stick may be slow."""
         dropped = list(paths)
         self._waiting.append(into)
-        self._run(lambda _desk, progress: _files(dropped, progress), self._looked)
+        self._run(lambda desk, progress: _files(dropped, desk, progress), self._looked)
 
     def _run(self, work: Callable[[Desk, Progress], Any], done: Callable[[object], None]) -> None:
         """The session starts a task before it hands it out: the work waits until all is wired."""
@@ -163,21 +164,25 @@ class SlotActions(QObject):
         if isinstance(found, Problem):
             self._navigator.warn(str(found))
             return
-        files = [one for one in found if isinstance(one, Path)] if isinstance(found, list) else []
-        if not files:
-            self._navigator.tell(_("这个文件夹里没有文件。"))
-        else:
-            self._take(files, *into)
+        if not isinstance(found, Dropped):
+            return
+        sentences = self._take(found.files, *into) if found.files else []
+        if found.left_out:
+            sentences.append(_left_out(found.left_out))
+        elif not found.files:
+            sentences.append(_("这个文件夹里没有文件。"))
+        if sentences:
+            self._navigator.tell("".join(sentences))
 
-    def _take(self, files: list[Path], key: SlotKey, item: Item) -> None:
+    def _take(self, files: Sequence[Path], key: SlotKey, item: Item) -> list[str]:
+        """What is to be told of those that the item does not take."""
         fitting, others = slot_drops.split(item, files)
         if fitting:
             self.add(fitting, key)
-        if others:
-            text = _("有 {count} 个文件不是“{item}”收的，没有放入，例如“{name}”。")
-            name = others[0].name
-            told = text.format(count=len(others), item=item.name, name=name)
-            self._navigator.tell(told)
+        if not others:
+            return []
+        text = _("有 {count} 个文件不是“{item}”收的，没有放入，例如“{name}”。")
+        return [text.format(count=len(others), item=item.name, name=others[0].name)]
 
     def _copies(self) -> Path:
         if self._viewed is None:
@@ -192,9 +197,16 @@ class SlotActions(QObject):
             self._viewed = None
 
 
-def _files(dropped: Sequence[Path], progress: Progress) -> list[Path] | Problem:
+def _left_out(told: Sequence[str]) -> str:
+    """The first, and how many more there are."""
+    if len(told) == 1:
+        return told[0]
+    return _("{first}另有 {count} 个也没有放入。").format(first=told[0], count=len(told) - 1)
+
+
+def _files(dropped: Sequence[Path], desk: Desk, progress: Progress) -> Dropped | Problem:
     """A problem is an answer here, so that every drop has one and their order holds."""
     try:
-        return dropping.files_in(dropped, progress)
+        return dropping.files_in(dropped, desk.root, progress)
     except Problem as problem:
         return problem
