@@ -151,7 +151,7 @@ def _cutting(program: Program) -> None:
 
     def seen() -> bool:
         frames = dialog.cut.frames
-        return frames is not None and not frames.busy and not dialog.stage.image.isNull()
+        return frames is not None and not frames.busy and not dialog.film.stage.image.isNull()
 
     until(seen, "the video was not opened")
 

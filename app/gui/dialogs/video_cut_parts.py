@@ -7,48 +7,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.gui.theme import Size, Theme, Token
 from app.gui.widgets.buttons import LinkButton
-from app.gui.widgets.labels import Elide, Elided, Text
+from app.gui.widgets.labels import Text
 from app.gui.widgets.marks import Mark, MarkIcon
 from app.gui.widgets.progress import ProgressBox
 from app.texts import _
 
 _LINES = 3
 """Obstacles and notes at most; a fourth is told by the third's tooltip."""
-
-
-class LengthLine(QWidget):
-    """How long what is kept is, red where it is not as asked, and of what it is kept."""
-
-    shorten = Signal()
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.length = Text(theme, "", Size.READING, bold=True)
-        self.link = LinkButton(theme, _("收到时限内"))
-        self.name = Elided(theme, "", Elide.MIDDLE, Size.DETAIL, token=Token.TEXT2)
-        self.name.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.facts = Text(theme, "", Size.DETAIL, token=Token.TEXT2)
-        self.link.clicked.connect(self.shorten)
-        self.link.hide()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
-        row.addWidget(self.length)
-        row.addWidget(self.link)
-        row.addWidget(self.name, 1)
-        row.addSpacing(-16)
-        row.addWidget(self.facts)
-        self.setMinimumHeight(self.link.sizeHint().height())
-
-    def show_file(self, name: str, facts: str) -> None:
-        """The name gives way where room is short, what is known of it does not."""
-        self.name.setText(name)
-        self.facts.setText(facts)
-
-    def show_length(self, words: str, *, good: bool, long: bool) -> None:
-        self.length.setText(words)
-        self.length.set_token(Token.TEXT if good else Token.ERR)
-        self.link.setVisible(long)
 
 
 class _Line(QWidget):

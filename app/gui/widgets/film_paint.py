@@ -14,7 +14,7 @@ FRAME = 48
 """Height of the frames in pixels."""
 OVER = 3
 """By so much the handles reach beyond them."""
-_GAP = 4
+_GAP, _APART = 4, 10
 _RULE = 3.0
 _VEIL, _DIM = 0.66, 0.1
 _HATCH, _HATCH_GAP = 1.2, 6.0
@@ -43,6 +43,11 @@ class Shown:
     def whole(self) -> bool:
         """Whether nothing is left out, so that what is kept cannot be moved."""
         return self.end - self.start >= self.seconds - _EPS
+
+    @property
+    def surplus(self) -> bool:
+        """Whether the film itself is longer than asked."""
+        return self.longest is not None and self.seconds > self.longest + _EPS
 
 
 def times_height() -> int:
@@ -137,22 +142,24 @@ def _paint_times(
     painter: QPainter, theme: Theme, track: QRectF, shown: Shown, ends: tuple[float, float]
 ) -> None:
     """Each below its handle, kept apart and within the strip; the film's own ends beside them."""
-    painter.setFont(font(Size.DETAIL, bold=True))
+    bold, plain = font(Size.DETAIL, bold=True), font(Size.DETAIL)
+    wide = [QFontMetricsF(bold).horizontalAdvance(one) for one in shown.told]
+    own = [QFontMetricsF(plain).horizontalAdvance(one) + _APART for one in shown.whole_told]
+    low = own[0] if shown.start > _EPS else 0.0
+    high = track.right() + WIDTH - (own[1] if shown.end < shown.seconds - _EPS else 0.0)
+    first = min(max(low, ends[0] - WIDTH / 2 - wide[0] / 2), high - sum(wide) - _APART)
+    second = min(max(first + wide[0] + _APART, ends[1] + WIDTH / 2 - wide[1] / 2), high - wide[1])
+    line = QRectF(0, track.bottom() + OVER + _GAP, track.right() + WIDTH, times_height() - _GAP)
+    painter.setFont(bold)
     painter.setPen(theme.colour(Token.TEXT if shown.good else Token.ERR))
-    metrics = QFontMetricsF(painter.font())
-    wide = [metrics.horizontalAdvance(one) for one in shown.told]
-    edge = track.right() + WIDTH
-    first = min(max(0.0, ends[0] - WIDTH / 2 - wide[0] / 2), edge - sum(wide) - 12)
-    second = min(max(first + wide[0] + 12, ends[1] + WIDTH / 2 - wide[1] / 2), edge - wide[1])
-    line = QRectF(0, track.bottom() + OVER + _GAP, edge, times_height() - _GAP)
     for left, across, told in zip((first, second), wide, shown.told, strict=True):
         place = QRectF(left, line.top(), across + 2, line.height())
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, told)
-    painter.setFont(font(Size.DETAIL))
+    painter.setFont(plain)
     painter.setPen(theme.colour(Token.TEXT2))
-    metrics = QFontMetricsF(painter.font())
-    if first > metrics.horizontalAdvance(shown.whole_told[0]) + 12:
+    if low:
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, shown.whole_told[0])
-    if second + wide[1] + 12 < edge - metrics.horizontalAdvance(shown.whole_told[1]):
+    if high < line.right():
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.setPen(theme.colour(Token.ERR if shown.surplus else Token.TEXT2))
         painter.drawText(line, right, shown.whole_told[1])
