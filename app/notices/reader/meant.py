@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from app.notices.reader.layout.document import Document, Sentence
@@ -30,6 +31,7 @@ def own(reading: Reading, sentence: Sentence, start: int = 0, end: int = 1 << 60
         out += spoken.by_number(reading.document, reading.sheets, low + left[0], low + left[1])
         inside = [one for one in found if one not in out]
         return inside or [one for one in reading.sheets if one not in out]
+    found += [one for one in _of_parts(reading, words) if one not in found]
     for index in points_named(reading.document, low, high):
         found += [
             one
@@ -37,6 +39,20 @@ def own(reading: Reading, sentence: Sentence, start: int = 0, end: int = 1 << 60
             if below(reading.document, one.point, index) and one not in found
         ]
     return found
+
+
+def _of_parts(reading: Reading, words: str) -> list[Sheet]:
+    """推荐材料 where a part of the notice bears that title: what is asked for in it."""
+    found: list[Sheet] = []
+    titles = [re.sub(r"（.*", "", one.title) for one in reading.document.points]
+    several = [one for one in titles if _PART.fullmatch(one)]
+    for index, title in enumerate(titles):
+        if len(several) > 1 and title in several and title in words:
+            found += [one for one in reading.sheets if below(reading.document, one.point, index)]
+    return found
+
+
+_PART = re.compile(r"[一-龥]{2,8}(?:材料|资料|文件|作品)")
 
 
 def meant(reading: Reading, sentence: Sentence, start: int, end: int) -> list[Sheet]:

@@ -34,8 +34,12 @@ _ITS_NOUN = re.compile(
     r"(?:以内|以上|左右)?的(?!格式|形式|要求|标准|规格|电子|分辨率|PDF|扫描|文件|大小|速度|方式)[\u4e00-\u9fff]{2,8}"
 )
 _NEXT_OBJECT = re.compile(r"的[^、，。；]{1,8}(?:、|以及|和)")
+_FORM = re.compile(
+    r"(?:^|[，；。：:])(?:\d\.)?(?:各项|全部|所有)?(?P<form>纸质|书面|电子)(?:版|件|材料|稿|文件|文档)"
+)
 _EXCEPT = re.compile(r"除[^，。；]{1,14}?外")
 _FOR_EACH = re.compile(r"每个?(?:名|位)?(?:推荐对象|人选?|候选人|选手|对象|作者|项目)$")
+_FOR_ONE = re.compile(r"每[一-龥]{1,3}?(?:（[^（）]{1,3}）)?(?:不超过|不少于|至少|最多|限)?$")
 _ELSEWHERE = re.compile(r"每|证书|其中|合并|同时|另|分为|成果|附|如")
 _PICTURES = {Kind.PHOTO, Kind.HEADSHOT}
 _BY_TITLE = {"照片": _PICTURES, "图片": {Kind.PHOTO}, "视频": {Kind.VIDEO}}
@@ -130,7 +134,7 @@ class Owners:
         since = group[-1].end if group else sentence.start
         if _EXCEPT.search(self.text[sentence.start : fact.start]):
             since = sentence.start
-        everything = self._everything(since, fact, sentence)
+        everything = self._everything(since, fact, sentence) or self._by_form(since, fact)
         if everything:
             return everything
         named = [one for one in self.catalogue.named[sentence.number] if one.end <= fact.start]
@@ -141,6 +145,14 @@ class Owners:
             if found:
                 return found
         return []
+
+    def _by_form(self, since: int, fact: Fact) -> list[Sheet]:
+        """纸质版双面打印 is said of all that goes on paper."""
+        told = list(_FORM.finditer(self.text[since : fact.start]))
+        if not told or fact.path.startswith(("count", *_NUMBERED)):
+            return []
+        refused = "no-file" if told[-1]["form"] == "电子" else "no-paper"
+        return [one for one in self.catalogue.sheets if refused not in one.ways]
 
     def inherited(self, fact: Fact, sentence: Sentence) -> list[Sheet]:
         """What the point has spoken of before, or a point that it is part of."""
@@ -220,6 +232,7 @@ class Owners:
         if len(home) != 1 or home[0].mention.end > fact.start:
             return _NOBODY
         between = _FOR_EACH.sub("", self.text[home[0].mention.end : fact.start])
+        between = _FOR_ONE.sub("", between)
         if _ELSEWHERE.search(between) or between.count("，") > 1:
             return _NOBODY
         return home, _HOME_SURE

@@ -46,6 +46,7 @@ _DISC = re.compile(
 
 def find(text: str, start: int, end: int) -> Iterator[Fact]:
     yield from _copies(text, start, end)
+    yield from _merged(text, start, end)
     yield from _sheets(text, start, end)
     yield from _seals(text, start, end)
     for found in _DISC.finditer(text, start, end):
@@ -67,6 +68,18 @@ def _copies(text: str, start: int, end: int) -> Iterator[Fact]:
             continue
         if not any(low < found.end() and found.start() < high for low, high in taken):
             yield from _count(found)
+
+
+_MERGED = re.compile(
+    r"(?:合并|汇总|存|做|扫描|装订|排版)(?:扫描)?(?:成|为|在|存为|到)?(?:同)?一个(?:PDF|Word|文件|文档|Excel)"
+)
+
+
+def _merged(text: str, start: int, end: int) -> Iterator[Fact]:
+    """合并为一个PDF: there is one file of it."""
+    for found in _MERGED.finditer(text, start, end):
+        for bound in ("count.min", "count.max"):
+            yield Fact(bound, 1, *found.span(), PAPERS, "merged", 0.85)
 
 
 def _count(found: re.Match[str]) -> Iterator[Fact]:

@@ -12,6 +12,9 @@ from app.notices.reader.layout.points import Point, points
 from app.notices.reader.layout.tables import Cell, cells
 
 _END = re.compile(r"[。；！？\n]")
+_PROPER = re.compile(
+    r"(?:现将|现就|兹将|就)[^。；\n]{0,40}(?:事项|事宜|要求|安排|工作|内容|办法)[^。；\n]{0,12}如下[：。]?"
+)
 _LONGEST = 800
 _OPENING, _CLOSING = "（《“【", "）》”】"
 
@@ -58,6 +61,16 @@ class Document:
                 point = bisect_right(starts, start) - 1 if cell is None else -2 - cell.row
                 found.append(Sentence(start, end, text, point, len(found), cell))
         return tuple(found)
+
+    @cached_property
+    def preface(self) -> int:
+        """Where the reasons end and the notice proper begins: behind 现将有关事项通知如下.
+
+        0 where nothing says so, or where points stand before it.
+        """
+        found = _PROPER.search(self.text)
+        first = min((one.start for one in self.points), default=len(self.text))
+        return found.end() if found and found.start() < first else 0
 
     @cached_property
     def _marks(self) -> list[int]:

@@ -6,7 +6,7 @@ from functools import cached_property
 from app.domain.notice import Kind
 from app.notices.reader.facts import files, lengths
 from app.notices.reader.layout.document import Document, Sentence
-from app.notices.reader.things import asking, elements, listing, requests, specified, telling
+from app.notices.reader.things import asking, elements, listing, nouns, requests, specified, telling
 from app.notices.reader.things.categories import Categories
 from app.notices.reader.things.likeness import same_thing
 from app.notices.reader.things.mentions import GENERIC, Mention, mentions
@@ -30,6 +30,8 @@ class Catalogue:
         for sentence in document.sentences:
             self._enter(sentence)
         self.sheets += specified.specified(document, topic, self.sheets)
+        self.sheets += specified.unnamed(document, topic, self.sheets)
+        self.sheets.sort(key=lambda one: one.mention.start)
 
     @cached_property
     def named(self) -> dict[int, tuple[Mention, ...]]:
@@ -93,6 +95,8 @@ class Catalogue:
             return bare
         tail = next((one for one in GENERIC if mention.name.endswith(one) and len(one) > 1), None)
         if tail is None or mention.titled or tail.endswith("作品"):
+            return []
+        if not GENERIC[tail] <= nouns.MEDIA:
             return []
         extra = mention.name.removesuffix(tail)
         if re.fullmatch(

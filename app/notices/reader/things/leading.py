@@ -4,7 +4,7 @@ import re
 
 from app.domain.notice import Kind
 from app.notices.reader.things.mentions import Mention, short_name
-from app.notices.reader.things.nouns import HEAD, kind_of
+from app.notices.reader.things.nouns import HEAD, is_known, kind_of
 
 _END = (
     r"(?=[。：，；（\n|]|—|(?:原件|各|共|不少于|不超过|至少|最多)?[\d一二三四五六七八九十两]{1,3}(?:份|张|个|篇|件|套|段|部|幅|本|册|盒|页|盘|种|组|封|条|首|支|枚|块)|$|纸质版|电子版|一式"
@@ -20,11 +20,11 @@ _BRACKETED = re.compile(
 )
 """职业资格（技能等级）证书: the name goes on behind its brackets."""
 _NO_NAME = re.compile(
-    r"^(?:项按|海选|初赛|复赛|决赛|.类共同|共同|请|须|应(?!用|急|征|届)|不|每|各|以|按|由|如|凡|所有(?!权)|全部|上述|格式|文件|内容|时长|大小|画面|分辨率|命名|要求|标题|字数|报送|提交|材料|电子|纸质|在|对|经|可|为|将|已(?!发表)|未|本次|符合|具有|坚持|单幅|同一|主题|语言|逾期|联系|注意|截止|时间|地点|方式|数量|名额|其他|其它|参赛者|作者(?!简|照|个)|推荐单位|申报人(?!自述|简|个)|候选人(?!简|个|推|汇|事)|填报|填写|包括)"
+    r"^(?:要(?!点|件)|哪|什么|谁|(?:Excel|Word|WORD|PDF|JPE?G|PNG|MP[34]|PPT|EXCEL)(?:格式|版|文[档件])?$|项按|海选|初赛|复赛|决赛|.类共同|共同|请|须|应(?!用|急|征|届)|不|每|各|以|按|由|如|凡|所有(?!权)|全部|上述|格式|文件|内容|时长|大小|画面|分辨率|命名|要求|标题|字数|报送|提交|材料|电子(?![照证相书表课图])|纸质|在|对|经|可|为|将|已(?!发表)|未|本次|符合|具有|坚持|单幅|同一|主题|语言|逾期|联系|注意|截止|时间|地点|方式|数量|名额|其他|其它|参赛者|作者(?!简|照|个)|推荐单位|申报人(?!自述|简|个)|候选人(?!简|个|推|汇|事)|填报|填写|包括)"
     r"|(?:方式|要求|时间|说明如下|程序|办法|条件|范围|数量|期限|步骤|原则|纪律|标准|名额)$"
 )
 _COLLECTIVE = re.compile(
-    r".{0,4}(?:推荐|申报|申请|报送|上报|报名|参评|参赛|送审|提交|电子|纸质|书面|全部|各项|所有|项|类|以上|上述)?(?:的)?(?:材料|资料|文件|附件)"
+    r"(?:以上|上述|有关|相关|各|其他|项|类|单位|个人|选手|学生|学院)?(?:推荐|申报|申请|报送|上报|报名|参评|参赛|送审|提交|电子|纸质|书面|全部|各项|所有|项|类|以上|上述)?(?:的)?(?:材料|资料|文件|附件)"
     r"(?:中|内|里|电子版|纸质版|的?电子文档)?"
 )
 """All that is handed in, by no name of its own."""
@@ -32,7 +32,7 @@ _VERBAL = re.compile(
     r"(?:须|应当|不得|不超过|可以|负责|组织|开展|进行|通过|符合|围绕|突出|坚持|采用|统一|建议|保证|确保|自备|填写|发送|加盖|报送|提交|均为)"
 )
 _FURTHER = re.compile(
-    r"^(?P<who>[^，。；：（）]{2,14}?)(?:还|另)(?:须|需|应|要)?(?:提供|提交|附|报送)(?P<name>[^，。；\n]{2,44})"
+    r"^(?P<who>[^，。；：（）]{2,24}?)(?:(?:还|另)(?:须|需|应|要)?|须|需|应|要)(?:提供|提交|附|报送|上传|填写|填报)(?P<name>[^，。；\n]{2,44})"
 )
 _LAST = re.compile(r"(?:复印件|扫描件|附件|原件|证明|意见|等材料|照片)$")
 _KINDS = (
@@ -62,7 +62,7 @@ def series(text: str, start: int, end: int) -> list[Mention]:
     if found and re.search(r"[、和及与]", found[0]) and "《" not in found[0]:
         shared = found[0].endswith("各") or text.startswith("各", found.end())
         whole = _PARTS.search(found[0]) or re.search(r"等[^、和及]{2,}$", found[0])
-        if (shared and not whole) or _several(found[0]):
+        if not whole and (shared or _several(found[0])):
             parts = list(re.finditer(r"(?:(?!以及|[、和及与]).)+", found[0]))
             one_by_one = [
                 _mention(text, start + one.start(), start + one.end())
@@ -94,7 +94,7 @@ def leading(text: str, start: int, end: int) -> Mention | None:
         found[0],
     ):
         return None
-    if _several(found[0]):
+    if _several(found[0]) and not re.search(r"等[^、和及]{2,}$", found[0]):
         return None
     more = _BRACKETED.match(text, found.end(), end)
     goes_on = more and (HEAD.search(more["tail"]) or _LAST.search(more["tail"]))
@@ -109,7 +109,7 @@ def _mention(text: str, start: int, end: int) -> Mention | None:
         return None
     name = short_name(bare) if "《" in written else bare
     kind = kind_of(name)
-    if kind is Kind.OTHER:
+    if kind is Kind.OTHER and not is_known(name):
         kind = next((one for one, words in _KINDS if words.search(name)), kind)
     return Mention(start, end, name, kind, titled="《" in written)
 

@@ -10,13 +10,20 @@ from app.notices.reader.things import nouns
 _TITLED = re.compile(r"《([^《》\n]{2,60})》|“([^“”\n]{2,40}(?:表|书|函|报告))”")
 _PAPER = re.compile(r"(?:书|单|册|页|卡|函|表|意见|协议|授权|目录|材料|证|稿|登记|样张|诺)$")
 _NO_PAPER = re.compile(r"办法|条例|规定|通知|读书|全书|丛书|意见$")
+_HANDED = re.compile(
+    r"(?:另?(?<!成)交|另附|并附|须附|请附|附上|填写|填(?!报)|提交|[另还需须]提供)(?P<np>[一-龥]{2,10}?)(?:原件|各|共)?[一二三四五六七八九十两\d]{1,3}(?:份|篇|张|幅|本|册|段|枚|盒|套)(?!别)"
+)
+"""交读书札记一篇: a thing by its verb and its number, whatever its noun."""
+_NO_THING = re.compile(
+    r"名额|节目|作品|项目|岗位|机会|课题|集体|单位|名单|材料$|文件$|资料$|以上|以下|上述|不超过|不少于|至少|最多|个人|学校|[的和与及各每]$|^[的各每由]|装订|打印|复印|份数|电子|纸质"
+)
 _EDGE = re.compile(r"[，。；：、（）《》\n！？|+×]| {1,}")
 _STOP = re.compile(
     r".*(?:请|须|需要?|应当?|将|把|以及|及其|并(?!购)|与|及|或者?|和|的|为(?!民)|是|包括|包含|含|另附|附(?!件)|提供|提交|报送|上报|填报"
     r"|填写|填|呈报|递交|上交|寄送|邮寄|寄|发送|上传|撰写|编写|写|制作|拍摄|准备|整理|形成|打印|签署|签字|加盖|盖章|每人|每位|每名|每个"
     r"|每[件项份篇幅部段张组]|每|各|一并|同时|其中|以(?!上|下|内)|按照|按|根据|所有|全部|上述|以上|有关|相关|该|本人|本单位|近期|对|从|在|于|至|到|由|要"
     r"|一式[一二三四五六七八九十两\d]+份|字|分钟|以内|左右|格式|附件\d+|[\d一二三四五六七八九十两]+[-至]?\d*(?:份|张|个|篇|件|幅|部|段|套|册|本|条|名|组)"
-    r"|\d日前|发来|寄来|送来|交来|使用|采用|选送|推送|征集|随(?!笔)|除|展示|反映|体现|提出|出具|开具|编制|编印|报(?!告|名|道|刊)|交(?!流|通)|送)"
+    r"|\d日前|发来|寄来|送来|交来|使用|采用|选送|推送|征集|随(?!笔)|除|展示|反映|体现|提出|出具|开具|编制(?![人说单])|编印|(?<![年月季周日海简墙画学])报(?!告|名|道|刊)|交(?!流|通)|送)"
 )
 _LEADING = re.compile(
     r"^(?:配(?=[一-龥]{2})|电子版|纸质版|电子(?=[一-龥]{3})|纸质(?=[一-龥]{2})|20\d\d(?:年度?|-20\d\d年?)?|本?年度|[“”·]|一份|本|其他|各类|以)+"
@@ -76,6 +83,9 @@ GENERIC = {
     "文章": frozenset({Kind.REPORT}),
     "稿件": frozenset({Kind.REPORT}),
     "表格": frozenset({Kind.FORM, Kind.TABLE}),
+    "报表": frozenset({Kind.FORM, Kind.TABLE}),
+    "纸质表": frozenset({Kind.FORM, Kind.TABLE}),
+    "表单": frozenset({Kind.FORM, Kind.TABLE}),
     "表": frozenset({Kind.FORM, Kind.TABLE}),
     "作品": frozenset(Kind),
     "参赛作品": frozenset(Kind),
@@ -101,6 +111,11 @@ def _found(text: str, start: int, end: int) -> Iterator[Mention]:
         if one:
             taken.append(title.span())
             yield one
+    for thing in _HANDED.finditer(text, start, end):
+        if not any(low < thing.end("np") and thing.start("np") < high for low, high in taken):
+            name = thing["np"]
+            if not nouns.HEAD.search(name) and not _NO_THING.search(name):
+                yield Mention(*thing.span("np"), name, Kind.OTHER)
     for head in nouns.HEAD.finditer(text, start, end):
         inside = any(low <= head.start() < high for low, high in taken)
         if not inside and (nouns.is_word(text, head.end()) or nouns.only_refers(text, head.end())):

@@ -10,11 +10,11 @@ from app.notices.reader.things.mentions import Mention
 _NUMBER = r"[\d一二三四五六七八九十两]"
 _UNIT = r"(?:份|张|个|篇|件|幅|部|段|套|册|本|组|条|盘|盒|封|枚|首|页)"
 _COUNTED = re.compile(
-    rf"^(?:（[^（）]{{1,40}}）)?(?:原件|各|共|不少于|不超过|不多于|至少|至多|最多|限|可以附|可附|须附|请附|每[一-龥]{{1,3}}?)*{_NUMBER}+(?:[-至到]\d+)?{_UNIT}(?!别)"
+    rf"^(?:（[^（）]{{1,40}}）)?(?:原件|各|共|不少于|不超过|不多于|至少|至多|最多|限|可以附|可附|须附|请附|，?每[一-龥]{{1,3}}?)*{_NUMBER}+(?:[-至到]\d+)?{_UNIT}(?!别)"
 )
 _COUNT_BEFORE = re.compile(rf"(?:{_NUMBER}+(?:[-至]\d+)?|[一1]式{_NUMBER}){_UNIT}的?$")
 _NOT_ASKED = re.compile(
-    r"(?:根据|依据|按照?|参照|依照|关于|对|对照|以及?时|审核|评审|评选|查阅|领取|下载|颁发|公布|公示|印发|列入|纳入|汇编|编印|制订|制定|贯彻|展示|展播|刊播|发放|推送)(?:其|各|本|该|的)?$"
+    r"(?:根据|依据|按照?|参照|依照|关于|对|对照|以及?时|审核|评审|评选|查阅|领取|下载|颁发|公布|公示|印发|列入|纳入|汇编|编印|制订|制定|贯彻|展示|展播|刊播|发放|推送|粘?贴|标注|注明|写明|写在|用于[^，。；]{0,6})(?:其|各|本|该|的)?$"
 )
 _REFUSED = re.compile(
     r"(?:不接受|不受理|不收|谢绝|请勿|不得提交|无需|不必|勿|不需要?|不用|无须)[^，。；]{0,12}$"
@@ -22,7 +22,13 @@ _REFUSED = re.compile(
 _AWARD = re.compile(
     r"[一二三]等奖|优秀奖|金奖|银奖|铜奖|奖金|奖励|授奖|评出|评选出|表彰|颁发|入选作品|获奖作品"
 )
-_CONTAINER = re.compile(r"^[，：]?(?:主要|分别)?(?:包括|包含|含有|有以下|分为|如下)")
+_CONTAINER = re.compile(
+    r"^[，：]?(?:主要|分别)?(?:包括|包含|含有|有以下|分为|如下)|^，?(?:在|从)?(?:下列|以下)[^，。；]{0,10}[选任]"
+)
+_CONTENTS = re.compile(
+    r"(?:证明|佐证|支撑|辅助|补充)材料|(?<!相关)附件材料(?:：|，|（)?(?:主要)?(?:包括|包含|含|如|指)[^。；]*$"
+)
+"""证明材料：包括营业执照…: one thing, and what may lie in it."""
 _PARTED = re.compile(
     rf"^(?:共|各)?{_NUMBER}+{_UNIT}(?:，|：|（)?(?:分别(?:为|是)|即)[^。；]{{1,14}}{_NUMBER}{_UNIT}"
 )
@@ -32,6 +38,8 @@ _SENT = re.compile(
 )
 _AS_LETTER = re.compile(r"^(?:的?(?:形式|方式))(?:一并)?(?:报送|上报|报|提交|函报)")
 _BROUGHT = re.compile(r"(?:将|把|连同)[^，。；]{0,60}$")
+_WITHIN = {"插图", "配图", "附图"}
+"""Pictures within a text, where one has been named before."""
 _WORK_NAMES = ("作品", "征文", "案例", "视频", "短片", "照片", "论文", "稿件")
 _ATTACHED = re.compile(r"(?:另|须|并|还|，)附(?:上|有)?$|^附(?:上|有)?$")
 _BRACKETS = re.compile(r"（[^（）]*）")
@@ -78,6 +86,8 @@ def excluded(sentence: Sentence, mention: Mention, before: str, after: str) -> b
         or _REFUSED.search(before)
         or awarded
         or aside
+        or _CONTENTS.search(before)
+        or (mention.name in _WITHIN and re.search(r"说明|报告|[字稿文]", before))
         or _CONTAINER.match(after)
         or _PARTED.match(after)
     )
@@ -95,6 +105,8 @@ def _governed(before: str, written: str, after: str, mention: Mention) -> bool:
     if verbs and len(before) - verbs[-1].end() <= 60 and not after.startswith("的"):
         bare = re.sub(r"^(?:\d+[.、]|（.）|[①-⑳])", "", before)
         return not re.fullmatch(r"(?:主要)?(?:包括|包含)[^，。；]*", bare)
+    if re.match(r"(?:属于|为|可)(?:自愿|选交|可选|选报)", after):
+        return True
     if _BROUGHT.search(before) and asking.VERB.search(after):
         return True
     if _SENT.match(after) or (mention.kind is Kind.LETTER and _AS_LETTER.match(after)):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from app.domain.notice import Kind, Per
-from app.notices.reader.layout.document import Document
+from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.things.sheet import Ground, Sheet
 from app.notices.reader.things.topics import Topic
 
@@ -12,11 +12,14 @@ _NOMINEES = re.compile(
     r"(?:候选人|人选|推荐对象|申报人|参评人|个人|选手|作者|参赛者|教师|学生|本人)[^，。；]{0,6}(?:材料|资料|报送|提供)?$"
 )
 _UNITS = re.compile(r"(?:推荐|申报|报送|组织|选送)?单位[^，。；]{0,6}(?:材料|资料|报送|提供)?$")
-_EVERY = re.compile(r"每(?:名|位|个)?(?:人选|候选人|推荐对象|选手|教师|对象|人|作者)")
+_EVERY = re.compile(
+    r"每(?:名|位|个|件|项|篇|部|门|户|例|幅|份)?(?:人选|候选人|推荐对象|选手|教师|对象|人|作者|作品|案例|项目|课程|家庭|专栏|节目|论文|征文|申报人|学生|集体)"
+)
 _EACH_UNIT = re.compile(r"每个?(?:单位|区|县|学校|学会)")
 _CONDITION = re.compile(
     r"(?:^|[，；。：])(?P<if>(?:如|若|如果|凡)[^，。；：]{2,30}|[^，。；：、（）]{3,24}(?:的(?!同时)|者|的(?:作品|人员|单位|候选人|项目|团队|部门|学校|企业)))，(?:还|另|另外|作者|须|应|需|请|可|于|在)*(?=[^，。；]{0,30}(?:附|提供|提交|报送|填报|补充|出具|送|填|交|给|开|签|上传))"
     r"|(?:^|[，。；：（])(?P<work>(?!每|参赛|参评|所有|申报|推荐|各)[^，。；：、（）]{2,16}(?:的|作品|者|类|人员|单位))(?:须|需|应|可|同时|另|还){1,2}(?=(?:附|提供|提交|报送))"
+    r"|(?:只有|仅限?|仅由|仅供|限)(?P<sole>[^，。；：（）]{2,20}?)(?:才)?(?:须|需|要)?(?:交|提供|提交|报送|填写|填报|附)"
     r"|（(?P<bracket>[^（），]{2,12}?)(?:可|须|另)?(?=提供)"
     r"|(?P<who>(?:企业负责人|(?:（.）)?(?![^，。；：]{0,12}时|第.{1,2}条)[^，。；：、（）]{2,16}?))(?:还|另|加|再|另外)(?:须|需|应|要)?(?:提供|提交|附|报送|交|填|给|出具|上传)"
     r"|(?P<not>(?:尚未|未|已)[^，。；：]{2,40}?的[^，。；：]{2,20}?)(?=及时|请|须|应|填)"
@@ -97,7 +100,7 @@ def _condition(document: Document, sheet: Sheet) -> None:
     if sentence is None:
         return
     before = sentence.text[: sheet.mention.start - sentence.start]
-    if _limited(document, sheet, sentence.end):
+    if _limited(document, sheet, sentence.end) or _in_row(sheet, sentence):
         return
     found = None
     for one in _CONDITION.finditer(before + "提供"):
@@ -113,7 +116,12 @@ def _condition(document: Document, sheet: Sheet) -> None:
         sheet.values["required"] = False
     elif found and not (found["who"] and _HANDER.fullmatch(found["who"])):
         words = (
-            found["if"] or found["work"] or found["bracket"] or found["who"] or found["not"]
+            found["if"]
+            or found["work"]
+            or found["sole"]
+            or found["bracket"]
+            or found["who"]
+            or found["not"]
         ).lstrip("0123456789.、 ①②③④⑤⑥⑦⑧⑨")
         place = (sentence.start, min(sentence.start + found.end(), sheet.mention.end))
         sheet.put("conditional", words, Ground(("conditional",), *place, 0.8))
@@ -128,6 +136,26 @@ def _condition(document: Document, sheet: Sheet) -> None:
         sheet.put("required", False, Ground(("required",), *place, 0.8))
     else:
         _further(document, sheet)
+
+
+_SOLELY = re.compile(
+    r"(?:只有|仅限?|仅由)(?P<who>[^，。；]{2,20}?)(?:才)?(?:须|需|要)?(?:交|提供|提交|报送|填写|填报)|^(?P<having>有[^，。；]{2,12}的)(?:须|需)?提供$"
+)
+
+
+def _in_row(sheet: Sheet, sentence: Sentence) -> bool:
+    """只有田间学校交 in another cell of the row."""
+    if sentence.cell is None:
+        return False
+    for text in sentence.cell.texts:
+        found = _SOLELY.search(text)
+        if found:
+            place = (sheet.mention.start, sheet.mention.end)
+            words = found["who"] or found["having"]
+            sheet.put("conditional", words, Ground(("conditional",), *place, 0.8))
+            sheet.values["required"] = False
+            return True
+    return False
 
 
 def _limited(document: Document, sheet: Sheet, end: int) -> bool:

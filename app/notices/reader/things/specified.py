@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from app.domain.notice import Kind
 from app.notices.reader.layout.document import Document
 from app.notices.reader.things import asking
 from app.notices.reader.things.mentions import Mention
@@ -32,3 +33,43 @@ def specified(document: Document, topic: Topic, sheets: Sequence[Sheet]) -> list
             sheet.grounds.append(Ground(("name", "kind"), *place, 0.8, inferred=True))
             added.append(sheet)
     return added
+
+
+_WORKS = (
+    (Kind.VIDEO, r"(?:短|微)?视频|微电影|短片|微动漫|纪录片|宣传片|微课"),
+    (Kind.PHOTO, r"摄影|照片|图片|海报|漫画|绘画|书画|手绘"),
+    (Kind.AUDIO, r"朗诵|诵读|音频|歌曲"),
+    (Kind.REPORT, r"征文|论文|案例|故事|家书|剧本|诗歌|读后感|书评|演讲稿"),
+)
+_EVIDENCE = {
+    Kind.VIDEO: re.compile(r"分钟|\d秒|MP4|1080", re.IGNORECASE),
+    Kind.PHOTO: re.compile(r"JPE?G|像素|TIFF?|DPI", re.IGNORECASE),
+    Kind.AUDIO: re.compile(r"分钟|MP3|WAV", re.IGNORECASE),
+    Kind.REPORT: re.compile(r"\d字"),
+}
+
+
+def unnamed(document: Document, topic: Topic, sheets: Sequence[Sheet]) -> list[Sheet]:
+    """The work that a contest's title names and whose limits stand below without its name."""
+    if not topic.contest or any(one.work for one in sheets):
+        return []
+    named = [(kind, list(re.finditer(words, topic.title))) for kind, words in _WORKS]
+    known = [(found[-1][0], kind) for kind, found in named if found]
+    if len(known) != 1 or any(one.kind is known[0][1] for one in sheets):
+        return []
+    name, kind = known[0]
+    for sentence in document.sentences:
+        idle = asking.tells(sentence) or topic.is_outside(sentence)
+        told = _EVIDENCE[kind].search(sentence.text)
+        if told and not idle and not asking.is_condition(document, sentence.point):
+            place = (sentence.start + told.start(), sentence.start + told.end())
+            full = name if len(name) > _SHORT or kind is Kind.VIDEO else f"{name}作品"
+            sheet = Sheet(Mention(*place, full, kind), kind, full, sentence.point)
+            sheet.names, sheet.work = {full, name}, True
+            sheet.categories.add("")
+            sheet.grounds.append(Ground(("name", "kind"), *place, 0.75, inferred=True))
+            return [sheet]
+    return []
+
+
+_SHORT = 2

@@ -23,14 +23,13 @@ _OBJECT = re.compile(
 
 def kind_of(document: Document, sentence: Sentence, mention: Mention) -> Kind:
     """The noun's own kind where it has one; else that of the first format or measure named."""
-    if mention.kind is not Kind.OTHER or _OBJECT.search(mention.name):
-        return mention.kind
-    if nouns.HEAD.search(mention.name[-4:]) and "作品" not in mention.name:
+    known = nouns.is_known(mention.name) and "作品" not in mention.name
+    if known or _OBJECT.search(mention.name):
         return mention.kind
     told = _words(document, sentence, mention)
     named = next((kind for kind, words in _TELLS if words.search(mention.name)), None)
     first = [(found.start(), kind) for kind, words in _TELLS if (found := words.search(told))]
-    return named or (min(first)[1] if first else Kind.OTHER)
+    return named or (min(first)[1] if first else mention.kind)
 
 
 def _words(document: Document, sentence: Sentence, mention: Mention) -> str:

@@ -29,8 +29,15 @@ _UNIT = re.compile(
 _NAMING_PEOPLE = re.compile(
     r"推荐|申报|评选|评审|征集|结题|申请|遴选|参展|报名|选拔|大赛|评比|选树|立项|资助|征稿"
     r"|展评|展演|论文|设计赛|评价|捐赠|作品|课题|微课|讲解|选树|寻找"
-    r"|奖学金|招募|命名|认定|中期检查|验收|立功|表扬|表彰|竞赛|比赛|征文|展览|参评"
+    r"|考评|推介|寻访|讲解员|奖学金|推选|推举|招生|培训班|评优|申领|招募|命名|认定|中期检查|验收|立功|表扬|表彰|竞赛|比赛|征文|展览|参评"
 )
+
+
+_SPECIFIED = re.compile(
+    r"（[^）]*(?:盖章|签[字名]|Word|PDF|Excel|JPG|MP4|电子版|\d字|一式|\d份|扫描|纸质|\d张|MB|页以内)",
+    re.IGNORECASE,
+)
+_FEW = 2
 
 
 class Topic:
@@ -87,11 +94,20 @@ class Topic:
             end = line_end
         return found.start(), end
 
+    @cached_property
+    def annexes_ask(self) -> bool:
+        """The list of annexes says what each must be like, so it is the list of materials."""
+        start, end = self.annexes
+        lines = [one for one in self.document.text[start:end].split("\n")[1:] if one.strip()]
+        told = [one for one in lines if _SPECIFIED.search(one)]
+        return len(lines) >= _FEW and 2 * len(told) > len(lines)
+
     def is_outside(self, sentence: Sentence) -> bool:
         """The title, the list of annexes, whom to ask."""
         start, end = self.annexes
         if (
-            start <= sentence.start < end
+            (start <= sentence.start < end and not self.annexes_ask)
+            or sentence.end <= self.document.preface
             or self.is_closing(sentence)
             or asking.is_foot(self.document, sentence)
         ):

@@ -116,7 +116,8 @@ class Statement:
 def statements(document: Document) -> list[Statement]:
     found: list[Statement] = []
     for sentence in document.sentences:
-        if asking.tells(sentence) or asking.is_foot(document, sentence):
+        early = sentence.end <= document.preface
+        if early or asking.tells(sentence) or asking.is_foot(document, sentence):
             continue
         for one in _of_sentence(document, sentence):
             if one.text not in {known.text for known in found}:
@@ -127,8 +128,14 @@ def statements(document: Document) -> list[Statement]:
 def _of_sentence(document: Document, sentence: Sentence) -> Iterator[Statement]:
     conditions = asking.is_condition(document, sentence.point)
     seen: set[str] = set()
+    before: re.Match[str] | None = None
     for clause in _CLAUSE.finditer(sentence.text):
         place = (sentence.start + clause.start(), sentence.start + clause.end())
+        if before and promises.is_barred(before[0], clause[0]):
+            both = sentence.text[before.start() : clause.end()]
+            place = (sentence.start + before.start(), place[1])
+            yield Statement("stated", f"{_MARKED.sub('', both.strip())}。", *place, 0.8)
+        before = clause
         for id_, own, words in _TABLE:
             if (
                 id_ not in seen

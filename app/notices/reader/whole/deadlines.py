@@ -55,7 +55,8 @@ def dues(document: Document, year: int | None, issued: date | None = None) -> li
     for sentence in document.sentences:
         if asking.tells(sentence) and not re.search(r"截止|报送", sentence.text):
             continue
-        if not asking.is_foot(document, sentence):
+        early = sentence.end <= document.preface and not closing.is_said(sentence.text)
+        if not early and not asking.is_foot(document, sentence):
             found += _of_sentence(document, sentence, year)
     return _merged([_after_issue(one, issued) for one in found])
 

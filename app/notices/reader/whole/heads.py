@@ -66,11 +66,20 @@ def title(document: Document) -> Found | None:
             parts = lines[number : number + count]
             joined = "".join(part for _at, part in parts)
             last = parts[-1]
+            if (
+                count > 1
+                and _SIGNER.match(line)
+                and parts[1][1].startswith(("关于", "举办", "开展"))
+            ):
+                break
             if _TITLE.match(joined) and (count == 1 or all(_is_part(part) for _at, part in parts)):
-                return Found(_with_zero(joined), start, last[0] + len(last[1]))
+                return Found(_with_zero(_ASKED.sub("", joined)), start, last[0] + len(last[1]))
         if line.endswith("：") and number > 0:
             break
     return None
+
+
+_ASKED = re.compile(r"^(?:主题|标题|事由|题目)：")
 
 
 def _with_zero(title: str) -> str:

@@ -8,7 +8,7 @@ from app.notices.reader.grammar.numbers import NUMBER, whole
 from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.things import asking, tabling
 
-_UNIT = r"(?:名|人|个|项|件|篇|幅|部|组|家|支|位|例|户|对|队|条|首|集|种|本|套|门|台)"
+_UNIT = r"(?:名|人|个|项|件|篇|幅|部|组|家|支|位|例|户|对|队|条|首|集|种|本|套|门|台|所|例|节)"
 _MOST = (
     r"不(?:得|能|可|应|宜)?(?:超过|多于|超)|最多|至多|限额?(?:均?为|报|推|推荐|申报)?"
     r"|上限(?:为|是)?|控制在|≤|以(?=[\d一二三四五六七八九十两]{1,3}[^，。；]{1,2}为(?:上)?限)"
@@ -77,7 +77,7 @@ def shares(document: Document) -> list[Share]:
     found: list[Share] = []
     subject = ""
     for sentence in document.sentences:
-        if asking.tells(sentence):
+        if asking.tells(sentence) or sentence.end <= document.preface:
             continue
         if sentence.cell is not None:
             found += _tabled(sentence)
@@ -107,7 +107,10 @@ def _subject(clause: str) -> str:
 
 _QUOTA_HEADER = re.compile(r"名额|限额|推荐数|数量限制|申报数|指标|每(?:个)?单位数量|限报")
 _BODIES = re.compile(r"单位|部门|地区|区县|县区|县市|学校|院校|区域|学院")
-_PLAIN = re.compile(r" ?\d{1,3} ?")
+_PLAIN = re.compile(
+    rf"\s?(?P<most>不超过|不多于|最多|限)?(?P<least>至少|不少于)?(?P<n>{NUMBER})"
+    r"(?:名|人|个|项|件|篇|幅|条|部|首|所|户|门|例)?(?:以内)?\s?"
+)
 _CATEGORY_HEADER = re.compile(r"类别|组别|类型|奖项|典型|赛道")
 
 
@@ -116,15 +119,14 @@ def _tabled(sentence: Sentence) -> Iterator[Share]:
     cell = sentence.cell
     if cell is None:
         return
-    matrix = (
-        bool(_BODIES.search(cell.corner)) and cell.column > 0 and _PLAIN.fullmatch(sentence.text)
-    )
+    cornered = _BODIES.search(cell.corner) and cell.column > 0
+    matrix = _PLAIN.fullmatch(sentence.text) if cornered else None
     if matrix and not tabling.name_column(cell.headers) and "序号" not in cell.header:
-        number = whole(sentence.text.strip())
+        number = whole(matrix["n"])
         if number:
-            yield Share(
-                f"{cell.first}（{cell.header}）", None, number, sentence.start, sentence.end, 0.85
-            )
+            least, most = (number, None) if matrix["least"] else (None, number)
+            place = (sentence.start, sentence.end)
+            yield Share(f"{cell.first}（{cell.header}）", least, most, *place, 0.85)
         return
     if not _QUOTA_HEADER.search(cell.header):
         return
@@ -179,6 +181,7 @@ _EACH_ONE = re.compile(
 
 def _named(written: str) -> str | None:
     """Whom the words in front of the verb name: 每位作者 in 每位作者以第一作者身份."""
+    written = re.sub(r"(?:[一二三四五六两\d]个?(?:种类|类别|类|赛道|组别)|各类)?合计$", "", written)
     apart = _EACH_ONE.match(written)
     if apart:
         return f"{apart['who']}（{apart['what']}）"
@@ -192,7 +195,23 @@ def _named(written: str) -> str | None:
     if not 2 <= len(bare) <= 30 or _KINDWISE.match(bare):
         return None
     whoever = _EVERY.match(bare) and len(bare) <= 8 and not _NO_BODY.search(bare)
-    return bare if whoever or _WHO.search(bare) else None
+    return bare if whoever or _WHO.search(bare) else _in_two(bare)
+
+
+def _in_two(bare: str) -> str | None:
+    """西岭广播电视台公益广告: the body, and what kind of thing of it is counted."""
+    for end in range(len(bare) - 2, 2, -1):
+        who, what = bare[:end], bare[end:]
+        told = _BODY_END.search(who) and not _NO_BODY.search(what)
+        if told and len(what) <= _LONGEST_KIND and re.fullmatch(r"[一-龥]+", what):
+            return f"{who}（{what}）"
+    return None
+
+
+_LONGEST_KIND = 7
+_BODY_END = re.compile(
+    r"(?:科协|协会|高校|学校|大学|学院|单位|各?区县?|县区?|市（[^）]*）|乡镇（?[^）]*）?|街道|企业|电视台|机构|总工会|工会|局|委员会|博物馆|图书馆|联合社|中心)$"
+)
 
 
 def _share(

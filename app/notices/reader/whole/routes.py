@@ -9,7 +9,7 @@ from app.notices.reader.whole.alternatives import alternatives, any_below
 from app.notices.reader.whole.contacts import Contacts, emails
 from app.notices.reader.whole.heads import Found
 from app.notices.reader.whole.refusals import Refusal
-from app.notices.reader.whole.targets import office, target
+from app.notices.reader.whole.targets import LINK, office, target
 from app.notices.reader.whole.way import Way
 
 _WORDS = (
@@ -45,6 +45,7 @@ _NEEDLESS = re.compile(r"(?:无须|无需|不必|不用|毋须|免于?|不需要
 _ONLY_ASKED = re.compile(
     r"(?:仅供|只供|用于|仅用于)(?:咨询|联系)|咨询邮箱|(?:邮箱|@[^，。；]{4,40})[^。；]{0,16}不(?:收|接收|接受|受理)[^，。；]{0,4}(?:材料|资料|投稿|稿件)"
 )
+_UPLOADED = re.compile(r"上传|填报|提交|登[录入]|录入|报名|投稿|填写|申报")
 _FORBIDDEN = re.compile(r"(?:严禁|禁止|不得|不要|请勿|没有|不设)[^，。；]{0,16}$")
 _PAPER_ONLY = re.compile(r"纸质|书面|原件|纸介质")
 _STREET = re.compile(r"[路街巷道]|邮编|\d号(?!楼)")
@@ -85,6 +86,7 @@ class _Ways:
             ]
         if asked:
             self._by_words(sentence, seen)
+            self._linked(sentence, seen)
             self._paper(sentence, seen)
         alternatives(self.text, sentence, seen)
 
@@ -114,6 +116,15 @@ class _Ways:
                     one = self.note(method, to, word.span(), sentence)
                     if one not in seen:
                         seen.append(one)
+
+    def _linked(self, sentence: Sentence, seen: list[Way]) -> None:
+        """登录“某某中心”（address）: an address on the web to which something is handed in."""
+        if any(one.method is Method.ONLINE for one in seen) or not _UPLOADED.search(sentence.text):
+            return
+        link = LINK.search(self.text, sentence.start, sentence.end)
+        if link and not _FORBIDDEN.search(self.text[sentence.start : link.end()]):
+            to = Found(link[0].rstrip("."), *link.span())
+            seen.append(self.note(Method.ONLINE, to, link.span(), sentence))
 
     def _counts(
         self, sentence: Sentence, method: Method, word: re.Match[str], seen: list[Way]

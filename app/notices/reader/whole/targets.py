@@ -10,7 +10,7 @@ from app.notices.reader.whole.heads import Found
 _TO = re.compile(
     r"(?:(?<![报寄发传选呈])(?:交|送)(?=[^，。；@（至到给]{2,24}（[^）]*(?:楼|室|层|座|房|间|院|大厦|号)[^）]*）)|(?<![报寄发传选呈])送(?=[省市县区镇校院研学机乡])|送交|送至|送到|送达|交至|交到|寄送至|寄送到|寄送|寄至|寄到|寄往|邮寄至|邮寄到|邮寄|寄|报送至|报送到|报送|报至|报(?=[省市县区州镇乡校院本我局厅])|提交至|递交至|快递至)(?:到|给)?(?P<to>(?:(?!报送|寄至|送至|发至|发送|请|于\d)[^，。；\n（）、]){2,40}(?:（[^（）]{2,60}）)?)"
 )
-_LINK = re.compile(
+LINK = re.compile(
     r"(?:https?://|www\.)[A-Za-z0-9./_?=&%-]+|(?<![@A-Za-z0-9.-])[a-z0-9-]+(?:\.[a-z0-9-]+){1,4}\.(?:cn|com|net|org|edu|gov)(?:\.cn)?(?![A-Za-z0-9@])"
 )
 _SITE = re.compile(r"[“”\u4e00-\u9fffA-Za-z]{2,20}(?:系统|平台|网盘|小程序|网站|官网)”?")
@@ -54,7 +54,7 @@ def _by_hand_or_post(
 
 
 def _online(text: str, sentence: Sentence, word: re.Match[str]) -> Found | None:
-    link = _LINK.search(text, sentence.start, sentence.end)
+    link = LINK.search(text, sentence.start, sentence.end)
     if link:
         return Found(link[0].rstrip("."), *link.span())
     site = _SITE.search(text, word.start(), sentence.end)
