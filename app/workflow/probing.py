@@ -18,7 +18,7 @@ from app.shapes import facts as facts_shape
 from app.submissions.cache import FactsCache, SeenFiles
 from app.texts import _
 
-_VERSION = f"{__version__}/2/{MEDIA.seconds}/{MEDIA.memory_mib}"
+_VERSION = f"{__version__}/3/{MEDIA.seconds}/{MEDIA.memory_mib}"
 """Facts are taken again when the program, the shape of facts or the limits change."""
 _CHUNK = 4 * 1024 * 1024
 
