@@ -19,8 +19,16 @@ from app.sorting.words import clues_words
 from app.workflow import gather
 from app.workflow.desk import Desk
 from app.workflow.sorting_in import Sorted, sort_in
-from tests.sorting import layouts, layouts_third, layouts_unseen
+from tests.sorting import layouts, layouts_fourth, layouts_third, layouts_unseen
 from tests.sorting.building import BEIJING, JUNK, MAY, OPEN, Layout, Piece, camera
+
+
+_SETS = {
+    "tuned": layouts,
+    "unseen": layouts_unseen,
+    "third": layouts_third,
+    "fourth": layouts_fourth,
+}
 
 
 @dataclass(frozen=True)
@@ -91,12 +99,11 @@ def many(number: int = 500) -> Layout:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--unseen", action="store_true")
-    parser.add_argument("--third", action="store_true")
+    parser.add_argument("--set", choices=tuple(_SETS), default="tuned")
     parser.add_argument("--many", action="store_true")
     parser.add_argument("--verbose", action="store_true")
     given = parser.parse_args()
-    chosen = (layouts_third if given.third else layouts_unseen if given.unseen else layouts).every()
+    chosen = _SETS[given.set].every()
     with Sandbox() as sandbox, tempfile.TemporaryDirectory() as room:
         if given.many:
             made = measured(many(), Path(room) / "many", sandbox)
