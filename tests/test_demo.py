@@ -42,7 +42,7 @@ def _shows_each_commands_own_code(walked: Ran) -> None:
     commands = re.findall(r"^\$ python3 main.py (\w+)", walked.out, re.MULTILINE)
     assert len(codes) == len(commands)
     assert list(dict.fromkeys(commands)) == [
-        "notices", "new", "nominee", "add", "status", "check", "pack", "remove", "confirm",
+        "notices", "new", "nominee", "add", "status", "check", "pack", "fix", "remove", "confirm",
         "verify", "cover",
     ]  # fmt: skip
     assert set(codes) <= {"0", "1", "4"}

@@ -13,8 +13,10 @@ from pathlib import Path
 from app.cli.console import progress
 from app.cli.exit_codes import ExitCode
 from app.domain.problems import RefusedProblem
+from app.domain.submission import Submission
 from app.samples import kit
 from app.texts import N_, _
+from app.workflow.desk import look
 
 _NOTICE = "bj-zuimei-2024"
 _DAYS = 14
@@ -134,21 +136,42 @@ class _Walk:
                     raise RuntimeError(text.format(name=sample.name, code=code))
 
     def _mend(self) -> None:
-        self._title(_("移除不合格的，放入改正后的"))
+        self._title(_("能修正的由程序修正，只改副本；改出来不合要求的不采用"))
+        self._do(["fix", self._draft, "--safe"], ExitCode.NOT_COMPLIANT)
+        self._title(_("移除不合格的，把改正后的整个文件夹放进来，由程序归位"))
         self._do(["nominee", self._draft, "remove", kit.EXTRA_NOMINEE])
-        flawed = [sample for sample in kit.first_try() if sample.flaws]
-        numbers = self._numbers_of({sample.name for sample in flawed})
-        self._do(["remove", self._draft, *numbers])
-        self._add(kit.second_try(), _(_SECOND_TRY))
+        flawed = {sample.name for sample in kit.first_try() if sample.flaws}
+        self._do(["remove", self._draft, *self._placed(flawed)])
+        self._sort(kit.second_try(), self._root / _(_SECOND_TRY))
         self._title(_("请人看过，逐项确认"))
         self._do(["check", self._draft, "--json", str(self._report)], ExitCode.NOT_COMPLIANT)
         open_ones = [one["id"] for one in self._findings() if one["severity"] == "confirm"]
         self._do(["confirm", self._draft, *open_ones, "--by", _BY])
 
-    def _numbers_of(self, names: set[str]) -> list[str]:
-        """Stored paths of the files of these names, as `remove` takes them."""
-        stored = sorted((Path(self._draft) / "files").iterdir())
-        return [path.name for path in stored if path.name[5:] in names]
+    def _placed(self, names: set[str]) -> list[str]:
+        """Paths of what lies in a slot and came in under one of these names, as it is or mended."""
+        stems = {Path(name).stem for name in names}
+        files = [file for slot in self._submission.slots for file in slot.files]
+        mended = [one for one in files if one.fixed_from and Path(one.name).stem in stems]
+        return [one.path for one in files if one.name in names or one in mended]
+
+    def _sort(self, samples: list[kit.Sample], folder: Path) -> None:
+        """A folder a person, as people keep them; what waits is put where it belongs by hand."""
+        with progress(_("生成样例")) as line:
+            for number, sample in enumerate(samples):
+                line.step(number / len(samples), sample.name)
+                _item, _slash, person = sample.slot.partition("/")
+                whose = kit.NOMINEES[int(person) - 1] if person else _("单位材料")
+                (folder / whose).mkdir(parents=True, exist_ok=True)
+                sample.make(folder / whose / sample.name)
+        self._do(["add", self._draft, str(folder)])
+        slots = {sample.name: sample.slot for sample in samples}
+        for one in self._submission.waiting:
+            self._do(["add", self._draft, one.file.path, "--slot", slots[one.file.name]])
+
+    @property
+    def _submission(self) -> Submission:
+        return look(Path(self._draft)).submission
 
     def _finish(self, out: str) -> None:
         self._title(_("打包：电子邮件一份，U盘一份"))
