@@ -62,7 +62,7 @@ def test_the_copy_takes_the_place_and_is_told(shown: Opener, qtbot: QtBot) -> No
     opened = shown("long")
     state = opened.session.state
     assert state is not None
-    QTest.keyClick(opened.dialog.yes, Qt.Key.Key_Return)
+    QTest.keyClick(opened.dialog.film.strip.end, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(opened.told), timeout=20_000)
     assert opened.told == ["已生成“long.mp4”的副本，原视频不动"]
     assert opened.results == [1]

@@ -37,6 +37,7 @@ class VideoCutDialog(Asking):
         title, yes = _("剪到时限内"), _("生成副本")
         super().__init__(theme, parent, title, sentence, yes=yes, no=_("取消"))
         self.setFixedWidth(_WIDE)
+        self.yes.setDefault(True)
         path = wanted.files[0].path if isinstance(wanted, Offer) else wanted
         self.cut = VideoCut(session, path, self)
         self.film = FilmTable(theme, self.cut)
