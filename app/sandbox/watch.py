@@ -31,6 +31,8 @@ class Watch:
         self._since = self._moved = time.monotonic()
         self._late = Reason.START_FAILED
         self._ticks = 0
+        self._turn = threading.Lock()
+        self._ended = False
 
     def starting(self, seconds: float) -> None:
         """The child's own start, or a job's imports."""
@@ -51,15 +53,23 @@ class Watch:
         self._moved = time.monotonic()
 
     def look(self) -> None:
-        """Stops the call if it must be; called once a tick."""
-        try:
-            stopped = self._judge()
-        except Exception as error:  # one call's fault must not end all watching
-            log.failure("sandbox watch failed", error)
-            stopped = Stopped(Reason.CANCELLED)
-        if stopped and not self.stopped:
-            self.stopped = stopped
-            self.worker.strike()
+        """Stops the call if it must be; called once a tick, and of no effect once it has ended."""
+        with self._turn:
+            if self._ended:
+                return
+            try:
+                stopped = self._judge()
+            except Exception as error:  # one call's fault must not end all watching
+                log.failure("sandbox watch failed", error)
+                stopped = Stopped(Reason.CANCELLED)
+            if stopped and not self.stopped:
+                self.stopped = stopped
+                self.worker.strike()
+
+    def end(self) -> None:
+        """The child is free for another call, which a late look at this one must not strike."""
+        with self._turn:
+            self._ended = True
 
     def _judge(self) -> Stopped | None:
         now = time.monotonic()
@@ -100,6 +110,7 @@ class Monitor:
         finally:
             with self._lock:
                 self._watches.discard(watch)
+            watch.end()
 
     def close(self) -> None:
         self._closed = True
