@@ -19,7 +19,6 @@ from app.workflow import mend
 from app.workflow.check import Checked, check
 from app.workflow.desk import editing
 from app.workflow.mend_many import mend_all, offers_of
-from app.workflow.mend_safe import is_safe
 
 _MENDED = 0.8
 """The share of the progress that mending is given; the check that follows reads scans too."""
@@ -34,7 +33,7 @@ def define(parser: ArgumentParser) -> None:
 
 def run(given: Namespace) -> ExitCode:
     """Ends as `check` does: by the verdict on what lies there now."""
-    wanted = _by_code(given.code) if given.code else is_safe if given.safe else None
+    wanted = _by_code(given.code) if given.code else _at_once if given.safe else None
     with editing(given.folder, _("修正")) as desk, progress(_("修正")) as line, Sandbox() as box:
         if wanted is None:
             checked = check(desk, line, box, ocr=False, keep=False)
@@ -48,6 +47,10 @@ def run(given: Namespace) -> ExitCode:
         print(_("没有能自动修正的问题。"))
     print(as_text.headline(checked.report))
     return exit_code(checked.report, strict=False)
+
+
+def _at_once(offer: Offer) -> bool:
+    return offer.at_once
 
 
 def _by_code(codes: list[str]) -> Callable[[Offer], bool]:
@@ -72,9 +75,9 @@ def _list(checked: Checked) -> None:
 
 
 def _how(offer: Offer) -> str:
-    if offer.fix.asks is not Ask.NOTHING:
-        return _("[要人选]")
-    return _("[自动]") if offer.fix.safe else _("[可修正]")
+    if offer.at_once:
+        return _("[自动]")
+    return _("[可修正]") if offer.fix.asks is Ask.NOTHING else _("[要人选]")
 
 
 def _names(offer: Offer) -> str:

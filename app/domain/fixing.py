@@ -46,6 +46,12 @@ class Offer:
     findings: tuple[str, ...]
     codes: frozenset[str] = frozenset()
 
+    @property
+    def at_once(self) -> bool:
+        """Nothing is lost by it and nothing left to choose: one picture has no order."""
+        chosen = self.fix.asks is Ask.NOTHING
+        return self.fix.safe and (chosen or (self.fix.asks is Ask.ORDER and len(self.files) == 1))
+
 
 @dataclass(frozen=True, slots=True)
 class FixOutcome:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from app.domain.fixing import FixOutcome, Offer
+from app.domain.fixing import FixOutcome
 from app.domain.progress import Progress
 from app.sandbox.sandbox import Sandbox
 from app.workflow.desk import Desk
@@ -19,8 +19,4 @@ def mend_safe(
 
     Raises Cancelled: what was mended before stays, and is taken back as one too.
     """
-    return mend_all(desk, sandbox, progress, is_safe, told)
-
-
-def is_safe(offer: Offer) -> bool:
-    return offer.fix.safe
+    return mend_all(desk, sandbox, progress, lambda offer: offer.at_once, told)

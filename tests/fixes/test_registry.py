@@ -13,8 +13,8 @@ from app.fixes.base import Recipe
 from app.worker import JOBS
 
 HERE = Path(__file__).parent
-BY_HAND = {"merge-pdfs", "fit-video"}
-"""Papers are joined, and films cut, where nothing is wrong with them too."""
+BY_HAND = {"merge-pdfs"}
+"""Papers are joined where nothing is wrong with them too."""
 
 NAMED = {rule.fix for rule in RULES.values() if rule.fix}
 

@@ -21,7 +21,7 @@ class Struck:
 
 
 def watched(child: Struck) -> Watch:
-    return Watch(cast(Worker, child), MEDIA, lambda: True)
+    return Watch(cast("Worker", child), MEDIA, lambda: True)
 
 
 def test_a_late_look_strikes_no_child_that_another_call_uses() -> None:

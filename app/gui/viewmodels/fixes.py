@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from app.checks.base import Case
 from app.domain.finding import Finding
-from app.domain.fixing import Ask, Offer
+from app.domain.fixing import Offer
 from app.fixes import registry
 from app.texts import N_, _
 
@@ -76,7 +76,7 @@ class Mendable:
 
     @property
     def safe(self) -> tuple[Offer, ...]:
-        return tuple(one for one in self.offers if one.fix.safe)
+        return tuple(one for one in self.offers if one.at_once)
 
     @property
     def count(self) -> int:
@@ -108,8 +108,3 @@ def verb_of(offer: Offer, code: str = "") -> Verb:
     plain = _VERBS.get(offer.fix.id, Verb(offer.fix.title, N_("另存为副本，原件不动。")))
     found = next((one for one in special if one), plain)
     return Verb(_(found.text), _(found.how), found.picture)
-
-
-def at_once(offer: Offer) -> bool:
-    """Whether pressing its button does it; else something is shown or asked first."""
-    return offer.fix.safe and offer.fix.asks is Ask.NOTHING

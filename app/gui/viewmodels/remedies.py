@@ -105,7 +105,7 @@ def offer_of(finding: Finding, state: State) -> Offer | None:
 
 def _fixing(offer: Offer, finding: Finding) -> Remedy:
     verb = fixes.verb_of(offer, finding.rule.code)
-    longer = verb.text if fixes.at_once(offer) else _("{verb}…").format(verb=verb.text)
+    longer = verb.text if offer.at_once else _("{verb}…").format(verb=verb.text)
     return Remedy(Act.FIX, verb.text, longer, picture=verb.picture)
 
 
@@ -113,7 +113,7 @@ def second_of(finding: Finding, state: State) -> Remedy | None:
     """A link beside the remedy: to look before the program mends, to ask for a better original."""
     offer = offer_of(finding, state)
     if offer is not None:
-        return _one(Act.LOOK, _("先看看…")) if fixes.at_once(offer) else None
+        return _one(Act.LOOK, _("先看看…")) if offer.at_once else None
     item = state.profile.item(finding.item) if finding.item else None
     if slip_reasons.reason(finding, item) is None:
         return None

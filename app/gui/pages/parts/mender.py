@@ -8,7 +8,6 @@ from app.fixes.base import Chosen
 from app.gui.dialogs.hands import Hands
 from app.gui.places import Navigator
 from app.gui.theme import Theme
-from app.gui.viewmodels import fixes
 from app.gui.viewmodels.mending import Mending
 from app.gui.viewmodels.session import Session
 from app.gui.viewmodels.thumbs import Thumbs
@@ -32,7 +31,7 @@ class Mender(QObject):
         """What is shown or asked first is opened; it goes on from there."""
         from app.gui.dialogs.mending import open_fix
 
-        if fixes.at_once(offer):
+        if offer.at_once:
             self.mending.mend(offer)
         elif self._session.state is not None:
             open_fix(self.hands, offer, self._session.state)

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from app.gui.pages.parts.slot_delegate import PAGES, file_icon
 from app.gui.theme import Size, Theme, Token
-from app.gui.viewmodels import fixes
 from app.gui.viewmodels.slot_files import FileView
 from app.gui.viewmodels.slots import Form
 from app.gui.viewmodels.thumbs import Thumbs
@@ -87,7 +86,7 @@ class FileBlock(QWidget):
         """In the words that the look has for it: … where more is asked first."""
         self.mend.setHidden(view.mend is None)
         if view.mend is not None:
-            asks = not fixes.at_once(view.offers[0])
+            asks = not view.offers[0].at_once
             text = _("{verb}…").format(verb=view.mend.text) if asks else view.mend.text
             self.mend.setText(text)
             self.mend.set_icon(Icon(view.mend.picture))
