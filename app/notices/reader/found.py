@@ -17,9 +17,9 @@ from app.notices.reader.whole import (
     contacts,
     deadlines,
     heads,
-    quotas,
     refusals,
     routes,
+    sharing,
 )
 from app.notices.reader.whole.phases import is_batch, is_later, phase_at
 
@@ -48,7 +48,7 @@ class Reading:
         self.ways = routes.ways(document, self.contacts, self.refused)
         routes.settle_addresses(self.ways, self.contacts)
         self.dues = deadlines.dues(document, self.year, self.dated.date if self.dated else None)
-        self.quotas = quotas.shares(document)
+        self.quotas = sharing.shares(document)
         self.statements = attestations.statements(document)
         self.topic = Topic(document, self.title.text if self.title else "")
         self.catalogue = Catalogue(document, self.topic)
@@ -79,6 +79,8 @@ class Reading:
     def phases(self) -> None:
         """Stages of items and deadlines, where there is more than one."""
         known = {id(sheet): self._phase(sheet) for sheet in self.sheets}
+        title = self.title.text if self.title else ""
+        known = {one: None if phase and phase in title else phase for one, phase in known.items()}
         named = {phase for phase in known.values() if phase}
         named |= {due.phase for due in self.dues if due.phase}
         if not named and len(self.dues) == 2:

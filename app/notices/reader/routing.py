@@ -103,6 +103,8 @@ def _said(
         default=sentence.start,
     )
     own = meant.own(reading, sentence, start, place[1])
+    if not own and _ALSO.search(reading.document.text[start : place[0]]):
+        own = meant.own(reading, sentence, sentence.start, start)
     if asking.leads(sentence.text):
         return own + meant.listed(reading, sentence.point), []
     if reading.catalogue.everything(start, place[1]):
@@ -110,6 +112,10 @@ def _said(
         near = reading.catalogue.near(sentence.point) if above else []
         return (near, []) if near else ([], own or list(reading.sheets))
     return own, []
+
+
+_ALSO = re.compile(r"^[^。；]{0,6}(?:电子版|纸质版|纸质件|扫描件|Word版)(?!的)")
+"""The other version of what was named before in the sentence."""
 
 
 def _apart(one: Way, other: Way) -> bool:

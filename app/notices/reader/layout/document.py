@@ -12,6 +12,8 @@ from app.notices.reader.layout.points import Point, points
 from app.notices.reader.layout.tables import Cell, cells
 
 _END = re.compile(r"[。；！？\n]")
+_PARTS, _LONG_PREFACE = 3, 600
+"""With as many parts, what stands before the first of them asks for nothing yet."""
 _PROPER = re.compile(
     r"(?:现将|现就|兹将|就)[^。；\n]{0,40}(?:事项|事宜|要求|安排|工作|内容|办法)[^。；\n]{0,12}如下[：。]?"
 )
@@ -69,8 +71,13 @@ class Document:
         0 where nothing says so, or where points stand before it.
         """
         found = _PROPER.search(self.text)
-        first = min((one.start for one in self.points), default=len(self.text))
-        return found.end() if found and found.start() < first else 0
+        numbered = [one for one in self.points if one.level <= 2 and not one.mark.endswith("是")]
+        first = min((one.start for one in numbered), default=len(self.text))
+        parts = [one.start for one in self.points if one.level == 1]
+        if found and found.start() < first:
+            return found.end()
+        long = len(parts) >= _PARTS and parts[0] == first and first >= _LONG_PREFACE
+        return parts[0] if long else 0
 
     @cached_property
     def _marks(self) -> list[int]:

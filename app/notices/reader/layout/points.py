@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 _NUMERAL = "[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]"
 _MARKS = (
-    (0, rf"第{_NUMERAL}{{1,3}}[部章条]分?[：、 ]?"),
+    (0, rf"第{_NUMERAL}{{1,3}}[部章]分?[：、 ]?"),
+    (0, rf"第{_NUMERAL}{{1,3}}条[：、 ]?"),
     (1, rf"【{_NUMERAL}{{1,2}}】"),
     (1, r"(?<=\n)【[^】\n]{2,12}】"),
     (0, r"(?<=\n)[Ⅰ-Ⅻ][、. ]?"),
@@ -24,7 +25,7 @@ _MARKS = (
     (5, r"(?<=\n)(?=[\u4e00-\u9fff]{2,6}[类组]：)"),
     (5, r"[①-⑳](?![①-⑳、]?[①-⑳项])"),
     (4, r"[一二三四五六七八]是(?=[一-龥《“])"),
-    (5, r"(?<=\n)(?:[●■◆▪·※★☆○◎▲►➢✓√◇□△➤→➔➜▶◉❖❑▫◦‣☞✦✧✔]+|-(?= )) ?(?=[\u4e00-\u9fff《“A-Z\d])"),
+    (5, r"(?<=\n)(?:[▌▍▎┃●■◆▪·※★☆○◎▲►➢✓√◇□△➤→➔➜▶◉❖❑▫◦‣☞✦✧✔]+|-(?= )) ?(?=[\u4e00-\u9fff《“A-Z\d])"),
     (4, r"(?<=\n)[A-H] (?=[\u4e00-\u9fff《])"),
     (5, r"[a-zA-Z][.、）](?![A-Za-z])"),
 )
@@ -96,7 +97,7 @@ def points(text: str) -> tuple[Point, ...]:
 
 def _holds(above: int, level: int) -> bool:
     """Whether a sign that comes for the first time opens a list within what is open."""
-    return above < level or (above == _BULLETS and level >= _WITHIN_BULLETS)
+    return above < level or above == level == 0 or (above == _BULLETS and level >= _WITHIN_BULLETS)
 
 
 def _marks(text: str) -> Iterator[tuple[int, int, int]]:

@@ -7,7 +7,7 @@ from app.domain.notice import Kind
 from app.notices.reader.facts import files, lengths
 from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.things import asking, elements, listing, nouns, requests, specified, telling
-from app.notices.reader.things.categories import Categories
+from app.notices.reader.things.categories import Categories, is_heading
 from app.notices.reader.things.likeness import same_thing
 from app.notices.reader.things.mentions import GENERIC, Mention, mentions
 from app.notices.reader.things.sheet import Ground, Sheet
@@ -112,6 +112,8 @@ class Catalogue:
         if asking.is_condition(self.document, sentence.point):
             return
         before: Mention | None = None
+        if self._is_heading(sentence):
+            return
         listed = self._goes_on(sentence)
         taken = False
         for mention in self.named[sentence.number]:
@@ -135,6 +137,13 @@ class Catalogue:
                 self._add(sentence, mention)
             before = mention
         self._taking = bool(before) and taken
+
+    def _is_heading(self, sentence: Sentence) -> bool:
+        """The title above a list of things is none of them."""
+        point = sentence.point
+        if point < 0 or not is_heading(self.document, point):
+            return False
+        return asking.lists(self.document, point + 1)
 
     def _described(self, sentence: Sentence, mention: Mention) -> bool:
         """A limit says what a thing must be like, so it is asked for: 总结报告不超过3000字."""
@@ -192,7 +201,7 @@ class Catalogue:
             for one in known if len(known) == 1 else []:
                 one.names.add(mention.name)
                 self._settle(one, sentence, mention)
-                one.categories.add(self.categories.of(sentence) or "")
+                one.categories.add(self.categories.label(sentence) or "")
             return
         kind = (
             self.topic.work_kind
@@ -207,7 +216,7 @@ class Catalogue:
         plain = mention.titled or requests.is_counted(self.document, sentence, mention)
         sure = _SURE if plain else _LIKELY
         sheet.sure = sure
-        sheet.categories.add(self.categories.of(sentence) or "")
+        sheet.categories.add(self.categories.label(sentence) or "")
         place = (mention.start, mention.end)
         told = sure if kind in _PLAIN_KINDS else min(sure, _LIKELY)
         sheet.grounds += [Ground(("name",), *place, sure), Ground(("kind",), *place, told)]

@@ -20,6 +20,21 @@ _KINDS = (
 )
 
 
+_NAME = re.compile(
+    r"(?!.*(?:材料|单位|个人|共同|要求|方式|阶段|步|条件|时间|审$|评$|赛$|附件|学院|推荐|学生|提交|报送|格式|命名|各类|其他))[一-龥A-Za-z“”]{2,12}"
+)
+_MATERIALS = re.compile(r"材料|资料|报送内容|提交内容|格式与|规格|成果形式|内容与要求")
+
+
+def is_heading(document: Document, index: int) -> bool:
+    """The point is a title above points of its own, and says nothing itself."""
+    point = document.points[index]
+    following = document.points[index + 1] if index + 1 < len(document.points) else None
+    if following is None or following.parent != index:
+        return False
+    return document.text[point.body : point.end].strip("：:。 \n") == point.title
+
+
 class Categories:
     def __init__(self, document: Document) -> None:
         self.document = document
@@ -50,6 +65,36 @@ class Categories:
                 return self._points[point]
             point = self.document.points[point].parent
         return None
+
+    @cached_property
+    def _headings(self) -> dict[int, str]:
+        """Points side by side that hold nothing but lists, each under a name: 优秀案例."""
+        found = {
+            index: point.title
+            for index, point in enumerate(self.document.points)
+            if is_heading(self.document, index) and _NAME.fullmatch(point.title)
+        }
+        parents = [self.document.points[one].parent for one in found]
+        return {
+            one: name
+            for one, name in found.items()
+            if parents.count(self.document.points[one].parent) > 1
+            and self.document.text.count(name) > 1
+            and self._asks(self.document.points[one].parent)
+        }
+
+    def _asks(self, parent: int) -> bool:
+        titles = "".join(one.title for one in self.document.above(parent))
+        return bool(_MATERIALS.search(titles))
+
+    def label(self, sentence: Sentence) -> str | None:
+        """Of the things asked for there, whether or not the category has works of its own."""
+        own = self.of(sentence)
+        point = sentence.point
+        while own is None and point >= 0:
+            own = self._headings.get(point)
+            point = self.document.points[point].parent
+        return own
 
     @staticmethod
     def kind(name: str) -> Kind:

@@ -17,7 +17,7 @@ _NOT_ASKED = re.compile(
     r"(?:根据|依据|按照?|参照|依照|关于|对|对照|以及?时|审核|评审|评选|查阅|领取|下载|颁发|公布|公示|印发|列入|纳入|汇编|编印|制订|制定|贯彻|展示|展播|刊播|发放|推送|粘?贴|标注|注明|写明|写在|用于[^，。；]{0,6})(?:其|各|本|该|的)?$"
 )
 _REFUSED = re.compile(
-    r"(?:不接受|不受理|不收|谢绝|请勿|不得提交|无需|不必|勿|不需要?|不用|无须)[^，。；]{0,12}$"
+    r"(?:不再(?:要求)?|不接受|不受理|不收|谢绝|请勿|不得提交|无需|不必|勿|不需要?|不用|无须)[^，。；]{0,12}$"
 )
 _AWARD = re.compile(
     r"[一二三]等奖|优秀奖|金奖|银奖|铜奖|奖金|奖励|授奖|评出|评选出|表彰|颁发|入选作品|获奖作品"
@@ -73,12 +73,16 @@ def excluded(sentence: Sentence, mention: Mention, before: str, after: str) -> b
     quoted = before.rpartition("“")[2] + mention.name + after.partition("”")[0]
     named = open_quote and re.search(r"[+＋—_-]", quoted)
     instead = re.search(r"(?:扫描件|复印件|电子版|原件)或者?[^，。；、]{0,4}$", before)
+    given = re.search(r"稿费|稿酬|付酬|赠送?", sentence.text) and re.match(
+        r"样[书刊报]", mention.name
+    )
     worked_in = re.match(r"(?:一并|一起|统一)?(?:编入|装入|附后|放入|并入|写入)", after)
     along = re.search(r"(?:与|随|连同)$", before) and after.startswith("一并")
     return bool(
         along
         or instead
         or worked_in
+        or given
         or "涉密" in mention.name
         or named
         or after.startswith(("的", "对应", "相应", "所需"))

@@ -12,6 +12,10 @@ _NO_NAMES = re.compile(
 _KINDS = re.compile(
     r"^(?:类别|形式|种类|类型|体裁|门类|类|事项)$|(?:作品|成果|征集)(?:类别|形式|种类|类型)$"
 )
+_BODIES = re.compile(
+    r"(?:局|学校|单位|协会|学会|工会|高校|企业|部门|学院|科协|区县?|街道|乡镇)(?:（.*）)?$"
+)
+"""A table with bodies above its columns shares something out."""
 _DESCRIBES = re.compile(r"要求|规格|格式|时长|篇幅|字数|说明|份数|纸质|电子|标准")
 _YES = re.compile(r"^(?:要|√|✓|✔|是|需要?|须|有|●|○|交|必交|提交|Y)$")
 _NO = re.compile(r"^(?:不要|×|✗|否|不需要?|无需|无|—+|-+|/|不交|免|N)$")
@@ -26,6 +30,10 @@ def name_column(headers: tuple[str, ...]) -> int | None:
     """Its index; None where the table is about something else, such as shares or prizes."""
     if headers and not any(headers):
         return 0
+    if len(headers) > 1 and sum(bool(_BODIES.search(one)) for one in headers[1:]) * 2 >= len(
+        headers[1:]
+    ):
+        return None
     for words in (_NAMES, _NAMES_TOO):
         for index, header in enumerate(headers):
             if words.search(header) and not _NO_NAMES.search(header):

@@ -48,10 +48,13 @@ def phase_at(document: Document, sentence: Sentence, place: int) -> str | None:
     return _by_title(document, sentence)
 
 
+_LONGEST = 30
+
+
 def _by_title(document: Document, sentence: Sentence) -> str | None:
     for point in document.above(sentence.point):
         found = _STAGE.search(point.title)
-        if found and len(point.title) <= 30:
+        if found and len(re.sub(r"（.*", "", point.title)) <= _LONGEST:
             return found[0]
         lead = document.text[point.body : min(point.end, point.body + 60)].split("\n")[:2]
         opening = re.search(r"([一-龥]{2}(?=阶段(?:只|须|需|应|请)))", "".join(lead))

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 from app.notices.reader.grammar.numbers import NUMBER, whole
 from app.notices.reader.layout.document import Document, Sentence
-from app.notices.reader.things import asking, tabling
 
 _UNIT = r"(?:名|人|个|项|件|篇|幅|部|组|家|支|位|例|户|对|队|条|首|集|种|本|套|门|台|所|例|节)"
 _MOST = (
@@ -18,14 +17,14 @@ _VERB = (
     r"推荐|推选|推报|限额|可荐|荐|申报|报送|限报|提名|遴选|选送|选派|选报|选|参赛|投稿|提交|上报|投递|限投|投"
     r"|报名|报|推|送|交|参评|申请|主持|牵头|提供|入展|派|参演"
 )
-_AMOUNT = re.compile(
+AMOUNT = re.compile(
     rf"(?:(?P<most>{_MOST})|(?P<least>{_LEAST}))?(?P<again>{_VERB})?(?:各|共|为|[：])?"
     rf"(?P<a>{NUMBER})(?:[-至到](?P<b>{NUMBER}))?个?(?P<unit>{_UNIT})(?:（[组幅件]）)?"
     r"(?P<after>以内|以下|之内|左右|以上)?(?![月年小级别性市区区县以上下]|工(?!程)|的(?!作品|论文|案例)|人以"
     r"|事|组成|(?:主题|渠道|方式|途径|形式|阶段|问题|方面|组别|团队|单元|文件|邮箱|栏目|环节|类型|标题|账号|压缩))"
 )
 _ACTS = re.compile(_VERB)
-_CLAUSES = re.compile(r"(?:（[^（）]*）|[^，；。：（）\n])+")
+CLAUSES = re.compile(r"(?:（[^（）]*）|[^，；。：（）\n])+")
 _EVERY = re.compile(r"(?:各|每|其[他余]|同一|一人)")
 _MODAL = re.compile(
     r"(?:原则上|只|可以?|直接|但|限(?:额)?|各|每(?:届|年|人|家|个)|一般|分别|统筹|只能|只可|最多|至多|名额为?"
@@ -73,27 +72,7 @@ class Share:
     """The unit was named earlier in the sentence."""
 
 
-def shares(document: Document) -> list[Share]:
-    found: list[Share] = []
-    subject = ""
-    for sentence in document.sentences:
-        if asking.tells(sentence) or sentence.end <= document.preface:
-            continue
-        if sentence.cell is not None:
-            found += _tabled(sentence)
-            continue
-        if not document.text[: sentence.start].rstrip(" ").endswith("；"):
-            subject = ""
-        for clause in _CLAUSES.finditer(sentence.text):
-            for one in _shares(document, sentence, clause, subject):
-                if (one.who, one.max) not in {(known.who, known.max) for known in found}:
-                    found.append(one)
-                    subject = one.who.partition("（每")[0] if not one.carried else subject
-            subject = _subject(clause[0]) or subject
-    return found
-
-
-def _subject(clause: str) -> str:
+def subject_of(clause: str) -> str:
     """Whom the clause is about: those that come after may leave it out."""
     named = _SUBJECT.match(clause)
     if named and _named(named[1]):
@@ -105,51 +84,7 @@ def _subject(clause: str) -> str:
     return acting or (bare if alone else "")
 
 
-_QUOTA_HEADER = re.compile(r"名额|限额|推荐数|数量限制|申报数|指标|每(?:个)?单位数量|限报")
-_BODIES = re.compile(r"单位|部门|地区|区县|县区|县市|学校|院校|区域|学院")
-_PLAIN = re.compile(
-    rf"\s?(?P<most>不超过|不多于|最多|限)?(?P<least>至少|不少于)?(?P<n>{NUMBER})"
-    r"(?:名|人|个|项|件|篇|幅|条|部|首|所|户|门|例)?(?:以内)?\s?"
-)
-_CATEGORY_HEADER = re.compile(r"类别|组别|类型|奖项|典型|赛道")
-
-
-def _tabled(sentence: Sentence) -> Iterator[Share]:
-    """Of a cell in a column of quotas; the row's first cell names the unit or the category."""
-    cell = sentence.cell
-    if cell is None:
-        return
-    cornered = _BODIES.search(cell.corner) and cell.column > 0
-    matrix = _PLAIN.fullmatch(sentence.text) if cornered else None
-    if matrix and not tabling.name_column(cell.headers) and "序号" not in cell.header:
-        number = whole(matrix["n"])
-        if number:
-            least, most = (number, None) if matrix["least"] else (None, number)
-            place = (sentence.start, sentence.end)
-            yield Share(f"{cell.first}（{cell.header}）", least, most, *place, 0.85)
-        return
-    if not _QUOTA_HEADER.search(cell.header):
-        return
-    done = 0
-    for found in _AMOUNT.finditer(sentence.text):
-        one = _share(found, sentence.text[done : found.start()], "", titled=True, several=False)
-        done = found.end()
-        if one:
-            suffix = f"（{cell.first}）" if _CATEGORY_HEADER.search(cell.corner) else ""
-            place = (one.start + sentence.start, one.end + sentence.start)
-            yield replace(one, who=one.who + suffix, start=place[0], end=place[1])
-    bare = re.fullmatch(
-        rf"(?P<most>不超过|不多于|最多|限)?(?P<least>至少|不少于)?(?P<a>{NUMBER})(?:-(?P<b>{NUMBER}))?(?:名|人|个|项|件|篇|幅|条|部|张|首)?(?P<under>以内)?",
-        sentence.text.strip(),
-    )
-    if bare:
-        low, high = whole(bare["a"]), whole(bare["b"]) if bare["b"] else None
-        least = None if bare["most"] or bare["under"] else low
-        most = None if bare["least"] else high or low
-        yield Share(cell.first, least, most, sentence.start, sentence.end, 0.85)
-
-
-def _shares(
+def shares_of(
     document: Document, sentence: Sentence, clause: re.Match[str], subject: str
 ) -> Iterator[Share]:
     """Each amount of the clause, with whom the words in front of it name."""
@@ -158,11 +93,11 @@ def _shares(
         return
     titled = bool(_NAMES.search("".join(one.title for one in document.above(sentence.point))))
     done, whose, before, capped = 0, subject, False, False
-    for found in _AMOUNT.finditer(text):
+    for found in AMOUNT.finditer(text):
         lead, tail = text[done : found.start()], text[found.end() :]
-        more = bool(_AMOUNT.search(tail))
+        more = bool(AMOUNT.search(tail))
         chained = before and bool(_CHAINED.match(lead))
-        one = _share(found, lead, whose, titled=titled, several=more, going_on=chained)
+        one = share(found, lead, whose, titled=titled, several=more, going_on=chained)
         if one and chained and capped and one.min == one.max:
             one = replace(one, min=None)
         before = one is not None
@@ -214,7 +149,7 @@ _BODY_END = re.compile(
 )
 
 
-def _share(
+def share(
     found: re.Match[str],
     lead: str,
     subject: str,
@@ -253,11 +188,11 @@ def _share(
         body = f"{body}（{what}）"
     sure = 0.8 if carried else 0.88
     place = (found.start() - len(lead) if not carried else found.start(), found.end())
-    least, most = _bounds(found, low, high, limited=bool(limited), floor=floor)
+    least, most = bounds(found, low, high, limited=bool(limited), floor=floor)
     return Share(body, least, most, *place, sure, base or "", carried)
 
 
-def _bounds(
+def bounds(
     found: re.Match[str], low: int, high: int | None, *, limited: bool, floor: bool
 ) -> tuple[int | None, int | None]:
     if floor or found["after"] == "以上":
