@@ -56,9 +56,12 @@ def weigh(one: Evidence, setting: Setting) -> Weights:
         found.clues[item.id] = list(_clues(heard, folders, item, title))
     _by_kind(found, one, setting)
     _look_inside(found, one, setting)
-    found.none *= _foreign(one, name, heard, setting, at_home=_at_home(one, folders, setting))
-    against = (item.id for item in setting.items if _speaks_against(item, one, setting, heard))
-    found.against = frozenset(against)
+    at_home = _at_home(one, folders, setting)
+    found.none *= _foreign(one, name, heard, setting, at_home=at_home)
+    odd = not at_home and one.family is not Family.VIDEO and _has_foreign(name, setting)
+    found.against = frozenset(
+        item.id for item in setting.items if odd or _speaks_against(item, one, setting, heard)
+    )
     return found
 
 
@@ -159,14 +162,18 @@ def _foreign(one: Evidence, name: str, heard: Heard, setting: Setting, *, at_hom
     if at_home:
         return 1.0
     plain = closed(name)
-    foreign = [word for word in lexicon.FOREIGN if word in plain and not setting.terms.named(word)]
-    if foreign:
+    if _has_foreign(name, setting):
         return 60.0
     if one.family in _DOCUMENTS:
         unknown = [rune for rune in heard.rest if rune not in setting.spoken]
         return 1.0 + 0.25 * len(unknown)
     paper = one.family is Family.PHOTO and lexicon.PAPER.search(plain)
     return 60.0 if paper else 1.0
+
+
+def _has_foreign(name: str, setting: Setting) -> bool:
+    plain = closed(name)
+    return any(word in plain and not setting.terms.named(word) for word in lexicon.FOREIGN)
 
 
 def _speaks_against(item: Item, one: Evidence, setting: Setting, heard: Heard) -> bool:

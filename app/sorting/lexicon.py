@@ -31,6 +31,7 @@ _EMPTY = (
     "老师 教授 研究员 先生 女士 个人 推荐人选 候选人 人选 推荐单位 报送 上报 提交 "
     "全部 其他 照片 图片 视频 表格 填写 填好 已填 单位 本人 工作人员 工程师 院士 "
     "主任 处长 所长 院长 书记 博士 硕士 工作室 小组 团队 合影 第一 版 稿 的 和 与 "
+    "手机 相册 电脑 微信 优盘 硬盘 相机 发来 提供 收集 "
     "及 在 同 年 月 日 号 份 页 张 第 "
 )
 EMPTY = tuple(_EMPTY.split())
@@ -60,8 +61,12 @@ FOREIGN = tuple(_FOREIGN.split())
 PAPER = re.compile(r"(?:(?<![代外发])表|(?<![论认保查佐])证|名单|清单|回执|传单|函)[\d_\-()\s]*$")
 """How names of photographed papers end."""
 
-PAST = ("去年", "前年", "往年", "上年", "上一年", "历年", "以往", "往届", "上届", "参考")
-"""Words of folders and files for what is kept of other years."""
+_PAST = (
+    "去年 前年 往年 上年 上一年 历年 以往 往届 上届 参考 "
+    "初稿 讨论稿 征求意见稿 送审稿 过程稿 过程版 "
+)
+PAST = tuple(_PAST.split())
+"""Words of folders and files for what is kept of other years, or was not yet finished."""
 
 SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏"

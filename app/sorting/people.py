@@ -10,6 +10,7 @@ from app.sorting.writing import closed, han
 
 _JOINT = r"[\s\u3000·•‧・._\-]*"
 _LINKS = "的在与和同为于正参向给是去到做讲获带以及等、"
+_ENDS = "照表像片版稿件图档"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +65,14 @@ class People:
         return ""
 
     def _alone(self, name: str, text: str, start: int, end: int) -> bool:
-        """Names of three characters and more are whole as they stand; 张三 may begin 张三丰."""
+        """张三 may begin 张三丰, and 马到成 a saying; before two words and more 马到成 is whole."""
         before, after = text[:start][-1:], text[end:]
         if name.isascii():
             return not _latin(before) and not _latin(after[:1])
         if not han(after[:1]):
             return len(name) > 2 or before not in lexicon.SURNAMES or not before
         if len(name) > 2 and name[:2] not in lexicon.COMPOUND:
-            return True
+            return len(han(after)[0]) > 1 or after[0] in _LINKS + _ENDS
         if before and before in lexicon.SURNAMES:
             return False
         return after[0] in _LINKS or any(after.startswith(word) for word in self._heads)

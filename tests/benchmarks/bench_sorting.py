@@ -1,8 +1,8 @@
 """`python -m tests.benchmarks.bench_sorting`: what sorting gets right.
 
 Of each layout: files placed where they belong, files placed for certain where they do not, files
-left waiting; then how long it took. `--unseen`: those not tuned on. `--third`: offices of all
-kinds. `--many` sorts 500 files once.
+left waiting; then how long it took. `--set` chooses the layouts: each later set was written after
+all before it were right. `--many` sorts 500 files once.
 """
 
 import argparse
@@ -21,7 +21,6 @@ from app.workflow.desk import Desk
 from app.workflow.sorting_in import Sorted, sort_in
 from tests.sorting import layouts, layouts_fourth, layouts_third, layouts_unseen
 from tests.sorting.building import BEIJING, JUNK, MAY, OPEN, Layout, Piece, camera
-
 
 _SETS = {
     "tuned": layouts,

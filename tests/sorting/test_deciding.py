@@ -5,13 +5,17 @@ from dataclasses import replace
 import pytest
 
 from app.domain.facts import Facts, Family, PdfFacts, PdfPage, PortraitLook, SheetFacts, Unreadable
-from app.domain.submission import ClueKind, SlotKey
+from app.domain.submission import ClueKind, NoticeRef, SlotKey, Submission, Unit
+from app.notices import store
 from app.sorting import glances
 from app.sorting.decide import decide
 from app.sorting.evidence import Evidence
 from app.sorting.guessing import CERTAIN, DOUBTED, judge
+from app.sorting.setting import setting
 from app.submissions import edits
+from tests.sorting.building import TORCH
 from tests.sorting.cases import (
+    AT,
     FILM,
     LANDSCAPE,
     STUDIO,
@@ -217,3 +221,38 @@ def test_only_what_may_decide_is_looked_at() -> None:
         path: glances.worth(piece(path, one), ground(*TWO)) for path, (one, _) in wanted.items()
     }
     assert seen == {path: looked for path, (_, looked) in wanted.items()}
+
+
+@pytest.mark.parametrize(
+    ("path", "placed"),
+    [
+        ("马到成功.jpg", False),
+        ("马到成照.jpg", True),
+        ("马到成下乡.jpg", True),
+        ("张三手机/DCIM/IMG_1.JPG", True),
+        ("张三丰手机/DCIM/IMG_1.JPG", False),
+        ("张三/海报.jpg", False),
+        ("张三/初稿/1.jpg", False),
+    ],
+)
+def test_what_stands_behind_a_name_or_for_another_thing(path: str, placed: bool) -> None:
+    assert (sure_of(piece(path, LANDSCAPE), "张三", "马到成") is not None) is placed
+
+
+def test_a_first_draft_waits_and_hinders_nobody() -> None:
+    files = [
+        document("张三/推荐表（初稿）.docx", number=1),
+        document("张三/推荐表（定稿）.docx", number=2),
+    ]
+    placed = [one.evidence.file.name for one in decide(files, ground(*TWO)) if one.placed]
+    assert placed == ["推荐表（定稿）.docx"]
+
+
+def test_a_folder_named_by_part_of_an_item_holds_it_whatever_its_files_are_called() -> None:
+    made = Submission("s", NoticeRef(TORCH, "2022", ""), Unit("江城高新区"), AT)
+    zone = setting(made, store.get(TORCH))
+    best = judge(document("（二）政策/若干意见.docx"), zone).sure
+    assert best is not None
+    assert best.key == SlotKey("policy-files")
+    assert judge(document("（二）往来/若干意见.docx"), zone).sure is None
+    assert judge(document("十年总结.docx"), zone).guesses[0].key == SlotKey("report")

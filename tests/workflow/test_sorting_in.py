@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from app.domain.problems import UnreadableProblem
 from app.domain.progress import Cancelled, Silent
 from app.domain.submission import SlotKey
-from app.samples import photos
+from app.samples import pdfs, photos
 from app.sandbox.sandbox import Sandbox
 from app.workflow import collecting, people, undo
 from app.workflow.desk import Desk, editing, look
@@ -100,6 +100,17 @@ def test_photos_are_numbered_by_the_time_taken(desk: Desk, drop: Path, sandbox: 
     assert [file.name for file in desk.submission.files(PHOTOS)] == ["b.jpg", "c.jpg", "a.jpg"]
 
 
+def test_a_pdf_is_placed_by_its_own_words(folder: Path, drop: Path, sandbox: Sandbox) -> None:
+    layout = layouts.by_nominee()
+    desk = layout.desk(folder / "稿")
+    pdfs.text_pdf(drop / "附件3.pdf", lines=["推荐表", "姓名", layout.nominees[1]])
+    pdfs.text_pdf(drop / "附件4.pdf", lines=["关于交通管制的通告"])
+    done = dropped(desk, sandbox, drop)
+    placed = [(one.file.name, one.key) for one in done.placed]
+    assert placed == [("附件3.pdf", SlotKey("form", "n2"))]
+    assert [one.file.name for one in done.waiting] == ["附件4.pdf"]
+
+
 def test_surplus_photos_wait(desk: Desk, drop: Path, sandbox: Sandbox) -> None:
     for hour in range(8, 13):
         taken_at(drop / f"IMG_{hour}.JPG", hour)
@@ -132,7 +143,7 @@ def test_the_same_bytes_for_two_people_wait(folder: Path, drop: Path, sandbox: S
 
 
 def test_a_source_that_vanishes_takes_nothing_with_it(
-    desk: Desk, drop: Path, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, drop: Path, sandbox: Sandbox
 ) -> None:
     whole, gone = taken_at(drop / "IMG_1.JPG", 9), taken_at(drop / "IMG_2.JPG", 10)
 
