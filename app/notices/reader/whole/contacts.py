@@ -190,13 +190,18 @@ _SURNAMES = (
     "闫竺骆洛付步逄宓邰岩肇年"
     "元束檀衣信展阴昝智幸奉植衡富尧闭由"
 )
+_DOUBLE = (
+    "欧阳|上官|司马|诸葛|皇甫|南宫|澹台|钟离|闻人|司空|公良|东方|尉迟|公孙|慕容|令狐|宇文|长孙|夏侯|申屠"
+    "|单于|独孤|仲孙|轩辕|百里|呼延|端木|微生|司徒|拓跋|完颜|赫连|淳于|太叔|濮阳|宗政"
+)
+_SURNAME = rf"(?:{_DOUBLE}|[{_SURNAMES}])"
 _BEFORE_PHONE = re.compile(
     rf"(?P<who>(?:(?:(?<![\u4e00-\u9fff])|(?<=[处科室部办心组会局站馆所收人]))"
-    rf"[{_SURNAMES}] ?[\u4e00-\u9fff]{{1,2}}(?:老师|同志"
+    rf"{_SURNAME} ?[\u4e00-\u9fff]{{1,2}}(?:老师|同志"
     rf"|科长|主任|馆长)?[、 ，]{{0,2}}){{1,4}})(?:（?[，、： ]?(?:联系)?(?:电话"
     rf"|手机)?[：:]? ?)$"
 )
-_ONE = re.compile(rf"[{_SURNAMES}] ?[\u4e00-\u9fff]{{1,2}}(?:老师|同志)?(?=[、 ，]|$)")
+_ONE = re.compile(rf"{_SURNAME} ?[\u4e00-\u9fff]{{1,2}}(?:老师|同志)?(?=[、 ，]|$)")
 
 
 def _beside_phones(text: str, start: int, end: int) -> Iterator[Found]:
@@ -211,9 +216,9 @@ def _beside_phones(text: str, start: int, end: int) -> Iterator[Found]:
 
 
 _FAMILIAR = re.compile(
-    rf"(?<![\u4e00-\u9fff])(?:[{_SURNAMES}][\u4e00-\u9fff]?(?:老师|科长|主任|处长|馆长|股长|女士|先生|会计|干事|馆员"
+    rf"(?<![\u4e00-\u9fff])(?:{_SURNAME}[\u4e00-\u9fff]?(?:老师|科长|主任|处长|馆长|股长|女士|先生|会计|干事|馆员"
     r"|秘书|部长|所长|站长|院长|编辑|经理|工(?=[，、：（\s]|$))"
-    rf"|[小老](?:[{_SURNAMES}]|欧阳|上官|司马|诸葛))(?![\u4e00-\u9fff])"
+    rf"|[小老](?:{_SURNAME}|欧阳|上官|司马|诸葛))(?![\u4e00-\u9fff])"
 )
 _ASKED = re.compile(r"联系|咨询|找|电话|分机|答疑|请教")
 
@@ -229,7 +234,7 @@ def _familiar(text: str, start: int, end: int) -> Iterator[Found]:
 
 _ON_A_LINE = re.compile(
     rf"^[\u4e00-\u9fff（）]{{2,16}}(?:办公室|处|科|部|中心|室|会务组|秘书处|科室)[：:"
-    rf" ]{{1,2}}(?P<who>(?:[{_SURNAMES}][\u4e00-\u9fff]{{1,2}}[、 ]?){{1,4}})$"
+    rf" ]{{1,2}}(?P<who>(?:{_SURNAME}[\u4e00-\u9fff]{{1,2}}[、 ]?){{1,4}})$"
 )
 
 

@@ -66,11 +66,7 @@ def title(document: Document) -> Found | None:
             parts = lines[number : number + count]
             joined = "".join(part for _at, part in parts)
             last = parts[-1]
-            if (
-                count > 1
-                and _SIGNER.match(line)
-                and parts[1][1].startswith(("关于", "举办", "开展"))
-            ):
+            if any(part.startswith("关于") for _at, part in parts[1:]):
                 break
             if _TITLE.match(joined) and (count == 1 or all(_is_part(part) for _at, part in parts)):
                 return Found(_with_zero(_ASKED.sub("", joined)), start, last[0] + len(last[1]))

@@ -51,7 +51,8 @@ def tabled(sentence: Sentence) -> Iterator[Share]:
     )
     if bare:
         low, high = whole(bare["a"]), whole(bare["b"]) if bare["b"] else None
-        least = None if bare["most"] or bare["under"] else low
+        capped = bare["most"] or bare["under"] or re.search(r"限|不超过|上限|最多", cell.header)
+        least = None if capped else low
         most = None if bare["least"] else high or low
         yield Share(cell.first, least, most, sentence.start, sentence.end, 0.85)
 
