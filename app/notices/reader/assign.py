@@ -10,7 +10,7 @@ from app.notices.reader.facts.fact import ANY, Fact, Finder
 from app.notices.reader.grammar.strength import strength
 from app.notices.reader.layout.document import Sentence
 from app.notices.reader.owners import Owners
-from app.notices.reader.things import asking
+from app.notices.reader.things import asking, spoken
 from app.notices.reader.things.catalogue import Catalogue
 from app.notices.reader.things.mentions import Mention
 from app.notices.reader.things.sheet import Ground, Sheet
@@ -27,6 +27,7 @@ _ELECTRONIC = re.compile(r"电子|邮箱|邮件|[Ww]ord|扫描|jpg|上传|光盘
 _ALL_NAMED = re.compile(
     r"一律|统一|所有|全部|(?:以上|上述|各项|各类|电子)(?:.{0,4}(?:材料|文件|样|件))"
 )
+_FILES = re.compile(r"文件|材料|稿件|电子版|邮箱|@|；")
 _ABOUT_NAMES = re.compile(r"^.{0,6}(?:文件名|命名|文件名称).{0,4}$")
 _COUNTS = ("count.min", "count.max")
 _NO_PRINTS = {Kind.PHOTO, Kind.VIDEO}
@@ -66,9 +67,18 @@ class Assignment:
         found = self.owners.sheets(named) or self._told(rule)
         if found:
             return found
+        start = max(clause - 40, sentence.start)
+        counted = spoken.by_number(self.document, self.catalogue.sheets, start, place)
+        if counted:
+            return counted
         if self._names_all(sentence, place):
-            return list(self.catalogue.sheets)
+            above = re.search(r"以上|上述", self.text[start:place])
+            near = self.catalogue.near(sentence.point) if above else []
+            return near or list(self.catalogue.sheets)
         probe = Fact("naming", "", place, place, ANY, "naming")
+        beside = self._filed(sentence, place, probe)
+        if beside:
+            return beside
         titled = self.owners.titled(sentence.point, probe) if sentence.point >= 0 else []
         if titled:
             return titled
@@ -77,6 +87,13 @@ class Assignment:
             return [one for one in self.catalogue.sheets if one.mention.start < place]
         near = self.owners.nearest(probe, sentence)
         return home or near or self.owners.inherited(probe, sentence)
+
+    def _filed(self, sentence: Sentence, place: int, probe: Fact) -> list[Sheet]:
+        """附近照一张，JPG格式，以…命名: the picture named just before is what is so called."""
+        near = self.owners.nearest(probe, sentence)
+        words = self.text[max(sentence.start, place - 60) : place]
+        one = len(near) == 1 and near[0].kind in _NO_PRINTS | {Kind.HEADSHOT, Kind.AUDIO}
+        return near if one and not _FILES.search(words) else []
 
     def _names_all(self, sentence: Sentence, place: int) -> bool:
         """一律, 以上各样, or a part of the notice that is about names alone."""

@@ -35,10 +35,13 @@ _ITS_NOUN = re.compile(
 )
 _NEXT_OBJECT = re.compile(r"的[^、，。；]{1,8}(?:、|以及|和)")
 _FORM = re.compile(
-    r"(?:^|[，；。：:])(?:\d\.)?(?:各项|全部|所有)?(?P<form>纸质|书面|电子)(?:版|件|材料|稿|文件|文档)"
+    r"(?:^|[，；。：:\n])(?:\d\.)?(?:各项|全部|所有)?(?P<form>纸质|书面|电子)(?:版|件|材料|稿|文件|文档)"
 )
 _EXCEPT = re.compile(r"除[^，。；]{1,14}?外")
 _FOR_EACH = re.compile(r"每个?(?:名|位)?(?:推荐对象|人选?|候选人|选手|对象|作者|项目)$")
+_PER_NOUN = re.compile(
+    r"每(?:个|件|项|篇|部|门|名|位|份|例)(?:作品|案例|项目|课程|节目|论文)(?:（[^（）]*）)?$"
+)
 _FOR_ONE = re.compile(r"每[一-龥]{1,3}?(?:（[^（）]{1,3}）)?(?:不超过|不少于|至少|最多|限)?$")
 _ELSEWHERE = re.compile(r"每|证书|其中|合并|同时|另|分为|成果|附|如")
 _PICTURES = {Kind.PHOTO, Kind.HEADSHOT}
@@ -65,7 +68,9 @@ class Owners:
             own = [one for one in beside if one in home]
             return self._fitting(fact, (own, _BESIDE_SURE), (home, _HOME_SURE))
         if fact.adjacent:
-            return (beside, _BESIDE_SURE) if beside else self._counted(fact, home)
+            each = _PER_NOUN.search(self.text[sentence.start : fact.start])
+            known = beside and not (each and home)
+            return (beside, _BESIDE_SURE) if known else self._counted(fact, home)
         return self._said_at_large(fact, sentence, beside, home)
 
     def _said_at_large(
@@ -148,7 +153,7 @@ class Owners:
 
     def _by_form(self, since: int, fact: Fact) -> list[Sheet]:
         """纸质版双面打印 is said of all that goes on paper."""
-        told = list(_FORM.finditer(self.text[since : fact.start]))
+        told = list(_FORM.finditer(self.text, max(since - 1, 0), fact.start))
         if not told or fact.path.startswith(("count", *_NUMBERED)):
             return []
         refused = "no-file" if told[-1]["form"] == "电子" else "no-paper"

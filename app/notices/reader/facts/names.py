@@ -72,7 +72,7 @@ _FORMS = (
 _RULES = tuple((name, re.compile(words)) for name, words in _FORMS)
 _SUBJECT = re.compile(r"邮件|主题|标题|信封|包裹")
 _FOLDER = re.compile(r"文件夹|文件包|文件目录")
-_ARCHIVE = re.compile(r"压缩|打包|ZIP|RAR|打成", re.IGNORECASE)
+_ARCHIVE = re.compile(r"压缩|打包|(?<![A-Za-z])(?:ZIP|RAR)(?![A-Za-z])|打成", re.IGNORECASE)
 _JOINT = re.compile(r"\s*([+＋/]|—+|-+|_+|·|－)\s*")
 _MAILED = re.compile(r"邮件|主题|标题|邮箱")
 _NAMED = re.compile(r"命名|起名|取名|文件名|照片名|名称改")
@@ -83,7 +83,7 @@ _UNIT_FIELD = re.compile(
     r"[\u4e00-\u9fff]{0,4}(?:单位|学校|院校)(?:全称|简称|名称|名)?|(?:区县|县区|乡镇|街道|学院)(?:名称?|全称|简称)?"
 )
 _WORK_FIELD = re.compile(
-    r"(?:论文|作品|文章|案例|照片|视频|图片|征文|稿件|摄影作品|短视频|微课|节目|课程)(?:的)?(?:题目|标题|名称|名|题名)"
+    r"(?:论文|作品|文章|案例|照片|视频|图片|征文|稿件|摄影作品|短视频|微课|节目)(?:的)?(?:题目|标题|名称|名|题名)"
 )
 _NO_NAME = re.compile(r"活动|为主题|围绕")
 
@@ -172,8 +172,13 @@ def _part(part: str, place: int, *, five: bool) -> str:
     return f"{{{field if five else bare}}}" if field else bare
 
 
+_LEFT_AS_WORDS = {"案例题目", "课程名称", "照片名称", "文件名称"}
+
+
 def _field(word: str) -> str | None:
     """Words of the five fields by their grammar, where none is known to the letter."""
+    if word in _LEFT_AS_WORDS:
+        return None
     for name, pattern in (("姓名", _PERSON_FIELD), ("单位", _UNIT_FIELD), ("作品名", _WORK_FIELD)):
         if pattern.fullmatch(word):
             return name

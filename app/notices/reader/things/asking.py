@@ -81,6 +81,9 @@ def tells(sentence: Sentence) -> bool:
     return _tells(sentence.text)
 
 
+_PRIZES = re.compile(
+    r"(?:评出|选出|评选出|^(?:（.）)?设(?:一|特|金|优|最)|分设)[^。；]{0,20}[\d一二三四五六七八九十]+(?:篇|件|个|名|项|部|幅|户|所)"
+)
 _STILL_ASKED = re.compile(
     r"(?:须|应|请|需|另|再|补|，|：)[^，。；]{0,20}(?:加|交|寄|送至|送交|送到|发至|发到|提供|提交|报送|签署|填)|前，?(?:发|寄|送|交)"
 )
@@ -91,6 +94,8 @@ _STILL_ASKED = re.compile(
 def _tells(text: str) -> bool:
     if _PAST.match(_bare(text)):
         return not _STILL_ASKED.search(text)
+    if _PRIZES.search(text) and not _IMPERATIVE.search(text):
+        return True
     if _AUTHORITY.search(text) and not _IMPERATIVE.search(text):
         return True
     return (

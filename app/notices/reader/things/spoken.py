@@ -12,6 +12,7 @@ _FIRST = re.compile(rf"(?P<end>前|后)(?P<n>[{_NUMERAL}\d]{{1,2}})(?:项|样|�
 _ORDINAL = re.compile(
     rf"第?（?(?P<a>[{_NUMERAL}]{{1,3}}|\d{{1,2}})）?(?:[至到—-]第?（?(?P<b>[{_NUMERAL}]{{1,3}}|\d{{1,2}})）?)?(?=(?:[、和及]?第?（?[{_NUMERAL}\d]{{1,3}}）?)*(?:[至到—-]第?（?[{_NUMERAL}\d]{{1,3}}）?)?[项款])"
 )
+_SERIAL = re.compile(r"序号\d{1,2}(?:[、和]\d{1,2})*")
 _REST = re.compile(
     rf"(?:其余|其他|其它|余下)(?:的)?(?:[{_NUMERAL}\d]{{0,2}}[项样种类件]|各项|电子)?(?:材料|资料|文件|附件|内容|作品)?"
 )
@@ -34,6 +35,11 @@ def by_number(document: Document, sheets: Iterable[Sheet], start: int, end: int)
         low = whole(one["a"]) or 0
         high = (whole(one["b"]) if one["b"] else low) or low
         found += [sheet for several in items[max(low, 1) - 1 : high] for sheet in several]
+    for one in _SERIAL.finditer(text):
+        for number in re.findall(r"\d+", one[0]):
+            found += [
+                sheet for several in items[int(number) - 1 : int(number)] for sheet in several
+            ]
     return [one for at, one in enumerate(found) if one not in found[:at]]
 
 
