@@ -1,6 +1,8 @@
 """What the program can mend, in every state in which she may see it."""
 
 from app.domain.fixing import Ask, FixOutcome, Offer
+from app.fixes import registry
+from app.fixes.base import Source
 from app.gui.dialogs.before_after import BeforeAfter
 from app.gui.dialogs.crop import CropDialog
 from app.gui.dialogs.mending import open_fix
@@ -11,9 +13,16 @@ from tests.gui.driving import Program, until
 
 
 def _offer(program: Program, wanted: str) -> Offer:
+    """One that answers a finding, else one by hand."""
     state = program.frame.session.state
     assert state is not None
-    return next(one for one in state.fixes.offers if one.fix.id == wanted)
+    by_hand = (
+        offer
+        for item, slot in state.case.slots
+        for entry in slot.files
+        for offer in registry.by_hand(slot.key, Source(entry.file, entry.facts), item)
+    )
+    return next(one for one in (*state.fixes.offers, *by_hand) if one.fix.id == wanted)
 
 
 def mendable(program: Program) -> None:
