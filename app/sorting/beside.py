@@ -9,7 +9,7 @@ from app.domain.submission import Clue, ClueKind, Guess
 from app.sorting.evidence import Evidence
 from app.sorting.guessing import Judged, again
 from app.sorting.setting import Setting, fit
-from app.sorting.writing import closed, letters
+from app.sorting.writing import closed, letters, says_nothing
 
 _PARTNER = 400.0
 _TOGETHER = 5.0
@@ -59,9 +59,10 @@ def _other_shape(one: Judged, other: Judged, best: Guess, setting: Setting) -> b
 
 
 def _live_photo(one: Judged, others: Sequence[Judged], setting: Setting) -> Judged:
-    """A phone's moving picture: a short video under the name of a photo beside it."""
+    """A phone's moving picture: a short video under the phone's own name of a photo beside it."""
     facts = one.evidence.facts
-    if not isinstance(facts, VideoFacts) or facts.seconds > _LIVE_SECONDS:
+    short = isinstance(facts, VideoFacts) and facts.seconds <= _LIVE_SECONDS
+    if not short or not says_nothing(one.evidence.stem):
         return one
     mine = (one.evidence.folders, one.evidence.stem.casefold())
     photos = (each.evidence for each in others if each.evidence.family is Family.PHOTO)

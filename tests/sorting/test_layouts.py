@@ -7,13 +7,14 @@ import pytest
 
 from app.sandbox.sandbox import Sandbox
 from tests.benchmarks.bench_sorting import measured
-from tests.sorting import layouts, layouts_fourth, layouts_third, layouts_unseen
+from tests.sorting import layouts, layouts_fifth, layouts_fourth, layouts_third, layouts_unseen
 
 SHARE = 0.95
+SETS = [layouts, layouts_unseen, layouts_third, layouts_fourth, layouts_fifth]
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("half", [layouts, layouts_unseen, layouts_third, layouts_fourth])
+@pytest.mark.parametrize("half", SETS)
 def test_most_is_placed_and_nothing_wrongly(tmp_path: Path, half: ModuleType) -> None:
     every = half.every()
     with Sandbox() as sandbox:

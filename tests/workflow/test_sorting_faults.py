@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -39,13 +40,17 @@ def small(tmp_path: Path) -> Iterator[Path]:
     """A file system of its own, 64 MiB large."""
     folder = tmp_path / "small"
     folder.mkdir()
-    if os.name == "nt" or os.geteuid() != 0 or not shutil.which("mount"):
+    if not is_root() or not shutil.which("mount"):
         pytest.skip("only root on Linux can mount a small file system")
     made = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64m", "beiqi", folder], check=False)
     if made.returncode != 0:
         pytest.skip("this machine does not let us mount a file system")
     yield folder
     subprocess.run(["umount", "-l", folder], check=False, capture_output=True)
+
+
+def is_root() -> bool:
+    return sys.platform != "win32" and os.geteuid() == 0
 
 
 def photos_in(folder: Path, count: int = 6, seed: int = 0) -> list[Path]:
