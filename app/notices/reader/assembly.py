@@ -184,7 +184,9 @@ def _own_basis(reading: Reading) -> list[Basis]:
             )
     for route, way in zip(_routes(reading), reading.ways, strict=True):
         start, end = (way.to.start, way.to.end) if way.to else way.places[0]
-        found.append(_basis(reading, (f"routes.{route.id}",), start, end, 0.88 if way.to else 0.75))
+        mailed = way.to is not None and way.method is Method.EMAIL
+        sure = 0.95 if mailed else 0.88 if way.to else 0.75
+        found.append(_basis(reading, (f"routes.{route.id}",), start, end, sure))
     for of, start, end in reading.names.places:
         found.append(_basis(reading, (of,), start, end, 0.9))
     return found

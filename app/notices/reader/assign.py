@@ -75,6 +75,10 @@ class Assignment:
             above = re.search(r"以上|上述", self.text[start:place])
             near = self.catalogue.near(sentence.point) if above else []
             return near or list(self.catalogue.sheets)
+        return self._near_name(sentence, clause, place)
+
+    def _near_name(self, sentence: Sentence, clause: int, place: int) -> list[Sheet]:
+        """Where no words say what is so named: the thing just before, the part's, all before."""
         probe = Fact("naming", "", place, place, ANY, "naming")
         beside = self._filed(sentence, place, probe)
         if beside:

@@ -213,12 +213,11 @@ class Catalogue:
         fits = self.topic.contest and kind is self.topic.work_kind is not Kind.OTHER
         first = not any(one.work for one in self.sheets)
         sheet.work = mention.name.endswith(("作品", "成片")) or (fits and first)
-        plain = mention.titled or requests.is_counted(self.document, sentence, mention)
-        sure = _SURE if plain else _LIKELY
+        sure = requests.how_surely(self.document, sentence, mention)
         sheet.sure = sure
         sheet.categories.add(self.categories.label(sentence) or "")
         place = (mention.start, mention.end)
-        told = sure if kind in _PLAIN_KINDS else min(sure, _LIKELY)
+        told = min(sure, _KIND_SURE if nouns.is_known(mention.name) else _KIND_GUESSED)
         sheet.grounds += [Ground(("name",), *place, sure), Ground(("kind",), *place, told)]
         self.sheets.append(sheet)
 
@@ -287,10 +286,8 @@ class Catalogue:
 
 MOST = 150
 """No notice asks for as many things; what does is no notice."""
-_SURE, _LIKELY = 0.93, 0.88
-"""A thing in 《》 or with its number is asked for; one that a verb governs most likely is."""
-_PLAIN_KINDS = frozenset({Kind.FORM, Kind.PHOTO, Kind.HEADSHOT, Kind.VIDEO, Kind.REPORT})
-"""Kinds that the noun tells beyond doubt."""
+_KIND_SURE, _KIND_GUESSED = 0.93, 0.8
+"""A noun of the table tells the kind; another one's is guessed from what stands beside it."""
 _DESCRIBED = frozenset({Kind.REPORT, Kind.VIDEO, Kind.PHOTO, Kind.HEADSHOT, Kind.AUDIO})
 _WORK_FILE = re.compile(r"(?:参赛|参评|投稿|应征)?作品(?:电子)?(?:文件|版|成品|原件|成片|电子版)?")
 

@@ -11,15 +11,11 @@ _LISTS = {"formats", "renditions", "resolutions", "pose", "columns"}
 
 _CAPS = (
     ("naming", 0.8),
-    ("formats", 0.88),
-    ("renditions", 0.88),
-    ("bytes", 0.88),
-    ("count", 0.88),
-    ("paper", 0.88),
-    ("pages", 0.88),
-    ("per", 0.88),
-    ("resolutions", 0.88),
     ("disc_copies", 0.8),
+    ("paper.copies", 0.88),
+    ("paper.binding", 0.88),
+    ("paper.duplex", 0.88),
+    ("paper.size", 0.88),
 )
 """Facts that were wrong more often than once in fifty on notices read for the first time."""
 

@@ -149,7 +149,7 @@ def addresses(text: str, start: int, end: int) -> Iterator[Found]:
             yield Found(written, low, low + len(written), 0.9)
             return
     for room in _ROOM.finditer(text, start, end):
-        yield Found(room["to"], *room.span("to"), 0.85)
+        yield Found(room["to"], *room.span("to"), 0.92)
     for found in _ADDRESS.finditer(text, start, end):
         low = found.start()
         labels = list(_ADDRESS_LABEL.finditer(text, max(start, low - 2), found.end() - 4))
@@ -161,7 +161,7 @@ def addresses(text: str, start: int, end: int) -> Iterator[Found]:
             " ："
         )
         if len(written) >= 5:
-            yield Found(written, low, low + len(written), 0.85)
+            yield Found(written, low, low + len(written), 0.93)
 
 
 def _people(text: str, start: int, end: int) -> Iterator[Found]:
@@ -174,7 +174,7 @@ def _people(text: str, start: int, end: int) -> Iterator[Found]:
             sure = re.match(r"联系人|联络人|收件人|经办", found[0])
             known = name[0] in _SURNAMES or one["title"] or (labelled and sure)
             if known and not _NOT_PERSON.search(written) and 2 <= len(written) <= 6:
-                yield Found(written, at, at + len(one[0]), 0.85)
+                yield Found(written, at, at + len(one[0]), 0.93 if name[0] in _SURNAMES else 0.85)
 
 
 _SURNAMES = (
@@ -212,7 +212,7 @@ def _beside_phones(text: str, start: int, end: int) -> Iterator[Found]:
             continue
         for one in _ONE.finditer(before["who"].rstrip("，、 ")):
             at = before.start("who") + one.start()
-            yield Found(one[0].replace(" ", ""), at, at + len(one[0]), 0.85)
+            yield Found(one[0].replace(" ", ""), at, at + len(one[0]), 0.93)
 
 
 _FAMILIAR = re.compile(
@@ -229,7 +229,7 @@ def _familiar(text: str, start: int, end: int) -> Iterator[Found]:
     if not (_ASKED.search(text, line, end) or _PHONE.search(text, start, end)):
         return
     for one in _FAMILIAR.finditer(text, start, end):
-        yield Found(one[0], *one.span(), 0.8)
+        yield Found(one[0], *one.span(), 0.9)
 
 
 _ON_A_LINE = re.compile(

@@ -69,7 +69,9 @@ def title(document: Document) -> Found | None:
             if any(part.startswith("关于") for _at, part in parts[1:]):
                 break
             if _TITLE.match(joined) and (count == 1 or all(_is_part(part) for _at, part in parts)):
-                return Found(_with_zero(_ASKED.sub("", joined)), start, last[0] + len(last[1]))
+                sure = 0.95 if count == 1 else 0.85
+                text = _with_zero(_ASKED.sub("", joined))
+                return Found(text, start, last[0] + len(last[1]), sure)
         if line.endswith("：") and number > 0:
             break
     return None
