@@ -30,6 +30,10 @@ _NO_STAGE = re.compile(
 )
 
 
+_CALLED = re.compile(r"征集|征稿|制作成|举办|评选|推荐[^，。；]{0,6}$")
+_GUESSED, _SEVERAL = 0.83, 2
+
+
 @dataclass
 class Reading:
     """Everything found in a notice, before it becomes a profile."""
@@ -54,10 +58,20 @@ class Reading:
         self.catalogue = Catalogue(document, self.topic)
         counted = [(one.start, one.end) for one in self.quotas]
         self.assignment = Assignment(self.catalogue, counted, climb(self.catalogue))
+        self.catalogue.sheets = [one for one in self.sheets if not self._is_call(one)]
         self.names = naming.spread(self.catalogue, self.assignment)
         self.phases()
         routing.copies_where_only_on_paper(self)
         shape(document, self.topic, self.catalogue.sheets)
+
+    def _is_call(self, sheet: Sheet) -> bool:
+        """现征集案例, where what a case consists of stands in a list below."""
+        if sheet.values or sheet.sure > _GUESSED or sheet.mention.titled:
+            return False
+        listed = [one for one in self.sheets if one.sure > _GUESSED]
+        lead = self.document.text[max(0, sheet.mention.start - 24) : sheet.mention.start]
+        called = _CALLED.search(lead) or sheet.name.endswith(("作品", "案例", "复印件", "扫描件"))
+        return len(listed) >= _SEVERAL and bool(called)
 
     @property
     def year(self) -> int | None:

@@ -46,6 +46,12 @@ def _of_parts(reading: Reading, words: str) -> list[Sheet]:
     found: list[Sheet] = []
     titles = [re.sub(r"（.*", "", one.title) for one in reading.document.points]
     several = [one for one in titles if _PART.fullmatch(one)]
+    labels = {one for sheet in reading.sheets for one in sheet.categories if len(one) > 1}
+    for label in labels if len(labels) > 1 else ():
+        if re.search(
+            re.escape(label) + r"(?:类|组)?的?(?:[一-龥]{2})?(?:材料|作品|文件|电子|纸质)", words
+        ):
+            found += [one for one in reading.sheets if one.categories == {label}]
     for index, title in enumerate(titles):
         if len(several) > 1 and title in several and title in words:
             found += [one for one in reading.sheets if below(reading.document, one.point, index)]

@@ -10,6 +10,7 @@ from app.domain.notice import Kind, Method
 from app.notices.reader import meant
 from app.notices.reader.layout.document import Sentence
 from app.notices.reader.things import asking
+from app.notices.reader.whole.phases import phase_at
 from app.notices.reader.whole.way import Way
 
 if TYPE_CHECKING:
@@ -51,7 +52,29 @@ def scope(reading: Reading, way: Way) -> list[Sheet]:
         if everything:
             return _by_this_way(reading, way, everything)
         named += own
-    return named or _by_this_way(reading, way, _in_part(reading, way) or reading.sheets)
+    if named and way.method is Method.ONLINE and _at_large(reading, way):
+        named = []
+    near = _in_part(reading, way) or _in_phase(reading, way) or reading.sheets
+    return named or _by_this_way(reading, way, near)
+
+
+def _at_large(reading: Reading, way: Way) -> bool:
+    """The place that gives the address names nothing, so that the way is meant for all."""
+    if way.to is None:
+        return False
+    sentence = reading.document.sentence_at(way.to.start)
+    told = [place for place in way.places if sentence and sentence.start <= place[0] < sentence.end]
+    return bool(sentence and told) and not any(
+        _said(reading, way, sentence, one)[0] for one in told
+    )
+
+
+def _in_phase(reading: Reading, way: Way) -> list[Sheet]:
+    """Where all that is said of the way stands in one stage, what that stage asks for."""
+    document = reading.document
+    stages = {phase_at(document, one, len(one.text)) for one in way.sentences}
+    stage = stages.pop() if len(stages) == 1 else None
+    return [one for one in reading.sheets if stage and one.values.get("phase") == stage]
 
 
 def _in_part(reading: Reading, way: Way) -> list[Sheet]:
@@ -114,7 +137,9 @@ def _said(
     return own, []
 
 
-_ALSO = re.compile(r"^[^。；]{0,6}(?:电子版|纸质版|纸质件|扫描件|Word版)(?!的)")
+_ALSO = re.compile(
+    r"(?:^|，)[^，。；]{0,4}(?:电子版|纸质版|纸质件|扫描件|Word版)(?!的)[^，。；]{0,16}$"
+)
 """The other version of what was named before in the sentence."""
 
 

@@ -14,7 +14,7 @@ from app.notices.reader.things.sheet import Ground, Sheet
 from app.notices.reader.things.topics import Topic
 
 _ALL = re.compile(
-    r"(?:以上|上述|所有|全部|各项|报送|推荐|申报|参评|参赛|电子|纸质|书面|申请|各类|投稿|参选|文字)(?:的)?(?:材料|资料|文件|附件)(?:的?(?:电子版|纸质版|电子文档|电子稿|纸质件))?|上述|以上(?=材料|各项|内容|表|文件|资料|均|全部|所有|照片|视频|电子|各)|材料(?:电子版|纸质版)"
+    r"(?:以上|上述|所有|全部|各项|报送|推荐|申报|参评|参赛|电子|纸质|书面|申请|各类|投稿|参选|文字)(?:的)?(?:材料|资料|文件|附件)(?:的?(?:电子版|纸质版|电子文档|电子稿|纸质件))?|上述|以上(?=[两三四五六七八]?[项件样种]|材料|各项|内容|表|文件|资料|均|全部|所有|照片|视频|电子|各)|材料(?:电子版|纸质版)"
 )
 
 
@@ -197,6 +197,8 @@ class Catalogue:
         if _WORK_FILE.fullmatch(mention.name) and any(one.work for one in self.sheets):
             return
         known = self.resolve(mention) or self._again(sentence, mention)
+        if known and _STAGED.match(mention.name) and mention.name not in known[0].names:
+            known = []
         if known:
             for one in known if len(known) == 1 else []:
                 one.names.add(mention.name)
@@ -288,6 +290,7 @@ MOST = 150
 """No notice asks for as many things; what does is no notice."""
 _KIND_SURE, _KIND_GUESSED = 0.93, 0.8
 """A noun of the table tells the kind; another one's is guessed from what stands beside it."""
+_STAGED = re.compile(r"(?:初赛|复赛|决赛|初评|复评|终评|中期|结题|年度|海选|预赛)[一-龥]{2,}")
 _DESCRIBED = frozenset({Kind.REPORT, Kind.VIDEO, Kind.PHOTO, Kind.HEADSHOT, Kind.AUDIO})
 _WORK_FILE = re.compile(r"(?:参赛|参评|投稿|应征)?作品(?:电子)?(?:文件|版|成品|原件|成片|电子版)?")
 

@@ -73,6 +73,7 @@ def excluded(sentence: Sentence, mention: Mention, before: str, after: str) -> b
     quoted = before.rpartition("“")[2] + mention.name + after.partition("”")[0]
     named = open_quote and re.search(r"[+＋—_-]", quoted)
     instead = re.search(r"(?:扫描件|复印件|电子版|原件)或者?[^，。；、]{0,4}$", before)
+    each = re.search(r"每(?:篇|件|个|项|部|份|名|位|门|户|例|幅|张)$", before)
     given = re.search(r"稿费|稿酬|付酬|赠送?", sentence.text) and re.match(
         r"样[书刊报]", mention.name
     )
@@ -83,9 +84,10 @@ def excluded(sentence: Sentence, mention: Mention, before: str, after: str) -> b
         or instead
         or worked_in
         or given
+        or (each and not _COUNTED.match(after))
         or "涉密" in mention.name
         or named
-        or after.startswith(("的", "对应", "相应", "所需"))
+        or after.startswith(("代替", "的", "对应", "相应", "所需"))
         or _NOT_ASKED.search(before)
         or _REFUSED.search(before)
         or awarded
