@@ -90,7 +90,6 @@ class NoticeBar(Card):
         self._mark = MarkIcon(theme, mark, 18)
         self._text = Text(theme, text, wrap=True)
         self._link = LinkButton(theme, link)
-        self._link.setHidden(not link)
         self._link.clicked.connect(self.link_clicked)
         row = QHBoxLayout()
         row.setSpacing(10)
@@ -99,6 +98,7 @@ class NoticeBar(Card):
         row.addWidget(self._link)
         self.body.setContentsMargins(14, 10, 14, 10)
         self.body.addLayout(row)
+        self._link.setHidden(not link)  # shown before it has a parent, it would be a window
 
     def set_notice(self, text: str, link: str = "", mark: Mark | None = Mark.WARNING) -> None:
         self._text.setText(text)
