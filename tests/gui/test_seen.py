@@ -30,7 +30,7 @@ def stages(tmp_path_factory: pytest.TempPathFactory) -> Stages:
     return Stages(tmp_path_factory.mktemp("stages"), small)
 
 
-@pytest.fixture(params=["normal", "larger"])
+@pytest.fixture(params=["normal", pytest.param("larger", marks=pytest.mark.slow)])
 def dressed(
     request: pytest.FixtureRequest, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Theme]:
