@@ -64,9 +64,9 @@ def _at_large(reading: Reading, way: Way) -> bool:
         return False
     sentence = reading.document.sentence_at(way.to.start)
     told = [place for place in way.places if sentence and sentence.start <= place[0] < sentence.end]
-    return bool(sentence and told) and not any(
-        _said(reading, way, sentence, one)[0] for one in told
-    )
+    if sentence is None or not told:
+        return False
+    return not any(_said(reading, way, sentence, one)[0] for one in told)
 
 
 def _in_phase(reading: Reading, way: Way) -> list[Sheet]:

@@ -37,10 +37,19 @@ _ALSO_STATED = re.compile(
     r"|独立完成|本人(?:原创|出镜|撰稿|撰写|创作|拍摄)|不得[^，。；]{0,10}(?:代做|代写|代笔|代签|拔高|编造|合成|换)|符合[^，。；]{2,16}(?:规定|政策)"
 )
 NO_PROMISE = re.compile(
-    r"^为(?!20)|^经[^，。；]{2,14}(?:同意|研究|批准|决定)$|组织专家|评审|主办方享有|格式|命名|得满?分|扣\d|占\d|满分|分值|考察|重复\w{0,4}率高|文件名|本通知|时长|合成软件|讲解词|MP4|邮|盖章|签字|打印"
+    r"^为(?!20)|^经[^，。；]{2,14}(?:同意|研究|批准|决定)$|组织专家|评审|主办方享有|格式|命名|得满?分|扣\d|占\d|满分|分值|考察|重复\w{0,4}率高|文件名|文件序号|报送时间|截止时间|上传时间|入户核实$|严格把关$|审稿人|第[一二三]步|没有提供|结果在|本通知|时长|合成软件|讲解词|MP4|邮|盖章|签字|打印"
 )
 
 
+_FORBIDDEN = re.compile(
+    r"(?:不得|请勿|不准|不应)(?:借|以[^，。；]{2,12}名义|披露|宣传|泄露|损害|诋毁|歪曲|虚构|夸大|篡改|摆拍|盗用|冒用|用于|从事|含|涉|出现(?=[^，。；]{0,12}(?:单位|学校|姓名|校名|作者|信息|隐私)))"
+    r"|涉及[^，。；]{2,30}(?:不得|请勿|不要|要删|须作|一律不|不予)|系[^，。；]{0,4}(?:本人|原创|自主)[^，。；]{0,8}|(?:应|须|要)有[^，。；]{0,10}出处"
+    r"|须为[^，。；]{0,6}(?:近[一二三两\d]年|20\d\d年)|真人真事|(?:须|应|要)(?:遮盖|隐去|隐名|匿名)|来路[要须]?正|不存在[^，。；]{2,14}"
+)
+"""What must not be in it or be done with it."""
+_HOW_TO_SEND = re.compile(
+    r"报送时|邮寄|快递|微信|水印|台标|角标|边框|格式|压缩|装订|涂改|合并|改动|表头|折叠|移动硬盘|互联网|封面|页"
+)
 _CHECKED = re.compile(
     r"(?:听取|征求|征得)[^，。；]{2,24}(?:意见|同意)|审查|实地核[查实]|审核|张榜|公示\d"
 )
@@ -55,6 +64,8 @@ def is_promise(clause: str, sentence: str, *, conditions: bool) -> bool:
     if len(clause) < _SHORTEST or CONSEQUENCE.search(clause) or NO_PROMISE.search(clause):
         return False
     if _BARRED.search(clause) or _ALSO_STATED.search(clause):
+        return True
+    if _FORBIDDEN.search(clause) and not _HOW_TO_SEND.search(clause):
         return True
     if _CHECKED.search(clause) and _OBLIGED.search(sentence):
         return True
