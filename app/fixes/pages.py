@@ -29,10 +29,10 @@ PICTURES_TO_PDF = Fix(
     many=True,
 )
 TURN_PAGES = Fix(
-    "turn-pages", title=N_("把横倒的页转正"), done=N_("第 {pages} 页转正了。"), safe=True
+    "turn-pages", title=N_("把横倒的页转正"), done=N_("第 {pages} 页转好了方向。"), safe=True
 )
 DROP_BLANK_PAGES = Fix(
-    "drop-blank-pages", title=N_("删掉空白页"), done=N_("删掉了空白的第 {pages} 页。"), safe=False
+    "drop-blank-pages", title=N_("删掉空白页"), done=N_("去掉了第 {pages} 页。"), safe=False
 )
 MERGE_PAGES = Fix(
     "merge-pdfs",

@@ -46,6 +46,13 @@ def facts_of(
     return facts
 
 
+def known_facts(root: Path, files: Sequence[SubmittedFile]) -> dict[str, Facts]:
+    """By path, of those that were looked at before; nothing is probed for it."""
+    cache = FactsCache(root, _VERSION)
+    found = ((file.path, _kept(cache, file)) for file in files)
+    return {path: facts for path, facts in found if facts is not None}
+
+
 def _kept(cache: FactsCache, file: SubmittedFile) -> Facts | None:
     """Facts of an earlier check; what no program of ours wrote is as good as none."""
     known = cache.get(file)

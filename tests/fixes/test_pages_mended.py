@@ -126,7 +126,7 @@ def test_blank_pages_go(folder: Path, tmp_path: Path, sandbox: Sandbox) -> None:
     assert not the_offer(before).fix.safe
     outcome = mend(desk, the_offer(before), sandbox, Silent())
     assert len(pypdf.PdfReader(made_of(outcome, folder)).pages) == 2
-    assert told(outcome) == "删掉了空白的第 2 页。"
+    assert told(outcome) == "去掉了第 2 页。"
     assert said(checked(desk, sandbox)) == sorted([*rest, "PD08 passed 推荐函.pdf"])
 
 
@@ -140,7 +140,7 @@ def test_pages_that_lie_are_turned(folder: Path, tmp_path: Path, sandbox: Sandbo
     assert "PD09 warning 推荐函.pdf" in said(before)
     outcome = mend(desk, the_offer(before), sandbox, Silent())
     made = made_of(outcome, folder)
-    assert told(outcome) == "第 2、3 页转正了。"
+    assert told(outcome) == "第 2、3 页转好了方向。"
     assert [page.rotation for page in pypdf.PdfReader(made).pages] == [0, 270, 180]
     after = said(checked(desk, sandbox, ocr=True))
     assert after == [one.replace("PD09 warning", "PD09 passed") for one in said(before)]

@@ -32,7 +32,7 @@ _EDGE = 640
 class BeforeAfter(Asking):
     """Makes the copy as it opens. `asked_for_slip`: only a better original helps, print a slip.
 
-    `again`: what was shown on the picture is to be shown anew; there only with `chosen`.
+    `again`: what was shown on the picture is to be shown anew; `redo` is hidden where nothing was.
     """
 
     asked_for_slip = Signal()
@@ -43,7 +43,7 @@ class BeforeAfter(Asking):
     ) -> None:
         theme = hands.theme
         self.redo = Button(theme, _("重新选"), Kind.GHOST, height=PANEL_HEIGHT)
-        self.redo.setHidden(chosen is None)
+        self.redo.hide()
         title, sentence = fixes.verb_of(offer).text, names_of(offer)
         super().__init__(theme, hands.over, title, sentence, yes=_("采用"), no=_("不用"))
         self.setFixedWidth(_WIDE)

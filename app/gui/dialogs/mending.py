@@ -1,5 +1,7 @@
 """Leads to the dialog that a fix asks for; one that asks nothing shows what it would make."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QDialog
 
 from app.domain.fixing import Ask, Offer
@@ -20,12 +22,12 @@ def open_fix(hands: Hands, offer: Offer, state: State, start: Chosen | None = No
     match offer.fix.asks:
         case Ask.FRAME:
             cropping = CropDialog(hands, offer, state, start)
-            cropping.framed.connect(lambda chosen: open_preview(hands, offer, state, chosen))
+            cropping.framed.connect(lambda chosen: _asked(hands, offer, state, chosen))
             cropping.open()
             return cropping
         case Ask.ORDER if len(offer.files) > 1:
             ordering = OrderDialog(hands, offer, state, start)
-            ordering.ordered.connect(lambda chosen: open_preview(hands, offer, state, chosen))
+            ordering.ordered.connect(lambda chosen: _asked(hands, offer, state, chosen))
             ordering.open()
             return ordering
         case Ask.CUT:
@@ -37,13 +39,26 @@ def open_fix(hands: Hands, offer: Offer, state: State, start: Chosen | None = No
             return open_preview(hands, offer, state)
 
 
+def _asked(hands: Hands, offer: Offer, state: State, chosen: Chosen) -> BeforeAfter:
+    """The way back leads to what was asked, as it was shown."""
+    return open_preview(hands, offer, state, chosen, lambda: open_fix(hands, offer, state, chosen))
+
+
 def open_preview(
-    hands: Hands, offer: Offer, state: State, chosen: Chosen | None = None
+    hands: Hands,
+    offer: Offer,
+    state: State,
+    chosen: Chosen | None = None,
+    again: Callable[[], object] | None = None,
 ) -> BeforeAfter:
-    """What a fix makes of it, before and after; `chosen` as the recipe's docstring says."""
+    """What a fix makes of it, before and after; `chosen` as the recipe's docstring says.
+
+    `again` asks anew; without it nothing was asked.
+    """
     dialog = BeforeAfter(hands, offer, state, chosen)
     dialog.asked_for_slip.connect(hands.slip)
-    if chosen is not None:
-        dialog.again.connect(lambda: open_fix(hands, offer, state, chosen))
+    dialog.redo.setHidden(again is None)
+    if again is not None:
+        dialog.again.connect(again)
     dialog.open()
     return dialog

@@ -66,6 +66,7 @@ class GatherPage(Page):
         self.hint.link_clicked.connect(self._to_people)
         self.slot_actions.working.connect(self.intake.watch)
         self.slot_actions.mending.connect(self.mender.mend)
+        self.slot_actions.doing.connect(self.mender.do)
         self.mender.mending.began.connect(self.intake.watch)
         self.session.closed.connect(self._stop_drawing)
 

@@ -1,5 +1,6 @@
 """A corrected copy beside what it would replace: pictures, facts, what is new and what is wrong."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -26,6 +27,8 @@ _SPOKEN_OF = {
     "VD03": _LENGTH, "VD04": _LENGTH, "WD03": _LETTERS, "WD04": _LETTERS, "PD11": _PAGES,
 }  # fmt: skip
 _MODES = {"RGB": N_("RGB"), "CMYK": N_("CMYK（印刷用）"), "L": N_("灰度"), "P": N_("调色板")}
+_TURNED = {"turn", "turn-pages", "upright"}
+_OF_PAGES = {"turn-pages", "drop-blank-pages"}
 _WHOLE_PAGE = Box(0.0, 0.0, 1.0, 1.0)
 
 
@@ -67,11 +70,13 @@ class Compared:
     broken: tuple[str, ...]
     doubts: tuple[str, ...]
     ask: bool
+    turned: bool = False
 
     @property
     def pictured(self) -> bool:
-        """Where the name alone is another there is nothing to look at."""
-        return self.after is None or any(row.changed for row in self.rows if row.label != _(_NAME))
+        """Where the name alone is another there is nothing to look at; what was turned is seen."""
+        changed = any(row.changed for row in self.rows if row.label != _(_NAME))
+        return self.after is None or self.turned or changed
 
 
 def compared(shown: FixPreview, item: Item | None) -> Compared:
@@ -86,6 +91,7 @@ def compared(shown: FixPreview, item: Item | None) -> Compared:
         broken=tuple(words.message(one) for one in shown.broken),
         doubts=tuple(words.message(one) for one in shown.doubts),
         ask=any(slip_reasons.reason(one, item) for one in shown.broken),
+        turned=shown.offer.fix.id in _TURNED,
     )
 
 
@@ -121,10 +127,18 @@ def _page(shown: FixPreview) -> int | None:
     facts = shown.sources[0].facts
     if not isinstance(facts, PdfFacts) or len(shown.sources) > 1:
         return None
+    if shown.made is not None and shown.offer.fix.id in _OF_PAGES:
+        return _first(shown)
     turned = (n for n, one in enumerate(facts.texts or ()) if one.turned)
     blank = (n for n, one in enumerate(facts.looks or ()) if one.ink < BLANK_INK)
     meant = {"turn-pages": turned, "drop-blank-pages": blank}.get(shown.offer.fix.id, iter(()))
     return next(meant, 0)
+
+
+def _first(shown: FixPreview) -> int:
+    """Of the pages that were turned or left out, from 0."""
+    told = re.match(r"\d+", words.say(shown.values["pages"]))
+    return int(told[0]) - 1 if told else 0
 
 
 def _rows(shown: FixPreview) -> Iterator[Row]:

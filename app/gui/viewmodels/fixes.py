@@ -66,6 +66,14 @@ _FOR_CODE = {
 }
 
 
+_BY_HAND = {
+    "turn": Verb(N_("转动照片"), N_("把画面转个方向，另存为副本，原件不动。")),
+    "turn-pages": Verb(N_("转动页面"), N_("把选中的页转个方向，另存为副本，原件不动。")),
+    "drop-blank-pages": Verb(N_("去掉页面"), N_("去掉选中的页，另存为副本，原件不动。")),
+}
+"""Where nothing was found wrong it is no mending."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mendable:
     """`safe`: those that may be done all at once; `count`: the findings that they answer."""
@@ -105,6 +113,7 @@ def verb_of(offer: Offer, code: str = "") -> Verb:
     """`code`: the rule whose finding it stands beside; "" where any of the offer's will do."""
     codes = [code] if code else sorted(offer.codes)
     special = (_FOR_CODE.get((offer.fix.id, one)) for one in codes)
-    plain = _VERBS.get(offer.fix.id, Verb(offer.fix.title, N_("另存为副本，原件不动。")))
+    plain = None if offer.findings else _BY_HAND.get(offer.fix.id)
+    plain = plain or _VERBS.get(offer.fix.id, Verb(offer.fix.title, N_("另存为副本，原件不动。")))
     found = next((one for one in special if one), plain)
     return Verb(_(found.text), _(found.how), found.picture)

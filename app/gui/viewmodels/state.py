@@ -1,6 +1,7 @@
 """What the window shows at one moment: made in the engine's thread, never changed after."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from app.checks import engine
 from app.checks.base import Case
-from app.domain.facts import Facts, NotProbed
+from app.domain.facts import Facts, Family, NotProbed, PdfFacts
 from app.domain.finding import Finding, Severity
 from app.domain.notice import NoticeProfile
 from app.domain.report import CheckReport
@@ -19,6 +20,7 @@ from app.workflow import undo
 from app.workflow.check import Checked
 from app.workflow.desk import Desk
 from app.workflow.packed import Written, written
+from app.workflow.probing import known_facts
 
 if TYPE_CHECKING:
     from app.gui.viewmodels.fixes import Mendable
@@ -34,7 +36,8 @@ class State:
 
     `current` says whether they speak of the submission as it is now; `case` holds its slots with
     facts (NotProbed “unsupported” where a file was not looked at yet) and planned names.
-    `undoable` names what 撤销 would take back, `change` is that change's number.
+    `undoable` names what 撤销 would take back, `change` is that change's number. `waiting_pages`:
+    how many pages the PDFs in the tray have, by path, where a look at them has told.
 
     `problems`, `quiet`, `by_file` and `fixes` follow from `findings` and are sorted out here, since
     here is the engine's thread: 3,000 files have 18,000 findings, nearly all of them passed.
@@ -55,6 +58,7 @@ class State:
     written: Written
     saved_at: datetime
     change: int = 0
+    waiting_pages: Mapping[str, int] = field(default_factory=dict, repr=False, compare=False)
     problems: tuple[Finding, ...] = field(init=False, repr=False, compare=False)
     quiet: Counter[Severity] = field(init=False, repr=False, compare=False)
     by_file: dict[str, list[Finding]] = field(init=False, repr=False, compare=False)
@@ -107,6 +111,7 @@ def snapshot(
         written=_written(desk, before),
         saved_at=now,
         change=undo.latest(desk),
+        waiting_pages=_waiting_pages(desk),
     )
 
 
@@ -123,6 +128,13 @@ def _judged(desk: Desk, checked: Checked | None, now: datetime) -> tuple[Case, t
     case = engine.prepare(Case(desk.submission, desk.profile, facts, now, {}))
     findings = tuple(one for one in engine.run(case) if _holds(one, known))
     return case, findings
+
+
+def _waiting_pages(desk: Desk) -> dict[str, int]:
+    files = [one.file for one in desk.submission.waiting]
+    pdfs = [file for file in files if meant(file.name).family is Family.PDF]
+    known = known_facts(desk.root, pdfs)
+    return {path: len(one.pages) for path, one in known.items() if isinstance(one, PdfFacts)}
 
 
 def _still_holds(checked: Checked, desk: Desk, now: datetime) -> bool:

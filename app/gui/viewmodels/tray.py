@@ -31,13 +31,17 @@ class GuessView:
 
 @dataclass(frozen=True, slots=True)
 class TrayRow:
-    """`place`: where it lay and how large it is; `why` it was not placed by itself."""
+    """`place`: where it lay and how large it is; `why` it was not placed by itself.
+
+    `many`: a PDF that may hold several things, since it is not known to have one page only.
+    """
 
     file: SubmittedFile
     family: Family
     place: str
     why: str
     guesses: tuple[GuessView, ...]
+    many: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,9 @@ def _row(one: Waiting, desk: Desk, state: State) -> TrayRow:
     )
     size = words.size_text(one.file.size)
     place = "·".join(part for part in ("/".join(one.folders), size) if part)
-    return TrayRow(one.file, meant(one.file.name).family, place, tray.why(desk, one), guesses)
+    family = meant(one.file.name).family
+    many = family is Family.PDF and state.waiting_pages.get(one.file.path, 2) > 1
+    return TrayRow(one.file, family, place, tray.why(desk, one), guesses, many)
 
 
 def _together(rows: tuple[TrayRow, ...]) -> Iterator[Together]:

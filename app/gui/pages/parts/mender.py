@@ -36,6 +36,20 @@ class Mender(QObject):
         elif self._session.state is not None:
             open_fix(self.hands, offer, self._session.state)
 
+    def do(self, deed: object) -> None:
+        """What she wants though nothing is wrong: pages are chosen first, else as any fix."""
+        from app.gui.dialogs.by_hand import open_deed
+        from app.gui.viewmodels.by_hand import Deed, Way
+
+        if not isinstance(deed, Deed) or self._session.state is None:
+            return
+        if deed.way is not Way.MEND:
+            open_deed(self.hands, deed, self._session.state)
+        elif deed.offer is not None and deed.chosen is not None:
+            self.look(deed.offer, deed.chosen)
+        elif deed.offer is not None:
+            self.mend(deed.offer)
+
     def look(self, offer: Offer, chosen: Chosen | None = None) -> None:
         """What it would make, before and after."""
         from app.gui.dialogs.mending import open_preview

@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -27,12 +27,19 @@ from app.workflow import dropping, gather, tray
 from app.workflow.desk import Desk
 from app.workflow.dropping import Dropped
 
+if TYPE_CHECKING:
+    from app.gui.viewmodels.by_hand import Deed
+
 
 class SlotActions(QObject):
-    """`working(Task)`: files are being taken in. `mending(Offer)`: one is to be mended."""
+    """`working(Task)`: files are being taken in. `mending(Offer)`: one is to be mended.
+
+    `doing(Deed)`: what she wants of a file though nothing is wrong with it.
+    """
 
     working = Signal(object)
     mending = Signal(object)
+    doing = Signal(object)
 
     def __init__(self, session: Session, navigator: Navigator, parent: QWidget) -> None:
         super().__init__(parent)
@@ -84,6 +91,19 @@ class SlotActions(QObject):
         """Out of the tray, without a question: the bar offers 撤销."""
         self._session.edit(lambda desk: tray.discard(desk, path))
         self._navigator.offer_undo(_("已移除“{name}”").format(name=name))
+
+    def deeds(self, key: SlotKey, view: FileView) -> "tuple[Deed, ...]":
+        """What can be done to a file by hand."""
+        from app.gui.viewmodels import by_hand  # not needed to open the window
+
+        state = self._session.state
+        return by_hand.deeds(state, key, view.file) if state is not None else ()
+
+    def split(self, path: str) -> None:
+        """A PDF, in a slot or in the tray, is to become several."""
+        from app.gui.viewmodels.by_hand import splitting
+
+        self.doing.emit(splitting(path))
 
     def set_aside(self, view: FileView) -> None:
         """Out of its slot into the tray."""

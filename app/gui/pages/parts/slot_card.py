@@ -23,6 +23,10 @@ from app.gui.widgets.marks import Chip
 from app.texts import _
 
 _BETWEEN_PARTS = 20
+_FEW = 2
+"""Of what is done by hand so much stands in the menu itself, more in a menu of its own."""
+_LOOKED_AT = 2
+"""Entries that only show a file come before those that change what lies in the slot."""
 
 
 class SlotCard(Card):
@@ -130,9 +134,11 @@ class SlotCard(Card):
             (Icon.TRASH, _("移除\tDelete"), True, lambda: self._actions.remove(view)),
         ]
         self._offer_mending(menu, view)
-        for icon, text, enabled, done in entries:
-            entry = menu.addAction(q_icon(self.theme, icon), text, done)
-            entry.setEnabled(enabled)
+        for icon, text, enabled, done in entries[:_LOOKED_AT]:
+            menu.addAction(q_icon(self.theme, icon), text, done).setEnabled(enabled)
+        self._offer_by_hand(menu, view)
+        for icon, text, enabled, done in entries[_LOOKED_AT:]:
+            menu.addAction(q_icon(self.theme, icon), text, done).setEnabled(enabled)
         return menu
 
     def _offer_mending(self, menu: QMenu, view: FileView) -> None:
@@ -142,6 +148,18 @@ class SlotCard(Card):
             menu.addAction(q_icon(self.theme, Icon(verb.picture)), verb.text, ask)
         if view.offers:
             menu.addSeparator()
+
+    def _offer_by_hand(self, menu: QMenu, view: FileView) -> None:
+        deeds = self._actions.deeds(self.view.key, view)
+        into = menu
+        if len(deeds) > _FEW:
+            into = menu.addMenu(q_icon(self.theme, Icon.PENCIL), _("修改副本"))
+            into.setAccessibleName(_("修改“{name}”的副本").format(name=view.name))
+        for deed in deeds:
+            do = partial(self._actions.doing.emit, deed)
+            entry = into.addAction(deed.text, do)
+            if deed.picture:
+                entry.setIcon(q_icon(self.theme, Icon(deed.picture)))
 
     def _open_menu(self, view: FileView) -> None:
         menu = self.menu_for(view)

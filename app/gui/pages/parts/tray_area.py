@@ -53,6 +53,7 @@ class TrayArea(QWidget):
         self.card.placing.connect(actions.place)
         self.card.discarding.connect(actions.discard)
         self.card.choosing.connect(self._ask_slot)
+        self.card.splitting.connect(actions.split)
         session.sorted_in.connect(self._show_outcome)
 
     def show_state(self, state: State, tab: str | None) -> None:

@@ -24,10 +24,14 @@ _PICTURE = QSize(72, 72)
 
 
 class TrayCard(Card):
-    """`placing(paths, key)`, `choosing(path, name)` for another slot, `discarding(path, name)`."""
+    """`placing(paths, key)`, `choosing(path, name)` for another slot, `discarding(path, name)`.
+
+    `splitting(path)`: a PDF that holds several things.
+    """
 
     placing = Signal(list, object)
     choosing = Signal(str, str)
+    splitting = Signal(str)
     discarding = Signal(str, str)
 
     def __init__(self, theme: Theme, thumbs: Thumbs) -> None:
@@ -109,6 +113,7 @@ class TrayCard(Card):
         path, name = row.file.path, row.file.name
         line.placing.connect(lambda key: self.placing.emit([path], key))
         line.choosing.connect(lambda: self.choosing.emit(path, name))
+        line.splitting.connect(lambda: self.splitting.emit(path))
         line.discarding.connect(lambda: self.discarding.emit(path, name))
         return line
 
@@ -126,6 +131,7 @@ class TrayLine(QWidget):
 
     placing = Signal(object)
     choosing = Signal()
+    splitting = Signal()
     discarding = Signal()
 
     def __init__(self, theme: Theme, thumbs: Thumbs, row: TrayRow) -> None:
@@ -138,10 +144,13 @@ class TrayLine(QWidget):
         self.picture.set_openable(False)
         self.guesses = [self._guess(one) for one in row.guesses]
         self.other = Button(theme, _("别的格子…"), Kind.GHOST, height=ROW_HEIGHT)
+        self.split = Button(theme, _("拆分…"), Kind.GHOST, height=ROW_HEIGHT)
+        self.split.setHidden(not row.many)
         self.drop = Button(theme, _("移除"), Kind.GHOST, height=ROW_HEIGHT)
-        for link in (self.other, self.drop):
+        for link in (self.other, self.split, self.drop):
             link.setAccessibleDescription(row.file.name)
         self.other.clicked.connect(self.choosing)
+        self.split.clicked.connect(self.splitting)
         self.drop.clicked.connect(self.discarding)
         thumbs.ready.connect(self._picture_came)
         self._lay_out()
@@ -164,7 +173,7 @@ class TrayLine(QWidget):
         words.addWidget(Elided(self._theme, told, Elide.END, Size.DETAIL, token=Token.TEXT2))
         buttons = QWidget()
         flow = Flow(buttons, across=10, down=6)
-        for one in (*self.guesses, self.other, self.drop):
+        for one in self._buttons:
             flow.addWidget(one)
         words.addSpacing(4)
         words.addWidget(buttons)
@@ -183,7 +192,11 @@ class TrayLine(QWidget):
         self._rule.setHidden(first)
 
     def has_focus(self) -> bool:
-        return any(one.hasFocus() for one in (*self.guesses, self.other, self.drop))
+        return any(one.hasFocus() for one in self._buttons)
+
+    @property
+    def _buttons(self) -> tuple[Button, ...]:
+        return (*self.guesses, self.other, self.split, self.drop)
 
     def focus_first(self) -> None:
         first = (*self.guesses, self.other)[0]
