@@ -21,7 +21,9 @@ _PICTURES = re.compile(
 _NOT_LENGTH = re.compile(
     r"(?:片头|片尾|花絮|字幕|片花|停留|讲解时间|答辩|服务时长|累计|学时|课时|汇报时间|陈述|答问)[^，；。]{0,12}$"
 )
-_PER_PART = re.compile(r"(?:标题|题目|摘要|关键词|每条|每页|大会|第)[^，；。]{0,6}$")
+_PER_PART = re.compile(
+    r"(?:标题|题目|摘要|关键词|每条|每页|大会|第(?!（?[\d一二三四五六七八九十]{1,3}）?[项款]))[^，；。]{0,6}$"
+)
 
 
 def find(text: str, start: int, end: int) -> Iterator[Fact]:

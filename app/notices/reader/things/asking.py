@@ -137,6 +137,9 @@ def lists(document: Document, point: int) -> bool:
     return (told and lists_by_title(document, point)) or point in listing.listed(document)
 
 
+_LONGEST_TITLE = 24
+
+
 def lists_by_title(document: Document, point: int) -> bool:
     """The words above the list say so."""
     chain = list(document.above(point))
@@ -146,7 +149,8 @@ def lists_by_title(document: Document, point: int) -> bool:
     if above and _KINDS_LISTED.search(above[0].title):
         return True
     for one in above:
-        if _LISTING.search(one.title) and len(one.title) <= 24:
+        bare = re.sub(r"（[^（）]*）?$", "", one.title)
+        if _LISTING.search(bare) and len(bare) <= _LONGEST_TITLE:
             return True
         if leads(document.text[one.body : one.end]):
             return True
