@@ -20,6 +20,8 @@ PANEL_HEIGHT = 38
 FOOTER_HEIGHT = 40
 _RADIUS = 8.0
 _PADDING = 16
+_TIGHT = 10
+"""Of a button without a ground: nothing shows where it ends."""
 _GAP = 6
 
 
@@ -93,7 +95,8 @@ class Button(Pressable):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         metrics = self.fontMetrics()
-        width = metrics.horizontalAdvance(self.text()) + 2 * _PADDING
+        around = _TIGHT if self._kind is Kind.GHOST else _PADDING
+        width = metrics.horizontalAdvance(self.text()) + 2 * around
         if self._icon:
             width += self._icon_size + (_GAP if self.text() else 0)
         return QSize(width, max(self._height, metrics.height() + 8))

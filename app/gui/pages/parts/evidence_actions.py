@@ -32,7 +32,7 @@ class Actions(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._flow = Flow(self, 10, 10)
+        self._flow = Flow(self, 8, 10)
         self._act: Act | None = None
         self._second_act: Act | None = None
         self._place: Place | None = None
