@@ -34,6 +34,11 @@ def passage(root: Path, number: int, name: str) -> Iterator[Path]:
             target.unlink(missing_ok=True)
 
 
+def origin(source: SubmittedFile) -> str:
+    """Path of what was taken in: a copy of a copy comes from there too."""
+    return source.fixed_from or source.path
+
+
 def enter(root: Path, made: Path, number: int, name: str, source: SubmittedFile) -> SubmittedFile:
     """Gives the copy its lasting name, durably. Raises UnusableProblem where it cannot be kept."""
     stored = f"{layout.FIXED}/{number:04d}-{safe_name(name, longest=_LONGEST)}"
@@ -51,5 +56,15 @@ def enter(root: Path, made: Path, number: int, name: str, source: SubmittedFile)
         size=size,
         sha512=digest,
         added_at=datetime.now().astimezone().replace(microsecond=0),
-        fixed_from=source.path,
+        fixed_from=origin(source),
     )
+
+
+def leave(root: Path, entered: SubmittedFile) -> None:
+    """Takes away a copy that was not saved.
+
+    Where this is never reached, it goes when the folder is opened next: its number was not given
+    out.
+    """
+    with contextlib.suppress(OSError):
+        (root / entered.path).unlink()

@@ -97,11 +97,18 @@ def require_folder(root: Path) -> Path:
 
 
 def save(root: Path, submission: Submission) -> None:
-    """Returns when the change would survive a power cut. Raises UnusableProblem otherwise."""
+    """Returns when the change would survive a power cut. Raises UnusableProblem otherwise.
+
+    Once the file itself stands the change is made, whether or not its last good copy could be
+    written too: whoever is told of a failure takes the new files away again.
+    """
+    content = submission_shape.dumps(submission)
     try:
-        _write(root, layout.SUBMISSION, submission_shape.dumps(submission))
+        durable.write_bytes(root / layout.SUBMISSION, content)
     except OSError as error:
         raise UnusableProblem(cannot_write(root)) from error
+    with contextlib.suppress(OSError):
+        durable.write_bytes(layout.last_good(root, layout.SUBMISSION), content)
 
 
 def keep(root: Path, before: Submission, what: str) -> None:

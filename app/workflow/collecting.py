@@ -32,7 +32,7 @@ class Found:
 
     @property
     def shown(self) -> str:
-        return "/".join((*self.folders, self.source.path.name))
+        return "/".join((*self.folders, shown_path(self.source.path.name)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ class Litter(StrEnum):
     SPECIAL = "special"
     TWIN = "twin"
     HERE = "here"
+    MENDED = "mended"
 
 
 _WORDS = {
@@ -49,6 +50,7 @@ _WORDS = {
     Litter.SPECIAL: N_("不是普通文件"),
     Litter.TWIN: N_("与“{name}”内容相同"),
     Litter.HERE: N_("报送稿里已经有了（{name}）"),
+    Litter.MENDED: N_("报送稿里已经有它修正后的副本（{name}）"),
 }
 
 

@@ -14,7 +14,7 @@ from typing import Any
 from app.domain.facts import Facts, NotProbed
 from app.domain.fixing import FixOutcome, Offer
 from app.domain.notice import Item
-from app.domain.problems import UnusableProblem
+from app.domain.problems import Problem, UnusableProblem
 from app.domain.progress import Progress, Stretch
 from app.domain.submission import SlotKey, SubmittedFile
 from app.fixes import registry
@@ -99,17 +99,15 @@ def accept(desk: Desk, shown: FixPreview, *, undone_with_last: bool = False) -> 
     number = desk.submission.next_file
     passage = desk.root / made.file.path
     entered = fixed.enter(desk.root, passage, number, made.file.name, offer.files[0])
-    kept = False
+    if entered.sha512 != made.file.sha512:
+        fixed.leave(desk.root, entered)
+        return replace(shown.outcome, why=_("副本在采用之前被别的程序改动了，没有采用。"))
+    swapped = mend_judged.swapped(desk.submission, offer, entered)
     try:
-        if entered.sha512 != made.file.sha512:
-            return replace(shown.outcome, why=_("副本在采用之前被别的程序改动了，没有采用。"))
-        swapped = mend_judged.swapped(desk.submission, offer, entered)
-        what = "" if undone_with_last else undo.FIX
-        desk.save(replace(swapped, next_file=number + 1), what)
-        kept = True
-    finally:
-        if not kept:
-            (desk.root / entered.path).unlink(missing_ok=True)
+        desk.save(replace(swapped, next_file=number + 1), "" if undone_with_last else undo.FIX)
+    except Problem:
+        fixed.leave(desk.root, entered)
+        raise
     _remember(desk.root, entered)
     return FixOutcome(offer, (entered,), dict(shown.values))
 
@@ -210,7 +208,7 @@ def _as_file(target: Path, name: str, source: SubmittedFile) -> SubmittedFile:
         raise UnusableProblem(message) from error
     now = datetime.now().astimezone().replace(microsecond=0)
     path = f"{layout.FIXED}/{target.name}"
-    return SubmittedFile(path, name, size, digest, now, fixed_from=source.path)
+    return SubmittedFile(path, name, size, digest, now, fixed_from=fixed.origin(source))
 
 
 def _look(

@@ -115,7 +115,7 @@ class _Taken:
         folders = {path: one.folders for path, one in self._found.items()}
         ground = setting(desk.submission, desk.profile)
         every = seeing.evidence(desk.root, ground, self.files, folders, sandbox, progress)
-        weeded = twins.weeded(every, desk.submission, ground)
+        weeded = twins.weeded(every, desk.submission, ground, desk.root)
         for file, reason in weeded.ignored:
             self.ignored.append(Ignored(self._found[file.path].shown, reason))
             self._drop_copy(file)

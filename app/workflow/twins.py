@@ -1,7 +1,12 @@
 """The same bytes twice: told, and never placed twice by themselves."""
 
-from collections.abc import Sequence
+import contextlib
+import hashlib
+import os
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from app.domain.submission import SlotKey, Submission, SubmittedFile
 from app.sorting.decide import Choice
@@ -10,6 +15,12 @@ from app.sorting.guessing import DOUBTED, judge
 from app.sorting.setting import Setting
 from app.workflow import litter
 from app.workflow.litter import Litter
+
+_Held = tuple[SlotKey | None, SubmittedFile]
+"""Where it lies, None in the tray, and what lies there."""
+
+_Known = dict[str, _Held]
+"""By digest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +32,28 @@ class Weeded:
     elsewhere: frozenset[str]
 
 
-def weeded(files: Sequence[Evidence], submission: Submission, setting: Setting) -> Weeded:
+_COPY = re.compile(r"(?:副本|复件|copy|[(（]\d{1,2}[)）])\s*(?:\.\w+)?$", re.IGNORECASE)
+"""How Windows, WPS and browsers call the second of two."""
+
+
+def weeded(
+    files: Sequence[Evidence], submission: Submission, setting: Setting, root: Path
+) -> Weeded:
     """A twin is ignored with its reason, or waits where another slot is surely meant.
 
-    Of several in one drop the one whose place is known is kept.
+    Of several in one drop the one whose place is known is kept, and of those the one that is not
+    called a copy. What lies there as a mended copy is there too.
     """
-    weeder = _Weeder(_placed(submission))
+    here = [one for one in _every(submission) if (root / one[1].path).is_file()]
+    known = _mended(here, root, {one.file.size for one in files})
+    known |= {file.sha512: (key, file) for key, file in here}
+    weeder = _Weeder(known)
     sure = {one.file.path: judge(one, setting).sure for one in files}
-    for one in sorted(files, key=lambda each: sure[each.file.path] is None):
+
+    def last(one: Evidence) -> tuple[bool, bool]:
+        return sure[one.file.path] is None, bool(_COPY.search(one.file.name))
+
+    for one in sorted(files, key=last):
         best = sure[one.file.path]
         weeder.take(one, best.key if best else None)
     kept = tuple(one for one in files if one.file.path in weeder.kept)
@@ -36,7 +61,7 @@ def weeded(files: Sequence[Evidence], submission: Submission, setting: Setting) 
 
 
 class _Weeder:
-    def __init__(self, known: dict[str, tuple[SlotKey | None, SubmittedFile]]) -> None:
+    def __init__(self, known: _Known) -> None:
         self.kept: set[str] = set()
         self.ignored: list[tuple[SubmittedFile, str]] = []
         self.elsewhere: set[str] = set()
@@ -47,7 +72,8 @@ class _Weeder:
         digest = one.file.sha512
         if digest in self._known:
             there, twin = self._known[digest]
-            self._judge(one, key, there, litter.words(Litter.HERE, twin.path))
+            reason = Litter.HERE if twin.sha512 == digest else Litter.MENDED
+            self._judge(one, key, there, litter.words(reason, twin.path))
         elif digest in self._first:
             other, there = self._first[digest]
             if self._judge(one, key, there, litter.words(Litter.TWIN, _shown(other))):
@@ -74,14 +100,28 @@ def held(choice: Choice, elsewhere: frozenset[str]) -> Choice:
     return Choice(choice.evidence, tuple(guesses))
 
 
-def _placed(submission: Submission) -> dict[str, tuple[SlotKey | None, SubmittedFile]]:
-    found: dict[str, tuple[SlotKey | None, SubmittedFile]] = {}
+def _mended(here: Iterable[_Held], root: Path, sizes: set[int]) -> _Known:
+    """Mended copies by the digest of what they were made of, where that may lie in the drop.
+
+    Read anew, as nothing but the path is kept of it; hence `sizes`, those of the drop.
+    """
+    found: _Known = {}
+    for key, file in here:
+        if file.fixed_from:
+            with contextlib.suppress(OSError), (root / file.fixed_from).open("rb") as stream:
+                if os.fstat(stream.fileno()).st_size in sizes:
+                    digest = hashlib.file_digest(stream, "sha512").hexdigest()
+                    found[digest] = key, file
+    return found
+
+
+def _every(submission: Submission) -> Iterator[_Held]:
+    """The tray first: a slot has the last word."""
     for one in submission.waiting:
-        found[one.file.sha512] = None, one.file
+        yield None, one.file
     for slot in submission.slots:
         for file in slot.files:
-            found[file.sha512] = slot.key, file
-    return found
+            yield slot.key, file
 
 
 def _shown(one: Evidence) -> str:

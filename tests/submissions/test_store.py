@@ -1,5 +1,6 @@
 """The two JSON files: whole at every instant, brought back when damaged."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -117,6 +118,24 @@ def test_a_damaged_file_offers_and_gets_its_last_good_copy(
     assert store.restore(folder) == [name]
     assert store.load(folder).submission == desk.submission
     assert store.restore(folder) == []
+
+
+def test_a_change_is_made_although_its_second_copy_does_not_fit(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Told of a failure, whoever saved would delete files that the first copy names."""
+    desk = cases.started(folder)
+    changed = edits.add_nominee(desk.submission, "李四")
+    write = durable.write_bytes
+
+    def full(target: Path, content: bytes) -> None:
+        if target == layout.last_good(folder, layout.SUBMISSION):
+            raise OSError(errno.ENOSPC, "full")
+        write(target, content)
+
+    monkeypatch.setattr(durable, "write_bytes", full)
+    desk.save(changed)
+    assert desk.submission == store.load(folder).submission == changed
 
 
 def test_nothing_good_left_is_said_and_nothing_is_overwritten(folder: Path) -> None:

@@ -18,6 +18,7 @@ from app.samples import pdfs, photos
 from app.sandbox.sandbox import Sandbox
 from app.workflow import collecting, people, undo
 from app.workflow.desk import Desk, editing, look
+from app.workflow.mend_safe import mend_safe
 from app.workflow.sorting_in import Sorted, sort_in
 from tests import cases, makers
 from tests.sorting import layouts
@@ -131,6 +132,47 @@ def test_the_same_bytes_are_told_and_not_taken_twice(
     path = done.placed[0].file.path
     assert [one.reason for one in again.ignored] == [f"报送稿里已经有了（{path}）"]
     assert stored(desk) == {path}
+
+
+def test_of_two_alike_the_one_not_called_a_copy_is_kept(
+    desk: Desk, drop: Path, sandbox: Sandbox
+) -> None:
+    kept = taken_at(drop / "IMG_1.JPG", 9)
+    for name in ("IMG_1 - 副本.JPG", "IMG_1 (1).JPG", "IMG_0 copy.jpg"):
+        (drop / name).write_bytes(kept.read_bytes())
+    done = dropped(desk, sandbox, drop)
+    assert [one.file.name for one in done.placed] == ["IMG_1.JPG"]
+    assert {one.reason for one in done.ignored} == {"与“拖进来的/IMG_1.JPG”内容相同"}
+
+
+def test_what_was_mended_is_not_taken_in_again(desk: Desk, drop: Path, sandbox: Sandbox) -> None:
+    """By two fixes, each on the copy of the last; once the copy is gone it is."""
+    photos.camera_photo(drop / "工作照.png", width=300, height=200, form="PNG", gps=(30.5, 114.2))
+    (first,) = dropped(desk, sandbox, drop).placed
+    done = mend_safe(desk, sandbox, Silent())
+    assert [one.mended for one in done] == [True, True]
+    (copy,) = desk.submission.files(PHOTOS)
+    assert copy.fixed_from == first.file.path
+    again = dropped(desk, sandbox, drop)
+    assert [one.reason for one in again.ignored] == [f"报送稿里已经有它修正后的副本（{copy.path}）"]
+    assert (again.placed, again.waiting) == ((), ())
+    (desk.root / copy.path).unlink()
+    assert [one.file.name for one in dropped(desk, sandbox, drop).placed] == ["工作照.png"]
+
+
+def test_what_is_here_no_more_is_not_told_to_be(desk: Desk, drop: Path, sandbox: Sandbox) -> None:
+    taken_at(drop / "IMG_1.JPG", 9)
+    (first,) = dropped(desk, sandbox, drop).placed
+    (desk.root / first.file.path).unlink()
+    assert dropped(desk, sandbox, drop).ignored == ()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such names there")
+def test_a_name_of_two_lines_is_told_on_one(desk: Desk, drop: Path, sandbox: Sandbox) -> None:
+    taken_at(drop / "工作\n照.jpg", 9)
+    dropped(desk, sandbox, drop)
+    (again,) = dropped(desk, sandbox, drop).ignored
+    assert again.shown == "拖进来的/工作�照.jpg"
 
 
 def test_the_same_bytes_for_two_people_wait(folder: Path, drop: Path, sandbox: Sandbox) -> None:
