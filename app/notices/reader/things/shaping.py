@@ -116,14 +116,8 @@ def _condition(document: Document, sheet: Sheet) -> None:
         sheet.put("conditional", after["if"], Ground(("conditional",), *place, 0.8))
         sheet.values["required"] = False
     elif found and not (found["who"] and _HANDER.fullmatch(found["who"])):
-        words = (
-            found["if"]
-            or found["work"]
-            or found["sole"]
-            or found["bracket"]
-            or found["who"]
-            or found["not"]
-        ).lstrip("0123456789.、 ①②③④⑤⑥⑦⑧⑨")
+        told = next((one for one in found.groups() if one), "")
+        words = told.lstrip("0123456789.、 ①②③④⑤⑥⑦⑧⑨")
         place = (sentence.start, min(sentence.start + found.end(), sheet.mention.end))
         sheet.put("conditional", words, Ground(("conditional",), *place, 0.8))
         sheet.values["required"] = False

@@ -24,6 +24,8 @@ _LISTED = 2
 def by_number(document: Document, sheets: Iterable[Sheet], start: int, end: int) -> list[Sheet]:
     """Of the list that stands nearest before `start`, or the first one behind it."""
     text = document.text[start:end]
+    if not any(one.search(text) for one in (_FIRST, _ORDINAL, _SERIAL)):
+        return []
     items = _list_before(document, list(sheets), start)
     found: list[Sheet] = []
     for one in _FIRST.finditer(text):
@@ -59,10 +61,12 @@ def _list_before(document: Document, sheets: list[Sheet], place: int) -> list[li
     for sheet in sheets:
         if sheet.point < 0:
             continue
-        for point in document.above(sheet.point):
-            index = document.points.index(point)
+        index = sheet.point
+        while index >= 0:
+            point = document.points[index]
             key = (point.parent, re.sub(r"[\w]", "", point.mark) + str(point.level))
             runs.setdefault(key, {}).setdefault(index, []).append(sheet)
+            index = point.parent
     lists = [run for run in runs.values() if len(run) >= _LISTED]
     before = [run for run in lists if document.points[min(run)].start < place]
     chosen = max(before or lists, key=lambda run: (_all_begin(run), min(run)), default={})

@@ -136,28 +136,31 @@ def _of_sentence(document: Document, sentence: Sentence) -> Iterator[Statement]:
             place = (sentence.start + before.start(), place[1])
             yield Statement("stated", f"{_MARKED.sub('', both.strip())}。", *place, 0.8)
         before = clause
-        for id_, own, words in _TABLE:
-            if (
-                id_ not in seen
-                and words.search(clause[0])
-                and (_ASKS.search(clause[0]) or _PLAIN.search(clause[0]))
-                and not promises.CONSEQUENCE.search(clause[0])
-                and not _HANDS_IN.search(clause[0].strip("》"))
-                and not promises.NO_PROMISE.match(_MARKED.sub("", clause[0].strip()))
-            ):
-                seen.add(id_)
-                said = _MARKED.sub("", clause[0].strip())
-                yield Statement(id_, own or f"{said}。", *place, 0.85)
-                break
-        else:
-            if _is_stated(clause[0]) or promises.is_promise(
-                clause[0], sentence.text, conditions=conditions
-            ):
-                seen.add("stated")
-                said = _MARKED.sub("", clause[0].strip())
-                yield Statement("stated", f"{said}。", *place, 0.8)
-    if seen or not (conditions or _MADE.search(sentence.text)):
-        return
+        said = _MARKED.sub("", clause[0].strip())
+        untold = (one for one in _TABLE if one[0] not in seen)
+        known = next((one for one in untold if _tells(one[2], clause[0])), None)
+        if known:
+            seen.add(known[0])
+            yield Statement(known[0], known[1] or f"{said}。", *place, 0.85)
+        elif _is_stated(clause[0]) or promises.is_promise(
+            clause[0], sentence.text, conditions=conditions
+        ):
+            seen.add("stated")
+            yield Statement("stated", f"{said}。", *place, 0.8)
+    if not seen and (conditions or _MADE.search(sentence.text)):
+        yield from _eligible(document, sentence, conditions=conditions)
+
+
+def _tells(words: re.Pattern[str], clause: str) -> bool:
+    """The clause speaks of that, and asks for it."""
+    if not words.search(clause) or not (_ASKS.search(clause) or _PLAIN.search(clause)):
+        return False
+    idle = promises.CONSEQUENCE.search(clause) or _HANDS_IN.search(clause.strip("》"))
+    return not idle and not promises.NO_PROMISE.match(_MARKED.sub("", clause.strip()))
+
+
+def _eligible(document: Document, sentence: Sentence, *, conditions: bool) -> Iterator[Statement]:
+    """A sentence of the part about who may be named, as a whole."""
     bare = re.sub(
         r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.、]|[①-⑳]) ?",
         "",

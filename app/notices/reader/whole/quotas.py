@@ -168,9 +168,7 @@ def share(
     verb = verb or next((one for one in acts if not _MODAL.sub("", lead[: one.start()])), None)
     written = lead[: verb.start()] if verb else lead
     what = lead[verb.end() :] if verb else ""
-    limited = (
-        found["most"] or found["again"] == "限报" or re.search(r"限|最多|至多|只能|只可|可", lead)
-    )
+    limited = found["most"] or found["again"] == "限报" or _LIMITED.search(lead)
     floor = bool(found["least"] or re.search(r"(?:至少|不少于)[^，。；]{0,8}$", lead))
     firm = bool(limited or floor or verb or found["again"] or going_on)
     body, carried = _body(written), False
@@ -223,6 +221,7 @@ _ENTRY_S_OWN = re.compile(
     r"(?:指导教师|指导老师|导师|完成人(?!身份)|起草单位|参与单位|成员|人员|队员|领队|教练|作者不|插图|配图|每[集门篇期幅处段张页]|每(?:件|项)(?!目)[一-龥]{0,6})[一-龥]{0,4}$"
 )
 """How many people or pictures one entry has is no share of anybody's."""
+_LIMITED = re.compile(r"限|最多|至多|只能|只可|可")
 _MANY = 500
 """No unit sends as many; it tells how large the unit is."""
 _CHAINED = re.compile(r"^[、和及][^，。；]{1,10}$")
