@@ -95,9 +95,10 @@ def _electronic(item: Item, slot: SlotFacts, findings: list[Finding]) -> Cell:
     mark = Mark.TICKED if slot.files and not bad else Mark.EMPTY
     if item.kind in {Kind.PHOTO, Kind.HEADSHOT, Kind.VIDEO, Kind.AUDIO}:
         return Cell(_media_text(item, slot), mark)
-    shapes = renditions.asked(item) or tuple(
-        dict.fromkeys(entry.rendition for entry in slot.files if entry.rendition)
-    )
+    there = dict.fromkeys(entry.rendition for entry in slot.files if entry.rendition)
+    shapes = renditions.asked(item) or tuple(there)
+    if mark is Mark.TICKED:  # a waived gap stays one
+        shapes = tuple(one for one in shapes if one in there)
     seen = any(one.rule.code in _SEAL_SEEN and one.severity is Severity.PASSED for one in findings)
     told = "、".join(_shape_text(item, shape, seal_seen=seen) for shape in shapes)
     return Cell(told or _("文件"), mark)

@@ -1,6 +1,7 @@
 """The report as it leaves the house: each file by the name that it bears in the package.
 
-What the unit called a file, and where it lies in the submission's folder, stays at home.
+What the unit called a file, and where it lies in the submission's folder, stays at home; so does
+every word about files that do.
 """
 
 from collections.abc import Iterable, Iterator
@@ -17,6 +18,8 @@ from app.domain.submission import Submission, SubmittedFile
 _OF_OWN_NAMES = {"NM01", "NM02"}
 """They say how the files will be renamed; in the package this has been done."""
 
+_OF_THE_TRAY = "CT05"
+
 
 def as_sent(
     report: CheckReport,
@@ -26,8 +29,12 @@ def as_sent(
 ) -> CheckReport:
     """Ids stay as they are. Of files in none of `plans` the name alone is given, no path."""
     names = _Names(submission, profile, plans)
-    sent = tuple(names.renamed(one) for one in report.findings if not _is_of_own_names(one))
+    sent = tuple(names.renamed(one) for one in report.findings if not _stays_at_home(one))
     return replace(report, findings=sent)
+
+
+def _stays_at_home(finding: Finding) -> bool:
+    return finding.rule.code == _OF_THE_TRAY or _is_of_own_names(finding)
 
 
 def _is_of_own_names(finding: Finding) -> bool:

@@ -89,6 +89,16 @@ def test_it_tells_gaps_waivers_and_attestations(desk: Desk) -> None:
     assert "张三3.jpg" in text
 
 
+def test_what_is_missing_by_a_waiver_is_not_ticked(desk: Desk) -> None:
+    gather.remove(desk, "报告.pdf")
+    assert "Word、PDF" in painted(desk)[1]
+    (missing,) = checked(desk).report.of(Severity.ERROR)
+    decide.waive(desk, missing.id, reason="章还没盖", by="李主任")
+    text = painted(desk)[1]
+    assert "Word、PDF" not in text
+    assert "Word1份" in text
+
+
 @pytest.mark.parametrize("layout", [*Layout])
 def test_a_draft_before_the_first_pack_and_again_after_a_change(desk: Desk, layout: Layout) -> None:
     told, text = painted(desk)

@@ -17,6 +17,7 @@ from app.domain.finding import Severity
 from app.domain.notice import Quota
 from app.domain.problems import Problem, RefusedProblem, UnreadableProblem, UsageProblem
 from app.domain.progress import Cancelled, Silent
+from app.domain.submission import Waiting
 from app.packing import medium
 from app.sandbox.sandbox import Sandbox
 from app.shapes import package_info
@@ -241,6 +242,19 @@ def test_nothing_of_where_files_came_from_leaves_the_house(
                 forms = {secret.encode(), secret.encode("utf-16-le"), _escaped(secret)}
                 assert not any(form in content for form in forms), (secret, path.name)
                 assert secret not in path.relative_to(tmp_path).as_posix()
+
+
+def test_nothing_of_what_waits_leaves_the_house(desk: Desk, out: Path) -> None:
+    file = replace(desk.submission.slots[0].files[0], path="files/0099-机密.txt", name="机密.txt")
+    desk.save(edits.add_waiting(desk.submission, [Waiting(file)]))
+    whole = checked(desk)
+    assert "CT05" in {one.rule.code for one in whole.report.findings}
+    for one in pack(desk, whole, Wish(out, full_report=True), Silent()):
+        for name in (REPORT, REPORT_PAGE):
+            content = (one.path / name).read_bytes()
+            assert not any(
+                secret in content for secret in (b"CT05", "机密".encode(), "归位".encode())
+            )
 
 
 def _private(path: Path, folder: Path) -> Path:
