@@ -255,6 +255,8 @@ VIEWS: dict[str, tuple[View, ...]] = {
         View("gather", "tray", _tray),
         View("dialog", "sorted", _sorted, after=_undone),
         View("dialog", "blank-forms", _blank_forms),
+        View("dialog", "turn-pages", fix_views.turn_pages),
+        View("dialog", "split", fix_views.split, after=_undone),
         View("cover", "draft", _cover, "cover-page.png"),
     ),
     "findings": (

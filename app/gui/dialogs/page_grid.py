@@ -13,6 +13,10 @@ from app.texts import _
 
 GAP = 16
 """Pixels beside a page's edge that count as between the two."""
+_ACROSS = 6
+"""Pages in a row of the dialogs that show them."""
+_SPARE = 8
+ROW = CELL.height() + _SPARE
 _PRESS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 
 
@@ -53,6 +57,7 @@ class PageGrid(QListWidget):
             self.addItem(QListWidgetItem(str(number)))
         if count:
             self.setCurrentRow(0)
+        if not self._parting:
             self.clearSelection()
 
     def set_image(self, number: int, image: QImage) -> None:
@@ -78,8 +83,13 @@ class PageGrid(QListWidget):
         for row in range(self.count()):
             self.item(row).setSelected(row + 1 in pages)
 
+    @property
+    def wanted_height(self) -> int:
+        """One row of pages, or two; more are scrolled."""
+        return ROW if self.count() <= _ACROSS else 2 * CELL.height() + _SPARE
+
     def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(CELL.width() * 6, CELL.height() * 2)
+        return QSize(CELL.width() * _ACROSS, CELL.height() * 2)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         return CELL

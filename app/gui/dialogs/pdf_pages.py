@@ -20,7 +20,6 @@ from app.gui.widgets.labels import Elide, Elided
 from app.texts import N_, _
 
 _WIDE = 736
-_HIGH = 316
 _TURNS = ((N_("向左转"), 270), (N_("向右转"), 90), (N_("转 180°"), 180))
 
 
@@ -43,7 +42,7 @@ class PagesDialog(Asking):
         self._count = 0
         self._turns: dict[int, int] = {}
         self.grid = PageGrid(theme, _("页"), parting=False)
-        self.grid.setFixedHeight(_HIGH)
+        self.grid.setFixedHeight(self.grid.wanted_height)
         self.turns = [Button(theme, _(text), Kind.PLAIN, height=ROW_HEIGHT)
                       for text, _degrees in _TURNS]  # fmt: skip
         self.every = Button(theme, _("全选"), Kind.GHOST, height=ROW_HEIGHT)
@@ -109,6 +108,8 @@ class PagesDialog(Asking):
         else:
             self.grid.choose([int(page) for page in self._start.get("pages", ())])
         self._show()
+        self.grid.setFixedHeight(self.grid.wanted_height)
+        self.fit()
 
     def _show(self) -> None:
         chosen = set(self.grid.chosen)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.gui.dialogs.asking import Asking
 from app.gui.dialogs.hands import Hands
 from app.gui.dialogs.page_cell import PageMark
-from app.gui.dialogs.page_grid import PageGrid
+from app.gui.dialogs.page_grid import ROW, PageGrid
 from app.gui.dialogs.pdf_parts import PartList
 from app.gui.theme import Size, Token
 from app.gui.viewmodels.pdf_pages import PdfPages
@@ -20,8 +20,6 @@ from app.gui.widgets.progress import ProgressRow
 from app.texts import _
 
 _WIDE = 736
-_HIGH, _LOW = 316, 162
-"""Pixels: two rows of pages, or one where the window is low."""
 _AROUND = 34
 """Pixels of the window that are left for the dialog's own title bar."""
 
@@ -58,11 +56,11 @@ class SplitDialog(Asking):
         """One row of pages where two leave no room for the parts."""
         over = self.parentWidget()
         room = over.window().height() if over else self.screen().availableGeometry().height()
-        self.grid.setFixedHeight(_HIGH)
+        high = self.grid.wanted_height
+        self.grid.setFixedHeight(high)
         self._column.activate()
-        if self.wanted_height > room - _AROUND:
-            spare = room - _AROUND - (self.wanted_height - _HIGH)
-            self.grid.setFixedHeight(max(_LOW, spare))
+        over_full = self.wanted_height - (room - _AROUND)
+        self.grid.setFixedHeight(max(ROW, high - max(0, over_full)))
         super().fit()
 
     def accept(self) -> None:
@@ -125,9 +123,15 @@ class SplitDialog(Asking):
     def _on_counted(self, count: int) -> None:
         self.grid.set_count(count)
         self.split.set_count(count)
+        self.fit()
+
+    @property
+    def _page(self) -> int:
+        """Before which it is parted by the button; there is nothing before the first."""
+        return max(2, self.grid.page)
 
     def _on_cut(self) -> None:
-        self.split.toggle(self.grid.page)
+        self.split.toggle(self._page)
 
     def _show(self) -> None:
         drafts = self.split.drafts
@@ -150,11 +154,12 @@ class SplitDialog(Asking):
         self._show_cut()
 
     def _show_cut(self) -> None:
-        page = self.grid.page
-        parted = self.split.begins(page) and page > 1
-        text = _("与前一份合上") if parted else _("从第 {page} 页分开").format(page=max(page, 2))
-        self.cut.setText(text)
-        self.cut.setEnabled(page > 1 and not self.split.working)
+        page = self._page
+        parted = (
+            _("第 {page} 页与前一页合上") if self.split.begins(page) else _("从第 {page} 页分开")
+        )
+        self.cut.setText(parted.format(page=page))
+        self.cut.setEnabled(self.split.count > 1 and not self.split.working)
 
     def _set_working(self, *, working: bool) -> None:
         self.row.setHidden(not working)
