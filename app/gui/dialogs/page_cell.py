@@ -39,12 +39,18 @@ class PageMark:
 
 
 class Cell(QStyledItemDelegate):
-    """`hovered` tells before which page the pointer lies, 0 none."""
+    """`hovered` tells before which page the pointer lies, 0 none.
 
-    def __init__(self, theme: Theme, parent: QWidget, hovered: Callable[[], int]) -> None:
+    `parting`: grounds tell the parts apart, so that what is chosen has its edge alone.
+    """
+
+    def __init__(
+        self, theme: Theme, parent: QWidget, hovered: Callable[[], int], *, parting: bool
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._hovered = hovered
+        self._parting = parting
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802, ARG002
         return CELL
@@ -81,7 +87,7 @@ class Cell(QStyledItemDelegate):
         painter.fillRect(band, theme.colour(Token.ACCENT_BG if mark.odd else Token.SUNKEN))
         if chosen or focused:
             inner = band.adjusted(5, 2, -5, -2)
-            fill = theme.colour(Token.ACCENT_BG) if chosen else None
+            fill = theme.colour(Token.ACCENT_BG) if chosen and not self._parting else None
             edge = theme.colour(Token.ACCENT) if focused else theme.colour(Token.BORDER)
             plate(painter, inner, 8.0, fill, edge, 2.0 if focused else 1.0)
 

@@ -48,7 +48,7 @@ class PageGrid(QListWidget):
         self.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
         self.setMouseTracking(parting)
-        self.setItemDelegate(Cell(theme, self, lambda: self.hovered))
+        self.setItemDelegate(Cell(theme, self, lambda: self.hovered, parting=parting))
         ThinBar(self.verticalScrollBar(), theme)
         theme.changed.connect(self.viewport().update)
 
