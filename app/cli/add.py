@@ -37,7 +37,7 @@ def run(given: Namespace) -> ExitCode:
     The exit code is that of the gravest refusal.
     """
     with editing(given.folder, _("放入文件")) as desk:
-        return _into_slot(desk, given) if given.slot else _sorted(desk, given.paths)
+        return _sorted(desk, given.paths) if given.slot is None else _into_slot(desk, given)
 
 
 def _into_slot(desk: Desk, given: Namespace) -> ExitCode:

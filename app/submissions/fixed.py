@@ -22,12 +22,16 @@ _LONGEST = 240
 def passage(root: Path, number: int, name: str) -> Iterator[Path]:
     """A path to write the copy to; whatever still lies there at the end is removed.
 
-    It bears the extension of `name`: encoders go by it.
+    It bears the extension of `name`: encoders go by it. Raises UnusableProblem where there can be
+    no such folder.
     """
     folder = root / layout.FIXED
     target = folder / f"{layout.INCOMING}{os.getpid()}-{number}{Path(name).suffix}"
     try:
         folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise _not_kept() from error
+    try:
         yield target
     finally:
         with contextlib.suppress(OSError):
@@ -48,8 +52,7 @@ def enter(root: Path, made: Path, number: int, name: str, source: SubmittedFile)
             size = os.fstat(stream.fileno()).st_size
         durable.replace(made, root / stored)
     except OSError as error:
-        message = _("修正后的副本没能存进报送稿：磁盘可能已满，或不能写入。原件没有动。")
-        raise UnusableProblem(message) from error
+        raise _not_kept() from error
     return SubmittedFile(
         path=stored,
         name=name,
@@ -58,6 +61,10 @@ def enter(root: Path, made: Path, number: int, name: str, source: SubmittedFile)
         added_at=datetime.now().astimezone().replace(microsecond=0),
         fixed_from=origin(source),
     )
+
+
+def _not_kept() -> UnusableProblem:
+    return UnusableProblem(_("修正后的副本没能存进报送稿：磁盘可能已满，或不能写入。原件没有动。"))
 
 
 def leave(root: Path, entered: SubmittedFile) -> None:

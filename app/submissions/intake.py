@@ -92,11 +92,11 @@ def take_in(
     UnreadableProblem (source vanished or is being written), UnusableProblem (disk full).
     """
     folder = root / layout.FILES
-    folder.mkdir(exist_ok=True)
     shown = shown_path(source.path.name)
     name = f"{number:04d}-{safe_name(shown, longest=_LONGEST)}"
     incoming = folder / f"{layout.INCOMING}{os.getpid()}-{number}"
     try:
+        folder.mkdir(exist_ok=True)
         digest = _copy(source, incoming, progress, before, total)
         os.utime(incoming, ns=(source.modified_ns, source.modified_ns))
         durable.replace(incoming, folder / name)

@@ -71,8 +71,12 @@ def preview(
     item = _item(desk, offer)
     facts = _slot_facts(desk, offer, sandbox, Stretch(progress, 0, _KNOWN), known or {})
     sources = [Source(file, facts[file.path]) for file in offer.files]
-    shown = chosen if chosen is not None else recipe.by_default(sources, item)
     result = FixPreview(offer, desk.root, sources)
+    if lost := [one.file.name for one in sources if _is_lost(one.facts)]:
+        message = _("“{name}”不在报送稿文件夹里了，或收进来以后变了，没有修正。请重新检查。")
+        result.why = message.format(name=lost[0])
+        return result
+    shown = chosen if chosen is not None else recipe.by_default(sources, item)
     if shown is None:
         result.why = _("这一项要由人来选，请在窗口里做。")
         return result
@@ -155,6 +159,11 @@ def _slot_facts(
     wanted = tuple(file for file in files if file.path not in known)
     found = mend_judged.facts_in(desk, offer.key, wanted, sandbox, progress) if wanted else {}
     return {file.path: found.get(file.path) or known[file.path] for file in files}
+
+
+def _is_lost(facts: Facts) -> bool:
+    """What was taken in is not what lies there now."""
+    return isinstance(facts, NotProbed) and facts.reason in {"missing", "changed"}
 
 
 def _item(desk: Desk, offer: Offer) -> Item:

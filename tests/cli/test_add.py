@@ -32,3 +32,10 @@ def test_a_folder_is_sorted_and_what_waits_is_placed(folder: Path, tmp_path: Pat
     assert "待归位" not in run("status", desk.root).out
     assert run("undo", desk.root).code == 0
     assert "另有 1 个文件待归位" in run("status", desk.root).out
+
+
+def test_an_empty_slot_is_no_sorting(folder: Path, tmp_path: Path) -> None:
+    desk = cases.started(folder)
+    ran = run("add", desk.root, makers.photo(tmp_path / "张三.jpg"), "--slot", "")
+    assert (ran.code, ran.out) == (2, "")
+    assert list((desk.root / "files").iterdir()) == []

@@ -56,6 +56,17 @@ def test_the_copy_is_true_and_the_original_untouched(folder: Path, tmp_path: Pat
     assert len(watch.told) == 3  # 4 MiB at a time: byte-true, and often enough
 
 
+def test_without_a_folder_for_files_it_is_said(folder: Path, tmp_path: Path) -> None:
+    desk = cases.started(folder)
+    (folder / layout.FILES).rmdir()
+    (folder / layout.FILES).write_bytes(b"")
+    source = tmp_path / "照片.jpg"
+    source.write_bytes(b"x")
+    (told,) = gather.add(desk, [source], PHOTO, Silent()).refused
+    assert isinstance(told, UnusableProblem)
+    assert "原件没有动" in str(told)
+
+
 def test_unsafe_names_are_stored_safely_and_kept_as_they_were(folder: Path, tmp_path: Path) -> None:
     desk = cases.started(folder)
     source = tmp_path / 'a:b?"<.jpg'

@@ -1,7 +1,7 @@
 """A corrected copy takes a file's place or it does not; in between there is nothing."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -90,6 +90,30 @@ def test_a_preview_shows_both_and_enters_nothing(
     discard(shown)
     assert left(desk) == []
     discard(shown)
+
+
+@pytest.mark.parametrize("lose", [Path.unlink, makers.photo])
+def test_what_is_not_what_was_taken_in_is_not_mended(
+    desk: Desk, offer: Offer, sandbox: Sandbox, lose: Callable[[Path], object]
+) -> None:
+    (desk.root / "fixed").mkdir(exist_ok=True)
+    path = desk.root / offer.files[0].path
+    kept = path.read_bytes()
+    lose(path)
+    outcome = mend(desk, offer, sandbox, Silent())
+    assert not outcome.mended
+    assert outcome.why.startswith("“张三.png”不在报送稿文件夹里了，或收进来以后变了")
+    assert left(desk) == []
+    path.write_bytes(kept)
+
+
+def test_without_a_folder_for_copies_it_is_said(desk: Desk, offer: Offer, sandbox: Sandbox) -> None:
+    folder = desk.root / "fixed"
+    if folder.exists():
+        folder.rmdir()
+    folder.write_bytes(b"")
+    with pytest.raises(UnusableProblem, match="原件没有动"):
+        mend(desk, offer, sandbox, Silent())
 
 
 def test_an_accepted_preview_takes_the_files_place(
