@@ -12,6 +12,7 @@ from app.fixes.base import Chosen, Recipe, Source, Sources
 from app.fixes.photo_frames import within
 from app.texts import N_, _
 
+_HALF_ROUND = 180
 _PLACED = {"jpg", "png", "tif", "webp", "heic", "avif"}
 
 
@@ -78,6 +79,17 @@ def _turned(sources: Sources, item: Item, chosen: Chosen) -> dict[str, Any]:
     return {"form": form, "to": parts.target(sources, item), "degrees": degrees}
 
 
+def _told_turned(answer: Mapping[str, Any]) -> dict[str, Value]:
+    """To the left by 90, as she asked for it, not to the right by 270."""
+    degrees = int(answer["degrees"])
+    left = degrees > _HALF_ROUND
+    turned = 2 * _HALF_ROUND - degrees if left else degrees
+    return {
+        "way": Words(N_("逆时针") if left else N_("顺时针")),
+        "degrees": Count(turned, N_("度")),
+    }
+
+
 def _named_when_turned(sources: Sources, item: Item) -> str:
     is_jpg = parts.known(sources).format == "jpg"
     return parts.same_name(sources, item) if is_jpg else parts.named_as_target(sources, item)
@@ -92,14 +104,14 @@ TURN = Recipe(
     Fix(
         "turn",
         N_("把照片转过来"),
-        N_("已顺时针转 {degrees}"),
+        N_("已{way}转 {degrees}"),
         safe=False,
     ),
     "photo_turn",
     suits=_lies,
     name=_named_when_turned,
     options=_turned,
-    told=lambda answer: {"degrees": Count(answer["degrees"], N_("度"))},
+    told=_told_turned,
     by_default=_until_the_face_stands,
     limits=parts.LIMITS,
     by_hand=_can_be_written,

@@ -13,6 +13,8 @@ from app.domain.facts import PhotoFacts
 from app.domain.fixing import FixOutcome, Offer
 from app.domain.notice import CountRange, Item, Kind, Limits, SizeRange
 from app.domain.progress import Silent
+from app.domain.quantities import Count, Words
+from app.fixes.photo_shapes import TURN
 from app.sandbox.sandbox import Sandbox
 from app.workflow.desk import Desk
 from app.workflow.mend import mend, told
@@ -232,3 +234,11 @@ def test_full_size_photos_of_a_phone_and_a_camera(
     assert said(checked(desk, sandbox)) == sorted(
         [*THERE, *(f"{rule} passed {name}" for rule in rules for name in names)]
     )
+
+
+@pytest.mark.parametrize(
+    ("degrees", "way", "shown"), [(90, "顺", 90), (180, "顺", 180), (270, "逆", 90)]
+)
+def test_a_turn_is_told_as_it_was_asked_for(degrees: int, way: str, shown: int) -> None:
+    said = TURN.told({"degrees": degrees})
+    assert said == {"way": Words(f"{way}时针"), "degrees": Count(shown, "度")}
