@@ -19,7 +19,14 @@ from app.sorting.words import clues_words
 from app.workflow import gather
 from app.workflow.desk import Desk
 from app.workflow.sorting_in import Sorted, sort_in
-from tests.sorting import layouts, layouts_fifth, layouts_fourth, layouts_third, layouts_unseen
+from tests.sorting import (
+    layouts,
+    layouts_fifth,
+    layouts_fourth,
+    layouts_sixth,
+    layouts_third,
+    layouts_unseen,
+)
 from tests.sorting.building import BEIJING, JUNK, MAY, OPEN, Layout, Piece, camera
 
 _SETS = {
@@ -28,6 +35,7 @@ _SETS = {
     "third": layouts_third,
     "fourth": layouts_fourth,
     "fifth": layouts_fifth,
+    "sixth": layouts_sixth,
 }
 
 

@@ -7,10 +7,17 @@ import pytest
 
 from app.sandbox.sandbox import Sandbox
 from tests.benchmarks.bench_sorting import measured
-from tests.sorting import layouts, layouts_fifth, layouts_fourth, layouts_third, layouts_unseen
+from tests.sorting import (
+    layouts,
+    layouts_fifth,
+    layouts_fourth,
+    layouts_sixth,
+    layouts_third,
+    layouts_unseen,
+)
 
 SHARE = 0.95
-SETS = [layouts, layouts_unseen, layouts_third, layouts_fourth, layouts_fifth]
+SETS = [layouts, layouts_unseen, layouts_third, layouts_fourth, layouts_fifth, layouts_sixth]
 
 
 @pytest.mark.slow
