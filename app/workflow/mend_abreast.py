@@ -5,8 +5,9 @@ Copies are only made here; the caller lets them in, in its own thread, one after
 """
 
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from contextlib import ExitStack
 from dataclasses import dataclass
 
 from app.domain.facts import Facts, PhotoFacts
@@ -68,7 +69,7 @@ def made(
     make: Make,
     abreast: int,
     progress: Progress,
-) -> Iterator[FixPreview]:
+) -> Generator[FixPreview, None, None]:
     """Each copy as soon as it is made; light ones first. The caller closes what it is given.
 
     Raises what `make` raises; what was made and not given out is thrown away then.
@@ -78,8 +79,10 @@ def made(
     light = [number for number in numbers if _is_light(offers[number], facts)]
 
     def one(number: int) -> FixPreview:
-        result = make(offers[number], shares.of(number))
-        shares.of(number).step(1, offers[number].files[0].name)
+        with ExitStack() as unless_given_out:
+            result = unless_given_out.enter_context(make(offers[number], shares.of(number)))
+            shares.of(number).step(1, offers[number].files[0].name)
+            unless_given_out.pop_all()
         return result
 
     yield from _together(one, light, abreast, shares)

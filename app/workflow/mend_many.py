@@ -1,6 +1,7 @@
 """Mending many files, one after the other, until nothing is left that can be mended."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import replace
 
 from app.domain.facts import Facts
@@ -80,15 +81,16 @@ def _mended(
     def make(offer: Offer, part: Progress) -> FixPreview:
         return preview(then, offer, sandbox, part, known=known)
 
-    for shown in made(offers, known, make, sandbox.workers, progress):
-        with shown:
-            facts = shown.made.facts if shown.made else None
-            judge(desk, shown, known)
-            outcome = accept(desk, shown, undone_with_last=begun)
-            begun = begun or outcome.mended
-            if outcome.mended and facts is not None:
-                known[outcome.made[0].path] = facts
-        yield outcome
+    with closing(made(offers, known, make, sandbox.workers, progress)) as copies:
+        for shown in copies:
+            with shown:
+                facts = shown.made.facts if shown.made else None
+                judge(desk, shown, known)
+                outcome = accept(desk, shown, undone_with_last=begun)
+                begun = begun or outcome.mended
+                if outcome.mended and facts is not None:
+                    known[outcome.made[0].path] = facts
+            yield outcome
 
 
 def _mark(offer: Offer) -> _Mark:

@@ -5,12 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.fixing import FixOutcome
+from app.domain.fixing import FixOutcome, Offer
 from app.domain.notice import CountRange, Item, Kind, Limits, SizeRange
-from app.domain.progress import Cancelled, Silent
+from app.domain.progress import Cancelled, Progress, Silent
 from app.sandbox.sandbox import Sandbox
 from app.workflow.desk import Desk, look
+from app.workflow.mend import preview
+from app.workflow.mend_abreast import made
 from app.workflow.mend_many import mend_all, offers_of
+from app.workflow.mend_preview import FixPreview
 from app.workflow.mend_safe import mend_safe
 from app.workflow.undo import count, undo
 from tests import makers
@@ -172,3 +175,19 @@ def test_many_photos_take_time_in_proportion(
     assert len(ends) == 90
     assert offers_of(checked(desk, sandbox))
     assert ends[89] - ends[60] < 2 * (ends[29] - ends[0]) + 2
+
+
+def test_a_copy_that_is_whole_when_the_cancel_comes_is_thrown_away(
+    folder: Path, tmp_path: Path, sandbox: Sandbox
+) -> None:
+    """Made, and not yet given out: nobody else would know of it."""
+    desk = desk_with(folder, tmp_path, 1)
+    found = checked(desk, sandbox)
+    (offer,) = offers_of(found)
+
+    def make(one: Offer, _progress: Progress) -> FixPreview:
+        return preview(desk, one, sandbox, Silent())
+
+    with pytest.raises(Cancelled):
+        list(made([offer], found.case.facts, make, 1, Watched(1.0)))
+    assert fixed(desk) == []
