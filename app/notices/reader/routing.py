@@ -7,9 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from app.domain.notice import Kind, Method
-from app.notices.reader import meant
-from app.notices.reader.layout.document import Sentence
-from app.notices.reader.things import asking
+from app.notices.reader import loads, meant
 from app.notices.reader.whole.phases import phase_at
 from app.notices.reader.whole.way import Way
 
@@ -25,20 +23,30 @@ def routes_of(reading: Reading, sheet: Sheet) -> tuple[Way, ...]:
     """The ways that an item goes; () where it goes by all."""
     if len(reading.ways) < 2:
         return ()
-    fitting = [
-        way for way in reading.ways if not _is_fallback(way) and sheet in scope(reading, way)
-    ]
+    fitting = [way for way in reading.ways if sheet in scope(reading, way)]
     return () if len(fitting) in {0, len(reading.ways)} else tuple(fitting)
 
 
-_FALLBACK = re.compile(
-    r"失败|无法|不能(?:上传|发送)|传不了|打不开|(?:较|过|太)大(?:的|时)?|超过[^，。；]{1,10}的|不便|确有困难|实在"
+_INSTEAD = re.compile(
+    r"失败|无法|不能(?:上传|发送)|传不了|传不上|打不开|不通|(?:较|过|太)大(?:的|时)?|(?:超过|大于)[^，。；]{1,10}的|不便|(?:有|存在)困难|实在"
+    r"|^(?:[^，。；]{0,6}(?:也|亦|还)(?:可|能|欢迎|接受)|或(?:者)?(?=[^，。；]{0,8}(?:发|寄|送|交|传)))"
 )
+"""上传失败的，可存入U盘; 也可自行送到: what goes so is what goes by the way named before."""
 
 
-def _is_fallback(way: Way) -> bool:
-    """Only for those who cannot go the other way: 上传失败的，可存入U盘."""
-    return bool(way.sentences) and all(_FALLBACK.search(one.text) for one in way.sentences)
+def _stands_in(reading: Reading, way: Way) -> Way | None:
+    """The way named just before one that is only for those who cannot go by it."""
+    if not way.sentences or not all(_INSTEAD.search(one.text) for one in way.sentences):
+        return None
+    first = way.places[0][0]
+    before = [
+        (place, other)
+        for other in reading.ways
+        if other is not way
+        for place, _end in other.places
+        if place < first
+    ]
+    return max(before, key=lambda one: one[0], default=(0, None))[1]
 
 
 def scope(reading: Reading, way: Way) -> list[Sheet]:
@@ -48,12 +56,15 @@ def scope(reading: Reading, way: Way) -> list[Sheet]:
         sentence = reading.document.sentence_at(place[0])
         if sentence is None:
             continue
-        own, everything = _said(reading, way, sentence, place)
-        if everything:
-            return _by_this_way(reading, way, everything)
-        named += own
+        found = loads.load(reading, way, sentence, place)
+        if found.whole:
+            return _by_this_way(reading, way, found.whole)
+        named += found.named
     if named and way.method is Method.ONLINE and _at_large(reading, way):
         named = []
+    other = None if named else _stands_in(reading, way)
+    if other is not None:
+        return scope(reading, other)
     near = _in_part(reading, way) or _in_phase(reading, way) or reading.sheets
     return named or _by_this_way(reading, way, near)
 
@@ -66,7 +77,7 @@ def _at_large(reading: Reading, way: Way) -> bool:
     told = [place for place in way.places if sentence and sentence.start <= place[0] < sentence.end]
     if sentence is None or not told:
         return False
-    return not any(_said(reading, way, sentence, one)[0] for one in told)
+    return not any(loads.load(reading, way, sentence, one).named for one in told)
 
 
 def _in_phase(reading: Reading, way: Way) -> list[Sheet]:
@@ -110,42 +121,6 @@ def _part_of(reading: Reading, way: Way) -> int | None:
 
 
 _SENDING_PART = re.compile(r"报送|方式|途径|渠道|提交|递交|办法|流程|程序|地点|地址|怎么|截止|时间")
-
-
-def _said(
-    reading: Reading, way: Way, sentence: Sentence, place: tuple[int, int]
-) -> tuple[list[Sheet], list[Sheet]]:
-    """Items named for the way within its sentence, and all items where it says so."""
-    start = max(
-        (
-            end
-            for other in reading.ways
-            for _start, end in other.places
-            if sentence.start <= end <= place[0] and _apart(other, way)
-        ),
-        default=sentence.start,
-    )
-    own = meant.own(reading, sentence, start, place[1])
-    if not own and _ALSO.search(reading.document.text[start : place[0]]):
-        own = meant.own(reading, sentence, sentence.start, start)
-    if asking.leads(sentence.text):
-        return own + meant.listed(reading, sentence.point), []
-    if reading.catalogue.everything(start, place[1]):
-        above = re.search(r"以上|上述", reading.document.text[start : place[1]])
-        near = reading.catalogue.near(sentence.point) if above else []
-        return (near, []) if near else ([], own or list(reading.sheets))
-    return own, []
-
-
-_ALSO = re.compile(
-    r"(?:^|，)[^，。；]{0,4}(?:电子版|纸质版|纸质件|扫描件|Word版)(?!的)[^，。；]{0,16}$"
-)
-"""The other version of what was named before in the sentence."""
-
-
-def _apart(one: Way, other: Way) -> bool:
-    """Not the same, and no alternatives of one another."""
-    return one is not other and (one.any_of is None or one.any_of != other.any_of)
 
 
 def _by_this_way(reading: Reading, way: Way, sheets: list[Sheet]) -> list[Sheet]:

@@ -37,11 +37,16 @@ _WORDS = (
     ),
     (Method.EMAIL, re.compile(r"电子邮[箱件]|邮箱|邮件|E-?mail", re.IGNORECASE)),
 )
-_MOVES = re.compile(r"投|发(?= ?[A-Za-z0-9])|送(?!审|别)|拷|存入|放到|完成|登[录入]|递|填写")
+_MOVES = re.compile(
+    r"投|发(?= ?[A-Za-z0-9])|送(?!审|别)|拷|存入|放到|完成|登[录入]|递|填写"
+    r"|(?<![邮退])寄(?![语托存回])|快递|EMS|挂号"
+)
 _OR_BY_HAND = re.compile(
     r"(?:寄|快递|EMS|邮政)[^，。；]{0,24}(?:或|、)[^，。；]{0,6}(?:送|交|当面|现场)|送[^，。；]{0,12}或[^，。；]{0,4}寄|送[^。；]{2,60}，(?:也|或)[^，。；]{0,8}寄"
 )
 _NEEDLESS = re.compile(r"(?:无须|无需|不必|不用|毋须|免于?|不需要?|留存|另行)[^，。；]{0,4}$")
+_FAILS = re.compile(r"[^，。；]{0,6}(?:失败|不成功|困难|不便|不了|不通|不畅|故障)")
+"""网络上传失败的: speaks of that way only to name another one."""
 _ONLY_ASKED = re.compile(
     r"(?:仅供|只供|用于|仅用于)(?:咨询|联系)|咨询邮箱|(?:邮箱|@[^，。；]{4,40})[^。；]{0,16}不(?:收|接收|接受|受理)[^，。；]{0,4}(?:材料|资料|投稿|稿件)"
 )
@@ -132,6 +137,8 @@ class _Ways:
         if any(no.start <= word.start() < no.end for no in self.refused):
             return False
         if _NEEDLESS.search(self.text[sentence.start : word.start()]):
+            return False
+        if _FAILS.match(self.text, word.end()):
             return False
         if method is not Method.EMAIL:
             return not _FORBIDDEN.search(self.text[sentence.start : word.end()])

@@ -1,0 +1,143 @@
+"""What goes by a way, by the words at one place where the notice speaks of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from app.domain.notice import Kind, Method
+from app.notices.reader import meant
+from app.notices.reader.layout.document import Sentence
+from app.notices.reader.things import asking
+from app.notices.reader.whole.way import Way
+
+if TYPE_CHECKING:
+    from app.notices.reader.found import Reading
+    from app.notices.reader.things.sheet import Sheet
+
+Place = tuple[int, int]
+
+
+@dataclass
+class Load:
+    """`whole` are the items among which the way takes all that it can carry."""
+
+    named: list[Sheet] = field(default_factory=list)
+    whole: list[Sheet] = field(default_factory=list)
+    formed: bool = False
+    """Only 纸质材料 or 电子版 is named, so that it speaks of all that has that form."""
+
+
+_FORMED = re.compile(
+    r"纸质|书面|纸[件本版介]|电子(?:版|件|材料|文件|文档|稿|档|部分|资料|图片|表格)|压缩包|扫描件|Word|Excel",
+    re.IGNORECASE,
+)
+_ALSO = re.compile(
+    r"(?:^|，)[^，。；]{0,4}(?:电子版|纸质版|纸质件|扫描件|Word版)(?!的)[^，。；]{0,16}$"
+)
+"""The other version of what was named before in the sentence."""
+_HANDS_IN = {
+    Method.ONLINE: r"上传|填写|填报|提交|录入|投递|报送|传(?!真|统|播)",
+    Method.EMAIL: r"发送|报送|提交|发(?!布|表|放|现)|传(?!真|统|播)|投(?!稿)",
+    Method.POST: r"邮寄|寄送|快递|寄",
+    Method.IN_PERSON: r"送交|递交|提交|送(?!审)|交(?!流)",
+    Method.USB: r"内含|含有?|存有|内存|拷(?:贝|入)|装有|存放",
+    Method.DISC: r"内含|含有?|存有|内存|刻(?:录|入)|装有|存放",
+}
+_NEW_OBJECT = re.compile(r"^ ?(?:并|再|同时|随后|然后|最后)?(?:将|把|另将|其余|其他)")
+
+
+def load(reading: Reading, way: Way, sentence: Sentence, place: Place) -> Load:
+    start = _since(reading, way, sentence, place)
+    own = meant.own(reading, sentence, start, place[1])
+    text = reading.document.text
+    if not own and _ALSO.search(text[start : place[0]]):
+        own = meant.own(reading, sentence, sentence.start, start)
+    if asking.leads(sentence.text):
+        return Load(own + meant.listed(reading, sentence.point))
+    if reading.catalogue.everything(start, place[1]):
+        above = re.search(r"以上|上述", text[start : place[1]])
+        near = reading.catalogue.near(sentence.point) if above else []
+        return Load(near) if near else Load(whole=own or list(reading.sheets), named=own)
+    own = own or _of_medium(reading, text[start : place[0]])
+    if own:
+        return Load(own)
+    behind = handed_behind(reading, way, sentence, place)
+    if behind:
+        return Load(behind)
+    return Load(formed=bool(_FORMED.search(text[start : place[1]])))
+
+
+_MEDIUM = re.compile(r"(?P<film>视频|录像|短片|影像)|(?P<sound>音频|录音)|(?P<picture>照片|图片)")
+_KINDS = {
+    "film": {Kind.VIDEO},
+    "sound": {Kind.AUDIO},
+    "picture": {Kind.PHOTO, Kind.HEADSHOT},
+}
+
+
+def _of_medium(reading: Reading, words: str) -> list[Sheet]:
+    """名家类录像文件较大的: whatever is of that medium."""
+    kinds = {
+        kind for one in _MEDIUM.finditer(words) if one.lastgroup for kind in _KINDS[one.lastgroup]
+    }
+    return [one for one in reading.sheets if one.kind in kinds]
+
+
+def _since(reading: Reading, way: Way, sentence: Sentence, place: Place) -> int:
+    """Where the words begin that are said of this way: behind the one before it."""
+    found = sentence.start
+    for other in reading.ways:
+        if not apart(other, way):
+            continue
+        for one in other.places:
+            if sentence.start <= one[1] <= place[0] and one[1] > found:
+                found = one[1]
+    return found
+
+
+def handed_behind(reading: Reading, way: Way, sentence: Sentence, place: Place) -> list[Sheet]:
+    """登录系统，上传甲、乙: things named behind the way, by a verb of handing in."""
+    words = re.compile(_HANDS_IN[way.method])
+    end = min(
+        (
+            one[0]
+            for other in reading.ways
+            if apart(other, way)
+            for one in other.places
+            if place[1] <= one[0] < sentence.end
+        ),
+        default=sentence.end,
+    )
+    found: list[Sheet] = []
+    handing = False
+    for low, high in _clauses(reading.document.text, place[0], end):
+        clause = reading.document.text[low:high]
+        if found and _NEW_OBJECT.match(clause):
+            break
+        verb = words.search(clause)
+        first = low + verb.end() if verb else low
+        if not verb and not handing:
+            continue
+        named = meant.meant(reading, sentence, first, high)
+        if handing and not verb and not (named and _joins(clause)):
+            break
+        found += [one for one in named if one not in found]
+        handing = handing or bool(named)
+    return found
+
+
+def _joins(clause: str) -> bool:
+    return bool(re.match(r" ?(?:以及|和|及|并附|附|另附)", clause))
+
+
+def _clauses(text: str, start: int, end: int) -> list[Place]:
+    commas = [one.start() for one in re.compile("，").finditer(text, start, end)]
+    edges = zip([start, *[one + 1 for one in commas]], [*commas, end], strict=True)
+    return [(low, high) for low, high in edges if high > low]
+
+
+def apart(one: Way, other: Way) -> bool:
+    """Not the same, and no alternatives of one another."""
+    return one is not other and (one.any_of is None or one.any_of != other.any_of)
