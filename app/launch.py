@@ -1,5 +1,6 @@
 """Where every start begins inside the environment: the worker, a command, or the window."""
 
+import gc
 import os
 import sys
 
@@ -55,6 +56,7 @@ def _window() -> int:
     if not (environment.has_display() or os.environ.get("QT_QPA_PLATFORM")):
         print(_("这台电脑没有显示器，改用命令演示全过程。"), file=sys.stderr)
         return _command(["demo"])
+    gc.disable()  # 5 ms of searching among Qt's own types; the window tidies up by itself
     from app.gui import application
 
     return application.run([])

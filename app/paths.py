@@ -40,6 +40,4 @@ def _home(kind: str) -> Path:
         return Path(override) / kind
     import platformdirs
 
-    dirs = platformdirs.PlatformDirs("Beiqi", appauthor=False)
-    found = {"data": dirs.user_data_dir, "log": dirs.user_log_dir, "config": dirs.user_config_dir}
-    return Path(found[kind])
+    return Path(getattr(platformdirs.PlatformDirs("Beiqi", appauthor=False), f"user_{kind}_dir"))

@@ -6,10 +6,13 @@ import os
 from app import paths
 
 DOMAIN = "beiqi"
+_SOURCE = "zh_CN"
 
 
 def _catalogue() -> gettext.NullTranslations:
-    wanted = os.environ.get("BEIQI_LANGUAGE", "zh_CN")
+    wanted = os.environ.get("BEIQI_LANGUAGE", _SOURCE)
+    if wanted == _SOURCE:
+        return gettext.NullTranslations()
     return gettext.translation(DOMAIN, paths.assets() / "locale", [wanted], fallback=True)
 
 

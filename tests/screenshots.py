@@ -57,6 +57,7 @@ def _shoot(folder: Path, wanted: list[str], percent: int) -> int:
     from tests.gui.views import VIEWS, walk
 
     app = QApplication(["beiqi"])
+    app.setStyle("Fusion")
     theme = dress(app)
     stages = Stages(folder / ".files", as_shown)
     for stage in wanted or list(VIEWS):

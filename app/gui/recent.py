@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:  # the first paint needs none where nothing was open yet
+    from datetime import datetime
 
 SETTING = "recent"
 LAST_FOLDER = "last_folder"
@@ -18,7 +20,7 @@ class Recent:
     folder: Path
     title: str
     unit: str
-    opened: datetime
+    opened: "datetime"
 
 
 def read(stored: object) -> tuple[Recent, ...]:
@@ -48,6 +50,8 @@ def without(recents: Iterable[Recent], folder: Path) -> tuple[Recent, ...]:
 
 
 def _one(row: Any) -> Recent | None:
+    from datetime import datetime
+
     try:
         opened = datetime.fromisoformat(row["opened"])
         return Recent(Path(row["folder"]), str(row["title"]), str(row["unit"]), opened)

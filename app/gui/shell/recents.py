@@ -1,6 +1,5 @@
 """The list of what was open lately, kept among the settings."""
 
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -19,6 +18,8 @@ class Recents(QObject):
         self.rows = recent.read(settings.values.get(recent.SETTING))
 
     def opened(self, folder: Path, title: str, unit: str) -> None:
+        from datetime import datetime
+
         now = datetime.now().astimezone()
         self._keep(recent.with_opened(self.rows, Recent(folder, title, unit, now)))
         self._settings.put(recent.LAST_FOLDER, str(folder.parent))

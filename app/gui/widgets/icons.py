@@ -4,13 +4,17 @@ The SVG files draw in black; the tint replaces it, so a colour is named in theme
 """
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap, QPixmapCache
+from PySide6.QtGui import QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from app import paths
 from app.gui.theme import Theme, Token
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 
 class Icon(StrEnum):
@@ -101,8 +105,10 @@ def paint_icon(painter: QPainter, theme: Theme, icon: Icon, rect: QRectF, token:
     painter.drawPixmap(rect.topLeft(), drawn)
 
 
-def q_icon(theme: Theme, icon: Icon, token: Token = Token.TEXT2, size: int = 18) -> QIcon:
+def q_icon(theme: Theme, icon: Icon, token: Token = Token.TEXT2, size: int = 18) -> "QIcon":
     """For menus and actions, whose painting is the style's."""
+    from PySide6.QtGui import QIcon
+
     made = QIcon(icon_pixmap(theme, icon, size, token, 2.0))
     made.addPixmap(icon_pixmap(theme, icon, size, Token.DISABLED, 2.0), QIcon.Mode.Disabled)
     return made
