@@ -1,6 +1,7 @@
 """Everything found in a notice, before it becomes a profile."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -90,13 +91,17 @@ class Reading:
             found[id(way)] = way.id if counts[way.id] == 1 else f"{way.id}-{counts[way.id]}"
         return found
 
+    @cached_property
+    def carried(self) -> dict[int, list[Sheet]]:
+        return routing.carried(self)
+
     def phases(self) -> None:
         """Stages of items and deadlines, where there is more than one."""
         known = {id(sheet): self._phase(sheet) for sheet in self.sheets}
         title = self.title.text if self.title else ""
         known = {one: None if phase and phase in title else phase for one, phase in known.items()}
-        named = {phase for phase in known.values() if phase}
-        named |= {due.phase for due in self.dues if due.phase}
+        named = dict.fromkeys(phase for phase in known.values() if phase)
+        named |= dict.fromkeys(due.phase for due in self.dues if due.phase)
         if not named and len(self.dues) == 2:
             named = self._by_sections(known)
         if len(named) < 2 and not (len(named) == 1 and self._later(named)):
@@ -111,11 +116,11 @@ class Reading:
                 place = (sheet.mention.start, sheet.mention.end)
                 sheet.put("phase", phase, Ground(("phase",), *place, 0.8))
 
-    def _later(self, named: set[str]) -> bool:
+    def _later(self, named: Collection[str]) -> bool:
         """The one stage that is named is a later one, so that all else belongs to the first."""
         return len(self.dues) >= 2 and all(is_later(one) for one in named)
 
-    def _first(self, named: set[str]) -> str | None:
+    def _first(self, named: Collection[str]) -> str | None:
         """The stage of all that names none: what is handed in first. Batches are no stages."""
         if any(is_batch(one) for one in named) or len(self.dues) < 2:
             return None
@@ -124,11 +129,11 @@ class Reading:
             return next((one for one in named if not is_later(one)), None)
         return earliest.phase
 
-    def _by_sections(self, known: dict[int, str | None]) -> set[str]:
+    def _by_sections(self, known: dict[int, str | None]) -> dict[str, None]:
         """Two deadlines in two parts side by side: each part is a stage, by its title."""
         parts = [self._part(due.sentence.point) for due in self.dues]
         if None in parts or parts[0] == parts[1] or not self._side_by_side(parts):
-            return set()
+            return {}
         titles = [self.document.points[part or 0].title for part in parts]
         self.dues = [
             replace(due, phase=title) for due, title in zip(self.dues, titles, strict=True)
@@ -136,7 +141,7 @@ class Reading:
         for sheet in self.sheets:
             part = self._part(sheet.point)
             known[id(sheet)] = titles[parts.index(part)] if part in parts else titles[0]
-        return set(titles)
+        return dict.fromkeys(titles)
 
     def _side_by_side(self, parts: list[int | None]) -> bool:
         points = [self.document.points[part or 0] for part in parts]

@@ -25,12 +25,18 @@ class Load:
 
     named: list[Sheet] = field(default_factory=list)
     whole: list[Sheet] = field(default_factory=list)
+    version: bool = False
+    """What is named goes so in one version of several: 汇总表电子版."""
     formed: bool = False
     """Only 纸质材料 or 电子版 is named, so that it speaks of all that has that form."""
 
 
 _FORMED = re.compile(
     r"纸质|书面|纸[件本版介]|电子(?:版|件|材料|文件|文档|稿|档|部分|资料|图片|表格)|压缩包|扫描件|Word|Excel",
+    re.IGNORECASE,
+)
+_VERSION = re.compile(
+    r"电子(?:版|文档|稿|件)|纸质(?:版|件|稿)|(?:Word|Excel|PDF|JPE?G|MP4) ?(?:版|文档|文件|格式)|扫描(?:件|版)|原件",
     re.IGNORECASE,
 )
 _ALSO = re.compile(
@@ -60,9 +66,9 @@ def load(reading: Reading, way: Way, sentence: Sentence, place: Place) -> Load:
         above = re.search(r"以上|上述", text[start : place[1]])
         near = reading.catalogue.near(sentence.point) if above else []
         return Load(near) if near else Load(whole=own or list(reading.sheets), named=own)
-    own = own or _of_medium(reading, text[start : place[0]])
+    own = own or _at_home(reading, sentence) or _of_medium(reading, text[start : place[0]])
     if own:
-        return Load(own)
+        return Load(own, version=bool(_VERSION.search(text[start : place[1]])))
     behind = handed_behind(reading, way, sentence, place)
     if behind:
         return Load(behind)
@@ -83,6 +89,22 @@ def _of_medium(reading: Reading, words: str) -> list[Sheet]:
         kind for one in _MEDIUM.finditer(words) if one.lastgroup for kind in _KINDS[one.lastgroup]
     }
     return [one for one in reading.sheets if one.kind in kinds]
+
+
+def _at_home(reading: Reading, sentence: Sentence) -> list[Sheet]:
+    """Said in the point of a list that is about one thing: 3.视频：…发至邮箱."""
+    home = reading.catalogue.home(sentence.point)
+    if len(home) != 1 or sentence.point < 0 or INSTEAD.search(sentence.text):
+        return []
+    start = reading.document.points[sentence.point].start
+    return [] if "\n" in reading.document.text[start : sentence.start] else home
+
+
+INSTEAD = re.compile(
+    r"失败|无法|不能(?:上传|发送)|传不了|传不上|打不开|不通|(?:较|过|太)大(?:的|时)?|(?:超过|大于)[^，。；]{1,10}的|不便|(?:有|存在)困难|实在"
+    r"|^(?:[^，。；]{0,6}(?:也|亦|还)(?:可|能|欢迎|接受)|或(?:者)?(?=[^，。；]{0,8}(?:发|寄|送|交|传)))"
+)
+"""上传失败的，可存入U盘; 也可自行送到: what goes so is what goes by the way named before."""
 
 
 def _since(reading: Reading, way: Way, sentence: Sentence, place: Place) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from app.domain.notice import Kind, Method
@@ -23,20 +23,77 @@ def routes_of(reading: Reading, sheet: Sheet) -> tuple[Way, ...]:
     """The ways that an item goes; () where it goes by all."""
     if len(reading.ways) < 2:
         return ()
-    fitting = [way for way in reading.ways if sheet in scope(reading, way)]
+    fitting = [way for way in reading.ways if sheet in reading.carried[id(way)]]
     return () if len(fitting) in {0, len(reading.ways)} else tuple(fitting)
 
 
-_INSTEAD = re.compile(
-    r"失败|无法|不能(?:上传|发送)|传不了|传不上|打不开|不通|(?:较|过|太)大(?:的|时)?|(?:超过|大于)[^，。；]{1,10}的|不便|(?:有|存在)困难|实在"
-    r"|^(?:[^，。；]{0,6}(?:也|亦|还)(?:可|能|欢迎|接受)|或(?:者)?(?=[^，。；]{0,8}(?:发|寄|送|交|传)))"
-)
-"""上传失败的，可存入U盘; 也可自行送到: what goes so is what goes by the way named before."""
+def carried(reading: Reading) -> dict[int, list[Sheet]]:
+    """What goes by each way, by the id of the way."""
+    told = {id(way): _told(reading, way) for way in reading.ways}
+    return {id(way): _scope(reading, way, told) for way in reading.ways}
+
+
+@dataclass
+class _Told:
+    named: list[Sheet]
+    whole: list[Sheet] | None = None
+    plain: list[Sheet] = field(default_factory=list)
+    """Named as they are, and not a version of them: 汇总表发至, not 汇总表电子版发至."""
+
+
+def _told(reading: Reading, way: Way) -> _Told:
+    """What the way's own words name, at all places where the notice speaks of it."""
+    found = _Told([])
+    for place in way.places:
+        sentence = reading.document.sentence_at(place[0])
+        if sentence is None:
+            continue
+        one = loads.load(reading, way, sentence, place)
+        if one.whole:
+            return _Told(found.named, one.whole)
+        found.named += one.named
+        found.plain += [] if one.version else one.named
+    if found.named and way.method is Method.ONLINE and _at_large(reading, way):
+        return _Told([])
+    return found
+
+
+def _scope(reading: Reading, way: Way, told: dict[int, _Told]) -> list[Sheet]:
+    """The items that the way's own words name; all where they name none."""
+    own = told[id(way)]
+    if own.whole is not None:
+        return _by_this_way(reading, way, own.whole)
+    if own.named:
+        return own.named
+    other = _stands_in(reading, way)
+    if other is not None:
+        return _scope(reading, other, told)
+    near = _in_part(reading, way) or _in_phase(reading, way) or reading.sheets
+    near = [one for one in near if not _goes_elsewhere(reading, way, one, told)]
+    return _by_this_way(reading, way, near)
+
+
+def _goes_elsewhere(reading: Reading, way: Way, sheet: Sheet, told: dict[int, _Told]) -> bool:
+    """《汇总表》发至邮箱 is not among 纸质材料 that go by post."""
+    for other in reading.ways:
+        if not loads.apart(other, way) or sheet not in told[id(other)].plain:
+            continue
+        on_paper = [one.method in _ON_PAPER for one in (way, other)]
+        if on_paper[0] == on_paper[1] or (on_paper[0] and not _is_paper(sheet)):
+            return True
+    return False
+
+
+_ON_PAPER = (Method.POST, Method.IN_PERSON)
+
+
+def _is_paper(sheet: Sheet) -> bool:
+    return "paper" in sheet.ways or any(one.startswith("paper.") for one in sheet.values)
 
 
 def _stands_in(reading: Reading, way: Way) -> Way | None:
     """The way named just before one that is only for those who cannot go by it."""
-    if not way.sentences or not all(_INSTEAD.search(one.text) for one in way.sentences):
+    if not way.sentences or not all(loads.INSTEAD.search(one.text) for one in way.sentences):
         return None
     first = way.places[0][0]
     before = [
@@ -47,26 +104,6 @@ def _stands_in(reading: Reading, way: Way) -> Way | None:
         if place < first
     ]
     return max(before, key=lambda one: one[0], default=(0, None))[1]
-
-
-def scope(reading: Reading, way: Way) -> list[Sheet]:
-    """The items that the way's own words name; all where they name none."""
-    named: list[Sheet] = []
-    for place in way.places:
-        sentence = reading.document.sentence_at(place[0])
-        if sentence is None:
-            continue
-        found = loads.load(reading, way, sentence, place)
-        if found.whole:
-            return _by_this_way(reading, way, found.whole)
-        named += found.named
-    if named and way.method is Method.ONLINE and _at_large(reading, way):
-        named = []
-    other = None if named else _stands_in(reading, way)
-    if other is not None:
-        return scope(reading, other)
-    near = _in_part(reading, way) or _in_phase(reading, way) or reading.sheets
-    return named or _by_this_way(reading, way, near)
 
 
 def _at_large(reading: Reading, way: Way) -> bool:
@@ -125,14 +162,31 @@ _SENDING_PART = re.compile(r"报送|方式|途径|渠道|提交|递交|办法|�
 
 def _by_this_way(reading: Reading, way: Way, sheets: list[Sheet]) -> list[Sheet]:
     """On paper go no videos; no photos either where they go on a disc along with it."""
-    if way.method not in {Method.POST, Method.IN_PERSON}:
+    if way.method not in _ON_PAPER:
         return _as_files(reading, way, sheets)
-    media = {Kind.VIDEO, Kind.AUDIO}
-    if any(other.method in _MEDIA for other in reading.ways):
-        media |= {Kind.PHOTO, Kind.HEADSHOT}
     if len({other.method for other in reading.ways}) == 1:
-        media = set()
-    return [one for one in sheets if one.kind not in media and not _only_file(one)]
+        return [one for one in sheets if not _only_file(one)]
+    said = " ".join(reading.document.text[one.start : one.end] for one in way.sentences)
+    beside = any(other.method in _MEDIA for other in reading.ways)
+    papers = bool(_PAPERS.search(said))
+    return [
+        one
+        for one in sheets
+        if not _only_file(one) and not _is_file(one, beside=beside, papers=papers)
+    ]
+
+
+_PAPERS = re.compile(r"纸质|书面|纸[件本]")
+_DIGITAL = re.compile(r"formats|bytes|pixels|resolutions|min_resolution")
+
+
+def _is_file(sheet: Sheet, *, beside: bool, papers: bool) -> bool:
+    """A film or sound; a photo too, where files go beside the papers and none is told printed."""
+    if sheet.kind in {Kind.VIDEO, Kind.AUDIO}:
+        return True
+    if sheet.kind not in _SEEN or "paper" in sheet.ways:
+        return False
+    return beside or (papers and any(_DIGITAL.match(one) for one in sheet.values))
 
 
 def _only_file(sheet: Sheet) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from app.notices.reader.facts.fact import ANY, PAPERS, Fact
+from app.notices.reader.facts.fact import ANY, PAPERS, PICTURES, Fact
 
 WAYS = "ways"
 """What is known of an item's ways: file, paper, no-file, no-paper, no-online."""
@@ -26,6 +26,7 @@ _RULES = (
             r"(?:另|同时|并|还|也|均|再|都)(?:须|需|要|应)?(?:报送?|发|交|附|提供|提交|报)?(?:一份)?(?:其)?(?:电子(?:版|文档|稿|件)|[Ww]ord|WORD|[Ee]xcel|EXCEL|PDF)|电子版|电子文档"
         ),
     ),
+    ("print", re.compile(r"[洗印]成|冲[印洗]|洗印|彩打|彩色打印|背面|粘贴|装裱|相纸")),
     ("paper", re.compile(r"纸质(?!材料|版材料)|一式|书面|打印[一二三四五六七八九十两\d]份")),
 )
 
@@ -38,4 +39,6 @@ def find(text: str, start: int, end: int) -> Iterator[Fact]:
                 continue
             refused.append(found.span())
             kinds = ANY if value.startswith("no") else PAPERS
+            if value == "print":
+                value, kinds = "paper", PICTURES
             yield Fact(WAYS, value, *found.span(), kinds, f"carrier-{value}")
