@@ -36,7 +36,8 @@ _FORMED = re.compile(
     re.IGNORECASE,
 )
 _VERSION = re.compile(
-    r"电子(?:版|文档|稿|件)|纸质(?:版|件|稿)|(?:Word|Excel|PDF|JPE?G|MP4) ?(?:版|文档|文件|格式)|扫描(?:件|版)|原件",
+    r"电子(?:版|文档|稿|件)|纸质(?:版|件|稿)"
+    r"|(?:Word|Excel|PDF|JPE?G|MP4) ?(?:版|文档|文件|格式)|扫描(?:件|版)|原件",
     re.IGNORECASE,
 )
 _ALSO = re.compile(

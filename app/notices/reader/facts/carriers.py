@@ -38,7 +38,6 @@ def find(text: str, start: int, end: int) -> Iterator[Fact]:
             if any(low < found.end() and found.start() < high for low, high in refused):
                 continue
             refused.append(found.span())
-            kinds = ANY if value.startswith("no") else PAPERS
-            if value == "print":
-                value, kinds = "paper", PICTURES
-            yield Fact(WAYS, value, *found.span(), kinds, f"carrier-{value}")
+            kinds = ANY if value.startswith("no") else PICTURES if value == "print" else PAPERS
+            told = "paper" if value == "print" else value
+            yield Fact(WAYS, told, *found.span(), kinds, f"carrier-{value}")
