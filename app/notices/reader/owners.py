@@ -24,6 +24,7 @@ _BESIDE = re.compile(
 _BEFORE = re.compile(
     r"^(?:以内|左右|以上|以下)?的?(?:近期|本人|彩色|清晰|高清|个人|相关)?(?:《|“)?$"
 )
+_COUNTED_BEFORE = re.compile(r"^(?:[^，。；、：（）\d]{0,12}的)?(?:《|“)?$")
 _NUMBERED = ("chars", "pages", "seconds", "bytes", "pictures", "photo_size", "background")
 _RESTS = re.compile(r"(?:其余|其他)[^，。；]{0,6}$")
 _TO_BOTH = re.compile(r"[，须应要请需提均都由报采为使以格用]|$")
@@ -131,7 +132,8 @@ class Owners:
                 return self.sheets([mention])
             if mention.start >= fact.end:
                 between = self.text[fact.end : mention.start]
-                return self.sheets([mention]) if _BEFORE.match(between) else []
+                counts = fact.adjacent and _COUNTED_BEFORE.match(between)
+                return self.sheets([mention]) if counts or _BEFORE.match(between) else []
         return []
 
     def nearest(self, fact: Fact, sentence: Sentence) -> list[Sheet]:

@@ -137,3 +137,27 @@ def test_what_a_list_asks_for_is_surer_than_what_a_verb_alone_does() -> None:
     listed = item(call("一、报送材料\n1.事迹材料。\n"), "事迹材料").basis[0].confidence
     governed = item(call("各单位要提供事迹材料。\n"), "事迹材料").basis[0].confidence
     assert listed >= 0.9 > governed
+
+
+def test_a_list_within_one_line_names_things_whatever_their_nouns() -> None:
+    draft = call(
+        "每位候选人需准备：推荐表（一式两份）、2000字左右的事迹文稿、工作场景照两到三张、"
+        "服务对象评价（至少2份）、造价估算。\n"
+    )
+    assert [one.name for one in draft.profile.items] == [
+        "推荐表",
+        "事迹文稿",
+        "工作场景照",
+        "服务对象评价",
+    ]
+
+
+def test_a_number_may_stand_before_what_it_counts() -> None:
+    draft = call("请交：一份填好的报名表；两张生活照；一段三分钟以内的清唱视频。\n")
+    assert [one.count.max for one in draft.profile.items if one.count] == [1, 2, 1]
+
+
+def test_dashes_and_numbers_with_a_nought_are_marks_of_a_list() -> None:
+    for mark in ("——", "01 "):
+        draft = call(f"请报以下材料：\n{mark}自查报告，盖公章\n{mark.replace('1', '2')}图片3张\n")
+        assert [one.name for one in draft.profile.items] == ["自查报告", "图片"]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from app.domain.notice import Kind
 from app.notices.reader.facts.fact import ANY, PAPERS, Fact
+from app.notices.reader.grammar.counting import PIECES
 from app.notices.reader.grammar.numbers import NUMBER, whole
 
 _COPIES = re.compile(
@@ -12,7 +13,7 @@ _COPIES = re.compile(
 )
 _COUNT = re.compile(
     rf"(?P<least>不(?:得)?(?:少于|低于)|至少|最少)?(?P<most>不(?:得)?(?:超过|多于|超)|最多|至多|限|控制在|以(?={NUMBER}[^，。；]{{1,2}}为))?(?:各|共|均|计|为)?(?P<a>{NUMBER})(?:[-至到](?P<b>{NUMBER}))?"
-    r"(?P<unit>份|张|个|篇|件|幅|部|段|套|册|本|条|帧|组|首)(?![别性月工人项市区]|部分|专题|方面|栏目|步骤|环节|类别|学期|文件夹|压缩包|小时|标题|主题|单元|画种|要点|维度|问题|领域|案例库|平台|系统)(?P<after>（?(?:及以上|以上|起(?!草))|（?(?:以内|以下|之内|封顶|为限|为上限)|左右)?"
+    rf"(?P<unit>[{PIECES}])(?![别性月工人项市区]|部分|专题|方面|栏目|步骤|环节|类别|学期|文件夹|压缩包|小时|标题|主题|单元|画种|要点|维度|问题|领域|案例库|平台|系统)(?P<after>（?(?:及以上|以上|起(?!草))|（?(?:以内|以下|之内|封顶|为限|为上限)|左右)?"
 )
 _ORIGINAL = re.compile(
     r"(?<!勿寄)(?<!与)(?<!核验)(?<!核对)(?<!查验)(?<!携带)(?<!出示)(?<!将)(?<!把)(?<!审验)(?:须|应|均|必须|需)?为?原件(?!相符|一致|入选|送|寄|（|交|扫描|的?复印|备查|核对|审核|退回)(?:[\d一二三四五六七八九十两]+份)?"

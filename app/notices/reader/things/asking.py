@@ -7,7 +7,7 @@ from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.things import listing
 
 VERB = re.compile(
-    r"报送|提交|提供|上报|填报|送到|[发寄送交]来|只要(?=[《一-龥])(?!是|有)|开(?=介绍信|证明|具)|填写|呈报|递交|上交|寄送|邮寄|寄至|寄到|寄往|寄达|发送|发至"
+    r"报送|提交|提供|上报|填报|送到|[发寄送交报拿带]来|[发寄送交报拿带]上来|只要(?=[《一-龥])(?!是|有)|开(?=介绍信|证明|具)|填写|呈报|递交|上交|寄送|邮寄|寄至|寄到|寄往|寄达|发送|发至"
     r"|发到|上传|撰写|编写|制作|拍摄|报至|报到|送至|送交|交至|交到"
     r"|包括|包含|另附|附上|须附|并附|应附|附(?=[^件则属近录加带]|录音|录像)|出具|准备|报我|报市|报省"
     r"|报县|报区|报组委|投稿|选送|推送|携带|备齐|录制|回传|反馈"
@@ -126,9 +126,10 @@ def leads(text: str) -> bool:
     last = re.split(r"[。；\n]", text.rstrip())[-1]
     if re.search(r"(?:说明|要求|注|须知|条件)：$|通知如下|事项|公告如下|工作如下", last):
         return False
-    return last.endswith("：") and bool(
-        VERB.search(last) or re.search(r"材料|如下|下列|以下|内容", last)
-    )
+    return last.endswith("：") and bool(VERB.search(last) or _FOLLOWING.search(last))
+
+
+_FOLLOWING = re.compile(r"材料|如下|下列|以下|下面|内容|东西|[一二三四五六七八九十\d][样件]")
 
 
 def lists(document: Document, point: int) -> bool:

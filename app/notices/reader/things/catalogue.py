@@ -5,6 +5,7 @@ from functools import cached_property
 
 from app.domain.notice import Kind
 from app.notices.reader.facts import files, lengths
+from app.notices.reader.grammar.counting import COUNT
 from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.things import asking, elements, listing, nouns, requests, specified, telling
 from app.notices.reader.things.categories import Categories, is_heading
@@ -184,12 +185,7 @@ class Catalogue:
         if any(sign in between and sign not in signs for sign in "，；"):
             return False
         bare = re.sub(r"（[^（）]*）", "", between)
-        return bool(
-            re.fullmatch(
-                r"(?:各?[\d一二三四五六七八九十两]+(?:-\d+)?[份张个篇件部幅段]?(?:以上|以内|左右)?)?[、，；]?(?:和|及|与|以及|或者?|并附|附)?(?:其|相关|有关)?",
-                bare,
-            )
-        )
+        return bool(_BETWEEN.fullmatch(bare))
 
     def _add(self, sentence: Sentence, mention: Mention) -> None:
         if not mention.name.strip() or len(self.sheets) >= MOST:
@@ -286,6 +282,7 @@ class Catalogue:
         return group
 
 
+_BETWEEN = re.compile(rf"(?:{COUNT})?[、，；]?(?:和|及|与|以及|或者?|并附|附)?(?:其|相关|有关)?")
 MOST = 150
 """No notice asks for as many things; what does is no notice."""
 _KIND_SURE, _KIND_GUESSED = 0.93, 0.8

@@ -4,13 +4,13 @@ import re
 from functools import lru_cache
 
 from app.notices.reader.layout.document import Document, Sentence
-from app.notices.reader.things import asking, leading, listing
+from app.notices.reader.things import asking, leading
 
 _LABEL = re.compile(
     r"(?:[^：；。“”《》（）]|（[^（）]{0,40}）|“[^“”]{0,20}”|《[^《》]{0,40}》){2,48}："
 )
 _ASKS = re.compile(
-    r"(?:(?<!新)(?:提交|提供|报送|递交|准备|寄送|携带)|另需|还需|另?加交|[另补需须要应请还]交|[另须需应并]附|(?:另|还|须|需|应)报|包括|包含|另需提供"
+    r"(?:(?<!新)(?:提交|提供|报送|递交|准备|寄送|携带)|另需|还需|另?加交|[另补需须要应请还]交|[另须需应并]附|(?:另|还|须|需|应)报|包括|包含|另需提供|(?:东西|材料|资料|文件|要件|物品)(?:有|共|为|是|共有|分为)?[一二三四五六七八九十两\d]+[样项种类件份个]|[以下列如][下列][^，。；：]{0,8}(?:材料|资料|内容|文件|东西|要件|物品)[^，。；：]{0,3}(?:报|交|送|寄|发|上传)[^，。；：]{0,14}|(?:把|将)(?:下面|下列|以下)[^，。；：]{0,24}"
     r"|(?:报送|提交|申报|上报|材料|参评|送审|递交)的?内容|(?<![名事])(?:如下|下列)|必备|必交|选交|选报|共需|均需|都要"
     r"|(?:要件|清单|物件|成果|附件)|(?<!证明)(?<!佐证)(?<!支撑)(?<!事迹)(?<!附件)(?<!交流)(?<!发言)(?<!典型)(?<!经验)(?<!总结)"
     r"(?<!辅助)(?<!补充)(?<!汇报)(?<!文字)(?<!宣传)(?:材料|资料)|(?:报送|提交|申报|报名|送审|参评)文件)"
@@ -83,4 +83,4 @@ def _goes_on(document: Document, sentence: Sentence, start: int) -> bool:
     if not before.endswith("\n"):
         return False
     own = leading.leading(document.text, start, sentence.end)
-    return own is not None and listing.is_thing(own)
+    return own is not None and leading.is_thing(own)

@@ -3,24 +3,25 @@
 import re
 
 from app.domain.notice import Kind
+from app.notices.reader.grammar.counting import COUNT
 from app.notices.reader.things.mentions import Mention, short_name
 from app.notices.reader.things.nouns import HEAD, is_known, kind_of
 
 _END = (
-    r"(?=[。：，；（\n|]|—|(?:原件|各|共|不少于|不超过|至少|最多)?[\d一二三四五六七八九十两]{1,3}(?:份|张|个|篇|件|套|段|部|幅|本|册|盒|页|盘|种|组|封|条|首|支|枚|块)|$|纸质版|电子版|一式"
-    r"|(?:统一|各自|由)?(?:(?<![颁印开])发(?!言|展|明|布|表|票|现|起|放)|寄|(?<![申填上呈汇简海年月季日周墙画])报(?!告|名|道|刊|表|纸|送|价|销|书)|(?<![提递上成移社])交(?!流|通|易|底|接|换|付|叉|警|往)|(?<![报呈选推])送(?!审|展))[^，。；]{0,12}(?:@|[A-Za-z0-9]|室|科|办|处)|须(?!知)|(?<![相对适反供响效呼])应(?!用|急|征|届|聘|援)|(?<!平)均|(?<![自理缘])由(?!来)|不得|每(?=[人份张篇个家门集段名])|采用|以(?=[^，]{2,12}(?:格式|形式))|控制在)"
+    rf"(?=[。：，；（\n|]|—|(?:原件)?{COUNT}|[\d一二三四五六七八九十两]{{1,3}}[种块]|$|纸质版|电子版|一式"
+    r"|(?:统一|各自|由)?(?:(?<![颁印开])发(?!言|展|明|布|表|票|现|起|放)|寄|(?<![申填上呈汇简海年月季日周墙画])报(?!告|名|道|刊|表|纸|送|价|销|书)|(?<![提递上成移社])交(?!流|通|易|底|接|换|付|叉|警|往)|(?<![报呈选推])送(?!审|展))[^，。；]{0,12}(?:@|[A-Za-z0-9]|室|科|办|处)|交(?=原件|纸质|电子)|须(?!知)|(?<![相对适反供响效呼])应(?!用|急|征|届|聘|援)|(?<!平)均|(?<![自理缘])由(?!来)|不得|每(?=[人份张篇个家门集段名])|采用|以(?=[^，]{2,12}(?:格式|形式))|控制在)"
 )
 _NAME = re.compile(
     r"(?:《[^》]{2,40}》(?:[^，。；：（）\n、|\d]{0,6})|[^。：，；（）\n|\d《》“”]{2,34}?)(?:[、和及][^。：，；（）\n|《》“”]{2,24}?)?"
     + _END
 )
 _BRACKETED = re.compile(
-    r"（(?!附件|见|各|共|均|如|仅|限|含|加盖|须|需|由)[^（）\d，]{1,16}）(?P<tail>[^。：，；（）\n|\d《》“”]{2,16}?)"
+    r"（(?!附件|见|各|共|均|如|仅|限|含|加盖|须|需|由)[^（）\d，]{1,16}）(?P<tail>(?![、和及与])[^。：，；（）\n|\d《》“”]{2,16}?)"
     + _END
 )
 """职业资格（技能等级）证书: the name goes on behind its brackets."""
 _NO_NAME = re.compile(
-    r"[+＋]|^(?:要(?!点|件)|哪|什么|谁|(?:Excel|Word|WORD|PDF|JPE?G|PNG|MP[34]|PPT|EXCEL)(?:格式|版|文[档件])?$|项按|海选|初赛|复赛|决赛|.类共同|共同|请|须|应(?!用|急|征|届)|不|每|各|以|按|由|如|凡|所有(?!权)|全部|上述|格式|文件|内容|时长|大小|画面|分辨率|命名|要求|标题|字数|报送|提交|材料|电子(?![照证相书表课图])|纸质|在|对|经|可|为|将|已(?!发表)|未|本次|符合|具有|坚持|单幅|同一|主题|语言|逾期|联系|注意|截止|时间|地点|方式|数量|名额|其他(?!.{2,12}材料)|其它|参赛者|作者(?!简|照|个)|推荐单位|申报人(?!自述|简|个)|候选人(?!简|个|推|汇|事)|填报|填写|包括)"
+    r"[+＋]|^(?:有(?!关|声|奖)|能(?=[拍录做提])|要(?!点|件)|哪|什么|谁|(?:Excel|Word|WORD|PDF|JPE?G|PNG|MP[34]|PPT|EXCEL)(?:格式|版|文[档件])?$|项按|海选|初赛|复赛|决赛|.类共同|共同|请|须|应(?!用|急|征|届)|不|每|各|以|按|由|如|凡|所有(?!权)|全部|上述|格式|文件|内容|时长|大小|画面|分辨率|命名|要求|标题|字数|报送|提交|材料|电子(?![照证相书表课图])|纸质|在|对|经|可|为|将|已(?!发表)|未|本次|符合|具有|坚持|单幅|同一|主题|语言|逾期|联系|注意|截止|时间|地点|方式|数量|名额|其他(?!.{2,12}材料)|其它|参赛者|作者(?!简|照|个)|推荐单位|申报人(?!自述|简|个)|候选人(?!简|个|推|汇|事)|填报|填写|包括)"
     r"|(?:方式|要求|时间|说明如下|程序|办法|条件|范围|数量|期限|步骤|原则|纪律|标准|名额)$"
 )
 _COLLECTIVE = re.compile(
@@ -35,6 +36,11 @@ _FURTHER = re.compile(
     r"^(?P<who>[^，。；：（）]{2,24}?)(?:(?:还|另)(?:须|需|应|要)?|须|需|应|要)(?:提供|提交|附|报送|上传|填写|填报)(?P<name>[^，。；\n]{2,44})"
 )
 _LAST = re.compile(r"(?:复印件|扫描件|附件|原件|证明|意见|等材料|照片)$")
+_THING = re.compile(
+    r"(?:表|书|函|信|报告|材料|证明|证书|照片?|图|片|视频|音频|录音|作品|PPT|课件|附件|稿|文|简介|简历|说明"
+    r"|总结|方案|名单|清单|台账|目录|复印件|扫描件|原件|件|批件|意见|承诺|声明|素材|小样|样品|影像|剧本|教案|音乐"
+    r"|记|条目|综述|小结|海报|图纸|图板|数据|文献|史料|档案|协议|合同|批文|纪要|记录|成品)$"
+)
 _KINDS = (
     (Kind.LETTER, re.compile(r"(?:函|信|意见)$")),
     (
@@ -52,6 +58,11 @@ _KINDS = (
 _SHAPE = re.compile(r" ?(?:(?:电子版|纸质版?|Word版|PDF版)(?:的)?(?=《)|[一1]份(?=[《一-龥]))")
 
 
+ONLY_FORM = re.compile(
+    r"^(?:Word|PDF|Excel|电子|纸质|书面|盖章|签[字章名])(?!照|承诺|相册|表格)|^[正反前后左右上下]面$"
+    r"|^(?!.*[表书函告料照]).*(?:Word|PDF|Excel|电子|纸质)[版档稿]?$"
+)
+"""What a thing is handed in as, and no thing of its own: 装订册全本PDF版."""
 _PARTS = re.compile(r"(?:封面|封底|目录|扉页|版权页|首页|正文|正反面)[、和及]")
 """Pages of one thing: 论文的封面、目录、正文复印件."""
 
@@ -64,6 +75,7 @@ def series(text: str, start: int, end: int) -> list[Mention]:
         whole = _PARTS.search(found[0]) or re.search(r"等[^、和及]{2,}$", found[0])
         if not whole and (shared or _several(found[0])):
             parts = list(re.finditer(r"(?:(?!以及|[、和及与]).)+", found[0]))
+            parts = [one for one in parts if not ONLY_FORM.search(one[0])] or parts
             one_by_one = [
                 _mention(text, start + one.start(), start + one.end())
                 for one in parts
@@ -95,10 +107,17 @@ def leading(text: str, start: int, end: int) -> Mention | None:
     ):
         return None
     if _several(found[0]) and not re.search(r"等[^、和及]{2,}$", found[0]):
-        return None
+        return _alone(text, start, found[0])
     more = _BRACKETED.match(text, found.end(), end)
     goes_on = more and (HEAD.search(more["tail"]) or _LAST.search(more["tail"]))
     return _mention(text, found.start(), more.end() if more and goes_on else found.end())
+
+
+def _alone(text: str, start: int, written: str) -> Mention | None:
+    """The first of several, where it is a thing by its own noun: the others come behind it."""
+    first = re.split(r"[、和及与]|以及", written)[0]
+    own = _mention(text, start, start + len(first)) if len(first) > 1 else None
+    return own if own and is_known(own.name) and not _NO_NAME.search(first) else None
 
 
 def _mention(text: str, start: int, end: int) -> Mention | None:
@@ -119,5 +138,13 @@ def _several(written: str) -> bool:
     parts = re.split(r"[、和及与]|以及", written)
     if len(parts) < 2 or _LAST.search(parts[-1]):
         return False
+    if is_known(parts[0]):
+        return True
     heads = [HEAD.search(part) for part in parts]
     return sum(head is not None for head in heads) > 1
+
+
+def is_thing(mention: Mention) -> bool:
+    """By its noun, known or only by the way it ends."""
+    bare = re.sub(r"（[^（）]*）$", "", mention.name)
+    return mention.kind is not Kind.OTHER or mention.titled or bool(_THING.search(bare))

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from app.domain.notice import Kind
 from app.notices.reader.layout.document import Document
 from app.notices.reader.layout.points import Point
-from app.notices.reader.things import leading
+from app.notices.reader.things import chains, leading
 from app.notices.reader.things.mentions import Mention
 
 _EVIDENCE = re.compile(
@@ -16,11 +15,6 @@ _EVIDENCE = re.compile(
     r"|JPE?G|PDF|MP[34]|MOV|WAV|PNG|TIFF?|word|excel|xlsx?|docx?|盖章|公章|签[字名章]|复印|扫描|电子版"
     r"|纸质|附件\d?[）)]|见附|模板|原件|像素|dpi|横[屏版构]|竖[屏版]|底色",
     re.IGNORECASE,
-)
-_THING = re.compile(
-    r"(?:表|书|函|信|报告|材料|证明|证书|照片?|图|片|视频|音频|录音|作品|PPT|课件|附件|稿|文|简介|简历|说明"
-    r"|总结|方案|名单|清单|台账|目录|复印件|扫描件|原件|件|批件|意见|承诺|声明|素材|小样|样品|影像|剧本|教案|音乐"
-    r"|记|条目|综述|小结|海报|图纸|图板|数据|文献|史料|档案|协议|合同|批文|纪要|记录|成品)$"
 )
 _OTHERWISE = re.compile(
     r"条件|对象|资格|范围|名额|限额|奖|评分|评审标准|联系|咨询|组织领导|意义|背景|指导思想|主题|时间安排|进度"
@@ -57,22 +51,19 @@ def _is_something_else(document: Document, point: int) -> bool:
 def _is_thing(document: Document, point: Point) -> bool:
     line = document.text.find("\n", point.body, point.end)
     own = leading.leading(document.text, point.body, line if line >= 0 else point.end)
-    return own is not None and is_thing(own)
-
-
-def is_thing(mention: Mention) -> bool:
-    """By its noun, known or only by the way it ends."""
-    bare = re.sub(r"（[^（）]*）$", "", mention.name)
-    return mention.kind is not Kind.OTHER or mention.titled or bool(_THING.search(bare))
+    return own is not None and leading.is_thing(own)
 
 
 def led(text: str, start: int, end: int, found: list[Mention], *, told: bool) -> list[Mention]:
     """The mentions, led by what the words from `start` on begin with."""
     own = leading.series(text, start, end)
-    if not own or not (told or all(is_thing(one) for one in own)):
+    if not own or not (told or all(leading.is_thing(one) for one in own)):
         return found
+    own += chains.more(text, own[-1].end, end)
     before = [one for one in found if one.end <= start]
-    return [*before, *own, *(one for one in found if one.start >= own[-1].end)]
+    apart = [one for one in found if all(one.end <= it.start or it.end <= one.start for it in own)]
+    behind = [one for one in apart if one.start >= own[0].end]
+    return [*before, *sorted([*own, *behind], key=lambda one: one.start)]
 
 
 def _words(document: Document, index: int) -> str:

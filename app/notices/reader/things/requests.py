@@ -3,16 +3,19 @@
 import re
 
 from app.domain.notice import Kind
+from app.notices.reader.grammar.counting import UNITS
 from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.things import asking, elements, tabling
 from app.notices.reader.things.mentions import Mention
 
 _NUMBER = r"[\d一二三四五六七八九十两]"
-_UNIT = r"(?:份|张|个|篇|件|幅|部|段|套|册|本|组|条|盘|盒|封|枚|首|页)"
+_UNIT = f"[{UNITS}]"
 _COUNTED = re.compile(
-    rf"^(?:（[^（）]{{1,40}}）)?(?:原件|各|共|不少于|不超过|不多于|至少|至多|最多|限|可以附|可附|须附|请附|，?每[一-龥]{{1,3}}?)*{_NUMBER}+(?:[-至到]\d+)?{_UNIT}(?!别)"
+    rf"^(?:（[^（）]{{1,40}}）)?(?:原件|各|共|不少于|不超过|不多于|至少|至多|最多|限|可以附|可附|须附|请附|，?每[一-龥]{{1,3}}?)*{_NUMBER}+(?:[-至到]{_NUMBER}+)?{_UNIT}(?!别)"
 )
-_COUNT_BEFORE = re.compile(rf"(?:{_NUMBER}+(?:[-至]\d+)?|[一1]式{_NUMBER}){_UNIT}的?$")
+_COUNT_BEFORE = re.compile(
+    rf"(?:{_NUMBER}+(?:[-至]\d+)?|[一1]式{_NUMBER}){_UNIT}(?:[^，。；、：（）\d]{{0,12}}的)?$"
+)
 _NOT_ASKED = re.compile(
     r"(?:根据|依据|按照?|参照|依照|关于|对|对照|以及?时|审核|评审|评选|查阅|领取|下载|颁发|公布|公示|印发|列入|纳入|汇编|编印|制订|制定|贯彻|展示|展播|刊播|发放|推送|粘?贴|标注|注明|写明|写在|用于[^，。；]{0,6})(?:其|各|本|该|的)?$"
 )
