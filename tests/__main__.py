@@ -18,6 +18,7 @@ def main(arguments: "list[str]") -> int:
     rest = [argument for argument in arguments if argument != "--slow"]
     command = [python, "-m", "pytest", "-n", "2", "-m", chosen, *rest]
     environ = dict(os.environ, QT_QPA_PLATFORM="offscreen")
+    environ.pop("PYTHONDONTWRITEBYTECODE", None)  # hundreds of children would compile anew
     return subprocess.call(command, cwd=environment.ROOT, env=environ, stdin=subprocess.DEVNULL)
 
 
