@@ -99,7 +99,7 @@ class Owners:
         for one in _NEXT_OBJECT.finditer(self.text, since, fact.start):
             since = one.end()
         words = self.text[since : fact.start]
-        if "项" not in words and "前" not in words and "后" not in words:
+        if not spoken.numbers(words):
             return []
         sheets = self.catalogue.sheets
         return spoken.by_number(self.catalogue.document, sheets, since, fact.start)

@@ -62,7 +62,7 @@ def _scope(reading: Reading, way: Way, told: dict[int, _Told]) -> list[Sheet]:
     """The items that the way's own words name; all where they name none."""
     own = told[id(way)]
     if own.whole is not None:
-        return _by_this_way(reading, way, own.whole)
+        return _by_this_way(reading, way, own.whole, told)
     if own.named:
         return own.named
     other = _stands_in(reading, way)
@@ -70,7 +70,7 @@ def _scope(reading: Reading, way: Way, told: dict[int, _Told]) -> list[Sheet]:
         return _scope(reading, other, told)
     near = _in_part(reading, way) or _in_phase(reading, way) or reading.sheets
     near = [one for one in near if not _goes_elsewhere(reading, way, one, told)]
-    return _by_this_way(reading, way, near)
+    return _by_this_way(reading, way, near, told)
 
 
 def _goes_elsewhere(reading: Reading, way: Way, sheet: Sheet, told: dict[int, _Told]) -> bool:
@@ -160,10 +160,12 @@ def _part_of(reading: Reading, way: Way) -> int | None:
 _SENDING_PART = re.compile(r"报送|方式|途径|渠道|提交|递交|办法|流程|程序|地点|地址|怎么|截止|时间")
 
 
-def _by_this_way(reading: Reading, way: Way, sheets: list[Sheet]) -> list[Sheet]:
+def _by_this_way(
+    reading: Reading, way: Way, sheets: list[Sheet], told: dict[int, _Told]
+) -> list[Sheet]:
     """On paper go no videos; no photos either where they go on a disc along with it."""
     if way.method not in _ON_PAPER:
-        return _as_files(reading, way, sheets)
+        return _as_files(reading, way, sheets, told)
     if len({other.method for other in reading.ways}) == 1:
         return [one for one in sheets if not _only_file(one)]
     said = " ".join(reading.document.text[one.start : one.end] for one in way.sentences)
@@ -193,15 +195,17 @@ def _only_file(sheet: Sheet) -> bool:
     return "no-paper" in sheet.ways and "paper" not in sheet.ways
 
 
-def _as_files(reading: Reading, way: Way, sheets: list[Sheet]) -> list[Sheet]:
+def _as_files(
+    reading: Reading, way: Way, sheets: list[Sheet], told: dict[int, _Told]
+) -> list[Sheet]:
     """Where 电子版 is asked of some things besides the papers, only they go as files."""
-    papers = any(one.method in {Method.POST, Method.IN_PERSON} for one in reading.ways)
+    papers = any(one.method in _ON_PAPER and not told[id(one)].named for one in reading.ways)
     kept = [one for one in sheets if "no-file" not in one.ways or "file" in one.ways]
     kept = [one for one in kept if not _OBJECT.search(one.name)]
-    told = [one for one in kept if _told_as_file(one)]
+    filed = [one for one in kept if _told_as_file(one)]
     said = " ".join(reading.document.text[one.start : one.end] for one in way.sentences)
-    partly = papers and _VERSIONS.search(said) and any("file" in one.ways for one in told)
-    return told if partly else kept
+    partly = papers and _VERSIONS.search(said) and any("file" in one.ways for one in filed)
+    return filed if partly else kept
 
 
 def _told_as_file(sheet: Sheet) -> bool:
@@ -210,7 +214,7 @@ def _told_as_file(sheet: Sheet) -> bool:
 
 
 _FILED = {Kind.PHOTO, Kind.VIDEO, Kind.AUDIO, Kind.HEADSHOT}
-_VERSIONS = re.compile(r"电子版|Word|Excel|电子文[档件]", re.IGNORECASE)
+_VERSIONS = re.compile(r"电子版|Word|Excel|电子文[档件]|电子材料|电子[件稿]", re.IGNORECASE)
 _OBJECT = re.compile(r"^样书|实物$|原作$|^原件$|样品$|样机$")
 
 

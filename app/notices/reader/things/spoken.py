@@ -12,7 +12,11 @@ _FIRST = re.compile(rf"(?P<end>前|后)(?P<n>[{_NUMERAL}\d]{{1,2}})(?:项|样|�
 _ORDINAL = re.compile(
     rf"第?（?(?P<a>[{_NUMERAL}]{{1,3}}|\d{{1,2}})）?(?:[至到—-]第?（?(?P<b>[{_NUMERAL}]{{1,3}}|\d{{1,2}})）?)?(?=(?:[、和及]?第?（?[{_NUMERAL}\d]{{1,3}}）?)*(?:[至到—-]第?（?[{_NUMERAL}\d]{{1,3}}）?)?[项款])"
 )
-_SERIAL = re.compile(r"序号\d{1,2}(?:[、和]\d{1,2})*")
+_SERIAL = re.compile(
+    r"(?:序号|材料|第|前述|上述|表中)(?:为|是)?\d{1,2}(?:(?:[、，和及与至到—~-]|号?材料)+第?\d{1,2})*(?=号|[^\d年月日届个份页名次期批轮条章%])"
+)
+_SPAN = re.compile(r"(?P<low>\d{1,2})(?:[至到—~-]+第?(?P<high>\d{1,2}))?")
+"""材料1至5、8."""
 _REST = re.compile(
     rf"(?:其余|其他|其它|余下)(?:的)?(?:[{_NUMERAL}\d]{{0,2}}[项样种类件]|各项|电子)?(?:材料|资料|文件|附件|内容|作品)?"
 )
@@ -24,7 +28,7 @@ _LISTED = 2
 def by_number(document: Document, sheets: Iterable[Sheet], start: int, end: int) -> list[Sheet]:
     """Of the list that stands nearest before `start`, or the first one behind it."""
     text = document.text[start:end]
-    if not any(one.search(text) for one in (_FIRST, _ORDINAL, _SERIAL)):
+    if not numbers(text):
         return []
     items = _list_before(document, list(sheets), start)
     found: list[Sheet] = []
@@ -38,11 +42,15 @@ def by_number(document: Document, sheets: Iterable[Sheet], start: int, end: int)
         high = (whole(one["b"]) if one["b"] else low) or low
         found += [sheet for several in items[max(low, 1) - 1 : high] for sheet in several]
     for one in _SERIAL.finditer(text):
-        for number in re.findall(r"\d+", one[0]):
-            found += [
-                sheet for several in items[int(number) - 1 : int(number)] for sheet in several
-            ]
+        for span in _SPAN.finditer(one[0]):
+            low, high = int(span["low"]), int(span["high"] or span["low"])
+            found += [sheet for several in items[low - 1 : high] for sheet in several]
     return [one for at, one in enumerate(found) if one not in found[:at]]
+
+
+def numbers(text: str) -> bool:
+    """Whether the words name things by their numbers."""
+    return any(one.search(text) for one in (_FIRST, _ORDINAL, _SERIAL))
 
 
 def is_rest(text: str) -> bool:
