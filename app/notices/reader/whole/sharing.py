@@ -1,9 +1,13 @@
 """All shares of a notice, sentence by sentence."""
 
+import re
+from dataclasses import replace
+
 from app.notices.reader.layout.document import Document
 from app.notices.reader.things import asking
 from app.notices.reader.whole import share_tables
-from app.notices.reader.whole.quotas import CLAUSES, Share, shares_of, subject_of
+from app.notices.reader.whole.bodies import elliptic, subject_of
+from app.notices.reader.whole.quotas import CLAUSES, Share, shares_of
 
 
 def shares(document: Document) -> list[Share]:
@@ -19,8 +23,34 @@ def shares(document: Document) -> list[Share]:
             subject = ""
         for clause in CLAUSES.finditer(sentence.text):
             for one in shares_of(document, sentence, clause, subject):
+                if _bounds_the_last(document, found, one):
+                    found[-1] = replace(found[-1], max=one.max, end=one.end)
+                    continue
+                if found and _goes_on(found[-1], one, subject):
+                    found[-1] = replace(found[-1], who=f"{found[-1].who}（{found[-1].what}）")
                 if (one.who, one.max) not in {(known.who, known.max) for known in found}:
                     found.append(one)
-                    subject = one.who.partition("（每")[0] if not one.carried else subject
-            subject = subject_of(clause[0]) or subject
+                    subject = _without_kind(one.who) if not one.carried else subject
+            subject = elliptic(clause[0], subject) or subject_of(clause[0]) or subject
     return found
+
+
+def _bounds_the_last(document: Document, found: list[Share], one: Share) -> bool:
+    """不少于2人、不多于4人, 必报1例，最多2例: the most of what was just said."""
+    if not found or not one.carried or one.min is not None:
+        return False
+    last = found[-1]
+    between = document.text[last.end : one.start]
+    joined = re.fullmatch(r"(?:[^，。；、\d]{0,6}[、，])?(?:但|且|最多|至多)*", between)
+    return bool(joined) and (last.min or 0) <= (one.max or 0) != last.max
+
+
+def _goes_on(last: Share, one: Share, subject: str) -> bool:
+    """各区推荐教师2名，学生3名: the first was of a kind as well."""
+    kind = one.carried and one.who.startswith(f"{subject}（")
+    return kind and bool(last.what) and last.who == subject
+
+
+def _without_kind(who: str) -> str:
+    """每位作者 of 每位作者（单幅作品）."""
+    return re.sub(r"(?<=[者人])（[^（）]*）$", "", who).partition("（每")[0]

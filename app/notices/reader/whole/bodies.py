@@ -1,0 +1,150 @@
+"""Whom an amount is for: 各区科协, 每名作者, 不足50人的学院, 东区."""
+
+import re
+
+VERB = (
+    r"推荐|推选|推报|限额|可荐|(?<!推)荐|申报|报送|限报|提名|遴选|选送|选派|选报|(?<![人候])选(?!送|派|报|取)|参赛|投稿|提交|上报"
+    r"|投递|限投|投(?!稿|递)|报名|报(?!名|送)|推(?!荐|选|报)|(?<!报|选)送|(?<!提)交|参评|申请|主持|牵头|提供|入展|派|参演|挑|选拔|组织(?=\d|至少|不|最多|$)"
+)
+_AGENT = r"人(?!选|数)|者|单位|主体|机构|方(?!案)|对象|学校|企业|队伍|选手|部门|地区|渠道|代表|员"
+ACTS = re.compile(rf"(?:{VERB})(?!{_AGENT})|(?<=[各会院校局司县市区镇])推荐(?=单位\d)")
+"""What is done with them; 申报 in 申报主体 and 参赛 in 参赛者 is no doing."""
+EVERY = re.compile(r"(?:各|每|其[他余]|同一|一[个家名位所支](?=[一-龥])|一人)")
+_ONLY_EVERY = re.compile(r"(?:各|每|一|同一)[个名位家所支组项类]?")
+_MODAL = re.compile(
+    r"(?:原则上|仅|只|可以?|直接|但|[仅]?限(?:额)?|各|每(?:届|年|人|家|个)|一般|分别|统筹|只能|只可|最多|至多|名额为?"
+    r"|总?数量|总数|总量|总计|推荐|申报|应当?|须|需|请|择优|均|为|的|也|且|并"
+    r"|在|共|合计|当年|本年度|同年|同期|同时|自行|再|按|就|至少|必|必须|要|不少于|、|：| )+$"
+)
+_PERSON = re.compile(r"(?:人|者|选手|教师|作者|成员|学生|个人)$")
+_WHO = re.compile(
+    r"(?:[残妇文侨]联|联合社|科协|学会|协会|高校|学校|大学|学院|单位|区县?|县|市|镇|乡|街道|企业|部门|局|人"
+    r"|作者|团队|公司|集团|院所|研究所|医院|工会|支部|党委|系统|园区|机构|组织|者|户|班组?"
+    r"|基地|馆|工作局|中心|研究院|团委|办|社区|幼儿园|中学|小学|院|个人|集体|团体|参赛者|选手|教师"
+    r"|大学|村|家数|本部|出版社|基层|学科|科室|处室|教研室|研究室|室|行业|厅|委|站|盟|镇街|街|乡镇|校|省|州|旗|部队|课题组|成员|组织"
+    r"|第一作者|联盟|队|会|名额|办事处|管理处|[一-龥]{2}处|车间|分厂|厂|商会|剧团|景区|支行|分行|门店|事务所"
+    r"|工作[站室]|居委会|农场|林场|实验室|出版单位|频道|台|编辑部|家庭|编制组|专业组|所)(?:）|（[^（）]{1,20}）)?$"
+)
+_SUBJECT = re.compile(
+    r"^(?:（[一二三四五六七八九十\d]+）|\d+[.、])?(?:请|由)?"
+    r"((?:各|每|其[他余])(?:（[^（）]*）|[^，。；（）\d]){1,14}?)"
+    r"(?=作为|为|可|负责|要|应|须|新|不|自行|组织|择优|认真|按|根据|结合|在|最|至|限|$)"
+)
+_START = re.compile(
+    r"^(?:[①-⑳\d一二三四五六七八九十]+[.、）]|（[一二三四五六七八九十\d]+）|.*?(?:其中|以及"
+    r"|，)|请|同时|由|支持|原则上|一般|其中)+"
+)
+_EACH_ONE = re.compile(
+    r"(?:但|且)?(?P<who>每个?[位名家个人]?(?:作者|投稿人|参赛者|单位|学校|企业|高校|教师|学生|选手|机构)(?:（[^）]*）)?)(?P<what>(?:单幅|组照|组|[一-龥]{2}类?)(?:作品)?)$"
+)
+"""每位作者单幅作品: whom, and of what."""
+_NO_BODY = re.compile(
+    r"[场次期年月天周条页张件项份类图照片稿文表书证]$|课题(?!组)|作品|至少|至多|最多|压缩|培训|携带|选取|参演|开展|视频|材料"
+    r"|报告|附件|选手|队员|节目|[集门篇期幅处段]$|发明|指导|导师|完成人|起草单位|参与单位|联合(?!会|社)"
+)
+_KINDWISE = re.compile(r"每[个类]?(?:类别|组别|类|组|专业|种|赛道|单元|方向|奖项)")
+_THING = re.compile(
+    r"(?:图|(?<!组)照|片|稿|文|表|书|份|材料|报告|证明|视频|附件|编|选手|队员|作者|教师)$"
+)
+_BODY_END = re.compile(
+    r"(?:科协|协会|高校|学校|大学|学院|单位|各?区县?|县区?|市（[^）]*）|乡镇（?[^）]*）?|街道|企业|电视台|机构|总工会|工会|局|委员会|博物馆|图书馆|联合社|中心|社区|村|镇|公司|团委|协会|医院)$"
+)
+_CATEGORIES = re.compile(
+    r"(?P<who>(?:各|每)[^、，]{0,10}?(?:学校|单位|校|院|局|县|区|市|企业|馆|中心))(?P<what>[^、，]{1,8}[组类](?:[、和][^、，]{1,8}[组类])*)"
+)
+"""每所学校小学组、初中组."""
+_ELLIPSIS = re.compile(r"[^，；：]{0,16}\d[^，；：]{0,10}的$")
+"""不足50人的, where the sentence has said before of what."""
+_LONGEST_KIND, _SHORT, _LONGEST_OWN, _LONGEST_BODY = 7, 8, 12, 30
+
+
+def subject_of(clause: str) -> str:
+    """Whom the clause is about: those that come after may leave it out."""
+    found = _SUBJECT.match(clause)
+    opening = ACTS.split(found[1])[0] if found else ""
+    if _named(opening):
+        return opening
+    ahead = (body(clause[: one.start()]) for one in ACTS.finditer(clause))
+    acting = next((one for one in ahead if one), None)
+    bare = _START.sub("", clause).strip("、： ")
+    bare = re.sub(r"(?:推荐|申报|报送)?(?:总数|数量|总量).*$", "", bare) or bare
+    if re.match(r"[不无]|每[家个](?:限|最多|可)", bare):
+        return acting or ""
+    alone = len(bare) <= 20 and not _PERSON.search(bare) and _WHO.search(bare)
+    return acting or (bare if alone else "")
+
+
+def body(written: str) -> str | None:
+    """Whom the words in front of the verb name, without what softens them."""
+    who = _START.sub("", written).strip("、：的 ")
+    bare = without_modal(who)
+    counted = re.search(r"每[人名位家]$", re.sub(r"(?:[仅只]|最多|至多|限|可|各)+$", "", who))
+    if counted and bare and (_PERSON.search(bare) or _named(bare)):
+        return f"{bare}{counted[0]}"
+    return _named(bare or who)
+
+
+def is_open(written: str) -> bool:
+    """Nobody is named in front of the verb, or only 每个类别."""
+    return not without_modal(written) or bool(_KINDWISE.fullmatch(without_modal(written)))
+
+
+def without_modal(written: str) -> str:
+    return _MODAL.sub("", written)
+
+
+def elliptic(written: str, subject: str) -> str | None:
+    """不足50人的 behind 100人以上的学院 are 不足50人的学院."""
+    bare = re.sub(r"^(?:其中|而|对)", "", _START.sub("", written).strip("、： "))
+    bare = re.sub(r"(?:可以?|限|均|各|应|须)+$", "", bare)
+    if not subject or not _ELLIPSIS.fullmatch(bare):
+        return None
+    head = re.search(r"(?:[^的]*的)?(?P<head>[^的（）]{2,12})(?:（[^）]*）)?$", subject)
+    return bare + re.sub(r"^各", "", head["head"]) if head else None
+
+
+def carried(written: str, what: str, subject: str, *, chained: bool) -> str | None:
+    """小学组 behind 各区教育局 is 各区教育局（小学组）; the subject itself where nothing stands."""
+    own = _MODAL.sub("", _START.sub("", written)).strip("、：的 ") or _MODAL.sub("", what)
+    own = re.sub(r"^(?:和|及|与|其中)|(?<=[组类])(?:选手|人选|候选人|教师|学生)$", "", own)
+    if not own:
+        return subject
+    someone = _PERSON.search(own) and not chained
+    several = "、" in own and re.search(r"分别|各", written)
+    thing = _THING.search(own) and not several and not chained
+    if len(own) > _LONGEST_OWN or someone or thing or "作品" in own:
+        return None
+    return f"{subject}（{own}）"
+
+
+def _named(written: str) -> str | None:
+    """Whom the words in front of the verb name: 每位作者 in 每位作者以第一作者身份."""
+    written = re.sub(
+        r"(?:[一二三四五六两\d]个?(?:种类|类别|类|赛道|组别)|各类)(?:合计)?$", "", written
+    )
+    apart = _EACH_ONE.match(written) or _CATEGORIES.fullmatch(written)
+    if apart:
+        return f"{apart['who']}（{apart['what']}）"
+    bare = re.sub(
+        r"(?<=[者人员])(?:以(?!上|下|内)|在|为|的(?=论文|作品|稿)|作为).*$|(?<=.)每[个家类].{1,4}$|的论文$",
+        "",
+        written,
+    )
+    if _PERSON.search(bare) and not re.match(
+        r"每|各|一|同一|第一|(?!优秀|先进|最美)[^，]{0,4}个人$", bare
+    ):
+        return None
+    if not 2 <= len(bare) <= _LONGEST_BODY or _KINDWISE.match(bare) or _ONLY_EVERY.fullmatch(bare):
+        return None
+    whoever = EVERY.match(bare) and len(bare) <= _SHORT and not _NO_BODY.search(bare)
+    return bare if whoever or _WHO.search(bare) else _in_two(bare)
+
+
+def _in_two(bare: str) -> str | None:
+    """西岭广播电视台公益广告: the body, and what kind of thing of it is counted."""
+    for end in range(len(bare) - 2, 2, -1):
+        who, what = bare[:end], bare[end:]
+        told = _BODY_END.search(who) and not _NO_BODY.search(what)
+        if told and len(what) <= _LONGEST_KIND and re.fullmatch(r"[一-龥]+", what):
+            return f"{who}（{what}）"
+    return None
