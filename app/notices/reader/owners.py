@@ -27,7 +27,9 @@ _BEFORE = re.compile(
 _COUNTED_BEFORE = re.compile(r"^(?:[^，。；、：（）\d]{0,12}的)?(?:《|“)?$")
 _NUMBERED = ("chars", "pages", "seconds", "bytes", "pictures", "photo_size", "background")
 _RESTS = re.compile(r"(?:其余|其他)[^，。；]{0,6}$")
-_TO_BOTH = re.compile(r"[，须应要请需提均都由报采为使以格用]|$")
+_TO_BOTH = re.compile(
+    r"(?:，?各?一式[\d一二三四五六七八九十两]+[份套册])?[，须应要请需提均都由报采为使以格用]|$"
+)
 _LEAVES = re.compile(
     r"以上|上述|所有|全部|各类|请|文件|电子|纸质|[\u4e00-\u9fff]{0,4}材料|照片|视频|[^，。；]{2,10}和[^，。；]{2,10}提供"
 )

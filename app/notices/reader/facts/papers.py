@@ -11,6 +11,7 @@ from app.notices.reader.grammar.numbers import NUMBER, whole
 _COPIES = re.compile(
     rf"(?:一式|各一式)(?<!光盘一式)(?P<n>{NUMBER})(?:份|套|册|本)|(?:打印|复印|印制|装订)(?P<m>{NUMBER})(?:份|套|册|本)"
 )
+_PARTED = re.compile(rf"正本(?P<a>{NUMBER})[份套册本](?:，|、|和|及)?副本(?P<b>{NUMBER})[份套册本]")
 _COUNT = re.compile(
     rf"(?P<least>不(?:得)?(?:少于|低于)|至少|最少)?(?P<most>不(?:得)?(?:超过|多于|超)|最多|至多|限|控制在|以(?={NUMBER}[^，。；]{{1,2}}为))?(?:各|共|均|计|为)?(?P<a>{NUMBER})(?:[-至到](?P<b>{NUMBER}))?"
     rf"(?P<unit>[{PIECES}])(?![别性月工人项市区]|部分|专题|方面|栏目|步骤|环节|类别|学期|文件夹|压缩包|小时|标题|主题|单元|画种|要点|维度|问题|领域|案例库|平台|系统)(?P<after>（?(?:及以上|以上|起(?!草))|（?(?:以内|以下|之内|封顶|为限|为上限)|左右)?"
@@ -58,6 +59,11 @@ def find(text: str, start: int, end: int) -> Iterator[Fact]:
 
 def _copies(text: str, start: int, end: int) -> Iterator[Fact]:
     taken = [one.span() for one in _DISC.finditer(text, start, end)]
+    for found in _PARTED.finditer(text, start, end):
+        several = (whole(found["a"]) or 0) + (whole(found["b"]) or 0)
+        taken.append(found.span())
+        if not _COPIES.search(text, start, end):
+            yield Fact("paper.copies", several, *found.span(), PAPERS, "originals-and-copies")
     for found in _COPIES.finditer(text, start, end):
         number = whole(found["n"] or found["m"])
         taken.append(found.span())

@@ -1,8 +1,11 @@
 """A notice's numbered points, also where the whole body is one paragraph."""
 
+import heapq
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+
+from app.notices.reader.layout.labels import labels
 
 _NUMERAL = "[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]"
 _MARKS = (
@@ -19,21 +22,23 @@ _MARKS = (
     (3, r"(?<=\n)[甲乙丙丁戊己庚辛]、"),
     (4, rf"(?<=\n)(?:种类|类型|类别|作品|赛道|方向|形式){_NUMERAL}："),
     (3, r"\d{1,2}(?:[、.](?!\d))"),
-    (3, r"(?<=\n)\d{1,2} (?=[\u4e00-\u9fff]{2,16}\n)"),
+    (3, r"(?<=\n)(?:0\d[.、 ]{0,2}|\d{1,2} )(?=[一-龥《“]{2})(?![年月日人名个])"),
     (4, r"（\d{1,2}）(?!项|样|款|类|（\d|[、至到-]（\d)|\d{1,2}）"),
     (4, r"\d{1,2}）(?=[ 一-龥《“])"),
-    (4, r"(?<=\n)0\d[.、 ]{0,2}(?=[一-龥《“])"),
     (4, r"（[甲乙丙丁戊]）(?!类|项|组|款|方)"),
-    (5, r"(?<=\n)(?=[\u4e00-\u9fff]{2,6}[类组]：)"),
+    (5, r"(?<=\n)(?=[\u4e00-\u9fff]{2,8}[类组](?:成果|作品|项目|课题|案例|材料)?：)"),
     (5, r"[①-⑳](?![①-⑳、]?[①-⑳项])"),
     (4, r"[一二三四五六七八]是(?=[一-龥《“])"),
     (
         5,
-        r"(?<=\n)(?:[▌▍▎┃●■◆▪·※★☆○◎▲►➢✓√◇□△➤→➔➜▶◉❖❑▫◦‣☞✦✧✔]+|-(?= )|—{1,2}(?=[ 一-龥《])) ?(?=[\u4e00-\u9fff《“A-Z\d])",
+        r"(?<=\n)(?:[▌▍▎┃●■◆▪·※★☆○◎▲►➢✓√◇□△➤→➔➜▶◉❖❑▫◦‣☞✦✧✔]+|-(?= )|—{1,2}(?=[ 一-龥《]))"
+        r" ?(?=[\u4e00-\u9fff《“A-Z\d])",
     ),
     (4, r"(?<=\n)[A-H] (?=[\u4e00-\u9fff《])"),
     (5, r"[a-zA-Z][.、）](?![A-Za-z])"),
+    (6, r"(?!)"),
 )
+"""The last sign is none: a line that begins with a thing and a colon, see labels.py."""
 _AT = re.compile(
     r"(?:(?<=^)|(?<=[\n。；：！？）”|])|(?<=[\u4e00-\u9fff])(?=（[一二三四五六七八九十]）)(?<![第按见照如条款项及和]))"
     r" ?(?:"
@@ -106,7 +111,12 @@ def _holds(above: int, level: int) -> bool:
 
 
 def _marks(text: str) -> Iterator[tuple[int, int, int]]:
-    """Kind, start and end of each mark."""
+    """Kind, start and end of each mark, in order."""
+    labelled = [(len(_MARKS) - 1, start, start) for start in labels(text)]
+    yield from heapq.merge(_signs(text), labelled, key=lambda one: one[1])
+
+
+def _signs(text: str) -> Iterator[tuple[int, int, int]]:
     for found in _AT.finditer(text):
         kind = found.lastgroup
         if kind is not None:

@@ -129,7 +129,7 @@ def leads(text: str) -> bool:
     return last.endswith("：") and bool(VERB.search(last) or _FOLLOWING.search(last))
 
 
-_FOLLOWING = re.compile(r"材料|如下|下列|以下|下面|内容|东西|[一二三四五六七八九十\d][样件]")
+_FOLLOWING = re.compile(r"材料|资料|如下|下列|以下|下面|内容|东西|[一二三四五六七八九十\d][样件]")
 
 
 def lists(document: Document, point: int) -> bool:

@@ -8,9 +8,9 @@ from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.things import tabling
 
 _TITLE = re.compile(
-    r"^(?P<name>[^，。：；（）\d]{2,14}?(?:(?=（[^）]{1,20}）类$)|类|组|赛道|单元|项目|个人|集体))(?:作品)?(?:（[^）]{1,20}）类?)?(?:作品)?$"
+    r"^(?P<name>[^，。：；（）\d]{2,14}?(?:(?=（[^）]{1,20}）类$)|类|组|赛道|单元|项目|个人|集体))(?:作品|成果|项目|课题|案例)?(?:（[^）]{1,20}）类?)?(?:作品)?$"
 )
-_SORTED = re.compile(r"类$|组$|类作品$|）类$|赛道$")
+_SORTED = re.compile(r"类$|组$|类(?:作品|成果|项目|课题|案例)$|）类$|赛道$")
 _CORNER = re.compile(r"类别|组别|类型|奖项|赛道|分类|典型|项目类")
 _KINDS = (
     (Kind.VIDEO, re.compile(r"影视|视频|微电影|短片|动画|影像|纪录")),

@@ -35,18 +35,19 @@ _VERBAL = re.compile(
 _FURTHER = re.compile(
     r"^(?P<who>[^，。；：（）]{2,24}?)(?:(?:还|另)(?:须|需|应|要)?|须|需|应|要)(?:提供|提交|附|报送|上传|填写|填报)(?P<name>[^，。；\n]{2,44})"
 )
+_TOGETHER = re.compile(r"(?:复印件|扫描件|附件|原件|等[^等]{0,6}材料|照片)$")
 _LAST = re.compile(r"(?:复印件|扫描件|附件|原件|证明|意见|等材料|照片)$")
 _THING = re.compile(
     r"(?:表|书|函|信|报告|材料|证明|证书|照片?|图|片|视频|音频|录音|作品|PPT|课件|附件|稿|文|简介|简历|说明"
     r"|总结|方案|名单|清单|台账|目录|复印件|扫描件|原件|件|批件|意见|承诺|声明|素材|小样|样品|影像|剧本|教案|音乐"
-    r"|记|条目|综述|小结|海报|图纸|图板|数据|文献|史料|档案|协议|合同|批文|纪要|记录|成品)$"
+    r"|记|汇报|条目|综述|小结|海报|图纸|图板|数据|文献|史料|档案|协议|合同|批文|纪要|记录|成品)$"
 )
 _KINDS = (
     (Kind.LETTER, re.compile(r"(?:函|信|意见)$")),
     (
         Kind.REPORT,
         re.compile(
-            r"(?:自述|分析|陈述|综述|评述|稿|文|书评|体会|计划|设想|建议|介绍|随想|草案|规划|感悟|寄语|故事|纪实|文本|词|诗歌?|大纲|要点)$"
+            r"(?:自述|(?<!听取)汇报|分析|陈述|综述|评述|稿|文|书评|体会|计划|设想|建议|介绍|随想|草案|规划|感悟|寄语|故事|纪实|文本|词|诗歌?|大纲|要点)$"
         ),
     ),
     (Kind.VIDEO, re.compile(r"(?:片|录像|花絮|实况)$")),
@@ -59,7 +60,7 @@ _SHAPE = re.compile(r" ?(?:(?:电子版|纸质版?|Word版|PDF版)(?:的)?(?=《
 
 
 ONLY_FORM = re.compile(
-    r"^(?:Word|PDF|Excel|电子|纸质|书面|盖章|签[字章名])(?!照|承诺|相册|表格)|^[正反前后左右上下]面$"
+    r"^(?:Word|PDF|Excel|电子|纸质|书面|盖章|签[字章名])(?!照|承诺|相册|表格)|^[正反前后左右上下]面$|(?:盖章|签[字名章])后?的"
     r"|^(?!.*[表书函告料照]).*(?:Word|PDF|Excel|电子|纸质)[版档稿]?$"
 )
 """What a thing is handed in as, and no thing of its own: 装订册全本PDF版."""
@@ -124,6 +125,7 @@ def _mention(text: str, start: int, end: int) -> Mention | None:
     written = text[start:end]
     bare = re.sub(r"^(?:近期|本人|个人近期|相关)+", "", written.strip("《》 "))
     bare = re.sub(r"(?:均|各|共|同时|另|统一|一并|也|还|分别|可|一律|全部)+$", "", bare)
+    bare = re.sub(r"(?<=..)(?:Word|PDF|Excel|电子|纸质)(?:版|文档|稿)?$", "", bare)
     if _COLLECTIVE.fullmatch(bare):
         return None
     name = short_name(bare) if "《" in written else bare
@@ -136,10 +138,12 @@ def _mention(text: str, start: int, end: int) -> Mention | None:
 def _several(written: str) -> bool:
     """推荐表和汇总表 are two things; 封面、目录复印件 is one."""
     parts = re.split(r"[、和及与]|以及", written)
-    if len(parts) < 2 or _LAST.search(parts[-1]):
+    if len(parts) < 2 or _TOGETHER.search(parts[-1]):
         return False
     if is_known(parts[0]):
         return True
+    if _LAST.search(parts[-1]):
+        return False
     heads = [HEAD.search(part) for part in parts]
     return sum(head is not None for head in heads) > 1
 

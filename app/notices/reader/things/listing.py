@@ -56,7 +56,7 @@ def _is_thing(document: Document, point: Point) -> bool:
 
 def led(text: str, start: int, end: int, found: list[Mention], *, told: bool) -> list[Mention]:
     """The mentions, led by what the words from `start` on begin with."""
-    own = leading.series(text, start, end)
+    own = leading.series(text, start, end) or [one for one in found if 0 <= one.start - start <= 1]
     if not own or not (told or all(leading.is_thing(one) for one in own)):
         return found
     own += chains.more(text, own[-1].end, end)

@@ -98,6 +98,7 @@ def excluded(sentence: Sentence, mention: Mention, before: str, after: str) -> b
         or _CONTENTS.search(before)
         or (mention.name in _WITHIN and re.search(r"说明|报告|[字稿文]", before))
         or _CONTAINER.match(after)
+        or re.search(r"(?:以下|下列|如下|下面)$", before)
         or _PARTED.match(after)
     )
 
