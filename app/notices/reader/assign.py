@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from app.domain.notice import Kind
 from app.notices.reader.facts import carriers, cells, files, lengths, papers, pictures
-from app.notices.reader.facts.fact import ANY, Fact, Finder
+from app.notices.reader.facts.fact import ANY, WAYS, Fact, Finder
 from app.notices.reader.grammar.strength import strength
 from app.notices.reader.layout.document import Sentence
 from app.notices.reader.owners import Owners
@@ -148,7 +148,7 @@ class Assignment:
 
     def _put(self, sheet: Sheet, fact: Fact, sentence: Sentence, sure: float) -> None:
         path = fact.path
-        if path == carriers.WAYS:
+        if path == WAYS:
             own = sentence.point == sheet.point >= -1 and "file" in str(fact.value)
             sheet.note_way(f"{fact.value}, in its own point" if own else str(fact.value), sure)
             return

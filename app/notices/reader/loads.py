@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from app.domain.notice import Kind, Method
 from app.notices.reader import meant
 from app.notices.reader.layout.document import Sentence
-from app.notices.reader.things import asking
+from app.notices.reader.things import asking, spoken
 from app.notices.reader.whole.way import Way
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ class Load:
     whole: list[Sheet] = field(default_factory=list)
     version: bool = False
     """What is named goes so in one version of several: 汇总表电子版."""
+    rest: bool = False
     formed: bool = False
     """Only 纸质材料 or 电子版 is named, so that it speaks of all that has that form."""
 
@@ -69,7 +70,8 @@ def load(reading: Reading, way: Way, sentence: Sentence, place: Place) -> Load:
         return Load(near) if near else Load(whole=own or list(reading.sheets), named=own)
     own = own or _at_home(reading, sentence) or _of_medium(reading, text[start : place[0]])
     if own:
-        return Load(own, version=bool(_VERSION.search(text[start : place[1]])))
+        rest = spoken.is_rest(text[start : place[0]])
+        return Load(own, rest=rest, version=bool(_VERSION.search(text[start : place[1]])))
     behind = handed_behind(reading, way, sentence, place)
     if behind:
         return Load(behind)

@@ -37,6 +37,8 @@ def carried(reading: Reading) -> dict[int, list[Sheet]]:
 class _Told:
     named: list[Sheet]
     whole: list[Sheet] | None = None
+    rest: bool = False
+    """其余材料: what no other way names."""
     plain: list[Sheet] = field(default_factory=list)
     """Named as they are, and not a version of them: 汇总表发至, not 汇总表电子版发至."""
 
@@ -51,6 +53,7 @@ def _told(reading: Reading, way: Way) -> _Told:
         one = loads.load(reading, way, sentence, place)
         if one.whole:
             return _Told(found.named, one.whole)
+        found.rest = found.rest or one.rest
         found.named += one.named
         found.plain += [] if one.version else one.named
     if found.named and way.method is Method.ONLINE and _at_large(reading, way):
@@ -63,6 +66,11 @@ def _scope(reading: Reading, way: Way, told: dict[int, _Told]) -> list[Sheet]:
     own = told[id(way)]
     if own.whole is not None:
         return _by_this_way(reading, way, own.whole, told)
+    others = [one for at, each in told.items() if at != id(way) for one in each.named]
+    if own.rest and others:
+        return _by_this_way(
+            reading, way, [one for one in reading.sheets if one not in others], told
+        )
     if own.named:
         return own.named
     other = _stands_in(reading, way)
@@ -76,10 +84,11 @@ def _scope(reading: Reading, way: Way, told: dict[int, _Told]) -> list[Sheet]:
 def _goes_elsewhere(reading: Reading, way: Way, sheet: Sheet, told: dict[int, _Told]) -> bool:
     """《汇总表》发至邮箱 is not among 纸质材料 that go by post."""
     for other in reading.ways:
-        if not loads.apart(other, way) or sheet not in told[id(other)].plain:
+        if not loads.apart(other, way) or sheet not in told[id(other)].named:
             continue
         on_paper = [one.method in _ON_PAPER for one in (way, other)]
-        if on_paper[0] == on_paper[1] or (on_paper[0] and not _is_paper(sheet)):
+        plain = sheet in told[id(other)].plain
+        if on_paper[0] == on_paper[1] or (plain and on_paper[0] and not _is_paper(sheet)):
             return True
     return False
 
@@ -230,9 +239,17 @@ def copies_where_only_on_paper(reading: Reading) -> None:
             and not _OBJECT.search(sheet.name)
             and one_number
             and "paper.copies" not in sheet.values
+            and not _is_piece(reading, sheet)
         )
         if routes and plain and not {one.method for one in routes} & electronic:
             _count_as_copies(sheet)
+
+
+def _is_piece(reading: Reading, sheet: Sheet) -> bool:
+    """1件 is no copy of anything."""
+    text = reading.document.text
+    places = [one for one in sheet.grounds if "count.max" in one.of]
+    return any(re.search("[件幅块枚个]", text[one.start : one.end + 1]) for one in places)
 
 
 def _count_as_copies(sheet: Sheet) -> None:

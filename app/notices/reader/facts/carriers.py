@@ -3,10 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from app.notices.reader.facts.fact import ANY, PAPERS, PICTURES, Fact
+from app.notices.reader.facts.fact import ANY, PAPERS, PICTURES, WAYS, Fact
 
-WAYS = "ways"
-"""What is known of an item's ways: file, paper, no-file, no-paper, no-online."""
 _RULES = (
     (
         "no-file",

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from app.notices.reader.facts.fact import ANY, Fact
+from app.notices.reader.facts.fact import ANY, WAYS, Fact
 from app.notices.reader.grammar.numbers import NUMBER, whole
 from app.notices.reader.layout.document import Sentence
 from app.notices.reader.things import tabling
@@ -11,6 +11,26 @@ from app.notices.reader.things import tabling
 _COUNTED = re.compile(r"份数|数量|张数|件数|篇数")
 _BARE = re.compile(rf" ?(?P<a>{NUMBER})(?:[-至到](?P<b>{NUMBER}))? ?")
 _OPTIONAL = re.compile(r"选报|选交|自愿|非必|可选|如有")
+
+
+_FORMS = re.compile(r"形式|载体|介质|版本|报送方式|提交方式|电子|纸质")
+_PAPER = re.compile(r"纸质|纸[件本]|打印|原件|书面|胶装|装订|实物")
+_FILE = re.compile(r"电子|Word|Excel|PDF|JPE?G|MP4|扫描|PPT|格式|docx?|xlsx?", re.IGNORECASE)
+_NONE = re.compile(r" ?(?:不需要?|不用交?|不交|不报|无需?|不必|—+|-+|/|×|否)(?:提供|提交|报送)? ?")
+
+
+def _only_form(header: str, text: str) -> str | None:
+    """A column that says in which form a thing goes; one for each form may say none."""
+    if not _FORMS.search(header):
+        return None
+    paper, file = _PAPER.search(header), "电子" in header
+    if bool(paper) != file:
+        refused = _NONE.fullmatch(text)
+        return ("no-paper" if paper else "no-file") if refused else "paper" if paper else "file"
+    on_paper, as_file = _PAPER.search(text), _FILE.search(text)
+    if bool(on_paper) == bool(as_file):
+        return None
+    return "no-file" if on_paper else "no-paper"
 
 
 def find(sentence: Sentence) -> Iterator[Fact]:
@@ -27,5 +47,8 @@ def find(sentence: Sentence) -> Iterator[Fact]:
     whom = tabling.only_for(cell)
     if whom:
         yield Fact("conditional", whom, *place, ANY, "column-of-some", 0.85)
+    only = _only_form(cell.header, sentence.text)
+    if only:
+        yield Fact(WAYS, only, *place, ANY, "form-in-table", 0.95)
     if _OPTIONAL.search(sentence.text):
         yield Fact("required", False, *place, ANY, "optional-in-table", 0.85)

@@ -13,6 +13,8 @@ FILMED = frozenset({Kind.VIDEO, Kind.AUDIO})
 VISUAL = frozenset({Kind.PHOTO, Kind.HEADSHOT, Kind.VIDEO})
 TEXTS = frozenset({Kind.REPORT, Kind.FORM, Kind.OTHER})
 PAPERS = DOCUMENTS
+WAYS = "ways"
+"""What is known of an item's ways: file, paper, no-file, no-paper."""
 __all__ = [
     "ANY",
     "DOCUMENTS",
@@ -23,6 +25,7 @@ __all__ = [
     "TEXTS",
     "VIDEOS",
     "VISUAL",
+    "WAYS",
     "Fact",
     "Finder",
 ]

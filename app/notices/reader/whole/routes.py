@@ -45,8 +45,14 @@ _OR_BY_HAND = re.compile(
     r"(?:寄|快递|EMS|邮政)[^，。；]{0,24}(?:或|、)[^，。；]{0,6}(?:送|交|当面|现场)|送[^，。；]{0,12}或[^，。；]{0,4}寄|送[^。；]{2,60}，(?:也|或)[^，。；]{0,8}寄"
 )
 _NEEDLESS = re.compile(r"(?:无须|无需|不必|不用|毋须|免于?|不需要?|留存|另行)[^，。；]{0,4}$")
-_FAILS = re.compile(r"[^，。；]{0,6}(?:失败|不成功|困难|不便|不了|不通|不畅|故障)")
-"""网络上传失败的: speaks of that way only to name another one."""
+NOT_SO = re.compile(
+    r"(?:不(?:再|得|要|需|必|用)?|无需|无须|勿)(?:通过|用|以|经|走|上传|发送?|传|存入|邮?寄)(?:到|至|入)?[^，。；]{0,8}$"
+)
+"""短视频不通过邮箱报送: that way is not for the thing named before."""
+_FAILS = re.compile(
+    r"[^，。；]{0,6}(?:失败|不成功|困难|不便|不了|不通|不畅|故障)|的?(?:时间|期限|日期|截止)"
+)
+"""网络上传失败的, 系统上传时间: speaks of that way only to say something else."""
 _ONLY_ASKED = re.compile(
     r"(?:仅供|只供|用于|仅用于)(?:咨询|联系)|咨询邮箱|(?:邮箱|@[^，。；]{4,40})[^。；]{0,16}不(?:收|接收|接受|受理)[^，。；]{0,4}(?:材料|资料|投稿|稿件)"
 )
@@ -139,6 +145,8 @@ class _Ways:
         if _NEEDLESS.search(self.text[sentence.start : word.start()]):
             return False
         if _FAILS.match(self.text, word.end()):
+            return False
+        if NOT_SO.search(self.text[sentence.start : word.end()]):
             return False
         if method is not Method.EMAIL:
             return not _FORBIDDEN.search(self.text[sentence.start : word.end()])
