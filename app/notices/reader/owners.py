@@ -3,6 +3,7 @@
 import re
 
 from app.domain.notice import Kind
+from app.notices.reader import sweeps
 from app.notices.reader.facts.fact import Fact
 from app.notices.reader.layout.document import Sentence
 from app.notices.reader.things import spoken
@@ -26,7 +27,6 @@ _BEFORE = re.compile(
 )
 _COUNTED_BEFORE = re.compile(r"^(?:[^，。；、：（）\d]{0,12}的)?(?:《|“)?$")
 _NUMBERED = ("chars", "pages", "seconds", "bytes", "pictures", "photo_size", "background")
-_RESTS = re.compile(r"(?:其余|其他)[^，。；]{0,6}$")
 _TO_BOTH = re.compile(
     r"(?:，?各?一式[\d一二三四五六七八九十两]+[份套册])?[，须应要请需提均都由报采为使以格用]|$"
 )
@@ -37,10 +37,6 @@ _ITS_NOUN = re.compile(
     r"(?:以内|以上|左右)?的(?!格式|形式|要求|标准|规格|电子|分辨率|PDF|扫描|文件|大小|速度|方式)[\u4e00-\u9fff]{2,8}"
 )
 _NEXT_OBJECT = re.compile(r"的[^、，。；]{1,8}(?:、|以及|和)")
-_FORM = re.compile(
-    r"(?:^|[，；。：:\n])(?:\d\.)?(?:各项|全部|所有)?(?P<form>纸质|书面|电子)(?:版|件|材料|稿|文件|文档)"
-)
-_EXCEPT = re.compile(r"除[^，。；]{1,14}?外")
 _FOR_EACH = re.compile(r"每个?(?:名|位)?(?:推荐对象|人选?|候选人|选手|对象|作者|项目)$")
 _PER_NOUN = re.compile(
     r"每(?:个|件|项|篇|部|门|名|位|份|例)(?:作品|案例|项目|课程|节目|论文)(?:（[^（）]*）)?$"
@@ -141,9 +137,10 @@ class Owners:
     def nearest(self, fact: Fact, sentence: Sentence) -> list[Sheet]:
         group = self.catalogue.joined_group(sentence, fact.start + 1)
         since = group[-1].end if group else sentence.start
-        if _EXCEPT.search(self.text[sentence.start : fact.start]):
-            since = sentence.start
-        everything = self._everything(since, fact, sentence) or self._by_form(since, fact)
+        left_out = sweeps.all_but(self.catalogue, fact, sentence)
+        if left_out:
+            return left_out
+        everything = sweeps.swept(self.catalogue, since, fact, sentence)
         if everything:
             return everything
         named = [one for one in self.catalogue.named[sentence.number] if one.end <= fact.start]
@@ -154,14 +151,6 @@ class Owners:
             if found:
                 return found
         return []
-
-    def _by_form(self, since: int, fact: Fact) -> list[Sheet]:
-        """纸质版双面打印 is said of all that goes on paper."""
-        told = list(_FORM.finditer(self.text, max(since - 1, 0), fact.start))
-        if not told or fact.path.startswith(("count", *_NUMBERED)):
-            return []
-        refused = "no-file" if told[-1]["form"] == "电子" else "no-paper"
-        return [one for one in self.catalogue.sheets if refused not in one.ways]
 
     def inherited(self, fact: Fact, sentence: Sentence) -> list[Sheet]:
         """What the point has spoken of before, or a point that it is part of."""
@@ -264,25 +253,6 @@ class Owners:
         if _SHARED.search(self.text[since : fact.end]):
             return True
         return len(group) > 1 and bool(_TO_BOTH.match(between)) and "其中" not in between
-
-    def _everything(self, since: int, fact: Fact, sentence: Sentence) -> list[Sheet]:
-        """All items, where 上述材料 stands nearer than any name."""
-        if fact.path.startswith("count"):
-            return []
-        clause = max(since, self.text.rfind("；", sentence.start, fact.start) + 1)
-        before = [one for one in self.catalogue.sheets if one.mention.start < fact.start]
-        if _RESTS.search(self.text[clause : fact.start]):
-            told = spoken.named_before(self.catalogue.document.sentences, sentence, fact.start)
-            spans = [one for each in told for one in self.catalogue.named[each.number]]
-            named = self.sheets([one for one in spans if one.end <= fact.start])
-            return [one for one in before if one not in named]
-        if not self.catalogue.everything(clause, fact.start):
-            return []
-        if _EXCEPT.search(self.text[clause : fact.start]):
-            named = self.sheets(list(self.catalogue.named[sentence.number]))
-            before = [one for one in before if one not in named]
-        above = re.search(r"以上|上述", self.text[clause : fact.start])
-        return (self.catalogue.near(sentence.point) if above else []) or before
 
     def _following(self, fact: Fact, sentence: Sentence) -> list[Sheet]:
         named = [one for one in self.catalogue.named[sentence.number] if one.start >= fact.end]

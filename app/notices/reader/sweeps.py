@@ -1,0 +1,94 @@
+"""What is said of all items at once, of all but some, of the rest, of all of one sort."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from app.notices.reader.things import spoken
+
+if TYPE_CHECKING:
+    from app.notices.reader.facts.fact import Fact
+    from app.notices.reader.layout.document import Sentence
+    from app.notices.reader.things.catalogue import Catalogue
+    from app.notices.reader.things.mentions import Mention
+    from app.notices.reader.things.sheet import Sheet
+
+_RESTS = re.compile(r"(?:其余|其他)[^，。；]{0,6}$")
+_FORM = re.compile(
+    r"(?:^|[，；。：:\n])(?:\d\.)?(?:各项|全部|所有)?(?P<form>纸质|书面|电子)(?:版|件|材料|稿|文件|文档)"
+)
+_EXCEPT = re.compile(r"除(?P<what>[^，。；]{1,30}?)(?:以外|之外|外)")
+_AND_ALL = re.compile(r"，?(?:的?[^，。；]{0,8})?(?:均|都|一律|全部|统一|其余|其他|各)")
+_STATED = re.compile(r"注明|说明|规定|标明|要求|写明|明确")
+_SORT = re.compile(
+    r"(?:上述|以上|前述|所有|全部|各类|各种|凡)(?:各[项类种])?的?"
+    r"(?P<sort>复印件|扫描件|影印件|证书|证明|照片|图片|视频|表格|报告|文件)"
+)
+_NUMBERED = ("chars", "pages", "seconds", "pictures", "photo_size", "background")
+
+
+def swept(catalogue: Catalogue, since: int, fact: Fact, sentence: Sentence) -> list[Sheet]:
+    """The items meant where such words stand nearer to the fact than any name."""
+    if fact.path.startswith("count"):
+        return []
+    text = catalogue.document.text
+    clause = max(since, text.rfind("；", sentence.start, fact.start) + 1)
+    words = text[clause : fact.start]
+    before = [one for one in catalogue.sheets if one.mention.start < fact.start]
+    if _RESTS.search(words):
+        return [one for one in before if one not in _told(catalogue, sentence, fact.start)]
+    sorts = list(_SORT.finditer(words))
+    if sorts and sorts[-1]["sort"] not in {"文件"}:
+        sort = sorts[-1]["sort"]
+        return [one for one in before if sort in one.name[-len(sort) - 2 :]]
+    if not catalogue.everything(clause, fact.start):
+        return by_form(catalogue, since, fact)
+    above = re.search(r"以上|上述", words)
+    return (catalogue.near(sentence.point) if above else []) or before
+
+
+def all_but(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Sheet]:
+    """除照片、视频外均为PDF格式，每个文件不超过10MB; 除已注明格式的以外均为…."""
+    text = catalogue.document.text
+    told = [
+        one
+        for one in _EXCEPT.finditer(text, sentence.start, fact.start)
+        if _AND_ALL.match(text, one.end()) and "；" not in text[one.end() : fact.start]
+    ]
+    if not told or fact.path.startswith(("count", *_NUMBERED)):
+        return []
+    words = told[-1].span("what")
+    before = [one for one in catalogue.sheets if one.mention.start < fact.start]
+    if _STATED.search(text[slice(*words)]):
+        family = fact.path.split(".")[0]
+        return [one for one in before if not _has(one, family)]
+    named = catalogue.named[sentence.number]
+    left = _meant(catalogue, [one for one in named if words[0] <= one.start < words[1]])
+    left += spoken.by_number(catalogue.document, catalogue.sheets, *words)
+    return [one for one in before if one not in left] if left else []
+
+
+def by_form(catalogue: Catalogue, since: int, fact: Fact) -> list[Sheet]:
+    """纸质版双面打印 is said of all that goes on paper."""
+    told = list(_FORM.finditer(catalogue.document.text, max(since - 1, 0), fact.start))
+    if not told or fact.path.startswith(("count", "bytes", *_NUMBERED)):
+        return []
+    refused = "no-file" if told[-1]["form"] == "电子" else "no-paper"
+    return [one for one in catalogue.sheets if refused not in one.ways]
+
+
+def _told(catalogue: Catalogue, sentence: Sentence, place: int) -> list[Sheet]:
+    told = spoken.named_before(catalogue.document.sentences, sentence, place)
+    spans = [one for each in told for one in catalogue.named[each.number]]
+    return _meant(catalogue, [one for one in spans if one.end <= place])
+
+
+def _meant(catalogue: Catalogue, named: list[Mention]) -> list[Sheet]:
+    return [sheet for one in named for sheet in catalogue.resolve(one)]
+
+
+def _has(sheet: Sheet, family: str) -> bool:
+    if family in {"formats", "renditions"}:
+        return any(one in sheet.values for one in ("formats", "renditions"))
+    return any(one.split(".")[0] == family for one in sheet.values)
