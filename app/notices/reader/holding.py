@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
 def applies_to(ways: list[Way], one: Due, dues: list[Due]) -> tuple[Way, ...]:
     """The ways that a deadline speaks of; () where it holds for all of them."""
-    if len({way.method for way in ways}) < 2 or not one.methods:
+    near = {way.method for way in ways if _is_near(way, one, dues)}
+    if len({way.method for way in ways}) < 2 or not (one.methods or near):
         return ()
-    methods = set(one.methods) | {way.method for way in ways if _is_near(way, one, dues)}
+    methods = (set(one.methods) | near) - _mere_forms(near, one)
     if Method.POST in methods and Method.POST not in {way.method for way in ways}:
         methods |= {Method.IN_PERSON}
     fitting = [way for way in ways if way.method in methods]
@@ -29,10 +30,21 @@ def applies_to(ways: list[Way], one: Due, dues: list[Due]) -> tuple[Way, ...]:
     return tuple(fitting)
 
 
+def _mere_forms(near: set[Method], one: Due) -> set[Method]:
+    """电子材料 that are uploaded do not go by mail, nor paper that is brought by post."""
+    text = one.sentence.text
+    mailed = Method.ONLINE in near and not re.search(r"邮箱|邮件|@", text)
+    posted = Method.IN_PERSON in near and not re.search(r"寄(?!语)", text)
+    forms = {Method.EMAIL} if mailed else set()
+    return (forms | {Method.POST} if posted else forms) - near
+
+
 def _is_near(way: Way, one: Due, dues: list[Due]) -> bool:
-    """The way is named after this day and before the next, in the same sentence."""
-    end = min((due.start for due in dues if due.start > one.start), default=one.sentence.end)
-    return any(one.end <= start < min(end, one.sentence.end) for start, _end in way.places)
+    """The way is named around this day, behind the day before and before the next."""
+    last, following = one.sentence.start, one.sentence.end
+    end = min((due.start for due in dues if due.start > one.start), default=following)
+    begin = max((due.end for due in dues if due.end < one.start), default=last)
+    return any(max(begin, last) <= start < min(end, following) for start, _end in way.places)
 
 
 def items_of(reading: Reading, one: Due) -> list[Sheet]:
@@ -40,6 +52,13 @@ def items_of(reading: Reading, one: Due) -> list[Sheet]:
     if len(reading.dues) < 2 or one.phase:
         return []
     words = _words_of(reading, one)
+    numbered = re.search(
+        r"（\d+）项|[一二三四五六七\d]项材料", reading.document.text[slice(*words)]
+    )
+    if (_told_by_ways(reading) and not numbered) or _EVERYTHING.search(
+        reading.document.text, *words
+    ):
+        return []
     if one.methods:
         ahead = reading.document.text[words[0] : one.start]
         said = meant.own(reading, one.sentence, words[0], one.start)
@@ -56,9 +75,20 @@ def items_of(reading: Reading, one: Due) -> list[Sheet]:
     return found if len(found) < len(reading.sheets) else []
 
 
+def _told_by_ways(reading: Reading) -> bool:
+    """Each deadline has ways of its own, so that they need no items."""
+    ways = [
+        {id(way) for way in applies_to(reading.ways, due, reading.dues)} for due in reading.dues
+    ]
+    return all(ways) and sum(map(len, ways)) == len(set().union(*ways))
+
+
+_EVERYTHING = re.compile(
+    r"(?:全部|所有|整套|候选人|申报|推荐|评选|参评|参赛|本季度)[^，。；、]{0,4}(?:材料|文本|资料)(?!清单|目录|汇总)"
+)
 _BY_FORM = re.compile(r"纸质|电子|书面|网上|线上|邮箱|系统|@|邮寄|原件")
 _STEP = re.compile(
-    r"(?:入围|入选|获奖|录用|立项|通过|晋级|中标|审核|汇总)[^，。；]{0,8}?[后者]|终评|复评|复赛|决赛"
+    r"第[一二三四五六]步|(?:因|不能|未能|需要|确需)[^。；]{0,20}的，|(?:入围|入选|获奖|录用|立项|通过|晋级|中标|审核|汇总)[^，。；]{0,8}?[后者]|终评|复评|复赛|决赛"
 )
 
 

@@ -9,7 +9,7 @@ from datetime import date
 _HOUR = (
     r"(?:(?P<half>上午|下午|中午|晚上?|早上?|晚间|凌晨|当[天日]|北京时间)? ?"
     r"(?:(?P<clock>\d{1,2}:\d\d)|(?P<hour>\d{1,2}"
-    r"|[一二三四五六七八九十]{1,3})[时点](?:(?P<minute>\d{1,2})分?|(?P<thirty>半))?整?))"
+    r"|[零一二三四五六七八九十]{1,3})[时点](?:(?P<minute>\d{1,2})分?|(?P<thirty>半))?整?))"
 )
 _DAY = (
     r"(?:(?P<year>20\d\d|二[零○O0][一二三四五六七八九零0]{2}) ?(?:年|[-./]) ?"
@@ -47,10 +47,36 @@ class Moment:
 
 
 def moments(text: str, offset: int = 0) -> Iterator[Moment]:
+    """In the order of the text; 10日 in 4月6日至10日, and 20日17时, are of the month before."""
+    last: Moment | None = None
+    place = 0
     for found in DATE.finditer(text):
         one = _moment(found, offset)
         if one is not None:
+            yield from _later_days(text, place, found.start(), last, offset)
             yield one
+            last, place = one, one.end - offset
+    yield from _later_days(text, place, len(text), last, offset)
+
+
+_LATER_DAY = re.compile(
+    rf"(?:(?<=[至到—~-])(?P<until>\d{{1,2}})[日号]{_WEEKDAY}|(?<![\d.月])(?P<day>\d{{1,2}})[日号])"
+    rf"(?P<rest>{_WEEKDAY} ?{_HOUR})?"
+)
+
+
+def _later_days(
+    text: str, start: int, end: int, last: Moment | None, offset: int
+) -> Iterator[Moment]:
+    for found in _LATER_DAY.finditer(text, start, end) if last else ():
+        day = int(found["until"] or found["day"])
+        near = found["until"] and found.start() - start <= _NEAR
+        if last and 1 <= day <= _DAYS and (near or found["rest"]):
+            place = (found.start() + offset, found.start() + len(found[0].rstrip()) + offset)
+            yield Moment(*place, last.year, last.shift, last.month, day, _time(found))
+
+
+_NEAR, _DAYS = 3, 31
 
 
 def _moment(found: re.Match[str], offset: int) -> Moment | None:

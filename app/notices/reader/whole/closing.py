@@ -9,8 +9,8 @@ BEFORE = re.compile(
     r"|收到为准|（?含当日）?前|（含）前)|^（[^）]*截止）"
 )
 _CLOSING = re.compile(
-    r"(?:截止|截稿|截至|(?:最后|报送|提交)期限|不迟于|最迟|不晚于|最晚)(?:日期|时间|日)?(?:均|统一|调整|延长|顺延"
-    r"|分别)?(?:为|是|：|至|到|于|定为|延至|延期至|（[^）]*）：?|同为|均为|都是|[^，。；\d]{0,6}(?:也就是|即))*[“\s]?$"
+    r"(?:截止|截稿|截至|(?:最后|报送|提交|申报)[期时]限|时限(?=[：为])|不迟于|最迟|不晚于|最晚)(?:日期|时间|日)?(?:均|统一|调整|延长|顺延"
+    r"|分别)?(?:为|是|：|至|到|于|定为|延至|延期至|（[^）]*）：?|同为|均为|都是|[^，。；\d]{0,6}，?(?:也就是|即))*[“\s]?$"
 )
 _UNTIL = re.compile(r"(?:即日起|起|日|号|月)? ?(?:至|到|-|—|~)(?:20\d\d年)? ?$")
 _SPAN = re.compile(
@@ -25,22 +25,30 @@ _EVENT = re.compile(
     r"|反馈结果|审核时间|会议|比赛时间|活动时间|反馈意见)"
 )
 _TOLD = re.compile(
-    r"回复结果|答复|回复是否|发布|发出|告知|公布|通知各|接到|录用|名单[^，。；]{0,12}前?在"
+    r"回复结果|答复|回复是否|发布|发出|告知|公布|通知各|接到|未录用|退稿|录用(?:结果|通知|名单)|名单[^，。；]{0,12}前?在"
 )
 _SENDING = re.compile(
-    r"提供|交付|回复|(?<!宣)传(?=[至到给送])|办妥|交齐|报齐|送齐|补齐|提出|移交|录入|报送|提交|报至|发(?!布|表|放|现|展|生|奖|言|动)|寄|投稿|上传|申报|报名|递交|送|反馈"
+    r"提供|交付|回复|(?<!宣)传(?=[至到给送])|办妥|交齐|报齐|送齐|补齐|提出|确认参|移交|录入|报送|提交|报至|发(?!布|表|放|现|展|生|奖|言|动)|寄|投稿|上传|申报|报名|递交|送|反馈"
     r"|填报|交|上报|截止|截稿|报我|报市|报省|发至|推荐|投递|报|完成[^，。；]{0,10}(?:填报"
     r"|上传|提交)"
 )
 _TAKEN_UNTIL = re.compile(r"(?:收|受理|征集|接收|开放|截止|持续|投)[到至] ?$")
 _STOPS = re.compile(
-    r"^\s?(?:（[^）]*）)?(?:时|起)?(?:系统)?(?:自动|即行|即)?(?:关闭|封闭|停止(?:接收|受理|收稿|征集|报名|填报|收件)|结束(?:征集|报名|投稿|收稿|填报))"
+    r"^\s?(?:（[^）]*）)?(?:时|起)?(?:系统)?(?:自动|即行|即)?(?:关闭|封闭|(?:[之以]?后)?(?:一律|原则上)?不再(?:接收|受理|接受|收取|开放)|停止(?:接收|受理|收稿|征集|报名|填报|收件)|结束(?:征集|报名|投稿|收稿|填报))"
+    r"|^\s?(?:即)?(?:为|是)(?!统计|数据)[^，。；]{0,6}(?:截止|截稿|截至|最后期限)|^为限|^\s?(?:[之以]?前)?关闭[^，。；]{0,4}(?:申报|投稿|报名|上传|填报|征集)"
 )
+_JOINED = re.compile(
+    r" ?[、和及] ?|(?:之|以)?前[、，；和及]?(?:各单位)?[^，。；\d]{0,10}?(?:于|在)?(?:20\d\d年)?"
+)
+"""3月20日、6月20日前; 电子稿3月20日前、纸质稿4月10日前报送."""
+_RUNS_OUT = re.compile(r"^\s?(?:结束|止)(?=$|[，。；）])")
 _HANDED = re.compile(r"材料|作品|提交|报送|稿件|申报")
 _SENT_ON = re.compile(
     r"^(?:统一|集中|一并|分别)?(?:送(?!审)|交(?!流)|报(?!告|道|到)|寄|提交|上报|递交)"
 )
-_HISTORY = re.compile(r"^(?:之|以)?前(?:出生|成立|注册|取得|发表|获|入职|已|未|认定|毕业|参加工作)")
+_HISTORY = re.compile(
+    r"^(?:之|以)?前(?:出生|成立|注册|取得|发表|获|入职|已|未(?!提交|报|寄|上传|交|完成|缴)|认定|毕业|参加工作)"
+)
 _NAMELY = re.compile(r"(?:即|分别(?:为|是|于)|依次为)：?[^，。；]{0,60}$")
 _WHEN = re.compile(
     r"截止|截稿|时限|期限|哪天|什么时候|何时|报送时|(?:报送|提交|申报|报名|投稿|上报|受理|递交|交稿|征集|征稿"
@@ -59,7 +67,7 @@ def closing(text: str, found: list[Moment], titles: str, *, tabled: bool) -> set
     for number in reversed(range(len(found))):
         one = found[number]
         following = found[number + 1] if number + 1 < len(found) else None
-        joined = following and re.fullmatch(r" ?[、和及] ?", text[one.end : following.start])
+        joined = following and _JOINED.fullmatch(text[one.end : following.start])
         if tabled and _SENDING.search(titles) and not _EVENT.search(titles):
             ends = len(text) - (one.end - one.start) <= 8
         else:
@@ -71,7 +79,7 @@ def closing(text: str, found: list[Moment], titles: str, *, tabled: bool) -> set
 
 def _closes(text: str, one: Moment, following: Moment | None, titles: str) -> bool:
     before, after = text[: one.start], text[one.end :]
-    if _CLOSING.search(before) or _TAKEN_UNTIL.search(before) or _STOPS.match(after):
+    if _is_called_last(before, after):
         return True
     if before.rstrip().endswith("（") and BEFORE.match(after) and _HANDED.search(before):
         return True
@@ -89,6 +97,13 @@ def _closes(text: str, one: Moment, following: Moment | None, titles: str) -> bo
     return _is_told(text[one.start : one.end], before, own, titles)
 
 
+def _is_called_last(before: str, after: str) -> bool:
+    """截止X日, 受理至X日, X日关闭; 自…开始，X日结束."""
+    began = re.search(r"(?:开始|起|开放)[^。；]{0,6}$", before) and _SENDING.search(before)
+    ends = _STOPS.match(after) or (began and _RUNS_OUT.match(after))
+    return bool(ends or _CLOSING.search(before) or _TAKEN_UNTIL.search(before))
+
+
 def _is_told(day: str, before: str, own: str, titles: str) -> bool:
     """Without a word such as 前: a day of a chain, of handing in, or below a title that asks."""
     if _NAMELY.search(before) and _SENDING.search(before):
@@ -97,8 +112,13 @@ def _is_told(day: str, before: str, own: str, titles: str) -> bool:
         return bool(_SENDING.search(own)) and not _EVENT.search(own)
     if re.search(r"(?:于|在)$", before) and _SENT_ON.match(own):
         return True
-    begins = len(re.sub(r"^.*：|（[^）]*）", "", before)) <= 6 and "旬" not in day
+    last = re.split(r"[，；]", re.sub(r"^.*：|（[^）]*）", "", before))[-1]
+    begins = len(last) <= _SHORT and "旬" not in day
     return begins and bool(_WHEN.search(titles)) and not _EVENT.search(before + own)
+
+
+_SHORT = 6
+"""第一批, 文字类: as much may stand in front of a day in a list of days."""
 
 
 def _is_span(last: str, own: str, titles: str) -> bool:
@@ -106,6 +126,8 @@ def _is_span(last: str, own: str, titles: str) -> bool:
     near = re.split(r"，", last)[-1] + re.split(r"，", own)[0]
     if _EVENT.search(near) and not _SENDING.search(near):
         return False
+    if re.search(r"(?:^|，)时间(?:为|是|：)", last) and _SENDING.search(titles):
+        return True
     if _SPAN.search(last + "：") or _SPAN.search(titles + "："):
         return True
     return bool(_SENDING.search(near) or (BEFORE.match(own) and _SENDING.search(last + own)))

@@ -18,10 +18,17 @@ _RECEIVED = re.compile(
     r"|非以?)邮戳|须寄达"
 )
 _METHODS = (
-    (Method.EMAIL, re.compile(r"电子|邮箱|邮件|@")),
+    (Method.EMAIL, re.compile(r"电子(?!文件的|[^，。；]{0,10}(?:U盘|光盘|硬盘))|邮箱|邮件|@")),
     (Method.POST, re.compile(r"纸质|邮寄|寄(?!语)|书面|原件")),
-    (Method.ONLINE, re.compile(r"网上|在线|系统|平台|网络|上传|线上")),
+    (
+        Method.ONLINE,
+        re.compile(
+            r"网上(?![^，。；]{0,6}通过)|在线|系统|(?<!从)平台(?!审核|打印|通过)|网络|上传|线上"
+        ),
+    ),
     (Method.IN_PERSON, re.compile(r"现场|当面|送达")),
+    (Method.USB, re.compile(r"U盘|优盘|移动硬盘")),
+    (Method.DISC, re.compile(r"光盘|刻录")),
 )
 
 
@@ -117,10 +124,15 @@ def _of_sentence(document: Document, sentence: Sentence, year: int | None) -> It
             yield _due(document, sentence, one, day, _own_words(text, found, number))
 
 
+_SPAN = re.compile(r" ?(?:起|开始)?(?:至|到|-|—|~) ?")
+
+
 def _own_words(text: str, found: list[Moment], number: int) -> tuple[int, int]:
     """From behind the day before to the clause in which the next day stands."""
     one = found[number]
     start = max(text.rfind(sign, 0, one.start) for sign in "；。") + 1
+    if number and _SPAN.fullmatch(text[found[number - 1].end : one.start]):
+        return _own_words(text, [*found[: number - 1], *found[number:]], number - 1)
     if number and found[number - 1].end > start:
         before = found[number - 1].end
         comma = text.find("，", before, one.start)
@@ -137,8 +149,9 @@ def _due(
 ) -> Due:
     text = sentence.text
     last = text[words[0] : one.start]
-    own = last + re.split(r"[；。]", text[one.start : words[1]])[0]
-    said = re.split(r"，同时", own)[0]
+    after = re.split(r"[；。]", text[one.start : words[1]])[0]
+    own = last + after
+    said = last + re.split(r"，同时", after)[0]
     if words[1] == len(text):
         said += _going_on(document, sentence)
     methods = frozenset(method for method, words in _METHODS if words.search(said))
@@ -186,9 +199,16 @@ def _going_on(document: Document, sentence: Sentence) -> str:
 
 
 def _next_sentence(document: Document, sentence: Sentence) -> str:
-    following = document.sentences[sentence.number + 1 : sentence.number + 2]
-    text = following[0].text if following else ""
-    if next(moments(text), None):
-        return ""
-    near = re.match(r".{0,40}(?:邮戳[^，。；]{0,6}为准|收到[^，。；]{0,6}为准|寄达)", text)
-    return text if near else ""
+    """What follows in the same point about postmarks, before another day is named."""
+    found, length = "", 0
+    for other in document.sentences[sentence.number + 1 : sentence.number + 4]:
+        if other.point != sentence.point or next(moments(other.text), None):
+            break
+        length += len(other.text)
+        if _POSTMARK.search(other.text) or _RECEIVED.search(other.text):
+            return other.text if length <= _FAR else found
+    return found
+
+
+_FAR = 140
+"""Characters."""

@@ -1,0 +1,67 @@
+"""Which day closes a sending-in, by which way, and when two days contradict each other."""
+
+import pytest
+
+from app.notices.reader.draft import Draft
+from tests.notices.reader.cases import call
+
+
+def told(line: str) -> list[str]:
+    found = call(f"一、材料\n推荐表1份，事迹材料1份。\n二、时间\n{line}。\n").profile.deadlines
+    return [f"{one.date:%m-%d}" + (f" {one.time}" if one.time else "") for one in found]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("5月10日18:00前未提交的视为放弃", ["05-10 18:00"]),
+        ("网上申报自4月10日开始，5月10日结束", ["05-10"]),
+        ("报送时限：2025年5月10日", ["05-10"]),
+        ("电子稿4月30日前、纸质稿5月10日前报市总工会", ["04-30", "05-10"]),
+        ("2025年5月10日为截稿日期", ["05-10"]),
+        ("申报通道将于5月10日关闭", ["05-10"]),
+        ("5月6日至10日报送", ["05-10"]),
+        ("5月10日以后不再受理", ["05-10"]),
+        ("请参赛单位5月10日前确认参赛，6月8日前提交作品", ["05-10", "06-08"]),
+        ("时间：最迟后天，也就是5月10号中午12点", ["05-10 12:00"]),
+        ("第一批5月10日前报送，第二批6月10日前报送", ["05-10", "06-10"]),
+        ("两者均以2025年5月10日为限", ["05-10"]),
+    ],
+)
+def test_a_day_that_closes(line: str, expected: list[str]) -> None:
+    assert told(line) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "报送数据以2024年11月30日为统计截止时点",
+        "未录用的在11月底前说明原因",
+        "评审会于6月20日至22日举行",
+    ],
+)
+def test_a_day_that_closes_nothing(line: str) -> None:
+    assert told(line) == []
+
+
+def _ways(draft: Draft) -> list[tuple[str, ...]]:
+    return [one.applies_to for one in draft.profile.deadlines]
+
+
+def test_what_is_done_with_it_tells_the_way_and_not_the_form_alone() -> None:
+    draft = call(
+        "一、材料\n1.申报书；2.汇总表。\n二、报送\n"
+        "（一）各单位于5月9日前登录“匠人”系统（https://jr.example.org）上传全部电子材料。\n"
+        "（二）各区于5月16日前将纸质材料送交市总工会（工会大厦402室），不受理邮寄。\n"
+    )
+    assert _ways(draft) == [("online",), ("in-person",)]
+    assert not any(one.items for one in draft.profile.deadlines)
+
+
+def test_steps_of_one_way_contradict_nothing() -> None:
+    draft = call(
+        "一、材料\n1.申报书；2.汇总表。\n二、时间\n第一步 申报（5月6日至5月23日）\n"
+        "第二步 推荐（6月6日前）\n三、说明\n因故不能按期完成的，4月30日前报送延期说明。\n"
+    )
+    assert len(draft.profile.deadlines) == 3
+    assert not draft.profile.conflicts
