@@ -110,11 +110,13 @@ def _routes(reading: Reading) -> list[Route]:
         ),
         None,
     )
+    methods = {way.method for way in reading.ways}
+    subjected = Method.EMAIL if Method.EMAIL in methods else Method.ONLINE
     found: list[Route] = []
     for way in reading.ways:
         id_ = reading.route_ids[id(way)]
         accompanies = main if way.accompanies and main != id_ else None
-        subject = reading.names.subject if way.method is Method.EMAIL else None
+        subject = reading.names.subject if way.method is subjected else None
         to = way.to.text if way.to else None
         found.append(Route(id_, way.method, to, subject, way.any_of, accompanies))
     return found

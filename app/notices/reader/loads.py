@@ -72,6 +72,11 @@ def load(reading: Reading, way: Way, sentence: Sentence, place: Place) -> Load:
     if own:
         rest = spoken.is_rest(text[start : place[0]])
         return Load(own, rest=rest, version=bool(_VERSION.search(text[start : place[1]])))
+    labelled = re.compile(r"（[^（）]{2,20}）").match(text, place[1])
+    if labelled:
+        own = meant.meant(reading, sentence, *labelled.span())
+        if own:
+            return Load(own)
     behind = handed_behind(reading, way, sentence, place)
     if behind:
         return Load(behind)

@@ -28,17 +28,34 @@ class Naming:
 
 _WORD = "[^，。；：、\\n“”（）+\\-—_＋·/ ]{1,14}?"
 _JOINED = rf"{_WORD}(?:(?:[+—_＋·/]|-+){_WORD}){{1,6}}"
-_SHOULD = r"(?:请|须|应|统一|需|均|一律|要|格式|规则|方式|要求|规范|的|处|栏|中|行|内)*"
+_SHOULD = (
+    r"(?:请|须|应|统一|需|均|一律|要|都|格式|规则|方式|要求|规范|的|处|栏|中|行|里|内|上|字"
+    r"|（[^（）]{2,12}）)*"
+)
 _SAYS = (
-    r"(?:写成?|改成|改为|存为|保存为|统一为|写明|写为|标注|标明|注明|命名|填写|设为|设置|采用|用|按照?|为|是|改为|：)(?:为"
+    r"(?:写成?|填成?|叫做?|起成?|取成?|改成|改为|存为|保存为|统一为|写明|写为|标注|标明|注明|命名|填写|设为|设置|采用|用|按照?|为|是|改为|：)(?:为"
     r"|：|是)?"
 )
 _FORMS = (
     (
         "named-quoted",
         (
-            rf"(?:命名|名称?|主题|标题|题目){_SHOULD}{_SAYS}?"
+            rf"(?:命名|名称?|主题|标题|题目){_SHOULD}{_SAYS}"
             rf" ?[“《【](?P<p>[^“”》】\n]{{2,50}})[”》】]"
+        ),
+    ),
+    (
+        "bare-quoted",
+        (
+            rf"(?:邮件(?:的?主题|的?标题|题目|名称)|(?:文件|压缩包|文件夹|照片|图片|视频)(?:的?名称?|命名)|命名){_SHOULD}"
+            r" ?“(?P<p>[^“”\n]{2,50})”"
+        ),
+    ),
+    (
+        "packed-quoted",
+        (
+            r"(?:打包|压缩|打|存|存放|保存|建立?|合并)(?:成|为|至|到|在|入)?(?:名为|命名为)?"
+            r" ?“(?P<p>[^“”\n]{2,50})”(?=[，。；、的]|文件夹|压缩包|$)"
         ),
     ),
     (
@@ -46,7 +63,7 @@ _FORMS = (
         (
             r"(?:以|用|按照?|采用|为) ?[“《【](?P<p>[^“”》】\n]{2,50})[”》】](?:的?(?:格式|形式"
             r"|方式|规则|样式|字样|顺序))*"
-            r"(?:进行|统一)*(?:命名|起名|取名|作为?|为|存放|三级文件夹|文件夹|建立?)"
+            r"(?:进行|统一)*(?:命名|起名|取名|作为?|为|存放|三级文件夹|文件夹|建立?|填写|标注|标明|注明)"
         ),
     ),
     (
@@ -73,8 +90,10 @@ _RULES = tuple((name, re.compile(words)) for name, words in _FORMS)
 _SUBJECT = re.compile(r"邮件|主题|标题|信封|包裹")
 _FOLDER = re.compile(r"文件夹|文件包|文件目录")
 _ARCHIVE = re.compile(r"压缩|打包|(?<![A-Za-z])(?:ZIP|RAR)(?![A-Za-z])|打成", re.IGNORECASE)
-_JOINT = re.compile(r"\s*([+＋/]|—+|-+|_+|·|－)\s*")
+_JOINT = re.compile(r"\s*([+＋/]|—+|-+|_+|·|－|(?<=[\u4e00-\u9fff])[.．](?=[\u4e00-\u9fff]))\s*")
 _MAILED = re.compile(r"邮件|主题|标题|邮箱")
+_TOPIC_OF_MAIL = re.compile(r"(?:^|[，。；：])(?:请|并|其)?(?:题目|标题|名称|题头)")
+_SENT = re.compile(r"@|邮箱|邮件|信箱")
 _NAMED = re.compile(r"命名|起名|取名|文件名|照片名|名称改")
 _PERSON_FIELD = re.compile(
     r"(?:[\u4e00-\u9fff]{2}(?:人|者)|主讲|主讲教师|选手|教师|学生|作者)(?:姓名|名字?)?|[\u4e00-\u9fff]{0,6}姓名"
@@ -106,6 +125,9 @@ def _naming(text: str, found: re.Match[str], low: int, rule: str) -> Naming | No
         text[found.end() :][:14],
     )
     bearer = _bearer(_clause(text, found, low), found[0] + (behind[0] if behind else ""))
+    ahead = text[max(low, found.start() - 60) : found.start()]
+    if bearer is Bearer.FILE and _is_of_mail(text, found, low, ahead):
+        bearer = Bearer.SUBJECT
     known = "{" in template(found["p"])
     if not _is_name(text, found, bearer, low, known=known):
         return None
@@ -115,15 +137,25 @@ def _naming(text: str, found: re.Match[str], low: int, rule: str) -> Naming | No
         return None
     if _NO_NAME.search(found["p"]) and not known and rule != "named-quoted":
         return None
+    if rule in {"bare-quoted", "packed-quoted"} and not (known or _JOINT.search(found["p"])):
+        return None
     pattern = template(found["p"], five=bearer is Bearer.FILE)
     sure = 0.92 if "quoted" in rule or known else 0.7
     return Naming(bearer, pattern, found.start(), found.end(), sure)
 
 
+def _is_of_mail(text: str, found: re.Match[str], low: int, ahead: str) -> bool:
+    """发至某邮箱，题目写…; 以…为邮件主题."""
+    if re.match(r"(?:的?邮件)?(?:的?主题|的?标题)", text[found.end() - 1 :][:6].lstrip("为作”")):
+        return "邮件" in text[low : found.end() + 6] or bool(_SENT.search(ahead))
+    clause = text[max(low, found.start() - 1) : found.end()]
+    return bool(_TOPIC_OF_MAIL.match(clause)) and bool(_SENT.search(ahead))
+
+
 def _is_name(text: str, found: re.Match[str], bearer: Bearer, low: int, *, known: bool) -> bool:
     """Whether what is quoted is a pattern for a name, and no campaign's slogan."""
     if bearer is Bearer.SUBJECT:
-        return bool(re.search(r"邮件|邮箱|主题|@|标题", text[low : found.end()])) and (
+        return bool(re.search(r"邮件|邮箱|主题|@|标题", text[low : found.end() + 5])) and (
             known or not text.startswith(("为主题", "主题"), found.end())
         )
     if bearer is Bearer.FILE:
@@ -141,6 +173,8 @@ def _clause(text: str, found: re.Match[str], low: int) -> str:
 
 
 def _bearer(clause: str, words: str) -> Bearer:
+    if re.match(r"邮件|主题[栏行]", words):
+        return Bearer.SUBJECT
     said = clause + words
     if _FOLDER.search(said):
         return Bearer.FOLDER
@@ -165,7 +199,13 @@ def _part(part: str, place: int, *, five: bool) -> str:
         if five and part == "/":
             return "-"
         return "" if part in {"+", "＋"} else "-" if part[0] in "—－" else part[0]
-    bare = part.strip(" “”（）()【】[]<>《》×…")
+    bare = part.strip(" “”【】[]<>《》×…")
+    wrapped = re.fullmatch(r"[（(]([^（）()]*)[）)]", bare)
+    bare = wrapped[1] if wrapped else bare
+    if bare.count("（") != bare.count("）"):
+        bare = bare.strip("（）")
+    short = re.sub(r"（[^（）]*）$", "", bare)
+    bare = short if NAMING_WORDS.get(short) or _field(short) else bare
     if five:
         bare = re.sub(r'[/\\:*?"<>|{}]', "", bare)
     field = NAMING_WORDS.get(bare) or _field(bare)

@@ -7,7 +7,7 @@ from app.domain.notice import Method
 from app.notices.reader.layout.document import Document
 
 _REFUSED = re.compile(
-    r"(?:不(?:再)?(?:接受|受理|接收|收|支持|予受理|采用|得|安排|设|接待|要|在)|谢绝|恕不(?:接受|受理)?|拒收|概不(?:受理|接收)?|请勿|勿)[^，。；]{0,18}"
+    r"(?:不(?:再)?(?:接受|受理|接收|收|支持|予受理|采用|得|安排|设|接待|要|在)|谢绝|恕不(?:接受|受理)?|拒收|概不(?:受理|接收)?|请勿|勿|别(?=[往发在用走]))[^，。；]{0,18}"
 )
 _REFUSED_BEHIND = re.compile(
     r"[^，。；：]{2,14}(?:投稿|来件|材料|报名|方式|投递|件)?(?:概|恕|一律|均)?不(?:再|予)?(?:接受|受理|接收|收)(?![费到取藏集录])"
@@ -18,7 +18,7 @@ _REFUSABLE = (
     (
         Method.IN_PERSON,
         re.compile(
-            r"现场(?:报送|提交|递交|投递|受理|送|报名|交)|当面|上门(?!取)|来人|直接送|面交|自送|直接报送"
+            r"现场(?:报送|提交|递交|投递|投稿|申报|受理|送|报名|交)|当面|上门(?!取)|来人|直接送|面交|自送|直接报送"
         ),
     ),
     (
@@ -27,10 +27,15 @@ _REFUSABLE = (
             r"邮寄|邮递|快递(?!到付|费)|寄送|邮件寄|(?:纸质|信函)(?:投稿|材料|稿件|版|件)?|冲印"
         ),
     ),
-    (Method.EMAIL, re.compile(r"电子邮件|(?<!咨询)邮箱|邮件(?!寄)|电子(?:版|投稿|材料)")),
+    (
+        Method.EMAIL,
+        re.compile(
+            r"电子邮件|(?<!咨询)邮箱|(?:私人|个人|电子)信箱|邮件(?!寄)|电子(?:版|投稿|材料)"
+        ),
+    ),
     (Method.USB, re.compile(r"U盘|优盘|移动硬盘")),
     (Method.DISC, re.compile(r"光盘")),
-    (Method.ONLINE, re.compile(r"网上|网盘|在线|微信|QQ")),
+    (Method.ONLINE, re.compile(r"网上|网盘|在线|微信|QQ|工作群|群里")),
 )
 
 
@@ -49,11 +54,17 @@ def refusals(document: Document) -> list[Refusal]:
             *_REFUSED_BEHIND.finditer(document.text, sentence.start, sentence.end),
         ]
         for refused in several:
-            if _ABOUT_SECRETS.search(
-                document.text[max(sentence.start, refused.start() - 20) : refused.end()]
-            ):
+            if _is_secret(document.text[sentence.start : refused.start()] + "|" + refused[0]):
                 continue
             for method, words in _REFUSABLE:
                 if words.search(refused[0]) and method not in {one.method for one in found}:
                     found.append(Refusal(method, *refused.span()))
     return found
+
+
+def _is_secret(words: str) -> bool:
+    """涉密材料不得通过邮箱报送: refused for secrets alone, named in the same breath."""
+    lead, _bar, refused = words.rpartition("|")
+    clauses = lead.split("，")[-2:]
+    before = "" if len(clauses) == 2 and re.search("不|勿|别", clauses[0]) else clauses[0]
+    return bool(_ABOUT_SECRETS.search(before + clauses[-1] + refused))

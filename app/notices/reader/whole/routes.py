@@ -16,7 +16,7 @@ _WORDS = (
     (
         Method.POST,
         re.compile(
-            r"邮寄|寄送|寄至|寄到|寄往|寄达|快递|EMS|特快专递|挂号|寄达|顺丰|(?<![邮])寄(?=[江省市县])|邮政(?!编码|编号)"
+            r"邮寄|寄送|寄回(?=《|[^，。；]{0,12}(?:原件|表|书|函))|寄至|寄到|寄往|寄达|快递|EMS|特快专递|挂号|寄达|顺丰|(?<![邮退])寄(?:给|往|至|到)?(?=[省市县江]|[^，。；@]{2,30}?(?:[路街巷]|\d号|[楼室处科部馆局厅委社]|中心|学院|办公室|编辑部|邮编))|邮政(?!编码|编号)"
         ),
     ),
     (
@@ -24,7 +24,7 @@ _WORDS = (
         re.compile(
             r"(?:网上|在线|线上|网络|系统|平台|小程序|网站)(?:进行)?(?:申报|填报|报名|提交|上传|报送|投稿|投递|登记)(?!时间|截止|有困难)|登录[^，。；]{2,40}(?:系统|平台|网站|官网|网址)|上传(?:至|到)[^，。；]{0,24}(?:平台|系统|网盘|小程序|网站)|(?:平台|系统|小程序|网站|官网|网页|网盘)”?(?:（[^）]*）)?[^，。；]{0,14}?(?:提交|上传|填报|申报|报名|填写|完成|投稿|办理|登记)|(?:登录|登入|进入)[^，。；]{2,40}(?:系统|平台|网站|官网|网址)|[网线]上填|网投|(?:放到|放入|存入|传到)[^，。；]{0,10}网盘|https?://|www\.|扫码|扫描二维码|问卷星"
             r"|(?<!不得)(?<!不要)(?<!请勿)(?<!禁止)(?:登录|登入|进入|(?:通过|经|用|在)(?=[^。；]{4,50}?(?:上传|提交|报送|填报|填写|申报|报名|投稿|投递|(?<!宣)传(?:至|到|送|给)|发(?:至|到|送|“|[A-Za-z])|录入|完成|登记|注册))|上传|发到?|传[至到]|录入|投到?|首选)[^，。；]{0,16}?(?<!邮件)(?:系统|平台|小程序|网站|官网|网页|[一-龥]{2}网(?=[（”])|工作微信|企业微信|微信(?=发|传|报)|钉钉|OA|(?<!互联)内网(?=传|报))(?![^，。；]{0,12}(?:宣传|报道|推介|公布|公示|查询|下载|播|展示|发布|评选|投票|客服))(?!邮箱|通知|技术|生成|联系)"
-            r"|(?<!邮件)(?:系统|平台|小程序|网站|官网|网页|[一-龥]{2}网)”?(?:（[^）]*）)?[^，。；]{0,10}(?:录入|传送|完成|发送)"
+            r"|(?<!邮件)(?:系统|平台|小程序|网站|官网|网页|[一-龥]{2}网(?![邮络]))”?(?:（[^）]*）)?[^，。；]{0,10}(?:录入|传送|完成|发送)"
         ),
     ),
     (Method.USB, re.compile(r"U盘|优盘|移动硬盘|u盘")),
@@ -32,14 +32,14 @@ _WORDS = (
     (
         Method.IN_PERSON,
         re.compile(
-            r"现场(?:报送|提交|递交|交|确认)|当面|直接送(?:达|至|到|交)|面交|送达|派专人|专人(?:报送|送)|送交|(?:直接|当场)(?:交|报)|(?<![报寄发传推选])送[至到]|(?<![报寄发传选])送(?=[^，。；@报]{2,24}(?:楼|室|站|处|科|办|馆|中心|窗口|服务台|\d{3}|团委|（[^）]*[楼室号]))|递交|当面|上门|自行送|(?<![报寄发传提呈上])(?:交|送)(?:至|到)?(?=[^，。；@（]{2,24}（(?![^）]*(?:邮编|地址|@))[^）]*(?:楼|室|座|层|大厦|房|间|院)[^）]*）)|交至|交到|专人送|派人(?:报)?送"
+            r"现场(?:报送|提交|递交|交|确认)|当面|直接送(?:达|至|到|交)|(?<!书)面交|送达|派专人|专人(?:报送|送)|送交|(?:直接|当场)(?:交|报)|(?<![报寄发传推选])送[至到]|(?<![报寄发传选])送(?=[^，。；@报]{2,24}(?:楼|室|站|处|科|办|馆|中心|窗口|服务台|\d{3}|团委|（[^）]*[楼室号]))|递交|当面|上门|自行送|(?<![报寄发传提呈上])(?:交|送)(?:至|到)?(?=[^，。；@（]{2,24}（(?![^）]*(?:邮编|地址|@))[^）]*(?:楼|室|座|层|大厦|房|间|院)[^）]*）)|(?<![报寄发传提呈上递转])交(?=[^，。；@本所各]{2,16}(?:室|科|处|窗口|服务台)(?:[，。；（转]|$))|交至|交到|专人送|派人(?:报)?送"
         ),
     ),
     (Method.EMAIL, re.compile(r"电子邮[箱件]|邮箱|邮件|E-?mail", re.IGNORECASE)),
 )
 _MOVES = re.compile(
     r"投|发(?= ?[A-Za-z0-9])|送(?!审|别)|拷|存入|放到|完成|登[录入]|递|填写"
-    r"|(?<![邮退])寄(?![语托存回])|快递|EMS|挂号"
+    r"|(?<![邮退])寄(?![语托存回])|(?<!宣)传[至到给送]|录入|快递|EMS|挂号"
 )
 _OR_BY_HAND = re.compile(
     r"(?:寄|快递|EMS|邮政)[^，。；]{0,24}(?:或|、)[^，。；]{0,6}(?:送|交|当面|现场)|送[^，。；]{0,12}或[^，。；]{0,4}寄|送[^。；]{2,60}，(?:也|或)[^，。；]{0,8}寄"
@@ -75,7 +75,17 @@ def ways(document: Document, known: Contacts, refused: list[Refusal]) -> list[Wa
     _lonely_mail(document, known, found)
     any_below(document, found.ways)
     methods = {no.method for no in refused}
-    return [one for one in found.ways if one.method not in methods or one.to]
+    return [
+        one
+        for one in found.ways
+        if one.method not in methods or one.to or _is_other_site(document.text, one)
+    ]
+
+
+def _is_other_site(text: str, way: Way) -> bool:
+    """Of the web only 微信 is refused, and something else is asked for."""
+    said = [text[start:end] for start, end in way.places]
+    return way.method is Method.ONLINE and not any(re.search("微信|QQ|群", one) for one in said)
 
 
 class _Ways:
@@ -84,13 +94,19 @@ class _Ways:
         self.text = document.text
         self.refused = refused
         self.ways: list[Way] = []
+        self.led = False
+        """The sentence before ends in a colon and asks for something: addresses follow."""
 
     def read(self, sentence: Sentence) -> None:
         asked = bool(asking.VERB.search(sentence.text)) or bool(_MOVES.search(sentence.text))
         seen: list[Way] = []
         if _ONLY_ASKED.search(sentence.text):
             return
-        if asked or re.search(r"邮箱|邮件", sentence.text):
+        led = self.led and self.text[: sentence.start].endswith("\n")
+        self.led = (sentence.text.endswith("：") and (asked or led)) or (
+            led and bool(_BARE_MAIL.match(sentence.text))
+        )
+        if asked or led or re.search(r"邮箱|邮件|信箱", sentence.text):
             seen += [
                 self.note(Method.EMAIL, mail, (mail.start, mail.end), sentence)
                 for mail in emails(self.text, sentence.start, sentence.end)
@@ -142,15 +158,13 @@ class _Ways:
     ) -> bool:
         if any(no.start <= word.start() < no.end for no in self.refused):
             return False
-        if _NEEDLESS.search(self.text[sentence.start : word.start()]):
-            return False
-        if _FAILS.match(self.text, word.end()):
-            return False
-        if NOT_SO.search(self.text[sentence.start : word.end()]):
+        before = self.text[sentence.start : word.start()]
+        refused = _NEEDLESS.search(before) or NOT_SO.search(before + word[0])
+        if refused or _FAILS.match(self.text, word.end()):
             return False
         if method is not Method.EMAIL:
             return not _FORBIDDEN.search(self.text[sentence.start : word.end()])
-        known = any(one.method is method for one in seen)
+        known = any(one.method is method for one in seen) or _IN_OFFICE.search(before)
         return not known and bool(_BY_MAIL.search(sentence.text))
 
     def _paper(self, sentence: Sentence, seen: list[Way]) -> None:
@@ -182,6 +196,11 @@ _PAPERS_TOO = re.compile(
 _POSTED = re.compile(
     r"邮编|(?<!不受理)(?<!不接受)(?<!不要)(?<!不收)(?<!谢绝)(?:快递|邮寄|(?<!邮)寄)"
 )
+_IN_OFFICE = re.compile(r"(?:OA|钉钉|企业微信|办公系统|协同平台)[^，。；@]{0,12}$")
+"""A box within an office system is no mail."""
+_BARE_MAIL = re.compile(r"[A-Za-z0-9._-]+ ?@ ?[A-Za-z0-9.-]+(?:（[^（）]*）)?$")
+_BY_HAND = re.compile(r"直接送|当面|当场|面交|专人|派人|派专人|上门|自行送|现场")
+"""Said of the hand even where the post is named beside it."""
 _WITHOUT_PLACE = re.compile(r"专人|派人|当面|直接送达|面交")
 
 
@@ -192,10 +211,12 @@ def _is_own(sentence: Sentence, method: Method, to: Found | None, start: int) ->
         if _CARRIED.search(clause) and not _PAPERS_TOO.search(clause):
             return False
         return (to is not None or bool(_WITHOUT_PLACE.search(sentence.text))) and (
-            not _POSTED.search(sentence.text) or bool(_OR_BY_HAND.search(sentence.text))
+            not _POSTED.search(sentence.text)
+            or bool(_OR_BY_HAND.search(sentence.text))
+            or bool(_BY_HAND.match(sentence.text, start - sentence.start))
         )
     if method is Method.POST:
-        on_disc = re.search(r"光盘|U盘", sentence.text)
+        on_disc = re.search(r"光盘|U盘|优盘|硬盘", sentence.text)
         return not on_disc or bool(_PAPER_ONLY.search(sentence.text))
     return True
 

@@ -25,6 +25,9 @@ _AHEAD = re.compile(
 _PLACE = re.compile(r"[路街道巷号楼室]|处|科|部|办|中心|局|委|厅|馆|院|协会|学会|组|会|公司|台|社")
 
 
+_WITH_PAPERS = re.compile(r"纸质|书面|随|一并|一起|一同|连同")
+
+
 def target(
     document: Document, sentence: Sentence, method: Method, word: re.Match[str]
 ) -> Found | None:
@@ -33,8 +36,13 @@ def target(
         return _by_hand_or_post(text, sentence, method, word)
     if method in {Method.USB, Method.DISC}:
         sent = _TO.search(text, word.start(), sentence.end)
-        if sent and _is_place(sent["to"]) and "寄" in sent[0]:
+        posted = sent and (
+            "寄" in sent[0] or not _WITH_PAPERS.search(text[sentence.start : sentence.end])
+        )
+        if sent and posted and _is_place(sent["to"]):
             return Found(sent["to"].strip(), *sent.span("to"), 0.8)
+        if re.search(r"(?<!邮)寄", sentence.text) and posted is not False:
+            return next(addresses(text, word.start(), sentence.end), None)
     return _online(text, sentence, word) if method is Method.ONLINE else None
 
 
