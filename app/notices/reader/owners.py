@@ -17,7 +17,7 @@ Owned = tuple[list[Sheet], float]
 _BESIDE_SURE, _HOME_SURE, _NEAR_SURE, _FAR_SURE, _GUESS_SURE = 1.0, 0.98, 0.93, 0.88, 0.75
 _NOBODY: Owned = ([], 0.0)
 _SHARED = re.compile(
-    r"均|每(?=[张幅个份件段])|都|各(?!类|项|级|区|单|地)|分别|以上|上述|一律|统一|全部|所有"
+    r"均|合订|每(?=[张幅个份件段])|都|各(?!类|项|级|区|单|地)|分别|以上|上述|一律|统一|全部|所有"
 )
 _BESIDE = re.compile(
     r"^(?:（[^（）]{1,60}）|》|”|原件|电子版|纸质版|扫描件|复印件|各|共|[：为，]|可以?附|须附|请附)*（?$"
@@ -28,7 +28,7 @@ _BEFORE = re.compile(
 _COUNTED_BEFORE = re.compile(r"^(?:[^，。；、：（）\d]{0,12}的)?(?:《|“)?$")
 _NUMBERED = ("chars", "pages", "seconds", "bytes", "pictures", "photo_size", "background")
 _TO_BOTH = re.compile(
-    r"(?:，?各?一式[\d一二三四五六七八九十两]+[份套册])?[，须应要请需提均都由报采为使以格用]|$"
+    r"(?:，?各?一式[\d一二三四五六七八九十两]+[份套册])?(?:的(?:电子版|纸质版)?$|[，须应要请需提均都由报采为使以格用]|$)"
 )
 _LEAVES = re.compile(
     r"以上|上述|所有|全部|各类|请|文件|电子|纸质|[\u4e00-\u9fff]{0,4}材料|照片|视频|[^，。；]{2,10}和[^，。；]{2,10}提供"

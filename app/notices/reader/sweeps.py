@@ -39,7 +39,7 @@ def swept(catalogue: Catalogue, since: int, fact: Fact, sentence: Sentence) -> l
     if _RESTS.search(words):
         return [one for one in before if one not in _told(catalogue, sentence, fact.start)]
     sorts = list(_SORT.finditer(words))
-    if sorts and sorts[-1]["sort"] not in {"文件"}:
+    if sorts and sorts[-1]["sort"] != "文件":
         sort = sorts[-1]["sort"]
         return [one for one in before if sort in one.name[-len(sort) - 2 :]]
     if not catalogue.everything(clause, fact.start):

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.notices.reader.layout.labels import labels
+from app.notices.reader.layout.sequences import sequences
 
 _NUMERAL = "[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]"
+_SIGNS = "[▌▍▎┃●■◆▪·※★☆○◎▲►➢✓√◇□△➤→➔➜▶◉❖❑▫◦‣☞✦✧✔]"
 _MARKS = (
     (0, rf"第{_NUMERAL}{{1,3}}[部章]分?[：、 ]?"),
     (0, rf"第{_NUMERAL}{{1,3}}条[：、 ]?"),
@@ -31,16 +33,19 @@ _MARKS = (
     (4, r"[一二三四五六七八]是(?=[一-龥《“])"),
     (
         5,
-        r"(?<=\n)(?:[▌▍▎┃●■◆▪·※★☆○◎▲►➢✓√◇□△➤→➔➜▶◉❖❑▫◦‣☞✦✧✔]+|-(?= )|—{1,2}(?=[ 一-龥《]))"
-        r" ?(?=[\u4e00-\u9fff《“A-Z\d])",
+        rf"(?<=\n)(?:{_SIGNS}+|-(?= )|—{{1,2}}(?=[ 一-龥《])) ?(?=[\u4e00-\u9fff《“A-Z\d])",
     ),
     (4, r"(?<=\n)[A-H] (?=[\u4e00-\u9fff《])"),
-    (5, r"[a-zA-Z][.、）](?![A-Za-z])"),
+    (5, r"[a-zA-Z][.、）](?![A-Za-z\d])"),
+    (1, r"(?!)"),
+    (3, r"(?!)"),
     (6, r"(?!)"),
 )
-"""The last sign is none: a line that begins with a thing and a colon, see labels.py."""
+_BARE = {"numeral": len(_MARKS) - 3, "digit": len(_MARKS) - 2}
+"""The last three are no signs: see sequences.py and, for a thing and a colon, labels.py."""
 _AT = re.compile(
-    r"(?:(?<=^)|(?<=[\n。；：！？）”|])|(?<=[\u4e00-\u9fff])(?=（[一二三四五六七八九十]）)(?<![第按见照如条款项及和]))"
+    r"(?:(?<=^)|(?<=[\n。；：！？）”|])|(?<= )(?=[①-⑳])"
+    r"|(?<=[\u4e00-\u9fff])(?=（[一二三四五六七八九十]）)(?<![第按见照如条款项及和]))"
     r" ?(?:"
     + "|".join(f"(?P<m{number}>{mark})" for number, (_level, mark) in enumerate(_MARKS))
     + ")"
@@ -112,8 +117,13 @@ def _holds(above: int, level: int) -> bool:
 
 def _marks(text: str) -> Iterator[tuple[int, int, int]]:
     """Kind, start and end of each mark, in order."""
+    bare = [(_BARE[kind], start, end) for kind, start, end in sequences(text)]
     labelled = [(len(_MARKS) - 1, start, start) for start in labels(text)]
-    yield from heapq.merge(_signs(text), labelled, key=lambda one: one[1])
+    done = -1
+    for one in heapq.merge(_signs(text), bare, labelled, key=lambda one: one[1]):
+        if one[1] > done:
+            done = one[1]
+            yield one
 
 
 def _signs(text: str) -> Iterator[tuple[int, int, int]]:

@@ -77,6 +77,9 @@ class Catalogue:
             works = [one for one in self.sheets if one.work]
             return works or [one for one in self.sheets if one.name.endswith("作品")]
         kinds = GENERIC[mention.name]
+        named = [one for one in self.sheets if one.name.endswith(mention.name)]
+        if named and kinds == {Kind.REPORT}:
+            return named
         return [one for one in self.sheets if one.kind in kinds]
 
     def _shortened(self, mention: Mention) -> list[Sheet]:

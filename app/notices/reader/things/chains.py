@@ -11,7 +11,7 @@ _JOINT = re.compile(
     r"、|，?(?:以及|并附|另附)|(?<!共)和|(?<![以涉普])及(?!其他|时)|(?<!参)与|(?P<end>[，；：])"
 )
 _LEAD = re.compile(r"(?:以及|另附|并附|附|其|相关|有关|本人|各|和|及|与)*")
-_PROVEN = re.compile(rf"(?:（|(?:原件|复印件|扫描件|电子版)?{COUNT})")
+PROVEN = re.compile(rf"(?:（|(?:原件|复印件|扫描件|电子版)?{COUNT})")
 _OPENING, _CLOSING = "（《“【", "）》”】"
 
 
@@ -25,7 +25,7 @@ def more(text: str, place: int, end: int) -> Iterator[Mention]:
         own = leading.leading(text, start, end) or _first(text, start, end)
         if own is None or leading.ONLY_FORM.search(own.name):
             continue
-        if leading.is_thing(own) or _PROVEN.match(text, own.end, end):
+        if leading.is_thing(own) or PROVEN.match(text, own.end, end):
             yield own
 
 

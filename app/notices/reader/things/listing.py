@@ -8,6 +8,7 @@ from app.notices.reader.layout.document import Document
 from app.notices.reader.layout.points import Point
 from app.notices.reader.things import chains, leading
 from app.notices.reader.things.mentions import Mention
+from app.notices.reader.things.nouns import is_known
 
 _EVIDENCE = re.compile(
     r"[\d一二三四五六七八九十两]+(?:份|张|篇|件|部|段|套|幅|册|页|条(?!件))|一式|\d+字|分钟|\d秒"
@@ -57,6 +58,7 @@ def _is_thing(document: Document, point: Point) -> bool:
 def led(text: str, start: int, end: int, found: list[Mention], *, told: bool) -> list[Mention]:
     """The mentions, led by what the words from `start` on begin with."""
     own = leading.series(text, start, end) or [one for one in found if 0 <= one.start - start <= 1]
+    own = _behind_label(text, own, end) or own
     if not own or not (told or all(leading.is_thing(one) for one in own)):
         return found
     own += chains.more(text, own[-1].end, end)
@@ -64,6 +66,17 @@ def led(text: str, start: int, end: int, found: list[Mention], *, told: bool) ->
     apart = [one for one in found if all(one.end <= it.start or it.end <= one.start for it in own)]
     behind = [one for one in apart if one.start >= own[0].end]
     return [*before, *sorted([*own, *behind], key=lambda one: one.start)]
+
+
+def _behind_label(text: str, own: list[Mention], end: int) -> list[Mention]:
+    """科幻画：画作的照片一张: whose it is stands before the colon, what is asked for behind it."""
+    if len(own) != 1 or own[0].titled or is_known(own[0].name):
+        return []
+    if not text.startswith("：", own[0].end):
+        return []
+    inner = leading.series(text, own[0].end + 1, end)
+    known = inner and is_known(inner[0].name) and chains.PROVEN.match(text, inner[0].end, end)
+    return inner if known else []
 
 
 def _words(document: Document, index: int) -> str:

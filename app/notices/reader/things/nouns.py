@@ -101,6 +101,15 @@ _KINDS = {
 HEADS: dict[str, Kind] = {word: kind for kind, words in _KINDS.items() for word in words.split()}
 
 _WORD_TABLE = r"(?<![代发图手外钟仪年报])表(?:格)?(?![彰示现达演决率面态明扬层述情白露率])"
+_WORD_CARD = (
+    r"(?<=[一-龥]{2})(?<![论查保认公验求考印例佐见凭签存旁反取])证"
+    r"(?=(?:原件)?(?:的?扫描件|的?复印件|正反面|首页|信息页)|[、，。；（）\n]|各|$)"
+)
+"""退休证扫描件: whatever card it is."""
+_WORD_PICTURE = (
+    r"(?<=[一-龥]{2})(?<![按参依仿对日光普护关])照"
+    r"(?=[\d一二两三四五六七八九十]{1,3}[到至-]?[\d一二两三四五六七八九十]?[张幅]|[、；（]|各|$)"
+)
 _LONGEST_FIRST = "|".join(
     ("(?<!信)" * (word == "函"))
     + word
@@ -109,7 +118,7 @@ _LONGEST_FIRST = "|".join(
     for word in sorted(HEADS, key=len, reverse=True)
 )
 HEAD = re.compile(
-    rf"(?:(?:{_LONGEST_FIRST})+(?:书(?![面写店画籍刊法目])|稿(?!件|酬|费))?|{_WORD_TABLE})"
+    rf"(?:(?:{_LONGEST_FIRST})+(?:书(?![面写店画籍刊法目])|稿(?!件|酬|费))?|{_WORD_TABLE}|{_WORD_CARD}|{_WORD_PICTURE})"
 )
 _LAST = re.compile(rf"(?:{_LONGEST_FIRST}|表格?)$")
 
@@ -148,7 +157,7 @@ def kind_of(name: str) -> Kind:
     """By the name's last noun, and by what stands before it: 小2寸…照片 is a headshot."""
     bare = _COPY.sub("", name) or name
     last = _LAST.search(bare) or _LAST.search(name)
-    kind = HEADS.get(last[0], Kind.TABLE) if last else Kind.OTHER
+    kind = HEADS.get(last[0], Kind.TABLE) if last else _unlisted(bare)
     if bare.endswith("目录") and len(bare) >= 4 and "的" not in bare:
         return Kind.TABLE
     if kind is Kind.PHOTO and _PORTRAIT.search(name):
@@ -159,6 +168,10 @@ def kind_of(name: str) -> Kind:
         written = HEADS.get(last[0]) if last else None
         return written or (Kind.TABLE if _AS_TABLE.search(bare) else Kind.FORM)
     return kind
+
+
+def _unlisted(name: str) -> Kind:
+    return Kind.PHOTO if name.endswith("照") else Kind.OTHER
 
 
 def is_known(name: str) -> bool:

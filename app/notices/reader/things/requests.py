@@ -39,6 +39,20 @@ _PARTED = re.compile(
 _SENT = re.compile(
     r"^(?:（[^）]*）)?(?:连同[^，。；]{0,30}，)?(?:一并|统一)?(?:请|须|应|均)?(?:于|在)[^，。；]{0,24}?(?:前)(?:发|报|提交|寄|送|返|交|反馈|上报)"
 )
+_OF_ONE = re.compile(r"(?:照片|图片|视频|录像|音频)[^，。；：]{0,4}：[^。；]*$")
+_IN_ALL = re.compile(r"，(?:总|合|一)?共(?:计)?[\d一二两三四五六七八九十]")
+_ONE_OF = re.compile(
+    r"^[，：（][^。；]{4,80}(?:任选其[一中]|任选一[种项样个]|选其一|[二两三四]选一|[二两三]样交一样|择一)"
+)
+"""展示材料，PPT（…）和短视频（…）任选其一: those are asked for."""
+_TITLES = re.compile(
+    r"(?:主题|标题|注明|写明|标明|命名|名为|名称|文件名|栏目)[^，。；“”]{0,8}“[^”]*$"
+)
+_DIVIDES = re.compile(r"(?:分|设|包括|共有|有)[^。；]{0,40}$")
+_SORTED = re.compile(
+    r"^(?:[、和及与][^，。；]{0,20})?(?:[一二两三四五六七八九\d]+个?)(?:大?类|种|组|赛道|单元|方向|项目)"
+)
+"""成果分科教制作、科教方案两类: what they are called, not what is handed in."""
 _AS_LETTER = re.compile(r"^(?:的?(?:形式|方式))(?:一并)?(?:报送|上报|报|提交|函报)")
 _BROUGHT = re.compile(r"(?:将|把|连同)[^，。；]{0,60}$")
 _WITHIN = {"插图", "配图", "附图"}
@@ -90,6 +104,9 @@ def excluded(sentence: Sentence, mention: Mention, before: str, after: str) -> b
         or (each and not _COUNTED.match(after))
         or "涉密" in mention.name
         or named
+        or (_OF_ONE.search(before) and _IN_ALL.search(after))
+        or (open_quote and _TITLES.search(before))
+        or (_SORTED.match(after) and _DIVIDES.search(before))
         or after.startswith(("代替", "的", "对应", "相应", "所需"))
         or _NOT_ASKED.search(before)
         or _REFUSED.search(before)
@@ -100,6 +117,7 @@ def excluded(sentence: Sentence, mention: Mention, before: str, after: str) -> b
         or _CONTAINER.match(after)
         or re.search(r"(?:以下|下列|如下|下面)$", before)
         or _PARTED.match(after)
+        or _ONE_OF.match(after)
     )
 
 

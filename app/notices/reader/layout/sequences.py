@@ -1,0 +1,38 @@
+"""Numbers that stand at the beginning of lines without a sign: 一 推荐范围, １每件作品."""
+
+import re
+from collections.abc import Iterator
+
+from app.notices.reader.grammar.numbers import whole
+
+_LINE = re.compile(
+    r"(?<=\n) *(?:(?P<numeral>[一二三四五六七八九十]{1,3}) ?|(?P<digit>\d{1,2}) ?)"
+    r"(?=[一-龥《“])(?![年月日时点个名篇张份位次届类种项是些])"
+)
+_FEWEST = 3
+
+
+def sequences(text: str) -> Iterator[tuple[str, int, int]]:
+    """Kind, start and end of each such number.
+
+    Only where they count up from one: numerals through the whole notice, digits again and
+    again, as far as three or more.
+    """
+    numerals: list[tuple[int, int]] = []
+    digits: list[tuple[int, int]] = []
+    found: list[tuple[str, int, int]] = []
+    for one in _LINE.finditer(text):
+        kind = one.lastgroup or ""
+        run = numerals if kind == "numeral" else digits
+        value = whole(one[kind])
+        if value == 1 and kind == "digit":
+            found += _kept("digit", run)
+            run.clear()
+        if value == len(run) + 1:
+            run.append((one.start(kind), one.end()))
+    found += [*_kept("digit", digits), *_kept("numeral", numerals)]
+    yield from sorted(found, key=lambda one: one[1])
+
+
+def _kept(kind: str, run: list[tuple[int, int]]) -> list[tuple[str, int, int]]:
+    return [(kind, *place) for place in run] if len(run) >= _FEWEST else []
