@@ -25,17 +25,28 @@ _ANNEX = re.compile(
     r"(?m)^(?:附件?|附表)(?:下载|清单|目录|列表|材料)?[：: ]*(?:\d|《|[\u4e00-\u9fff]{2,30}$|$)"
 )
 _UNIT = re.compile(
-    r"汇总|推荐(?:工作|情况|综合)?报告|工作(?:总结|报告)|推荐函|公函|函件|统计表|名单"
-    r"|推荐工作|开展情况|联络|台账|一览表|排序|自查|情况报告|活动(?:方案|总结)|组织工作"
-    r"|报送登记|花名册|基本情况表"
+    r"汇总|推荐(?:工作|情况|综合)?报告|推荐函|公函|函件|推荐工作|推荐文件|联络|一览表|排序|活动(?:方案|总结)|组织工作"
+    r"|报送登记|花名册|(?:推荐|人选|入选|报送)名[单册录]|(?:作品|案例|书目|报送|人选|课题)(?:目录|名录|清单)|基本情况表"
+    r"|公示(?:证明|材料|情况)(?=$|（)"
 )
+"""Of the one who sends, whatever the notice is about."""
+_WORK = re.compile(r"工作(?:总结|报告)|统计表|名单|开展情况|台账|自查|情况报告")
+"""Of the one who sends, unless candidates are collectives or projects that report themselves."""
 _NAMING_PEOPLE = re.compile(
     r"推荐|申报|评选|评审|征集|结题|申请|遴选|参展|报名|选拔|大赛|评比|选树|立项|资助|征稿"
     r"|展评|展演|论文|设计赛|评价|捐赠|作品|课题|微课|讲解|选树|寻找"
-    r"|考评|推介|寻访|讲解员|奖学金|推选|推举|招生|培训班|评优|申领|招募|命名|认定|中期检查|验收|立功|表扬|表彰|竞赛|比赛|征文|展览|参评"
+    r"|考评|推介|寻访|讲解员|奖学金|推选|推举|招生|培训班|评优|申领|招募|命名|认定|中期检查|验收|立功|表扬|表彰|竞赛|比赛|征文|展览|参评|提名|推介|收集|典型|案例|年会|学术|研讨|启事|人才|示范|阅读|故事|史料|文物|好书|荐书|入库|书画|读书"
 )
 
 
+_BODIES = re.compile(
+    r"集体|文明号|基地|项目|课题|企业|工厂|园区|示范|单位|课程|学校|工坊|中心|平台|品牌|典型|合作社"
+)
+_OPENING = 300
+_CALLS = re.compile(
+    r"(?:征集|评选|遴选|选拔|征稿)(?!费|意见)[^，。；]{0,20}(?:作品|人选|资料|照片|史料|案例|项目|论文|图书|故事)"
+    r"|(?:好书|人选|候选人|项目|作品|案例)[^，。；]{0,4}推荐(?:活动|工作)"
+)
 _SPECIFIED = re.compile(
     r"（[^）]*(?:盖章|签[字名]|Word|PDF|Excel|JPG|MP4|电子版|\d字|一式|\d份|扫描|纸质|\d张|MB|页以内)",
     re.IGNORECASE,
@@ -71,13 +82,26 @@ class Topic:
     def about_people(self) -> bool:
         return len(_PEOPLE.findall(self.document.text)) >= 4
 
+    @cached_property
+    def calls(self) -> bool:
+        """The first sentences call for works or candidates, where the title does not say."""
+        opening = self.document.text[: self.document.text.find("\n", _OPENING)]
+        return bool(_CALLS.search(opening))
+
+    @cached_property
+    def about_bodies(self) -> bool:
+        """Collectives, bases, projects are named, so that their reports are their own."""
+        return bool(_BODIES.search(self.title))
+
     def per(self, name: str, kind: Kind) -> Per:
         """A summary is the unit's; a form, a portrait or a work is its nominee's."""
         if _UNIT.search(name) and kind in {Kind.TABLE, Kind.LETTER, Kind.REPORT, Kind.OTHER}:
             return Per.UNIT
         if kind is Kind.HEADSHOT:
             return Per.NOMINEE
-        named = self.contest or _NAMING_PEOPLE.search(self.title)
+        named = self.contest or _NAMING_PEOPLE.search(self.title) or self.calls
+        if _WORK.search(name) and kind is not Kind.OTHER and not (named and self.about_bodies):
+            return Per.UNIT
         return Per.NOMINEE if named or self.about_people else Per.UNIT
 
     @cached_property
