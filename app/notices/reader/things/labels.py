@@ -1,0 +1,45 @@
+"""Whom a part of a list is for, by the words above it: （二）申报补助的，加交：, A类：."""
+
+import re
+
+from app.notices.reader.layout.document import Document
+from app.notices.reader.things.sheet import Sheet
+
+_FURTHER = re.compile(
+    r"^(?P<who>(?:（.）)?(?!另|还|各|报送|汇总)[^：\n。；]{2,30}?)，?(?:还|另|加|再|另外|额外)"
+    r"(?:须|需|应|要)?(?:提供|提交|附|报送|交|填|给|出具|上传|需|须|装)?[^，。；：\n]{0,6}[：，\n]"
+)
+_LINE = re.compile(
+    r"(?<=\n)\s?(?P<who>[A-Z甲乙丙丁一-龥“”（）、]{1,14}?"
+    r"(?:类|组|赛道|项目|单位|企业|作品|案例|的))："
+    r"(?=\n|[^\n]{0,3}\d)"
+)
+_SOLELY = re.compile(r"^[^，。；：\n]{0,12}（(?:仅限?|限)(?P<who>[^（）\d]{2,20})）(?=[：\n])")
+
+
+def label_above(document: Document, sheet: Sheet) -> tuple[str, int, int] | None:
+    """The label that stands nearest above the thing, and where."""
+    line = _line_above(document, sheet)
+    if line:
+        return line
+    for point in document.above(sheet.point):
+        opening = document.text[point.body : point.end]
+        who = _FURTHER.match(opening) or _SOLELY.match(opening)
+        if who and point.body + who.end() <= sheet.mention.start + 1:
+            return who["who"], point.body, point.body + who.end()
+    return None
+
+
+_UPPER = 2
+
+
+def _line_above(document: Document, sheet: Sheet) -> tuple[str, int, int] | None:
+    """A line of its own within the part, such as A类：."""
+    part = next((one for one in document.above(sheet.point) if one.level <= _UPPER), None)
+    if part is None:
+        return None
+    lines = list(_LINE.finditer(document.text, part.body, sheet.mention.start))
+    if not lines:
+        return None
+    last = lines[-1]
+    return last["who"], *last.span()
