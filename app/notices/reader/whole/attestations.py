@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.things import asking
-from app.notices.reader.whole import promises
+from app.notices.reader.whole import holds, promises
 from app.texts import N_
 
 _CLAUSE = re.compile(r"[^，。；：\n]+")
@@ -35,9 +35,7 @@ _TABLE = (
     (
         "true-and-complete",
         "",
-        re.compile(
-            r"真实|属实|弄虚作假|(?:客观|准确)、?(?:准确|完整|真实)|严格把关|虚假|虚报|瞒报"
-        ),
+        re.compile(r"真实|属实|弄虚作假|(?:客观|准确)、?(?:准确|完整|真实)|虚假|虚报|瞒报"),
     ),
     (
         "original",
@@ -80,7 +78,7 @@ _STATED = re.compile(
     r"(?:周岁|岁|年|次|小时)"
 )
 _NOT_STATED = re.compile(
-    r"水印|台标|格式|命名|字数|像素|分辨率|邮|报送|提交|上传|截止|盖章|签[字名]|打印|装订|\dMB|公示名单|的$|不再受理|不予|通知|评委|专家|基层|必要时|配音|录用作者|\d月"
+    r"^为保证|^有\d|观众|授权书|免交|水印|台标|格式|命名|字数|像素|分辨率|邮|报送|提交|上传|截止|盖章|签[字名]|打印|装订|\dMB|公示名单|的$|不再受理|不予|通知|评委|专家|基层|必要时|配音|录用作者|\d月"
     r"结果|推荐表|附件|附查|说明书|情况表|评审|由[^，。；]{2,8}审核$"
 )
 _ELIGIBLE = re.compile(
@@ -100,7 +98,7 @@ _ASKS = re.compile(
 )
 _PLAIN = re.compile(r"^(?:作品|内容)?(?:原创|首发|独立创作)")
 _HANDS_IN = re.compile(
-    r"(?:承诺书|声明|声明书|授权书)$|《[^》]+(?:书|函|表)》|(?:需|须|应|要)[^，。；]{0,6}(?:附|提供|提交|报送|填写)(?!的)|委托|代写"
+    r"(?:承诺书|声明|声明书|授权书)$|《[^》]+(?:书|函|表|协议)》|(?:需|须|应|要)[^，。；]{0,6}(?:附|提供|提交|报送|填写)(?!的)|委托|代写"
 )
 
 
@@ -111,49 +109,133 @@ class Statement:
     start: int
     end: int
     confidence: float
+    how: str = ""
+    """By which grammar it was found."""
 
 
 def statements(document: Document) -> list[Statement]:
     found: list[Statement] = []
     for sentence in document.sentences:
-        early = sentence.end <= document.preface
-        if early or asking.tells(sentence) or asking.is_foot(document, sentence):
+        if sentence.end <= document.preface or asking.is_foot(document, sentence):
             continue
+        told = asking.tells(sentence) and not _FORMER.search(sentence.text)
         for one in _of_sentence(document, sentence):
-            if one.text not in {known.text for known in found}:
+            barred = one.how in {_KEPT_OUT, _AGREED}
+            if (barred or not told) and one.text not in {known.text for known in found}:
                 found.append(one)
-    return _numbered(found)
+    return _numbered(_without_echo(found))
+
+
+def _without_echo(found: list[Statement]) -> list[Statement]:
+    """What is punished is said once more where something else says it already."""
+    true = any(one.how != _PUNISHED and _TRUE.search(one.text) for one in found)
+    return [one for one in found if not (true and one.how == _PUNISHED)]
+
+
+_CONFIDENCE = {
+    "kept out": 0.88,
+    "agreed": 0.88,
+    "said": 0.86,
+    "property": 0.84,
+    "promise": 0.84,
+    "punished": 0.75,
+    "eligible": 0.6,
+}
+"""Of 100 that each grammar made on the tuning half and 24 notices more, as many were right, less
+what notices never seen take off (a tenth of what was made on them for the first time)."""
+_SURE_TABLE, _PLAIN_TABLE = 0.92, 0.88
+_SUREST = {"no-state-secrets", "paper-equals-electronic", "published"}
 
 
 def _of_sentence(document: Document, sentence: Sentence) -> Iterator[Statement]:
-    conditions = asking.is_condition(document, sentence.point)
+    strict = asking.is_condition(document, sentence.point)
+    conditions = strict or holds.asks_who(document, sentence.point)
     seen: set[str] = set()
-    before: re.Match[str] | None = None
-    for clause in _CLAUSE.finditer(sentence.text):
-        place = (sentence.start + clause.start(), sentence.start + clause.end())
-        if before and promises.is_barred(before[0], clause[0]):
-            both = sentence.text[before.start() : clause.end()]
-            place = (sentence.start + before.start(), place[1])
-            yield Statement("stated", f"{_MARKED.sub('', both.strip())}。", *place, 0.8)
-        before = clause
-        said = _MARKED.sub("", clause[0].strip())
-        untold = (one for one in _TABLE if one[0] not in seen)
-        known = next((one for one in untold if _tells(one[2], clause[0])), None)
+    before: list[tuple[str, int]] = []
+    for clause, place in _clauses(sentence):
+        said = _bare(clause)
+        joined = list(_joined(before, clause))
+        for whom, start in joined:
+            yield Statement("stated", f"{_bare(whom)}，{said}。", start, place[1], 0.88, _KEPT_OUT)
+        last = before[-1][0] if before else ""
+        before.append((clause, place[0]))
+        if joined:
+            seen.add("stated")
+            continue
+        how = _how(clause, last, sentence.text, conditions=conditions, strict=strict)
+        known = next((one for one in _TABLE if one[0] not in seen and _tells(one[2], clause)), None)
         if known:
             seen.add(known[0])
-            yield Statement(known[0], known[1] or f"{said}。", *place, 0.85)
-        elif _is_stated(clause[0]) or promises.is_promise(
-            clause[0], sentence.text, conditions=conditions
-        ):
+            text = known[1] or f"{said}。"
+            sure = _SURE_TABLE if known[0] in _SUREST else _PLAIN_TABLE
+            yield Statement(known[0], text, *place, sure, how if how == _KEPT_OUT else "table")
+        elif how == _PUNISHED:
+            what = holds.cheating(clause, sentence.text)
+            yield Statement("true-and-complete", f"不得{what}。", *place, _CONFIDENCE[how], how)
+        elif how:
             seen.add("stated")
-            yield Statement("stated", f"{said}。", *place, 0.8)
+            yield Statement("stated", f"{said}。", *place, _CONFIDENCE[how], how)
     if not seen and (conditions or _MADE.search(sentence.text)):
-        yield from _eligible(document, sentence, conditions=conditions)
+        yield from _eligible(document, sentence, conditions=strict)
+
+
+def _bare(clause: str) -> str:
+    said = _MARKED.sub("", clause.strip())
+    return said if said.count("（") == said.count("）") else said.strip("（）")
+
+
+def _joined(before: list[tuple[str, int]], clause: str) -> Iterator[tuple[str, int]]:
+    """The clauses that this one ends: 受过处分的，失信的，均不得申报 are two."""
+    for number, (whom, start) in enumerate(reversed(before)):
+        barred = promises.is_barred(whom, clause)
+        if number == 0 and holds.is_joined(clause, whom) and not barred:
+            yield whom, start
+            return
+        if not barred or (number and not whom.strip().endswith("的")):
+            return
+        yield whom, start
+
+
+def _how(clause: str, before: str, sentence: str, *, conditions: bool, strict: bool) -> str:
+    """By which grammar the clause says what must hold; "" where it does not."""
+    if holds.is_kept_out(clause, before):
+        return _KEPT_OUT
+    if re.search(r"(?:即|视为|视同)(?:视为|表示)?[^，。；]{0,6}(?:同意|授权)", clause):
+        return _AGREED
+    if holds.cheating(clause, sentence):
+        return _PUNISHED
+    if _is_stated(clause) or promises.is_promise(clause, sentence, conditions=strict):
+        return "promise"
+    if holds.is_said(clause, sentence):
+        return "said"
+    return "property" if holds.is_property(clause, sentence, conditions=conditions) else ""
+
+
+_TRUE = re.compile(r"真实|属实|是真的|如实|实事求是|虚假|造假|弄虚")
+_FORMER = re.compile(
+    r"^(?:[一二三四五六七八九十\d]+[、.]|（.{1,3}）|[①-⑳])? ?"
+    r"(?:上一?[次届年]|往[届年]|前[一二三四五六七八九]届)"
+)
+_KEPT_OUT, _AGREED, _PUNISHED = "kept out", "agreed", "punished"
+_BLANK = re.compile(r"(?<=[\u4e00-\u9fffA-Za-z\d）”]) (?=[\u4e00-\u9fff])")
+_BLANKS = 2
+
+
+def _clauses(sentence: Sentence) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Parted at commas; at blanks where the commas got lost."""
+    parted = len(_BLANK.findall(sentence.text)) >= _BLANKS
+    for clause in _CLAUSE.finditer(sentence.text):
+        start = sentence.start + clause.start()
+        for piece in _BLANK.split(clause[0]) if parted else [clause[0]]:
+            yield piece, (start, start + len(piece))
+            start += len(piece) + 1
 
 
 def _tells(words: re.Pattern[str], clause: str) -> bool:
     """The clause speaks of that, and asks for it."""
     if not words.search(clause) or not (_ASKS.search(clause) or _PLAIN.search(clause)):
+        return False
+    if re.search(r"结果[^，。；]{0,12}公示(?![^，。；]*(?:后|方))", clause):
         return False
     idle = promises.CONSEQUENCE.search(clause) or _HANDS_IN.search(clause.strip("》"))
     return not idle and not promises.NO_PROMISE.match(_MARKED.sub("", clause.strip()))
@@ -170,13 +252,11 @@ def _eligible(document: Document, sentence: Sentence, *, conditions: bool) -> It
         one.body <= sentence.start + 6 for one in document.above(sentence.point)
     )
     scope = any(re.search(r"(?:范围|对象)$", one.title) for one in document.above(sentence.point))
-    if (
-        (_ELIGIBLE.search(bare) or (listed and not scope))
-        and len(bare) >= 8
-        and not _NO_CONDITION.search(bare)
-    ):
+    told = _ELIGIBLE.search(bare) or (listed and not scope)
+    idle = _NO_CONDITION.search(bare) or holds.is_idle(bare)
+    if told and len(bare) >= 8 and not idle:
         start = sentence.end - len(bare)
-        yield Statement("eligible", f"{bare}。", start, sentence.end, 0.8)
+        yield Statement("eligible", f"{bare}。", start, sentence.end, 0.6, "eligible")
 
 
 def _is_stated(clause: str) -> bool:
@@ -193,5 +273,5 @@ def _numbered(found: list[Statement]) -> list[Statement]:
     for one in found:
         counts[one.id] = counts.get(one.id, 0) + 1
         id_ = one.id if counts[one.id] == 1 else f"{one.id}-{counts[one.id]}"
-        numbered.append(Statement(id_, one.text, one.start, one.end, one.confidence))
+        numbered.append(replace(one, id=id_))
     return numbered
