@@ -32,6 +32,8 @@ _NO_STAGE = re.compile(
 
 
 _CALLED = re.compile(r"征集|征稿|制作成|举办|评选|推荐[^，。；]{0,6}$")
+_CALLED_BY = ("作品", "案例", "复印件", "扫描件", "总结材料", "申报材料")
+_IN_PARTS, _PARTS = {"论文", "案例", "文章"}, ("全文", "文稿", "正文", "摘要")
 _GUESSED, _SEVERAL = 0.83, 2
 
 
@@ -67,12 +69,20 @@ class Reading:
 
     def _is_call(self, sheet: Sheet) -> bool:
         """现征集案例, where what a case consists of stands in a list below."""
+        if self._is_whole(sheet):
+            return True
         if sheet.values or sheet.sure > _GUESSED or sheet.mention.titled:
             return False
         listed = [one for one in self.sheets if one.sure > _GUESSED]
         lead = self.document.text[max(0, sheet.mention.start - 24) : sheet.mention.start]
-        called = _CALLED.search(lead) or sheet.name.endswith(("作品", "案例", "复印件", "扫描件"))
+        called = _CALLED.search(lead) or sheet.name.endswith(_CALLED_BY)
         return len(listed) >= _SEVERAL and bool(called)
+
+    def _is_whole(self, sheet: Sheet) -> bool:
+        """学术论文, where 论文摘要 and 论文全文 are asked for."""
+        noun = sheet.name[-2:]
+        parts = [f"{noun}{part}" for part in _PARTS] if noun in _IN_PARTS else []
+        return not sheet.values and any(one.name in parts for one in self.sheets)
 
     @property
     def year(self) -> int | None:

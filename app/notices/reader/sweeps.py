@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from app.notices.reader.things import spoken
+from app.notices.reader.things import asking, spoken
 
 if TYPE_CHECKING:
     from app.notices.reader.facts.fact import Fact
@@ -35,7 +35,7 @@ def swept(catalogue: Catalogue, since: int, fact: Fact, sentence: Sentence) -> l
     text = catalogue.document.text
     clause = max(since, text.rfind("；", sentence.start, fact.start) + 1)
     words = text[clause : fact.start]
-    before = [one for one in catalogue.sheets if one.mention.start < fact.start]
+    before = [one for one in _listed(catalogue) if one.mention.start < fact.start]
     if _RESTS.search(words):
         return [one for one in before if one not in _told(catalogue, sentence, fact.start)]
     sorts = list(_SORT.finditer(words))
@@ -76,6 +76,12 @@ def by_form(catalogue: Catalogue, since: int, fact: Fact) -> list[Sheet]:
         return []
     refused = "no-file" if told[-1]["form"] == "电子" else "no-paper"
     return [one for one in catalogue.sheets if refused not in one.ways]
+
+
+def _listed(catalogue: Catalogue) -> list[Sheet]:
+    """Without what only those fill in of whom the conditions speak."""
+    document = catalogue.document
+    return [one for one in catalogue.sheets if not asking.is_condition(document, one.point)]
 
 
 def _told(catalogue: Catalogue, sentence: Sentence, place: int) -> list[Sheet]:

@@ -7,9 +7,17 @@ from app.domain.notice import Kind
 from app.notices.reader.facts import files, lengths
 from app.notices.reader.grammar.counting import COUNT
 from app.notices.reader.layout.document import Document, Sentence
-from app.notices.reader.things import asking, elements, listing, nouns, requests, specified, telling
+from app.notices.reader.things import (
+    asking,
+    elements,
+    listing,
+    meaning,
+    nouns,
+    requests,
+    specified,
+    telling,
+)
 from app.notices.reader.things.categories import Categories, is_heading
-from app.notices.reader.things.likeness import same_thing
 from app.notices.reader.things.mentions import GENERIC, Mention, mentions
 from app.notices.reader.things.sheet import Ground, Sheet
 from app.notices.reader.things.topics import Topic
@@ -58,63 +66,16 @@ class Catalogue:
 
     def resolve(self, mention: Mention) -> list[Sheet]:
         """The items that a name means; a general name such as 照片 may mean several."""
-        exact = [
-            one for one in self.sheets if mention.name in one.names or one.name == mention.name
-        ]
-        if exact and not mention.generic:
-            return exact
-        if mention.generic:
-            return self._of_kind(mention)
-        alike = [one for one in self.sheets if same_thing(one, mention)]
-        return alike or self._shortened(mention)
+        return meaning.meant(self.sheets, mention)
 
     def everything(self, start: int, end: int) -> list[Sheet]:
         """All items, where the words between mean all: 上述材料."""
         return list(self.sheets) if _ALL.search(self.document.text[start:end]) else []
 
-    def _of_kind(self, mention: Mention) -> list[Sheet]:
-        if mention.name.endswith("作品"):
-            works = [one for one in self.sheets if one.work]
-            return works or [one for one in self.sheets if one.name.endswith("作品")]
-        kinds = GENERIC[mention.name]
-        named = [one for one in self.sheets if one.name.endswith(mention.name)]
-        if named and kinds == {Kind.REPORT}:
-            return named
-        return [one for one in self.sheets if one.kind in kinds]
-
-    def _shortened(self, mention: Mention) -> list[Sheet]:
-        """推荐人照片 for the photos that are asked for."""
-        bare = [one for one in self.sheets if one.name.endswith(mention.name)]
-        longer = [
-            one for one in self.sheets if len(one.name) == 2 and mention.name.endswith(one.name)
-        ]
-        if (
-            len(longer) == 1
-            and len(mention.name) <= 5
-            and mention.kind is longer[0].kind
-            and not longer[0].mention.generic
-        ):
-            return longer
-        if len(bare) == 1 and len(mention.name) == 2 and mention.kind is bare[0].kind:
-            return bare
-        tail = next((one for one in GENERIC if mention.name.endswith(one) and len(one) > 1), None)
-        if tail is None or mention.titled or tail.endswith("作品"):
-            return []
-        if not GENERIC[tail] <= nouns.MEDIA:
-            return []
-        extra = mention.name.removesuffix(tail)
-        if re.fullmatch(
-            r"(?:推荐|参选|参赛|电子版?|候选)?(?:人选?|对象|者|选手)?(?:的|电子版)?|上述|提交|报送",
-            extra,
-        ):
-            return [one for one in self.sheets if one.kind in GENERIC[tail]]
-        return []
-
     def _enter(self, sentence: Sentence) -> None:
         if asking.tells(sentence) or self.topic.is_outside(sentence):
             return
-        if asking.is_condition(self.document, sentence.point):
-            return
+        aside = asking.is_condition(self.document, sentence.point)
         before: Mention | None = None
         if self._is_heading(sentence):
             return
@@ -136,11 +97,17 @@ class Catalogue:
             asked = asked or (before is None and self._described(sentence, mention))
             if self._in_brackets(sentence, mention) and not asked:
                 continue
+            asked = asked and (not aside or self._filled_in(sentence, mention))
             taken = asked and not mention.refers
             if taken:
                 self._add(sentence, mention)
             before = mention
         self._taking = bool(before) and taken
+
+    def _filled_in(self, sentence: Sentence, mention: Mention) -> bool:
+        """Among conditions only a form that some must fill in: 填写《延期申请表》一式两份."""
+        lead = self.document.text[sentence.start : mention.start]
+        return mention.titled and bool(_FILLED_IN.search(lead))
 
     def _is_heading(self, sentence: Sentence) -> bool:
         """The title above a list of things is none of them."""
@@ -286,6 +253,7 @@ class Catalogue:
 
 
 _BETWEEN = re.compile(rf"(?:{COUNT})?[、，；]?(?:和|及|与|以及|或者?|并附|附)?(?:其|相关|有关)?")
+_FILLED_IN = re.compile(r"(?:填写|填报|提交|提供|报送|附)$")
 MOST = 150
 """No notice asks for as many things; what does is no notice."""
 _KIND_SURE, _KIND_GUESSED = 0.93, 0.8

@@ -8,7 +8,7 @@ from app.notices.reader.things import leading
 from app.notices.reader.things.mentions import Mention
 
 _JOINT = re.compile(
-    r"、|，?(?:以及|并附|另附)|(?<!共)和|(?<![以涉普])及(?!其他|时)|(?<!参)与|(?P<end>[，；：])"
+    r"、|，?(?:以及|并附|另附)|(?<!共)和|(?<![以涉普])及(?!其他|时)|(?<!参)与|(?P<end>[，；： ])"
 )
 _LEAD = re.compile(r"(?:以及|另附|并附|附|其|相关|有关|本人|各|和|及|与)*")
 PROVEN = re.compile(rf"(?:（|(?:原件|复印件|扫描件|电子版)?{COUNT})")

@@ -36,7 +36,9 @@ _RULE = re.compile(
     r"[^，。；：（\n]{2,30}(?:中|里|内|上)?(?:一律|均|都|须|应|必须)?(?:不得|不出现|不能出现|不要出现|严禁|禁止)"
 )
 _FURTHER = re.compile(
-    r"^(?P<who>[^，。；：（）]{2,24}?)(?:(?:还|另)(?:须|需|应|要)?|须|需|应|要)(?:提供|提交|附|报送|上传|填写|填报)(?P<name>[^，。；\n]{2,44})"
+    r"^(?P<who>[^，。；：（）]{2,24}?)(?:(?:还|另)(?:须|需|应|要)?|须|需|应|要)(?:提供|提交|附|报送|上传|填写|填报|有(?=[^，。；]{2,20}(?:复印件|证明|批复|批件)))(?P<name>[^，。；\n]{2,44})"
+    r"|^(?P<whose>[^，。；：\n]{2,36}的)，(?:还|另|须|需|应|要|请|可|则){0,3}"
+    r"(?:提供|提交|附|报送|上传|填写|填报|交|出具)(?P<given>[^，。；\n]{2,44})"
 )
 _TOGETHER = re.compile(r"(?:复印件|扫描件|附件|原件|等[^等]{0,6}材料|照片)$")
 _LAST = re.compile(r"(?:复印件|扫描件|附件|原件|证明|意见|等材料|照片)$")
@@ -96,7 +98,8 @@ def leading(text: str, start: int, end: int) -> Mention | None:
     start = shape.end() if shape else start
     further = _FURTHER.match(text[start:end])
     if further:
-        low, high = (start + place for place in further.span("name"))
+        group = "name" if further["name"] else "given"
+        low, high = (start + place for place in further.span(group))
         return _mention(text, low, high)
     found = _NAME.match(text, start, end)
     titled = re.match(r"《([^》]+)》", text[start:end])
@@ -107,15 +110,26 @@ def leading(text: str, start: int, end: int) -> Mention | None:
     if not found or rule or _NO_NAME.search(found[0]) or _VERBAL.search(found[0]):
         return None
     if re.search(
-        r"[类组]$|(?:部门|单位|人员|者|学院|研究员|的)$|(?:均|另|都|各)?(?:需|须|应|要|交|报)$",
+        r"[类组]$|(?:部门|单位|人员|者|学院|研究员|的|公司|小组|支部|学校)$|(?:均|另|都|各)?(?:需|须|应|要|交|报)$",
         found[0],
     ):
         return None
     if _several(found[0]) and not re.search(r"等[^、和及]{2,}$", found[0]):
         return _alone(text, start, found[0])
-    more = _BRACKETED.match(text, found.end(), end)
-    goes_on = more and (HEAD.search(more["tail"]) or _LAST.search(more["tail"]))
-    return _mention(text, found.start(), more.end() if more and goes_on else found.end())
+    return _mention(text, found.start(), _whole_end(text, found.end(), end))
+
+
+def _whole_end(text: str, place: int, end: int) -> int:
+    """职工（代表）大会或村民（代表）会议决议复印件: where the name ends that has brackets in it."""
+    reached = place
+    for _bracket in range(3):
+        more = _BRACKETED.match(text, reached, end)
+        if more is None:
+            break
+        reached = more.end()
+        if HEAD.search(more["tail"]) or _LAST.search(more["tail"]):
+            place = reached
+    return place
 
 
 def _alone(text: str, start: int, written: str) -> Mention | None:

@@ -5,7 +5,7 @@ import re
 from app.domain.notice import Kind
 from app.notices.reader.grammar.counting import UNITS
 from app.notices.reader.layout.document import Document, Sentence
-from app.notices.reader.things import asking, elements, tabling
+from app.notices.reader.things import asking, elements, handing, tabling
 from app.notices.reader.things.mentions import Mention
 
 _NUMBER = r"[\d一二三四五六七八九十两]"
@@ -20,7 +20,7 @@ _NOT_ASKED = re.compile(
     r"(?:根据|依据|按照?|参照|依照|关于|对|对照|以及?时|审核|评审|评选|查阅|领取|下载|颁发|公布|公示|印发|列入|纳入|汇编|编印|制订|制定|贯彻|展示|展播|刊播|发放|推送|粘?贴|标注|注明|写明|写在|用于[^，。；]{0,6})(?:其|各|本|该|的)?$"
 )
 _REFUSED = re.compile(
-    r"(?:不再(?:要求)?|不接受|不受理|不收|谢绝|请勿|不得提交|无需|不必|勿|不需要?|不用|无须)[^，。；]{0,12}$"
+    r"(?:不再(?:要求)?|不接受|不受理|不收|谢绝|请勿|不得提交|无需|不必|勿|不需要?|不用|无须|不要(?:求)?|不搞|不为|不设)[^，。；]{0,12}$"
 )
 _AWARD = re.compile(
     r"[一二三]等奖|优秀奖|金奖|银奖|铜奖|奖金|奖励|授奖|评出|评选出|表彰|颁发|入选作品|获奖作品"
@@ -42,7 +42,7 @@ _SENT = re.compile(
 _OF_ONE = re.compile(r"(?:照片|图片|视频|录像|音频)[^，。；：]{0,4}：[^。；]*$")
 _IN_ALL = re.compile(r"，(?:总|合|一)?共(?:计)?[\d一二两三四五六七八九十]")
 _ONE_OF = re.compile(
-    r"^[，：（][^。；]{4,80}(?:任选其[一中]|任选一[种项样个]|选其一|[二两三四]选一|[二两三]样交一样|择一)"
+    r"^[，：（](?=[^。；]{0,60}(?:（|扫描件|复印件))[^。；]{4,80}(?:任选其[一中]|任选一[种项样个]|选其一|[二两三四]选一|[二两三]样交一样|择一)"
 )
 """展示材料，PPT（…）和短视频（…）任选其一: those are asked for."""
 _TITLES = re.compile(
@@ -89,7 +89,7 @@ def excluded(sentence: Sentence, mention: Mention, before: str, after: str) -> b
     open_quote = before.count("“") > before.count("”")
     quoted = before.rpartition("“")[2] + mention.name + after.partition("”")[0]
     named = open_quote and re.search(r"[+＋—_-]", quoted)
-    instead = re.search(r"(?:扫描件|复印件|电子版|原件)或者?[^，。；、]{0,4}$", before)
+    instead = re.search(r"(?:扫描件|复印件|电子版|原件|证|证书|执照)或者?[^，。；、]{0,4}$", before)
     each = re.search(r"每(?:篇|件|个|项|部|份|名|位|门|户|例|幅|张)$", before)
     given = re.search(r"稿费|稿酬|付酬|赠送?", sentence.text) and re.match(
         r"样[书刊报]", mention.name
@@ -107,13 +107,16 @@ def excluded(sentence: Sentence, mention: Mention, before: str, after: str) -> b
         or (_OF_ONE.search(before) and _IN_ALL.search(after))
         or (open_quote and _TITLES.search(before))
         or (_SORTED.match(after) and _DIVIDES.search(before))
-        or after.startswith(("代替", "的", "对应", "相应", "所需"))
+        or (
+            after.startswith(("代替", "的", "对应", "相应", "所需"))
+            and not handing.ITS_FORM.match(after)
+        )
         or _NOT_ASKED.search(before)
         or _REFUSED.search(before)
         or awarded
         or aside
         or _CONTENTS.search(before)
-        or (mention.name in _WITHIN and re.search(r"说明|报告|[字稿文]", before))
+        or (mention.name.endswith(tuple(_WITHIN)) and re.search(r"说明|报告|[字稿文]", before))
         or _CONTAINER.match(after)
         or re.search(r"(?:以下|下列|如下|下面)$", before)
         or _PARTED.match(after)
@@ -125,7 +128,8 @@ def heads(document: Document, sentence: Sentence, mention: Mention) -> bool:
     """The mention is what its point begins with."""
     point = document.points[sentence.point]
     lead = document.text[point.body : mention.start]
-    return len(lead) <= 24 and not re.search(r"[，。；：\n]", lead.strip())
+    plain = not lead.startswith("包括") and not re.search(r"[，。；：\n]", lead.strip())
+    return plain and len(lead) <= 24
 
 
 def _governed(before: str, written: str, after: str, mention: Mention) -> bool:
@@ -133,6 +137,8 @@ def _governed(before: str, written: str, after: str, mention: Mention) -> bool:
     if verbs and len(before) - verbs[-1].end() <= 60 and not after.startswith("的"):
         bare = re.sub(r"^(?:\d+[.、]|（.）|[①-⑳])", "", before)
         return not re.fullmatch(r"(?:主要)?(?:包括|包含)[^，。；]*", bare)
+    if handing.handed(before, after, mention):
+        return True
     if re.match(r"(?:属于|为|可)(?:自愿|选交|可选|选报)", after):
         return True
     if _BROUGHT.search(before) and asking.VERB.search(after):

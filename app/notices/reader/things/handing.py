@@ -1,0 +1,34 @@
+"""Things that a sentence speaks of first and then says how they are handed in, or what they are."""
+
+import re
+
+from app.domain.notice import Kind
+from app.notices.reader.things import asking
+from app.notices.reader.things.mentions import Mention
+
+ITS_FORM = re.compile(
+    r"^的(?:(?:Word|WORD|Excel|EXCEL|PDF|电子|纸质|扫描|盖章)[^，。；]{0,6}"
+    r"(?:单独|另行|统一|由|发|寄|送|交|报|上传)"
+    r"|，?(?:也|亦|还|另)?(?:可以?|请|欢迎|须|应|需|要)?(?:一并|同时|一起|另行)?"
+    r"(?:提供|报送|提交|上传|附|报|交))"
+)
+"""汇总表的Excel版发邮箱; 拍有短视频的可以一并提供."""
+_HAVING = re.compile(r"(?:有|拍摄|制作|录制|拍了|配了)(?:了|好)?$")
+_GOES_ON = re.compile(
+    r"^(?:的[^，。；]{0,8})?[^。；]{0,40}?(?:寄|发|送|交|报|上传)(?:到|至|往|给|送|邮箱|上述)"
+)
+_IN_BRACKETS = re.compile(
+    r"^（[^（）]*(?:\d(?:字|页|分钟|秒|张|幅|MB?)|Word|PDF|JPE?G|PNG|MP[34]|Excel|xlsx?)[^（）]*）",
+    re.IGNORECASE,
+)
+
+
+def handed(before: str, after: str, mention: Mention) -> bool:
+    """`before` and `after` are the rest of the sentence."""
+    first = not before and (mention.titled or ITS_FORM.match(after))
+    if first and _GOES_ON.match(after):
+        return True
+    if _HAVING.search(before) and ITS_FORM.match(after):
+        return True
+    told = mention.kind is not Kind.OTHER and not mention.generic and _IN_BRACKETS.match(after)
+    return bool(told) and not asking.REFERS.search(before)
