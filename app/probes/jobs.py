@@ -23,13 +23,17 @@ from app.shapes.facts import facts_to_plain
 def probe(args: Mapping[str, Any]) -> dict[str, Any]:
     """`args`: `path`; `name`, the one that she knows the file by; `size` in bytes when taken in.
 
-    Returns facts as a plain dict; raises at no content whatever.
+    With `closer` a photo is decoded once for its facts and for the closer look at it; where that
+    cannot be, the look is left out. Returns facts as a plain dict; raises at no content whatever.
     """
     path, name = Path(args["path"]), str(args["name"])
-    return facts_to_plain(probe_file(path, name, args.get("size")))
+    closer = bool(args.get("closer"))
+    return facts_to_plain(probe_file(path, name, args.get("size"), closer=closer))
 
 
-def probe_file(path: Path, name: str, expected_size: int | None = None) -> Facts:
+def probe_file(
+    path: Path, name: str, expected_size: int | None = None, *, closer: bool = False
+) -> Facts:
     """Bad content is `Unreadable`; what speaks of us, the machine or our limits is `NotProbed`."""
     promised = meant(name)
     size = expected_size or 0
@@ -37,7 +41,7 @@ def probe_file(path: Path, name: str, expected_size: int | None = None) -> Facts
         size = path.stat().st_size
         if expected_size is not None and size != expected_size:
             return NotProbed(promised.family, size, "changed")
-        return _probe(path, name, size)
+        return _probe(path, name, size, closer=closer)
     except FileNotFoundError:
         return NotProbed(promised.family, size, "missing")
     except MemoryError:
@@ -47,7 +51,7 @@ def probe_file(path: Path, name: str, expected_size: int | None = None) -> Facts
         return NotProbed(promised.family, size, "failed")
 
 
-def _probe(path: Path, name: str, size: int) -> Facts:
+def _probe(path: Path, name: str, size: int, *, closer: bool) -> Facts:
     promised = meant(name)
     if size == 0:
         return Unreadable(promised.family, promised.format, size, "empty")
@@ -57,7 +61,7 @@ def _probe(path: Path, name: str, size: int) -> Facts:
     if kind.locked:
         return _locked(kind, size)
     try:
-        return _reader(kind)(path, size)
+        return _reader(kind, closer=closer)(path, size)
     except Refusal as refusal:
         return Unreadable(kind.family, kind.format, size, refusal.reason)
     except OutOfReach as stopped:
@@ -79,13 +83,11 @@ def _locked(kind: Kind, size: int) -> Facts:
     return OtherFacts(kind.format, size)
 
 
-def _reader(kind: Kind) -> Callable[[Path, int], Facts]:
+def _reader(kind: Kind, *, closer: bool) -> Callable[[Path, int], Facts]:
     """The probe for a kind; each library is loaded when a file first needs it."""
     match kind.family:
         case Family.PHOTO:
-            from app.probes import photo
-
-            return lambda path, size: photo.probe(path, size, kind.format)
+            return _photo_reader(kind.format, closer=closer)
         case Family.VIDEO | Family.AUDIO:
             from app.probes import video
 
@@ -102,6 +104,16 @@ def _reader(kind: Kind) -> Callable[[Path, int], Facts]:
             return _document_reader(kind)
         case Family.OTHER:
             return lambda _path, size: OtherFacts(kind.format, size)
+
+
+def _photo_reader(form: str, *, closer: bool) -> Callable[[Path, int], Facts]:
+    from app.probes import photo
+
+    if not closer:
+        return lambda path, size: photo.probe(path, size, form)
+    from app.probes import photolook
+
+    return lambda path, size: photo.probe(path, size, form, photolook.of_jpeg)
 
 
 def _document_reader(kind: Kind) -> Callable[[Path, int], Facts]:

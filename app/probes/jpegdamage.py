@@ -68,7 +68,7 @@ def idle_bytes(data: bytes, parts: Parts, full_at: int | None) -> int:
 
 
 def damage(data: bytes, parts: Parts, image: Image.Image, full_at: int | None) -> str:
-    """A slug, "" where nothing is wrong. `image` as decoded at an eighth, before any conversion.
+    """A slug, "" where nothing is wrong. `image` as decoded, before any conversion.
 
     markers: their chain breaks off; restarts: some are missing; hole: a run of one value; cut:
     the data run out before the picture ends; shifted: the picture ends before the data do.
@@ -157,7 +157,7 @@ def _could_go_on(data: bytes, end: int, image: Image.Image) -> bool:
     longer = io.BytesIO(data[:end] + _FILLER + data[end:])
     try:
         with Image.open(longer, formats=["JPEG"]) as again:
-            again.draft(None, image.size)
+            again.draft(image.mode, image.size)
             again.load()
             return again.tobytes() != image.tobytes()
     except OSError:

@@ -1,7 +1,7 @@
 """Photos: what they are, how large as shown, and whether they decode to their end."""
 
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from PIL import Image, ImageChops, ImageFile
 
-from app.domain.facts import Ballast, PhotoFacts
+from app.domain.facts import Ballast, PhotoFacts, PhotoLook
 from app.probes import ballast, boxes, exif, jpegdamage
 from app.probes.jpegend import Parts, end_of_image, parts_of
 from app.probes.refusal import OutOfReach, Refusal, decoding
@@ -20,6 +20,7 @@ _MOST_DECODED = 600 * 2**20
 """Bytes that a decoded picture may take; the sandbox allows 900 MiB with everything else."""
 
 _LONGEST_JPEG = 300 * 2**20  # bytes; 220 megapixels at the best quality take some 150 MB
+_MOST_AT_ONCE = 60_000_000  # pixels; of larger ones a closer look is a job with memory of its own
 _READ_WHOLE = 64 * 2**20  # bytes; no larger file was filled up to reach a minimum
 _EIGHTH = 8
 _LOOKED_AT = 160  # pixels a side: averaging so far takes away the noise of a grey picture
@@ -55,6 +56,10 @@ def _prepare(form: str) -> None:
         from PIL import TiffImagePlugin  # noqa: F401
 
 
+Closer = Callable[[Image.Image, int], PhotoLook]
+"""Looks at the brightness at full size, as stored; then the orientation that EXIF tells."""
+
+
 @dataclass(slots=True)
 class _File:
     """An open photo; `data` where it was read whole, `parts` of a JPEG's."""
@@ -65,6 +70,7 @@ class _File:
     stream: BinaryIO
     data: bytes = b""
     parts: Parts | None = None
+    closer: Closer | None = None
 
     @property
     def end(self) -> int | None:
@@ -75,10 +81,14 @@ class _File:
         return self.stream.full_at if isinstance(self.stream, jpegdamage.Fed) else None
 
 
-def probe(path: Path, size: int, form: str) -> PhotoFacts:
-    """Decodes at an eighth where the format can (JPEG), whole otherwise."""
+def probe(path: Path, size: int, form: str, closer: Closer | None = None) -> PhotoFacts:
+    """Decodes at an eighth where the format can (JPEG), whole otherwise.
+
+    With `closer` a JPEG in colour is decoded once for both, its brightness alone: `look` is then
+    there, and `colourful` is not.
+    """
     with path.open("rb") as stream, _strict(form):
-        file = _File(path, size, form, stream)
+        file = _File(path, size, form, stream, closer=closer)
         if form == "jpg" or size <= _READ_WHOLE:
             _read(file)
         try:
@@ -107,6 +117,7 @@ def _facts(file: _File) -> PhotoFacts:
         mode, dpi, bits = image.mode, _dpi(image, details, file.form), _bits(image, file)
         with decoding():
             frames = int(getattr(image, "n_frames", 1))
+        colourful, look = _decoded(image, file, details.orientation)
         return PhotoFacts(
             format=file.form,
             size=file.size,
@@ -120,10 +131,11 @@ def _facts(file: _File) -> PhotoFacts:
             dpi=dpi,
             frames=frames,
             end_of_image=file.end,
-            colourful=_decoded_in_colour(image, file),
+            colourful=colourful,
             bits=bits,
             damage=_damage(image, file),
             ballast=_ballast(file, signed=details.camera is not None),
+            look=look,
         )
 
 
@@ -197,16 +209,30 @@ def _dpi(image: Image.Image, details: exif.Details, form: str) -> float | None:
     return exif.sane_dpi(told[0]) if isinstance(told, tuple) and told else details.dpi
 
 
-def _decoded_in_colour(image: Image.Image, file: _File) -> bool:
-    """Whether any colour is in the picture; decoding it proves that it is whole."""
+def _decoded(
+    image: Image.Image, file: _File, orientation: int
+) -> tuple[bool | None, PhotoLook | None]:
+    """Whether any colour is in it, and the closer look; decoding it proves that it is whole."""
     width, height = image.size
     if file.form != "jpg" and width * height * _BYTES.get(image.mode, 4) > _MOST_DECODED:
         raise OutOfReach("memory")
+    at_once = file.form == "jpg" and image.mode == "RGB" and width * height <= _MOST_AT_ONCE
+    if file.closer is not None and at_once:
+        _load(image, file, "L", image.size)
+        return None, file.closer(image, orientation)
+    _load(image, file, None, (max(1, width // _EIGHTH), max(1, height // _EIGHTH)))
+    return _has_colour(image), None
+
+
+def _load(image: Image.Image, file: _File, mode: str | None, size: tuple[int, int]) -> None:
     with decoding():
-        image.draft(None, (max(1, width // _EIGHTH), max(1, height // _EIGHTH)))
+        image.draft(mode, size)
         if isinstance(file.stream, jpegdamage.Fed):
             file.stream.watch(image)
         image.load()
+
+
+def _has_colour(image: Image.Image) -> bool:
     if image.mode in _GREY:
         return False
     picture = image if image.mode in {"RGB", "RGBA", "CMYK"} else image.convert("RGB")

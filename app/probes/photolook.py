@@ -1,6 +1,6 @@
 """The closer look at a photo: what it looks like, and whether it was enlarged or saved again."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -39,10 +39,19 @@ def look(args: Mapping[str, Any]) -> dict[str, Any]:
             grey = _brightness(image, form)
     except OutOfReach as stopped:
         return {"missed": stopped.reason}
-    earlier = earlier_quality(grey, list(table)) if form == "jpg" else None
-    seen = PhotoLook(fingerprint(grey, turned), times_enlarged(grey), earlier)
-    plain: dict[str, Any] = msgspec.to_builtins(seen)
+    plain: dict[str, Any] = msgspec.to_builtins(_seen(grey, turned, table))
     return plain
+
+
+def of_jpeg(image: Image.Image, orientation: int) -> PhotoLook:
+    """Of a JPEG whose brightness was decoded at full size."""
+    return _seen(np.asarray(image), orientation, getattr(image, "quantization", {}).get(0, ()))
+
+
+def _seen(grey: Grey, orientation: int, table: Sequence[int]) -> PhotoLook:
+    """`table`: a JPEG's own luminance steps, empty for other formats."""
+    earlier = earlier_quality(grey, list(table)) if table else None
+    return PhotoLook(fingerprint(grey, orientation), times_enlarged(grey), earlier)
 
 
 def _brightness(image: Image.Image, form: str) -> Grey:

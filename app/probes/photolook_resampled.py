@@ -67,7 +67,8 @@ def _strips(grey: Grey) -> Lines:
     lines, length = grey.shape
     deep = max(16, min(_PIXELS // (_STRIPS * length), lines // _STRIPS))
     starts = np.linspace(0, lines - deep, _STRIPS).astype(int)
-    return np.stack([grey[start : start + deep] for start in starts]).astype(np.int16)
+    chosen = [grey[start : start + deep] for start in starts]
+    return np.ascontiguousarray(np.stack(chosen), dtype=np.int16)
 
 
 def _told_by_rhythm(across: Lines, down: Lines) -> Iterator[tuple[float, tuple[float, ...]]]:
@@ -84,8 +85,11 @@ def _told_by_rhythm(across: Lines, down: Lines) -> Iterator[tuple[float, tuple[f
 
 def _rhythm(lines: Lines) -> _Rhythm:
     """Of the mean second difference along the lines, each strip levelled by itself."""
-    bend = np.abs(2 * lines[:, :, 1:-1] - lines[:, :, :-2] - lines[:, :, 2:])
-    profile = np.minimum(bend, _CLIPPED).mean(axis=1)
+    bend = 2 * lines[:, :, 1:-1]
+    bend -= lines[:, :, :-2]
+    bend -= lines[:, :, 2:]
+    np.minimum(np.abs(bend, out=bend), _CLIPPED, out=bend)
+    profile = bend.sum(axis=1, dtype=np.int32) / bend.shape[1]
     padded = np.pad(profile, ((0, 0), (_AROUND, _AROUND)), mode="reflect")
     level = sliding_window_view(padded, 2 * _AROUND + 1, axis=1).mean(axis=2)
     swing = np.clip(profile / (level + 0.05) - 1, -1, 1) * np.hanning(profile.shape[1])
@@ -116,7 +120,8 @@ def _told_by_blocks(across: Lines, down: Lines) -> Iterator[tuple[float, tuple[f
 
 def _within_blocks(lines: Lines) -> Numbers:
     """The mean difference to the next pixel at each of the 7 places within a block of 8."""
-    steps = np.minimum(np.abs(np.diff(lines, axis=2)), _CLIPPED)
+    steps = np.diff(lines, axis=2)
+    np.minimum(np.abs(steps, out=steps), _CLIPPED, out=steps)
     whole = steps.shape[2] // 8 * 8
     columns = steps[:, :, :whole].sum(axis=(0, 1), dtype=np.int64)
     profile = columns.reshape(-1, 8).sum(axis=0)[:7].astype(np.float64)

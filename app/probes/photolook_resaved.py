@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Grey = NDArray[np.uint8]
-Numbers = NDArray[np.float64]
+Numbers = NDArray[np.float32]
 
 _BLOCK = 8
 _SIDE = 56
@@ -69,7 +69,7 @@ def _coefficients(grey: Grey) -> Numbers:
     across = np.unique(np.linspace(0, columns - 1, _SIDE).astype(int))
     chosen = blocks[down][:, :, across].transpose(0, 2, 1, 3).reshape(-1, _BLOCK, _BLOCK)
     waves = _cosines()[:_SLOWEST]
-    result: Numbers = waves @ (chosen.astype(np.float64) - 128) @ waves.T
+    result: Numbers = (waves @ (chosen.astype(np.float32) - 128) @ waves.T).astype(np.float32)
     return result
 
 
@@ -78,7 +78,7 @@ def _cosines() -> Numbers:
     places = np.arange(_BLOCK)
     waves = np.cos(np.outer(places, 2 * places + 1) * np.pi / (2 * _BLOCK)) * 0.5
     waves[0] /= np.sqrt(2)
-    result: Numbers = waves
+    result: Numbers = waves.astype(np.float32)
     return result
 
 
@@ -86,7 +86,8 @@ def _first_step(values: Numbers, own: int) -> int | None:
     """The coarsest step around whose multiples the values crowd, well above the file's own."""
     for step in range(_COARSEST, max(3, int(np.ceil(own * _COARSER))) - 1, -1):
         telling = values[np.abs(values) > _TELLING * step]
-        if len(telling) >= _FEWEST and np.cos(2 * np.pi * telling / step).mean() >= _CROWDED:
+        turns = telling * np.float32(2 * np.pi / step)
+        if len(telling) >= _FEWEST and np.cos(turns).mean() >= _CROWDED:
             return step
     return None
 

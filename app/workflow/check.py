@@ -81,7 +81,7 @@ def check_before_reading(
 
     Else nothing is stored, and `check` is to follow. Raises as `check` does.
     """
-    probed = facts_of(desk.root, desk.submission, sandbox, Stretch(progress, 0, _PROBED))
+    probed = _probed(desk, sandbox, progress)
     closer = Closer(desk.root, sandbox, Stretch(progress, _PROBED, 1), ocr=False)
     facts = closer.look(desk.submission, desk.profile, probed)
     done = _judged(desk, facts, now or datetime.now().astimezone())
@@ -97,9 +97,14 @@ def check_before_reading(
 
 
 def _seen(desk: Desk, sandbox: Sandbox, progress: Progress, *, ocr: bool) -> dict[str, Facts]:
-    probed = facts_of(desk.root, desk.submission, sandbox, Stretch(progress, 0, _PROBED))
+    probed = _probed(desk, sandbox, progress)
     closer = Closer(desk.root, sandbox, Stretch(progress, _PROBED, 1), ocr=ocr)
     return closer.look(desk.submission, desk.profile, probed)
+
+
+def _probed(desk: Desk, sandbox: Sandbox, progress: Progress) -> dict[str, Facts]:
+    stretch = Stretch(progress, 0, _PROBED)
+    return facts_of(desk.root, desk.submission, sandbox, stretch, desk.profile)
 
 
 def choose_phase(desk: Desk, phase: str) -> None:

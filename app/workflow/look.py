@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
+from app import __version__
 from app.domain.facts import PdfFacts, PhotoFacts, VideoFacts
 from app.domain.notice import Item
 from app.domain.submission import SubmittedFile
 from app.sandbox.limits import Limits
+from app.submissions.cache import FactsCache
 
 Seen = PhotoFacts | VideoFacts | PdfFacts
 """The facts that a look may add to."""
@@ -33,3 +36,7 @@ class Look:
     args: Callable[[Any], Mapping[str, Any]] = lambda _facts: {}
     stage: int = 0
     ocr: bool = False
+
+    def kept(self, root: Path) -> FactsCache:
+        """What this look answered before about the files of the submission at `root`."""
+        return FactsCache(root, f"{__version__}/{self.name}/{self.version}", f"look-{self.name}")

@@ -19,6 +19,11 @@ def wanted(_facts: PhotoFacts, item: Item) -> bool:
     return item.kind in {Kind.PHOTO, Kind.HEADSHOT}
 
 
+def at_once(item: Item) -> bool:
+    """Whether the probe may take the look with it, for which it leaves out the colours."""
+    return item.kind is Kind.PHOTO and not item.limits.colour
+
+
 def portrait_wanted(_facts: PhotoFacts, item: Item) -> bool:
     return item.kind is Kind.HEADSHOT
 

@@ -5,14 +5,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from app import __version__
 from app.domain.facts import Facts
 from app.domain.notice import Item, NoticeProfile
 from app.domain.progress import Cancelled, Progress
 from app.domain.submission import Submission, SubmittedFile
 from app.sandbox.outcome import Call, Done, Outcome, Reason, Refused
 from app.sandbox.sandbox import Sandbox
-from app.submissions.cache import FactsCache
 from app.workflow.looks import LOOKS, Look, Seen
 
 NO_OCR = "no-ocr"
@@ -75,7 +73,7 @@ class Closer:
         self._take(sorted(wishes, key=lambda wish: -wish.file.size), seen, place)
 
     def _known(self, wish: _Wish) -> Mapping[str, Any] | None:
-        known = self._cache(wish.look).get(wish.file)
+        known = wish.look.kept(self._root).get(wish.file)
         if known is None and wish.look.ocr and not self._ocr:
             self.waiting = True
             return {"missed": NO_OCR}
@@ -101,7 +99,7 @@ class Closer:
             answer = _answer(outcome)
             facts = seen[wish.file.path] = _with(wish, seen[wish.file.path], answer)
             if isinstance(facts, Seen) and wish.look.name not in facts.missed:
-                self._cache(wish.look).put(wish.file, answer)
+                wish.look.kept(self._root).put(wish.file, answer)
             done, label = done + wish.file.size, wish.file.name
             stop()
 
@@ -114,10 +112,6 @@ class Closer:
         path = str((self._root / file.path).absolute())
         args = {"path": path, "name": file.name, "size": file.size, **wish.look.args(facts)}
         return Call(wish.look.job, {"args": args}, wish.look.limits(file, facts))
-
-    def _cache(self, look: Look) -> FactsCache:
-        version = f"{__version__}/{look.name}/{look.version}"
-        return FactsCache(self._root, version, f"look-{look.name}")
 
 
 def _wishes(

@@ -1,14 +1,16 @@
 """Facts of every file: from the cache where its bytes are known, else from the sandbox."""
 
-import functools
-import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from app import __version__
-from app.domain.facts import Facts, NotProbed
-from app.domain.progress import Cancelled, Progress
+from app.domain.facts import Facts, NotProbed, PhotoFacts
+from app.domain.notice import NoticeProfile
+from app.domain.progress import Cancelled, Progress, Stretch
 from app.domain.submission import Submission, SubmittedFile
 from app.probes.kinds import meant
 from app.sandbox.limits import MEDIA
@@ -16,110 +18,119 @@ from app.sandbox.outcome import Call, Done, Outcome, Reason, Stopped
 from app.sandbox.sandbox import Sandbox
 from app.shapes import facts as facts_shape
 from app.submissions.cache import FactsCache, SeenFiles
-from app.texts import _
+from app.workflow import look_photos, stored
 
 _VERSION = f"{__version__}/3/{MEDIA.seconds}/{MEDIA.memory_mib}"
 """Facts are taken again when the program, the shape of facts or the limits change."""
-_CHUNK = 4 * 1024 * 1024
+_HASHED = 0.1
+"""The share of the progress that comparing digests is given."""
 
 
 def facts_of(
-    root: Path, submission: Submission, sandbox: Sandbox, progress: Progress
+    root: Path,
+    submission: Submission,
+    sandbox: Sandbox,
+    progress: Progress,
+    profile: NoticeProfile | None = None,
 ) -> dict[str, Facts]:
-    """Facts by file path, NotProbed where they could not be had. Raises Cancelled."""
+    """Facts by file path, NotProbed where they could not be had. Raises Cancelled.
+
+    With `profile` photos are decoded once for the probe and for the closer look that they want.
+    """
     cache = FactsCache(root, _VERSION)
     seen = SeenFiles(root)
+    files = [file for slot in submission.slots for file in slot.files]
+    gone = stored.wrong(root, files, seen, Stretch(progress, 0, _HASHED))
+    seen.save()
+    closer = _for_closer(submission, profile) if profile else frozenset()
     facts: dict[str, Facts] = {}
     wanted: list[SubmittedFile] = []
-    files = [file for slot in submission.slots for file in slot.files]
-    for number, file in enumerate(files):
-        at = functools.partial(progress.step, 0.1 * number / max(1, len(files)), _("核对文件"))
-        at()
-        gone = _stored_wrong(root, file, seen, at)
-        known = NotProbed(meant(file.name).family, file.size, gone) if gone else _kept(cache, file)
+    for file in files:
+        known = _gone(file, gone) or _kept(cache, file, colours=file.path not in closer)
         if known is not None:
             facts[file.path] = known
         else:
             wanted.append(file)
-    seen.save()
-    facts.update(_probe(root, wanted, sandbox, cache, progress))
-    return facts
+    probes = _Probes(root, cache, closer, Stretch(progress, _HASHED, 1))
+    return facts | probes.take(sandbox, wanted)
+
+
+def _for_closer(submission: Submission, profile: NoticeProfile) -> frozenset[str]:
+    """Paths of the files of which every item wants the closer look and none the colours."""
+    fits: dict[str, bool] = {}
+    for slot in submission.slots:
+        item = profile.item(slot.key.item)
+        for file in slot.files:
+            fit = item is not None and look_photos.at_once(item)
+            fits[file.path] = fit and fits.get(file.path, True)
+    return frozenset(path for path, fit in fits.items() if fit)
+
+
+def _gone(file: SubmittedFile, gone: Mapping[str, str]) -> NotProbed | None:
+    told = gone.get(file.path)
+    return NotProbed(meant(file.name).family, file.size, told) if told else None
 
 
 def known_facts(root: Path, files: Sequence[SubmittedFile]) -> dict[str, Facts]:
     """By path, of those that were looked at before; nothing is probed for it."""
     cache = FactsCache(root, _VERSION)
-    found = ((file.path, _kept(cache, file)) for file in files)
+    found = ((file.path, _kept(cache, file, colours=False)) for file in files)
     return {path: facts for path, facts in found if facts is not None}
 
 
-def _kept(cache: FactsCache, file: SubmittedFile) -> Facts | None:
-    """Facts of an earlier check; what no program of ours wrote is as good as none."""
+def _kept(cache: FactsCache, file: SubmittedFile, *, colours: bool) -> Facts | None:
+    """Facts of an earlier check; what no program of ours wrote is as good as none.
+
+    With `colours`, so are those of a photo that was probed without them.
+    """
     known = cache.get(file)
     try:
-        return None if known is None else facts_shape.facts_from_plain(known)
+        facts = None if known is None else facts_shape.facts_from_plain(known)
     except ValueError:
         return None
+    colourless = isinstance(facts, PhotoFacts) and facts.colourful is None
+    return None if colours and colourless else facts
 
 
-def _stored_wrong(
-    root: Path, file: SubmittedFile, seen: SeenFiles, at: Callable[[], None]
-) -> str | None:
-    """“missing”, “changed”, or None where the stored copy is what was taken in.
+class _Probes:
+    def __init__(
+        self, root: Path, cache: FactsCache, closer: Container[str], progress: Progress
+    ) -> None:
+        self._root = root
+        self._cache = cache
+        self._closer = closer
+        self._progress = progress
 
-    `at` is called while a large file is read; what it raises (Cancelled) is passed on.
-    """
-    try:
-        if seen.unchanged(file):
-            return None
-        if _sha512_of(root / file.path, at) != file.sha512:
-            return "changed"
-        seen.remember(file)
-    except OSError:
-        return "missing"
-    return None
+    def take(self, sandbox: Sandbox, files: Sequence[SubmittedFile]) -> dict[str, Facts]:
+        """Large files first, so that both children end at about the same time."""
+        ordered = sorted(files, key=lambda file: -file.size)
+        found: dict[str, Facts] = {}
+        state = _Watch(self._progress, sum(file.size for file in ordered))
 
+        def done(index: int, outcome: Outcome) -> None:
+            file = ordered[index]
+            found[file.path] = self._keep(file, _understood(outcome, file))
+            state.step(file)
 
-def _sha512_of(path: Path, at: Callable[[], None]) -> str:
-    digest = hashlib.sha512()
-    with path.open("rb", buffering=0) as stream:
-        while chunk := stream.read(_CHUNK):
-            digest.update(chunk)
-            at()
-    return digest.hexdigest()
+        calls = [Call("probe", self._args(file), MEDIA) for file in ordered]
+        sandbox.run_many(calls, done, state.asked_to_stop)
+        if state.cancelled:
+            raise Cancelled
+        return found
 
+    def _args(self, file: SubmittedFile) -> dict[str, Any]:
+        path = str((self._root / file.path).absolute())
+        args: dict[str, Any] = {"path": path, "name": file.name, "size": file.size}
+        return {"args": args | ({"closer": True} if file.path in self._closer else {})}
 
-def _probe(
-    root: Path,
-    files: Sequence[SubmittedFile],
-    sandbox: Sandbox,
-    cache: FactsCache,
-    progress: Progress,
-) -> dict[str, Facts]:
-    """Large files first, so that both children end at about the same time."""
-    ordered = sorted(files, key=lambda file: -file.size)
-    total = sum(file.size for file in ordered)
-    found: dict[str, Facts] = {}
-    state = _Watch(progress, total)
-
-    def done(index: int, outcome: Outcome) -> None:
-        file = ordered[index]
-        facts = _understood(outcome, file)
-        found[file.path] = facts
+    def _keep(self, file: SubmittedFile, facts: Facts) -> Facts:
+        """The look lies where looks lie: by a version of its own, and wherever it came from."""
+        if isinstance(facts, PhotoFacts) and facts.look is not None:
+            look_photos.PHOTO.kept(self._root).put(file, msgspec.to_builtins(facts.look))
+            facts = replace(facts, look=None)
         if not isinstance(facts, NotProbed):
-            cache.put(file, facts_shape.facts_to_plain(facts))
-        state.step(file)
-
-    calls = [Call("probe", _args(root, file), MEDIA) for file in ordered]
-    sandbox.run_many(calls, done, state.asked_to_stop)
-    if state.cancelled:
-        raise Cancelled
-    return found
-
-
-def _args(root: Path, file: SubmittedFile) -> dict[str, Any]:
-    path = str((root / file.path).absolute())
-    return {"args": {"path": path, "name": file.name, "size": file.size}}
+            self._cache.put(file, facts_shape.facts_to_plain(facts))
+        return facts
 
 
 def _understood(outcome: Outcome, file: SubmittedFile) -> Facts:
@@ -147,7 +158,7 @@ class _Watch:
 
     def asked_to_stop(self) -> bool:
         """Also asked while a file is under way: a long one must not hold up who cancels."""
-        share = 0.1 + 0.9 * self._done / max(1, self._total)
+        share = self._done / max(1, self._total)
         try:
             self._progress.step(share, self._label, done=self._done, total=self._total)
         except Cancelled:

@@ -114,25 +114,6 @@ def test_a_change_that_hides_behind_its_old_time_is_found(desk: Desk, sandbox: S
     assert ("IMG_1.JPG", "ST01 error") in told(checked(desk, sandbox))
 
 
-def test_reading_a_large_file_again_can_be_cancelled(
-    desk: Desk, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (desk.root / layout.CACHE / "seen.json").unlink()
-    monkeypatch.setattr(probing, "_CHUNK", 1)
-    steps = 0
-
-    class Impatient:
-        def step(self, share: float, label: str, *, done: int = 0, total: int = 0) -> None:
-            nonlocal steps
-            steps += 1
-            if steps == 10:  # within the first of six files
-                raise Cancelled
-
-    with pytest.raises(Cancelled):
-        check(desk, Impatient(), sandbox)
-    assert steps == 10
-
-
 def test_a_cache_in_whose_place_a_file_lies_is_no_trouble(desk: Desk, sandbox: Sandbox) -> None:
     shutil.rmtree(desk.root / layout.CACHE)
     (desk.root / layout.CACHE).write_bytes(b"")
