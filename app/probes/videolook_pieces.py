@@ -43,7 +43,7 @@ def indexed(path: Path, size: int, stream: VideoStream) -> Iterator[Piece]:
     """
     unit = stream.time_base or Fraction(1)
     entries = [one for one in stream.index_entries if one.size > 0]
-    moments = [float(one.timestamp * unit) for one in entries]
+    moments = [one.timestamp * unit.numerator / unit.denominator for one in entries]
     ends = [*moments[1:], moments[-1] + _usual(moments)] if moments else []
     taken = _windowed([one.size for one in entries], size)
     with path.open("rb") as file:
@@ -106,7 +106,7 @@ def _packets(
         moment = packet.dts if packet.dts is not None else packet.pts
         if moment is None or not packet.size:
             continue
-        start = float(moment * unit)
+        start = moment * unit.numerator / unit.denominator
         gap = not first and packet.is_keyframe and start - end > _GAP
         end = start + float((packet.duration or 0) * unit)
         yield Piece(start, end, bytes(packet), first, gap)
