@@ -31,6 +31,7 @@ _NO_STAGE = re.compile(
 )
 
 
+_MORE = re.compile(r"另附|另交|另需|另报|还需|补充材料|附加材料|其他材料")
 _CALLED = re.compile(r"征集|征稿|制作成|举办|评选|推荐[^，。；]{0,6}$")
 _CALLED_BY = ("作品", "案例", "复印件", "扫描件", "总结材料", "申报材料")
 _IN_PARTS, _PARTS = {"论文", "案例", "文章"}, ("全文", "文稿", "正文", "摘要")
@@ -121,10 +122,18 @@ class Reading:
         if first:
             self.dues = [replace(due, phase=due.phase or first) for due in self.dues]
         for sheet in self.sheets:
-            phase = known[id(sheet)] or first
+            phase = known[id(sheet)] or self._going_on(sheet, known) or first
             if phase:
                 place = (sheet.mention.start, sheet.mention.end)
                 sheet.put("phase", phase, Ground(("phase",), *place, 0.8))
+
+    def _going_on(self, sheet: Sheet, known: dict[int, str | None]) -> str | None:
+        """下列人选另附材料, below the part of one stage: of the same stage."""
+        tops = list(self.document.above(sheet.point))
+        if not tops or not _MORE.search(tops[-1].title):
+            return None
+        before = [one for one in self.sheets if one.mention.start < tops[-1].start]
+        return known[id(before[-1])] if before else None
 
     def _later(self, named: Collection[str]) -> bool:
         """The one stage that is named is a later one, so that all else belongs to the first."""
@@ -167,13 +176,17 @@ class Reading:
         return None
 
     def _phase(self, sheet: Sheet) -> str | None:
-        for due in self.dues:
-            if due.phase and meant.below(self.document, sheet.point, due.sentence.point):
-                return due.phase
         sentence = self.document.sentence_at(sheet.mention.start)
         if sentence is None:
             return None
-        return phase_at(self.document, sentence, sheet.mention.start - sentence.start)
+        place = sheet.mention.start - sentence.start
+        own = phase_at(self.document, sentence, place, titled=False)
+        if own:
+            return own
+        for due in self.dues:
+            if due.phase and meant.below(self.document, sheet.point, due.sentence.point):
+                return due.phase
+        return phase_at(self.document, sentence, place)
 
     @property
     def sheets(self) -> list[Sheet]:

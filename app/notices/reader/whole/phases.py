@@ -1,6 +1,7 @@
 """Stages of a call: what is asked for now, and what only of those who come further."""
 
 import re
+from functools import lru_cache
 
 from app.notices.reader.layout.document import Document, Sentence
 
@@ -11,31 +12,80 @@ _GENERAL = (
 )
 _FURTHER = (
     r"(?:入围|入选|入展|获奖|录用|立项|获批|晋级|中标|中选|录取)(?:[^，。；：]{0,4}?(?:后|以后|之后)|(?:作品|作者|项目|者|节目|选手|课题)(?=[^。；]{0,24}"
-    r"(?:须|应|请|需|另|再|补|前)[^，。；]{0,16}(?:交|寄|送|提供|发|报|附|签)))"
+    r"(?:须|应|请|需|另|再|补|前，?)[^，。；]{0,16}(?:交|寄|送|提供|发|报|附|签|加)))"
 )
 _STAGE = re.compile(
-    rf"{_FURTHER}|报名(?=材料)|终[审评选](?!结果)|结项|中期(?=$|[报检材])"
+    rf"{_FURTHER}|报名(?=材料)|正式(?=材料)|终[审评选](?!结果)|结项|中期(?=$|[报检材])"
     rf"|(?:{_GENERAL}|{_NAMED})(?=阶段)|(?:{_NAMED})(?=$|[：（]|材料|作品|提交|报送|要求|时间)"
     r"|初[审评选](?!结果|通过|名单|[，。后])|复[审评选](?!结果|通过|名单)"
     r"|送展|送原作|正式审批|正式申报|第[一二三四](?:阶段|批|步|轮)|上半年|下半年|[一二三四]季度"
 )
 _MARK = re.compile(
     rf"第[一二三四](?:阶段|批|步|轮)(?=[，：、（]|$)|上半年|下半年"
-    rf"|(?:(?<=\n)|(?<=^))(?:{_NAMED}|[一-龥]{{2}}阶段)(?=[：（])"
+    rf"|(?:(?<=\n)|(?<=^)|(?<=\n[一二三四五六][\s、])|(?<=\n问：))"
+    rf"(?:{_NAMED}|中期|[一-龥]{{2}}阶段)(?=[：（\s\d])"
 )
 _HANDED_IN = re.compile(
-    rf"(?P<stage>(?:{_GENERAL}|{_NAMED}|[一-龥]{{2}})阶段|{_NAMED}|入围后|入选后|获奖后|立项后|录用后)(?:的?(?:选手|作品|项目|节目|团队))?"
+    rf"(?P<stage>(?:{_GENERAL}|{_NAMED}|[一-龥]{{2}})阶段|{_NAMED}|入围后|入选后|获奖后|立项后|录用后)(?!入围|入选|通过|结果|合格|结束)(?:的?(?:选手|作品|项目|节目|团队))?"
     r"[^，。；：]{0,16}?(?:须|应|请|需|另|只要|只需|仅需)?(?:再|另)?(?:交|提交|提供|报送|寄|补交|只要)[^，。；]{0,30}$"
 )
 """报名阶段交小样；入围后交印刷文件."""
 
 
-def phase_at(document: Document, sentence: Sentence, place: int) -> str | None:
+_INTO = re.compile(
+    r"(?:进入|入围)(?P<stage>[一-龥]{2,6}?)(?:阶段|环节)?的(?=[^。；]{2,120}?[交寄送发传])"
+    r"|(?P<sent>(?:推荐|选送)(?:到|至)[^，。；]{1,8})的(?=[^。；]{0,40}(?:再|另|补)[交报送提寄])"
+)
+_OF_STAGE = re.compile(
+    rf"(?P<stage>正式|结项|结题|中期|立项|{_NAMED})(?:阶段)?的?材料[^，。；]{{0,8}}$"
+)
+"""正式材料于4月3日前."""
+_LISTED = re.compile(
+    r"分(?:为|成)?(?P<list>[一-龥]{2,8}(?:[、和及与][一-龥]{2,8}){1,5}?)等?[两二三四五六]个?(?:阶段|环节|步|轮)"
+)
+
+
+@lru_cache(maxsize=8)
+def listed(document: Document) -> tuple[str, ...]:
+    """分项目征集、网络评审、现场路演三个阶段: the names of the stages."""
+    found = _LISTED.search(document.text)
+    return tuple(re.split("[、和及与]", found["list"])) if found else ()
+
+
+def _of_listed(document: Document, place: int) -> str | None:
+    """The last stage of that list that opens a sentence before the place, or is entered there."""
+    names = listed(document)
+    if not names:
+        return None
+    words = "|".join(map(re.escape, names))
+    opened = re.compile(
+        rf"(?:^|(?<=[\n。])) ?(?P<own>{words})(?=从|自|：|阶段|期间|时间|于|即|，|（)"
+    )
+    found = [(one.start(), one["own"]) for one in opened.finditer(document.text, 0, place)]
+    for one in _INTO.finditer(document.text):
+        if one.start() > place:
+            break
+        name = next((name for name in names if name.endswith(one["stage"] or "-")), None)
+        found += [(one.start(), name)] if name else []
+    return max(found)[1] if found else None
+
+
+def phase_at(
+    document: Document, sentence: Sentence, place: int, *, titled: bool = True
+) -> str | None:
     """The stage that words at `place` within the sentence speak of, as the notice calls it."""
     clause = re.split(r"[；。]", sentence.text[:place])[-1]
-    handed = _HANDED_IN.search(clause)
+    handed = _HANDED_IN.search(clause) or _OF_STAGE.search(clause)
     if handed:
         return handed["stage"]
+    spot = sentence.start + place
+    line = document.text.rfind("\n", 0, spot) + 1
+    entered = [one for one in _INTO.finditer(document.text, line) if one.start() <= spot]
+    if entered and not listed(document):
+        return entered[-1]["stage"] or entered[-1]["sent"]
+    own = _of_listed(document, spot)
+    if own:
+        return own
     marked = _before(document, sentence, place)
     if marked:
         return marked
@@ -45,7 +95,7 @@ def phase_at(document: Document, sentence: Sentence, place: int) -> str | None:
     further = re.match(_FURTHER, sentence.text)
     if further:
         return further[0]
-    return _by_title(document, sentence)
+    return _by_title(document, sentence) if titled else None
 
 
 _LONGEST = 30
@@ -64,7 +114,7 @@ def _by_title(document: Document, sentence: Sentence) -> str | None:
 
 
 _LATER = re.compile(
-    r"后$|终|决赛|复|结[项题]|中期|验收|送展|布展|路演|正式|展演|第[二三四]|^(?:入围|入选|入展|获奖|录用|晋级|中标|中选)"
+    r"后$|推荐[到至]|选送[到至]|终|决赛|复|结[项题]|中期|验收|送展|布展|路演|正式|展演|第[二三四]|^(?:入围|入选|入展|获奖|录用|晋级|中标|中选)"
 )
 _BATCH = re.compile(r"第.[批轮]|半年|季度")
 
@@ -88,5 +138,11 @@ def _before(document: Document, sentence: Sentence, place: int) -> str | None:
     above = list(document.above(sentence.point))
     listed = above and above[-1].level >= _BULLETED
     start = above[0].start if above and not listed else 0
-    found = list(_MARK.finditer(document.text, start, sentence.start + place))
-    return found[-1][0] if found else None
+    spot = sentence.start + place
+    line = document.text.rfind("\n", 0, spot)
+    found = [
+        one[0]
+        for one in _MARK.finditer(document.text, start, spot)
+        if one.start() > line or not is_batch(one[0])
+    ]
+    return found[-1] if found else None
