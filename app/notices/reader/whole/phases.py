@@ -78,24 +78,30 @@ def phase_at(
     handed = _HANDED_IN.search(clause) or _OF_STAGE.search(clause)
     if handed:
         return handed["stage"]
-    spot = sentence.start + place
+    found = (
+        _entered(document, sentence.start + place)
+        or _of_listed(document, sentence.start + place)
+        or _before(document, sentence, place)
+        or _opening(sentence)
+    )
+    return found or (_by_title(document, sentence) if titled else None)
+
+
+def _entered(document: Document, spot: int) -> str | None:
+    """进入终评的选手请…寄…, in the same paragraph."""
     line = document.text.rfind("\n", 0, spot) + 1
     entered = [one for one in _INTO.finditer(document.text, line) if one.start() <= spot]
-    if entered and not listed(document):
-        return entered[-1]["stage"] or entered[-1]["sent"]
-    own = _of_listed(document, spot)
-    if own:
-        return own
-    marked = _before(document, sentence, place)
-    if marked:
-        return marked
+    if not entered or listed(document):
+        return None
+    return entered[-1]["stage"] or entered[-1]["sent"]
+
+
+def _opening(sentence: Sentence) -> str | None:
     opening = _STAGE.match(sentence.text)
     if opening and re.match(r"[^，。：]{0,6}[：，]", sentence.text[opening.end() :]):
         return opening[0]
     further = re.match(_FURTHER, sentence.text)
-    if further:
-        return further[0]
-    return _by_title(document, sentence) if titled else None
+    return further[0] if further else None
 
 
 _LONGEST = 30
