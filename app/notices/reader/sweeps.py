@@ -25,6 +25,7 @@ _SORT = re.compile(
     r"(?:上述|以上|前述|所有|全部|各类|各种|凡)(?:各[项类种])?的?"
     r"(?P<sort>复印件|扫描件|影印件|证书|证明|照片|图片|视频|表格|报告|文件)"
 )
+_SEALED = re.compile(r"(?:需|须|要|加)?盖(?:了|有|公)?章的?(?:材料|文件|表格)[^，。；]{0,6}$")
 _NUMBERED = ("chars", "pages", "seconds", "pictures", "photo_size", "background")
 
 
@@ -38,6 +39,8 @@ def swept(catalogue: Catalogue, since: int, fact: Fact, sentence: Sentence) -> l
     before = [one for one in _listed(catalogue) if one.mention.start < fact.start]
     if _RESTS.search(words):
         return [one for one in before if one not in _told(catalogue, sentence, fact.start)]
+    if _SEALED.search(words):
+        return [one for one in before if one.values.get("sealed")]
     sorts = list(_SORT.finditer(words))
     if sorts and sorts[-1]["sort"] != "文件":
         sort = sorts[-1]["sort"]

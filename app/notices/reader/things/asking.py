@@ -137,10 +137,19 @@ _FOLLOWING = re.compile(r"材料|资料|如下|下列|以下|下面|内容|东�
 
 def lists(document: Document, point: int) -> bool:
     """The point is one of a list of what must be handed in."""
-    told = point >= 0 and not document.points[point].mark.endswith("是")
+    told = point >= 0 and (
+        not document.points[point].mark.endswith("是") or _things_follow(document, point)
+    )
     return (told and lists_by_title(document, point)) or point in listing.listed(document)
 
 
+def _things_follow(document: Document, point: int) -> bool:
+    """交以下纸质材料：一是…；二是…."""
+    first = _first(document, point)
+    return bool(_MATERIALS.search(document.text[max(0, first - 16) : first]))
+
+
+_MATERIALS = re.compile(r"(?:材料|资料|东西|表格|附件|文件)[^。；，]{0,4}[：。]$")
 _LONGEST_TITLE = 24
 
 

@@ -173,7 +173,7 @@ class Catalogue:
             return
         kind = (
             self.topic.work_kind
-            if mention.kind is Kind.OTHER and "作品" in mention.name
+            if mention.kind is Kind.OTHER is not self.topic.work_kind and "作品" in mention.name
             else telling.kind_of(self.document, sentence, mention)
         )
         name = self.topic.work_name if mention.name in {"作品", "参赛作品", "投稿作品"} else ""

@@ -27,6 +27,11 @@ _HOLDS = re.compile(
 )
 
 
+_SENT = re.compile(r"(?:寄|送|发|上传|报)(?:至|到|往|送)|除[^，。；]{1,20}外")
+"""纸质材料：A、B，请寄至…: how they go, not what they are."""
+_RUN = re.compile(r"[^，。；]{2,20}(?:、|和|及|；|$|[一二三四\d]{1,2}[份张])")
+
+
 @lru_cache(maxsize=8)
 def begins(document: Document) -> dict[int, int]:
     """By the number of a sentence, the place at which an element begins in it."""
@@ -65,6 +70,9 @@ def _opens(document: Document, sentence: Sentence, label: str) -> bool:
         return False
     if _ASKS.search(words):
         return True
+    rest = document.text[_own_start(document, sentence) + len(label) : sentence.end]
+    if _SENT.search(rest) or (label.endswith(("类：", "组：")) and not _RUN.match(rest)):
+        return False
     return bool(_HOLDS.match(label)) and (
         asking.lists(document, sentence.point) or _below_list(document, sentence)
     )

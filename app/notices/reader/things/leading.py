@@ -21,7 +21,7 @@ _BRACKETED = re.compile(
 )
 """职业资格（技能等级）证书: the name goes on behind its brackets."""
 _NO_NAME = re.compile(
-    r"[+＋]|^(?:有(?!关|声|奖)|能(?=[拍录做提])|要(?!点|件)|哪|什么|谁|(?:Excel|Word|WORD|PDF|JPE?G|PNG|MP[34]|PPT|EXCEL)(?:格式|版|文[档件])?$|项按|海选|初赛|复赛|决赛|.类共同|共同|请|须|应(?!用|急|征|届)|不|每|各|以|按|由|如|凡|所有(?!权)|全部|上述|格式|文件|内容|时长|大小|画面|分辨率|命名|要求|标题|字数|报送|提交|材料|电子(?![照证相书表课图])|纸质|在|对|经|可|为|将|已(?!发表)|未|本次|符合|具有|坚持|单幅|同一|主题|语言|逾期|联系|注意|截止|时间|地点|方式|数量|名额|其他(?!.{2,12}材料)|其它|参赛者|作者(?!简|照|个)|推荐单位|申报人(?!自述|简|个)|候选人(?!简|个|推|汇|事)|填报|填写|包括)"
+    r"[+＋]|^除|除[^除]{2,10}外|^(?:有(?!关|声|奖)|能(?=[拍录做提])|要(?!点|件)|哪|什么|谁|(?:Excel|Word|WORD|PDF|JPE?G|PNG|MP[34]|PPT|EXCEL)(?:格式|版|文[档件])?$|项按|海选|初赛|复赛|决赛|.类共同|共同|请|须|应(?!用|急|征|届)|不|每|各|以|按|由|如|凡|所有(?!权)|全部|上述|格式|文件|内容|时长|大小|画面|分辨率|命名|要求|标题|字数|报送|提交|材料|电子(?![照证相书表课图])|纸质|在|对|经|可|为|将|已(?!发表)|未|本次|符合|具有|坚持|单幅|同一|主题|语言|逾期|联系|注意|截止|时间|地点|方式|数量|名额|其他(?!.{2,12}材料)|其它|参赛者|作者(?!简|照|个)|推荐单位|申报人(?!自述|简|个)|候选人(?!简|个|推|汇|事)|填报|填写|包括)"
     r"|(?:方式|要求|时间|说明如下|程序|办法|条件|范围|数量|期限|步骤|原则|纪律|标准|名额|名称|画面)$"
 )
 _COLLECTIVE = re.compile(
@@ -69,6 +69,11 @@ ONLY_FORM = re.compile(
     r"|^(?!.*[表书函告料照]).*(?:Word|PDF|Excel|电子|纸质)[版档稿]?$"
 )
 """What a thing is handed in as, and no thing of its own: 装订册全本PDF版."""
+_HANDS = re.compile(
+    r"(?P<who>[一-龥]{2,8}?)(?<![提递上成移社报填送呈转])(?:只|均|都|应|须|另|各)?[交寄](?![流通易底接换付叉警往到至送由])"
+    r"(?P<name>(?:[^，。；：、\n]{2,24}?))" + _END
+)
+"""系列报道交作品目录1份: who hands it in stands first."""
 _PARTS = re.compile(r"(?:封面|封底|目录|扉页|版权页|首页|正文|正反面)[、和及]")
 """Pages of one thing: 论文的封面、目录、正文复印件."""
 
@@ -77,46 +82,66 @@ def series(text: str, start: int, end: int) -> list[Mention]:
     """What the words begin with; A、B各1份 and 推荐表和汇总表 are several things."""
     found = _NAME.match(text, start, end)
     if found and re.search(r"[、和及与]", found[0]) and "《" not in found[0]:
+        parts = list(re.finditer(r"(?:(?!以及|[、和及与]).)+", found[0]))
+        things = [one for one in parts if not ONLY_FORM.search(one[0])]
+        formed = 0 < len(things) < len(parts) and parts[0] in things
         shared = found[0].endswith("各") or text.startswith("各", found.end())
         whole = _PARTS.search(found[0]) or re.search(r"等[^、和及]{2,}$", found[0])
-        if not whole and (shared or _several(found[0])):
-            parts = list(re.finditer(r"(?:(?!以及|[、和及与]).)+", found[0]))
-            parts = [one for one in parts if not ONLY_FORM.search(one[0])] or parts
-            one_by_one = [
-                _mention(text, start + one.start(), start + one.end())
-                for one in parts
-                if not _NO_NAME.search(one[0]) and len(one[0]) > 1
-            ]
-            known = [one for one in one_by_one if one]
-            return known if len(known) == len(parts) else []
+        if not whole and (shared or formed or _several(found[0])):
+            return _one_by_one(text, start, things or parts)
     own = leading(text, start, end)
     return [own] if own else []
+
+
+def _one_by_one(text: str, start: int, parts: list[re.Match[str]]) -> list[Mention]:
+    """All of them, or none where one is no thing."""
+    found = [
+        _mention(text, start + one.start(), start + one.end())
+        for one in parts
+        if not _NO_NAME.search(one[0]) and len(one[0]) > 1
+    ]
+    known = [one for one in found if one]
+    return known if len(known) == len(parts) else []
 
 
 def leading(text: str, start: int, end: int) -> Mention | None:
     shape = _SHAPE.match(text, start, end)
     start = shape.end() if shape else start
-    further = _FURTHER.match(text[start:end])
-    if further:
-        group = "name" if further["name"] else "given"
-        low, high = (start + place for place in further.span(group))
-        return _mention(text, low, high)
-    found = _NAME.match(text, start, end)
+    given = _given(text, start, end)
+    if given:
+        return _mention(text, *given)
     titled = re.match(r"《([^》]+)》", text[start:end])
     if titled:
         known = HEAD.search(titled[1][-4:])
         return None if known else _mention(text, start, start + titled.end())
-    rule = _RULE.match(text, start, end)
-    if not found or rule or _NO_NAME.search(found[0]) or _VERBAL.search(found[0]):
-        return None
-    if re.search(
-        r"[类组]$|(?:部门|单位|人员|者|学院|研究员|的|公司|小组|支部|学校)$|(?:均|另|都|各)?(?:需|须|应|要|交|报)$",
-        found[0],
-    ):
+    found = _NAME.match(text, start, end)
+    if not found or _RULE.match(text, start, end) or _is_no_thing(found[0]):
         return None
     if _several(found[0]) and not re.search(r"等[^、和及]{2,}$", found[0]):
         return _alone(text, start, found[0])
     return _mention(text, found.start(), _whole_end(text, found.end(), end))
+
+
+def _is_no_thing(name: str) -> bool:
+    return bool(_NO_NAME.search(name) or _VERBAL.search(name) or _BODY.search(name))
+
+
+_BODY = re.compile(
+    r"[类组]$|(?:部门|单位|人员|者|学院|研究员|的|公司|小组|支部|学校|机构|电视台|协会|[局委])$"
+    r"|(?:均|另|都|各)?(?:需|须|应|要|交|报)$"
+)
+
+
+def _given(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where the thing is named behind those who hand it in: 农民，附户口簿复印件."""
+    further = _FURTHER.match(text[start:end])
+    if further:
+        low, high = further.span("name" if further["name"] else "given")
+        return start + low, start + high
+    hands = _HANDS.match(text, start, end)
+    if hands and is_known(hands["name"]) and not _NO_NAME.search(hands["name"]):
+        return hands.span("name")
+    return None
 
 
 def _whole_end(text: str, place: int, end: int) -> int:

@@ -21,6 +21,9 @@ _OTHERWISE = re.compile(
     r"条件|对象|资格|范围|名额|限额|奖|评分|评审标准|联系|咨询|组织领导|意义|背景|指导思想|主题|时间安排|进度"
     r"|宣传|纪律|目标|任务|步骤|程序|流程|不要交|不收|不需|无需|不必|请勿|组别|类别|部门名单|主办|承办|内容安排"
 )
+_TITLED = re.compile(
+    r"《[^》\n]{2,40}(?:表|书|函|信|报告|声明|协议|证明|清单|目录|名单|材料|卡|单)》"
+)
 _FEWEST = 2
 
 
@@ -50,6 +53,8 @@ def _is_something_else(document: Document, point: int) -> bool:
 
 
 def _is_thing(document: Document, point: Point) -> bool:
+    if _TITLED.match(document.text, point.body, point.end):
+        return True
     line = document.text.find("\n", point.body, point.end)
     own = leading.leading(document.text, point.body, line if line >= 0 else point.end)
     return own is not None and leading.is_thing(own)

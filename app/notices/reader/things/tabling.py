@@ -34,12 +34,13 @@ def name_column(headers: tuple[str, ...]) -> int | None:
         headers[1:]
     ):
         return None
-    for words in (_NAMES, _NAMES_TOO):
+    described = any(_DESCRIBES.search(one) for one in headers[1:])
+    sorts = bool(headers) and described and bool(_KINDS.search(headers[0]))
+    for words in (_NAMES,) if sorts else (_NAMES, _NAMES_TOO):
         for index, header in enumerate(headers):
             if words.search(header) and not _NO_NAMES.search(header):
                 return index
-    described = any(_DESCRIBES.search(one) for one in headers[1:])
-    return 0 if headers and _KINDS.search(headers[0]) and described else None
+    return 0 if sorts else None
 
 
 def only_for(cell: Cell) -> str | None:
