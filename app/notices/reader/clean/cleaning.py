@@ -7,6 +7,7 @@ from app.notices.reader.clean import (
     lost,
     script,
     spacing,
+    stacked,
     widths,
     wrapped,
 )
@@ -21,6 +22,7 @@ def clean(original: str) -> CleanText:
     glosses.strip(cells)
     garble.repair(cells)
     script.simplify(cells)
+    stacked.unstack(cells)
     columns.rule(cells)
     wrapped.unwrap(cells)
     widths.settle(cells)
