@@ -3,10 +3,13 @@
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import PurePath
 
-from app.checks.base import Case, Judgement, SlotFacts, case_check, found, judged
+from app.checks import formats
+from app.checks.base import Case, FileInSlot, Judgement, SlotFacts, case_check, found, judged
 from app.domain import naming
 from app.domain.finding import Rule, Severity
+from app.domain.notice import Item
 from app.domain.quantities import Count, Several, Words
 from app.domain.submission import SubmittedFile
 from app.texts import N_
@@ -38,9 +41,19 @@ def pattern_mismatched(case: Case) -> Iterator[Judgement]:
                 good=follows is not None,
                 of=("naming", "naming_group"),
                 actual=Words(entry.file.name),
-                required=Words(case.names.get(entry.file.path, entry.file.name)),
+                required=Words(
+                    _required(case.names.get(entry.file.path, entry.file.name), entry, item)
+                ),
             )
             yield replace(judgement, key=slot.key, file=entry.file)
+
+
+def _required(name: str, entry: FileInSlot, item: Item) -> str:
+    """With the extension that is asked where the file must be replaced by one of that format."""
+    wanted = formats.asked(item, entry.rendition) if entry.rendition else ()
+    if not wanted or formats.accepted(formats.of_content(entry.facts), wanted):
+        return name
+    return f"{PurePath(name).stem}.{wanted[0].lower()}"
 
 
 SEQUENCE_BROKEN = Rule(

@@ -35,7 +35,10 @@ WRONG_FORMAT = Rule(
     "photo-wrong-format",
     Severity.ERROR,
     message=N_("文件内容是 {actual}，要求 {required}。"),
-    remedy=N_("请用看图软件打开照片，另存为要求的格式后再放进来；只改扩展名没有用。"),
+    remedy=N_(
+        "请用看图软件打开照片，另存为要求的格式后再放进来；只改扩展名没有用。"
+        "贴在文档里的照片，请向提供人要原图。"
+    ),
     passed=N_("照片是 {actual}，符合要求。"),
     fix="to-jpg",
 )

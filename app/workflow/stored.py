@@ -26,6 +26,7 @@ def wrong(
 
     What is found right is remembered in `seen`, which is not saved here.
     """
+    progress.step(0, _("核对文件"))
     found = {file.path: told for file in files if (told := _at_a_glance(file, seen)) is not None}
     unknown = [file for file in files if found.get(file.path) == ""]
     for file, digest in _Digests(root, unknown).all(progress):

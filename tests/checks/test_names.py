@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from app.checks.base import Case
-from app.domain.facts import Facts
+from app.domain.facts import Facts, WordFacts
 from app.domain.notice import Item, Kind, Limits, Per
 from app.domain.quantities import Count, Several, Words
 from app.domain.submission import SlotKey
@@ -165,3 +165,19 @@ def test_of_two_items_with_one_name_the_later_file_collides() -> None:
     items = (Item("one", "附件A", Kind.OTHER), Item("two", "附件a", Kind.OTHER))
     placed = {SlotKey("one"): named("x.jpg"), SlotKey("two"): named("y.jpg")}
     assert names_said(case(profile(*items), placed)) == ["NM04 error y.jpg"]
+
+
+@pytest.mark.parametrize(
+    ("name", "facts"),
+    [
+        ("IMG_1.heic", replace(JPG, format="heic")),
+        ("IMG_1.docx", WordFacts("docx", 9)),
+        ("IMG_1.jpg", JPG),
+    ],
+)
+def test_what_must_be_replaced_is_named_with_the_extension_that_is_asked(
+    name: str, facts: Facts
+) -> None:
+    item = replace(PHOTOS, limits=Limits(formats=("jpg",)))
+    one = one_slot(item, {name: facts})
+    assert the("NM01", one).values["required"] == Words("张三1.jpg")
