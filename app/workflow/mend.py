@@ -27,7 +27,7 @@ from app.workflow import mend_judged, mend_making, undo
 from app.workflow.desk import Desk
 from app.workflow.mend_preview import FixPreview, line_of
 
-__all__ = ["FixPreview", "accept", "discard", "mend", "preview", "sources_of", "told"]
+__all__ = ["FixPreview", "accept", "discard", "mend", "preview", "told"]
 
 _KNOWN, _MADE = 0.05, 0.8
 """Shares of a fix's progress: what is known of the files, then the copy, then a look at it."""
@@ -139,15 +139,6 @@ def discard(shown: FixPreview) -> None:
 def told(outcome: FixOutcome) -> str:
     """The one line for the log, in words."""
     return line_of(outcome.offer, outcome.values)
-
-
-def sources_of(
-    desk: Desk, files: tuple[SubmittedFile, ...], sandbox: Sandbox, progress: Progress
-) -> Sources:
-    """The files with their facts, from the cache where they are known. Raises Cancelled."""
-    key = next(slot.key for slot in desk.submission.slots if set(files) <= set(slot.files))
-    facts = mend_judged.facts_in(desk, key, files, sandbox, progress)
-    return [Source(file, facts[file.path]) for file in files]
 
 
 def _slot_facts(

@@ -14,11 +14,13 @@ from app.domain.fixing import FixOutcome, Offer
 from app.domain.notice import CountRange, Item, Kind, Limits, SizeRange
 from app.domain.progress import Silent
 from app.domain.quantities import Count, Words
+from app.fixes import registry
+from app.fixes.base import Source
 from app.fixes.photo_shapes import TURN
 from app.sandbox.sandbox import Sandbox
+from app.workflow import mend_crop
 from app.workflow.desk import Desk
 from app.workflow.mend import mend, told
-from app.workflow.mend_guides import crop_guide, offers_by_hand
 from app.workflow.mend_many import mend_all, offers_of
 from app.workflow.undo import undo
 from tests import makers
@@ -147,13 +149,23 @@ def test_hs01_is_cropped_about_the_face(folder: Path, tmp_path: Path, sandbox: S
     offer = offered(desk, sandbox, "crop-headshot")
     asked = mend(desk, offer, sandbox, Silent())
     assert asked.why == "这一项要由人来选，请在窗口里做。"
-    guide = crop_guide(desk, offer, sandbox, Silent())
-    assert guide.face is not None
-    assert (guide.size, guide.ratio, guide.least) == ((1600, 1200), 25 / 35, (295, 413))
-    left, top, wide, high = guide.frame
+    (file,) = offer.files
+    photo = checked(desk, sandbox).case.facts[file.path]
+    assert isinstance(photo, PhotoFacts)
+    face = mend_crop.face_of(folder, file, photo, sandbox, lambda: False)
+    assert face is not None
+    (shape,) = mend_crop.shapes_of(photo, item)
+    assert shape.ratio == 25 / 35
+    frame = mend_crop.suggested(photo, shape.ratio, face)
+    left, top, wide, high = frame
     assert 900 < (left + wide / 2) * 1600 < 1313
     assert 400 < (top + high / 2) * 1200 < 979
-    outcome = mended(desk, sandbox, "crop-headshot", {"frame": guide.frame})
+    expected = mend_crop.outcome(photo, item, frame, shape.ratio)
+    assert (expected.why, [one.good for one in expected.lines]) == ("", [True, True])
+    outcome = mended(desk, sandbox, "crop-headshot", {"frame": frame})
+    made = checked(desk, sandbox).case.facts[outcome.made[0].path]
+    assert isinstance(made, PhotoFacts)
+    assert (made.width, made.height) == expected.pixels
     told_of = [one for one in said(checked(desk, sandbox)) if one.startswith("HS01")]
     assert told_of == ["HS01 passed a.jpg"]
     assert told(outcome).startswith("已裁成 ")
@@ -204,7 +216,9 @@ def test_nothing_is_offered_for_bytes_that_were_added(
 def test_what_can_be_done_by_hand(folder: Path, tmp_path: Path, sandbox: Sandbox) -> None:
     desk = desk_of(folder, PHOTO, [makers.photo(tmp_path / "a.jpg", **SMALL)])
     (slot,) = desk.submission.slots
-    offers = offers_by_hand(desk, slot.key, slot.files[0], sandbox, Silent())
+    (file,) = slot.files
+    source = Source(file, checked(desk, sandbox).case.facts[file.path])
+    offers = registry.by_hand(slot.key, source, PHOTO)
     assert [one.fix.id for one in offers] == ["turn"]
     outcome = mend(desk, offers[0], sandbox, Silent(), {"degrees": 270})
     facts = checked(desk, sandbox).case.facts[outcome.made[0].path]

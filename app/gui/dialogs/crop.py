@@ -1,7 +1,6 @@
 """裁剪: what is to stay of a headshot, in the ratio that the notice asks, with what comes out."""
 
 import threading
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage
@@ -11,21 +10,21 @@ from app.domain.facts import PhotoFacts
 from app.domain.fixing import Offer
 from app.domain.notice import Item
 from app.fixes.base import Chosen
+from app.fixes.photo_frames import Frame
 from app.gui.background import Runner, Task
 from app.gui.dialogs.asking import Asking
 from app.gui.dialogs.crop_stage import CropStage
 from app.gui.dialogs.hands import Hands
 from app.gui.theme import Size, Token
-from app.gui.viewmodels.cropping import Cropping, Outcome
+from app.gui.viewmodels.cropping import Cropping
 from app.gui.viewmodels.mending import names_of
 from app.gui.viewmodels.state import State
 from app.gui.widgets.buttons import LinkButton
 from app.gui.widgets.combo import Combo
 from app.gui.widgets.labels import Text
 from app.gui.widgets.marks import Mark, MarkIcon
-from app.sandbox.limits import MEDIA
-from app.sandbox.outcome import Done
 from app.texts import _
+from app.workflow.mend_crop import Outcome, face_of
 
 _WIDE = 736
 """px, wider than other dialogs: the picture is worked on."""
@@ -111,21 +110,14 @@ class CropDialog(Asking):
         self._hands.session.closed.connect(self.reject)
 
     def _look_for_face(self, state: State, photo: PhotoFacts) -> None:
-        sandbox = self._hands.session.sandbox
-        args = {"path": str((state.root / self._file.path).absolute()), "form": photo.format}
-
-        def look() -> Any:
-            found = sandbox.run("photo_face", args, MEDIA, cancelled=self._gone.is_set)
-            return found.value.get("face") if isinstance(found, Done) else None
-
-        task = Task(lambda _progress: look())
+        sandbox, gone = self._hands.session.sandbox, self._gone.is_set
+        task = Task(lambda _progress: face_of(state.root, self._file, photo, sandbox, gone))
         task.done.connect(self._on_face)
         self._runner.start(task)
 
-    def _on_face(self, face: object) -> None:
-        if isinstance(face, list):
-            left, top, wide, high = (float(one) for one in face)
-            self.cropping.see_face((left, top, wide, high))
+    def _on_face(self, face: Frame | None) -> None:
+        if face is not None:
+            self.cropping.see_face(face)
             self.stage.update()
             self._show_outcome()
 
