@@ -13,9 +13,12 @@ _BARE = re.compile(rf" ?(?P<a>{NUMBER})(?:[-至到](?P<b>{NUMBER}))? ?")
 _OPTIONAL = re.compile(r"选报|选交|自愿|非必|可选|如有")
 
 
-_FORMS = re.compile(r"形式|载体|介质|版本|报送方式|提交方式|电子|纸质")
+_FORMS = re.compile(r"形式|交法|报法|怎么交|载体|介质|版本|报送方式|提交方式|电子|纸质")
 _PAPER = re.compile(r"纸质|纸[件本]|打印|原件|书面|胶装|装订|实物")
-_FILE = re.compile(r"电子|Word|Excel|PDF|JPE?G|MP4|扫描|PPT|格式|docx?|xlsx?", re.IGNORECASE)
+_FILE = re.compile(
+    r"电子|Word|Excel|PDF|JPE?G|MP4|扫描|PPT|OA|平台|系统|邮箱|网上|网络|格式|docx?|xlsx?",
+    re.IGNORECASE,
+)
 _NONE = re.compile(r" ?(?:不需要?|不用交?|不交|不报|无需?|不必|—+|-+|/|×|否)(?:提供|提交|报送)? ?")
 
 

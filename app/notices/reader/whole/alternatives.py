@@ -45,16 +45,25 @@ def _is_below(document: Document, sentence: Sentence, place: tuple[int, int]) ->
     return document.is_below(other.point, document.points[sentence.point])
 
 
+_OR = re.compile(r"[^，。；]{0,8}(?:或者?|、)[^，。；]{0,6}")
+
+
+def _joined(text: str, sentence: Sentence, one: Way, other: Way) -> bool:
+    """邮寄或直接送达: at two places of the sentence that nothing parts."""
+    first = [place for place in one.places if sentence.start <= place[0] < sentence.end]
+    second = [place for place in other.places if sentence.start <= place[0] < sentence.end]
+    return any(
+        0 <= after[0] - before[1] <= 12 and _OR.fullmatch(text[before[1] : after[0]])
+        for before in first
+        for after in second
+    )
+
+
 def alternatives(text: str, sentence: Sentence, seen: list[Way]) -> None:
     """光盘或U盘; 邮寄或直接送达."""
     for one in seen:
         for other in seen:
-            if one is other or one.places[-1] >= other.places[-1]:
-                continue
-            between = text[one.places[-1][1] : other.places[-1][0]]
-            if len(between) <= 12 and re.search(
-                r"^[^，。；]{0,8}(?:或者?|、)[^，。；]{0,6}$", between
-            ):
+            if one is not other and _joined(text, sentence, one, other):
                 media = {one.method, other.method} <= {Method.USB, Method.DISC}
                 one.any_of = other.any_of = "media" if media else "send"
     either = _EITHER.search(text, sentence.start, sentence.end)

@@ -13,6 +13,8 @@ _REFUSED_BEHIND = re.compile(
     r"[^，。；：]{2,14}(?:投稿|来件|材料|报名|方式|投递|件)?(?:概|恕|一律|均)?不(?:再|予)?(?:接受|受理|接收|收)(?![费到取藏集录])"
 )
 """电子邮件投稿概不受理."""
+_BY_SOME = re.compile(r"自行|个人(?!邮箱|信箱|微信)|单独")
+"""基地自行寄送的不收: refused from some, and no way at all."""
 _ABOUT_SECRETS = re.compile(r"涉密|秘密|敏感")
 _REFUSABLE = (
     (
@@ -54,6 +56,8 @@ def refusals(document: Document) -> list[Refusal]:
             *_REFUSED_BEHIND.finditer(document.text, sentence.start, sentence.end),
         ]
         for refused in several:
+            if _BY_SOME.search(refused[0]):
+                continue
             if _is_secret(document.text[sentence.start : refused.start()] + "|" + refused[0]):
                 continue
             for method, words in _REFUSABLE:

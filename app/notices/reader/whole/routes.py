@@ -16,7 +16,7 @@ _WORDS = (
     (
         Method.POST,
         re.compile(
-            r"邮寄|寄送|寄回(?=《|[^，。；]{0,12}(?:原件|表|书|函))|寄至|寄到|寄往|寄达|快递|EMS|特快专递|挂号|寄达|顺丰|(?<![邮退])寄(?:给|往|至|到)?(?=[省市县江]|[^，。；@]{2,30}?(?:[路街巷]|\d号|[楼室处科部馆局厅委社]|中心|学院|办公室|编辑部|邮编))|邮政(?!编码|编号)"
+            r"邮寄|寄送|寄回(?=《|[^，。；]{0,12}(?:原件|表|书|函))|寄至|寄到|寄往|寄达|快递|EMS|特快专递|挂号|寄达|顺丰|(?<![邮退])寄(?:给|往|至|到)?\s?(?=[省市县江]|[^，。；@]{2,30}?(?:[路街巷]|\d号|[楼室处科部馆局厅委社]|中心|学院|办公室|编辑部|邮编))|邮政(?!编码|编号)"
         ),
     ),
     (
@@ -122,8 +122,8 @@ class _Ways:
     ) -> Way:
         """A way that is known already gets one more place."""
         for one in self.ways:
-            if one.method is method and _same_place(one.to, to):
-                one.to = one.to or to
+            if one.method is method and self._same_place(one, to, sentence):
+                one.to = _fuller(method, one.to, to)
                 break
         else:
             one = Way(method, to)
@@ -132,6 +132,21 @@ class _Ways:
         if sentence not in one.sentences:
             one.sentences.append(sentence)
         return one
+
+    @staticmethod
+    def _same_place(one: Way, to: Found | None, sentence: Sentence) -> bool:
+        if _same_place(one.to, to):
+            return True
+        if one.to is None or to is None:
+            return True
+        if one.method is Method.POST:
+            return _is_bare(one.to) or _is_bare(to)
+        if one.method is Method.ONLINE and bool(LINK.match(one.to.text)) != bool(
+            LINK.match(to.text)
+        ):
+            named, other = (to, one.sentences) if LINK.match(one.to.text) else (one.to, [sentence])
+            return any(named.text[-6:] in each.text for each in other)
+        return False
 
     def _by_words(self, sentence: Sentence, seen: list[Way]) -> None:
         for method, words in _WORDS:
@@ -183,6 +198,22 @@ class _Ways:
             seen.append(self.note(method, place, (place.start, place.end), sentence))
 
 
+def _is_bare(to: Found) -> bool:
+    """An office without street or number."""
+    return not _STREETS.search(to.text)
+
+
+_STREETS = re.compile(r"[路街巷道]|\d|（|邮编")
+
+
+def _fuller(method: Method, one: Found | None, other: Found | None) -> Found | None:
+    if one is None or other is None:
+        return one or other
+    if method is Method.POST and _is_bare(one):
+        return other
+    return other if method is Method.ONLINE and LINK.match(other.text) else one
+
+
 def _same_place(one: Found | None, other: Found | None) -> bool:
     if one is None or other is None:
         return True
@@ -211,7 +242,7 @@ def _is_own(sentence: Sentence, method: Method, to: Found | None, start: int) ->
         if _CARRIED.search(clause) and not _PAPERS_TOO.search(clause):
             return False
         return (to is not None or bool(_WITHOUT_PLACE.search(sentence.text))) and (
-            not _POSTED.search(sentence.text)
+            not _POSTED.search(_clause_of(sentence.text, start - sentence.start))
             or bool(_OR_BY_HAND.search(sentence.text))
             or bool(_BY_HAND.match(sentence.text, start - sentence.start))
         )
@@ -219,6 +250,14 @@ def _is_own(sentence: Sentence, method: Method, to: Found | None, start: int) ->
         on_disc = re.search(r"光盘|U盘|优盘|硬盘", sentence.text)
         return not on_disc or bool(_PAPER_ONLY.search(sentence.text))
     return True
+
+
+def _clause_of(text: str, place: int) -> str:
+    """Between the commas around the place, brackets apart."""
+    low = max(text.rfind(sign, 0, place) for sign in "，；") + 1
+    return re.sub(r"（[^）]*）", "", text[low:]).split("，")[0] + "".join(
+        re.findall(r"（[^）]*邮编[^）]*）", text[low : low + 80])
+    )
 
 
 def _lonely_mail(document: Document, known: Contacts, found: _Ways) -> None:
