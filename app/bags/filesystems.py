@@ -50,8 +50,8 @@ def _cs0(text: str) -> int:
 class FileSystem:
     """`name_limit` and `path_limit` are counted by `length`; a path from the medium's root.
 
-    `largest_file` in bytes, None for no limit that matters. `for_windows`: read by Windows, which
-    reserves characters and device names and drops dots and spaces at a name's end.
+    `for_windows`: read by Windows, which reserves characters and device names and drops dots and
+    spaces at a name's end.
     """
 
     id: str
@@ -59,7 +59,6 @@ class FileSystem:
     length: Callable[[str], int]
     name_limit: int
     path_limit: int
-    largest_file: int | None = None
     for_windows: bool = True
     merges_case: bool = True
     cluster: int = 4096
@@ -67,7 +66,7 @@ class FileSystem:
 
 _WINDOWS_PATH = 256
 """MAX_PATH is 260 units, with drive, colon, backslash and the final zero."""
-FAT32 = FileSystem("fat32", "FAT32", _utf16, 255, _WINDOWS_PATH, (4 << 30) - 1, cluster=32 << 10)
+FAT32 = FileSystem("fat32", "FAT32", _utf16, 255, _WINDOWS_PATH, cluster=32 << 10)
 EXFAT = FileSystem("exfat", "exFAT", _utf16, 255, _WINDOWS_PATH, cluster=128 << 10)
 NTFS = FileSystem("ntfs", "NTFS", _utf16, 255, _WINDOWS_PATH)
 EXT4 = FileSystem("ext4", "ext4", _utf8, 255, 4095, for_windows=False, merges_case=False)

@@ -20,7 +20,6 @@ _CAMERA = re.compile(
 """What cameras, phones and chats call files: IMG_0001, DSC00123, mmexport1710…, 微信图片_2024…"""
 
 _DCIM = re.compile(r"^(?:dcim|camera|相册|\d{3}[a-z_]{3,8}|[\d\-_. ]+|weixin|wechat|pictures?)$")
-_NUMBERS = re.compile(r"[0-9a-z]+")
 _NOT_HAN = re.compile(r"[^\u3400-\u9fff\U00020000-\U0003ffff]+")
 _BLANK = re.compile(r"(?<=[\u3400-\u9fff])[\s\u3000]+(?=[\u3400-\u9fff])")
 

@@ -63,10 +63,6 @@ def facts(profile: NoticeProfile) -> tuple[NoticeFact, ...]:
     return tuple(_doubted(one, profile) for one in found)
 
 
-def open_facts(profile: NoticeProfile) -> tuple[NoticeFact, ...]:
-    return tuple(one for one in facts(profile) if not one.sure)
-
-
 def _head(profile: NoticeProfile) -> Iterator[NoticeFact]:
     if profile.title:
         basis = resting(profile.basis, ("title",))

@@ -30,8 +30,6 @@ STRIP_FRAMES = 16
 STRIP_WIDTH = 160
 FRAME_WIDTH = 960
 """Pixels of the longer edge."""
-_SURE = 0.02
-"""Share of the work from which on its pace tells how long the rest takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,10 +172,3 @@ def make(
 
 def _offer(video: VideoDesk) -> Offer:
     return Offer(FIT_VIDEO, video.key, (video.file,), ())
-
-
-def seconds_left(elapsed: float, share: float) -> float | None:
-    """What is left by the pace so far, None while it is too early to say."""
-    if share < _SURE or elapsed < 1:
-        return None
-    return max(0.0, elapsed * (1 - share) / share)

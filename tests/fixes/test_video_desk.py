@@ -168,10 +168,3 @@ def test_a_child_that_dies_takes_ffmpeg_along(desk: Desk, sandbox: Sandbox, larg
     assert meddling.seen is not None
     assert gone(meddling.seen)
     assert lying(desk) == []
-
-
-def test_time_left_goes_by_the_pace() -> None:
-    assert video.seconds_left(0.5, 0.5) is None
-    assert video.seconds_left(10, 0.01) is None
-    assert video.seconds_left(30, 0.25) == 90
-    assert video.seconds_left(30, 1.0) == 0

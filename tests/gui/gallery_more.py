@@ -11,7 +11,7 @@ from app.gui.widgets.bars import NoticeBar, UndoBar
 from app.gui.widgets.card import Card
 from app.gui.widgets.choices import FilterButton, Segments
 from app.gui.widgets.flow import Flow
-from app.gui.widgets.gauges import Ring, Stages, UsageBar
+from app.gui.widgets.gauges import Stages, UsageBar
 from app.gui.widgets.icons import Icon, icon_pixmap
 from app.gui.widgets.labels import Text
 from app.gui.widgets.marks import Mark
@@ -69,11 +69,8 @@ def writing(theme: Theme) -> Card:
     box.show_step(0.62, "李秀兰-视频.mp4", 232 * mb, 374 * mb)
     box.set_count("第 7 个，共 11 个")
     box._bar._glide.setCurrentTime(1000)
-    ring = Ring(theme)
-    ring.set_share(11 / 16)
     for part in (usage, stages, box):
         card.body.addWidget(part)
-    row(card, ring)
     card.body.addStretch(1)
     return card
 

@@ -1,5 +1,8 @@
 """Parts of a small package for zips, discs and mails."""
 
+from email import policy
+from email.message import EmailMessage
+from email.parser import BytesParser
 from pathlib import Path
 
 from app.domain.notice import Route
@@ -20,3 +23,9 @@ def make_parts(source: Path, route: Route = DISC) -> tuple[PackagePlan, tuple[Pa
 
 def content_of(part: Part) -> bytes:
     return part.source if isinstance(part.source, bytes) else part.source.read_bytes()
+
+
+def read_draft(content: bytes) -> EmailMessage:
+    parsed = BytesParser(policy=policy.SMTP).parsebytes(content)
+    assert isinstance(parsed, EmailMessage)
+    return parsed

@@ -8,12 +8,12 @@ import pytest
 
 from app.domain.problems import RefusedProblem, UsageProblem
 from app.domain.progress import Cancelled, Silent
-from app.packing.media.eml import draft, read_draft, write_drafts
+from app.packing.media.eml import draft, write_drafts
 from app.packing.media.mail import Attachment, Letter, attachments_of, mailing
 from app.packing.media.parts import Part, Told, small_part
 from app.packing.media.plainly import lay_out
 from tests.bags.cases import Watcher
-from tests.packing.media_cases import content_of, make_parts
+from tests.packing.media_cases import content_of, make_parts, read_draft
 
 MB = 1 << 20
 LETTER = Letter(

@@ -9,7 +9,6 @@ from app.domain.notice import Method, NoticeProfile, Packaging
 from app.domain.problems import RefusedProblem, UsageProblem
 from app.domain.progress import Cancelled, Progress, Silent
 from app.packing.media import mail
-from app.packing.media.eml import read_draft
 from app.packing.titles import mail_subject
 from app.workflow import discs, mailing
 from app.workflow.check import Checked, check
@@ -20,6 +19,7 @@ from app.workflow.verify import verify
 from tests import cases
 from tests.bags.cases import Watcher
 from tests.cli.running import run
+from tests.packing.media_cases import read_draft
 
 MB = 1 << 20
 

@@ -40,10 +40,6 @@ class Footer(Panel):
     def set_margin(self, margin: int) -> None:
         self._row.setContentsMargins(margin, 0, margin, 0)
 
-    def set_back(self, text: str) -> None:
-        self.back.setText(text)
-        self.back.updateGeometry()
-
     def set_next(self, hint: str, text: str, *, primary: bool) -> None:
         """An empty text: nothing follows here, the hint alone says what to do."""
         self.hint.setText(hint)

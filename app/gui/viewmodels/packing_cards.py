@@ -89,7 +89,6 @@ def _card(route: Route, state: State, survey: Survey, going: Going) -> RouteCard
         deeds=tuple(_deeds(route, standing, state, survey, going)),
         copied=route.to or "",
         ticked=ticked(state, route, going),
-        packable=plan is not None,
     )
 
 

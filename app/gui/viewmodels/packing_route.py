@@ -66,7 +66,6 @@ class RouteCard:
     deeds: tuple[Deed, ...] = ()
     copied: str = ""
     ticked: bool = True
-    packable: bool = True
 
 
 @dataclass(frozen=True, slots=True)

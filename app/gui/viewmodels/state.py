@@ -13,7 +13,7 @@ from app.domain.facts import Facts, Family, NotProbed, PdfFacts
 from app.domain.finding import Finding, Severity
 from app.domain.notice import NoticeProfile
 from app.domain.report import CheckReport
-from app.domain.submission import Submission, SubmittedFile
+from app.domain.submission import Submission
 from app.probes.kinds import meant
 from app.workflow import pieces as counting
 from app.workflow import undo
@@ -81,9 +81,6 @@ class State:
         object.__setattr__(self, "quiet", quiet)
         object.__setattr__(self, "by_file", by_file)
         object.__setattr__(self, "fixes", mendable(self.case, self.findings))
-
-    def findings_of(self, file: SubmittedFile) -> tuple[Finding, ...]:
-        return tuple(self.by_file.get(file.path, ()))
 
 
 def snapshot(

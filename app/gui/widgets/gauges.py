@@ -1,61 +1,16 @@
-"""Shares at a glance: a ring, the stages of a piece of work, the room on a medium."""
+"""Shares at a glance: the stages of a piece of work, the room on a medium."""
 
 from enum import StrEnum
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.gui.theme import Size, Theme, Token
 from app.gui.widgets.labels import Text
-from app.gui.widgets.painting import inset, smooth
+from app.gui.widgets.painting import smooth
 from app.gui.widgets.switches import tick
 from app.texts import _
-
-
-def paint_ring(
-    painter: QPainter, theme: Theme, box: QRectF, share: float, tokens: tuple[Token, Token],
-    width: float = 3.0,
-) -> None:  # fmt: skip
-    """A track in the first token, from the top clockwise the share in the second."""
-    ring = inset(box, width / 2 + 0.5)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    for token, part in ((tokens[0], 1.0), (tokens[1], min(1.0, max(0.0, share)))):
-        pen = QPen(theme.colour(token), width)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        painter.setPen(pen)
-        painter.drawArc(ring, 90 * 16, round(-360 * 16 * part))
-
-
-class Ring(QWidget):
-    """A share as an arc on its track."""
-
-    def __init__(
-        self, theme: Theme, size: int = 22, track: Token = Token.WARN_LINE, arc: Token = Token.WARN
-    ) -> None:
-        super().__init__()
-        self._theme = theme
-        self._size = size
-        self._tokens = (track, arc)
-        self._share = 0.0
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.update)
-
-    def set_share(self, share: float) -> None:
-        self._share = share
-        self.setAccessibleName(f"{share:.0%}")
-        self.update()
-
-    def set_tokens(self, track: Token, arc: Token) -> None:
-        self._tokens = (track, arc)
-        self.update()
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(self._size, self._size)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002
-        box = QRectF(0, 0, self._size, self._size)
-        paint_ring(smooth(self), self._theme, box, self._share, self._tokens)
 
 
 class _Dot(StrEnum):

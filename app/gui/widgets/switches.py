@@ -76,12 +76,6 @@ class Check(_Switchable):
         self._description = description
         self.setAccessibleDescription(description)
 
-    def set_description(self, description: str) -> None:
-        self._description = description
-        self.setAccessibleDescription(description)
-        self.updateGeometry()
-        self.update()
-
     def sizeHint(self) -> QSize:  # noqa: N802
         box = _BOX + 2 * _RING
         if not self.text():

@@ -8,7 +8,6 @@ from email import policy
 from email.header import Header
 from email.message import EmailMessage
 from email.mime.base import MIMEBase
-from email.parser import BytesParser
 from pathlib import Path
 from typing import cast
 
@@ -69,12 +68,6 @@ def draft(message: Message, write: Write, told: Told) -> None:
         copy(one.part, encoder.take, told.wrote)
         encoder.end()
     write(rest)
-
-
-def read_draft(content: bytes) -> EmailMessage:
-    parsed = BytesParser(policy=policy.SMTP).parsebytes(content)
-    assert isinstance(parsed, EmailMessage)  # noqa: S101 - what that policy makes
-    return parsed
 
 
 def _skeleton(message: Message, stands: list[str]) -> EmailMessage:

@@ -14,7 +14,6 @@ _FROM, _TO = 0.5, 0.95
 _HIGH = 64
 """Pixels: letters fill about half of it, which OCR reads best."""
 
-_WORKING_DPI = 100
 _WORKING_RADIUS = 83
 """Pixels of a radius of 21 mm at 100 dpi, at which outlines are fitted."""
 

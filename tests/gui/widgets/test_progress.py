@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.gui.theme import Theme
-from app.gui.widgets.gauges import Ring, Stages, UsageBar
+from app.gui.widgets.gauges import Stages, UsageBar
 from app.gui.widgets.labels import Text
 from app.gui.widgets.pace import Pace, amount, amount_of, time_left
 from app.gui.widgets.progress import Bar, ProgressBox, ProgressRow
@@ -114,13 +114,10 @@ def test_row(theme: Theme, qtbot: QtBot) -> None:
 
 
 def test_gauges_are_named(theme: Theme, qtbot: QtBot) -> None:
-    ring = Ring(theme)
     stages = Stages(theme, ["复制", "写清单", "读回核对"])
     usage = UsageBar(theme)
-    for widget in (ring, stages, usage):
+    for widget in (stages, usage):
         qtbot.addWidget(widget)
-    ring.set_share(0.25)
-    assert ring.accessibleName() == "25%"
     stages.set_current(1)
     assert stages.accessibleName() == "写清单"
     stages.set_current(3)
