@@ -143,8 +143,11 @@ class Owners:
         everything = sweeps.swept(self.catalogue, since, fact, sentence)
         if everything:
             return everything
+        more = sweeps.annexed(self.catalogue, fact, sentence)
+        if more:
+            return more
         named = [one for one in self.catalogue.named[sentence.number] if one.end <= fact.start]
-        for mention in reversed(named):
+        for mention in reversed(self.catalogue.outside_brackets(named, fact.start)):
             found = [one for one in self.sheets([mention]) if one.kind in fact.kinds]
             if found and mention in group and self._to_both(since, fact, group):
                 return self.sheets(group)

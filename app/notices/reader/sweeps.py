@@ -26,6 +26,10 @@ _SORT = re.compile(
     r"(?P<sort>复印件|扫描件|影印件|证书|证明|照片|图片|视频|表格|报告|文件)"
 )
 _SEALED = re.compile(r"(?:需|须|要|加)?盖(?:了|有|公)?章的?(?:材料|文件|表格)[^，。；]{0,6}$")
+_ANNEXED = re.compile(
+    r"(?:连同|及|和|与|、)(?:其|各项|全部|所有|相关)?附件(?:材料)?(?![一-龥]{0,2}\d)"
+)
+_ANNEX_PART = re.compile(r"附件(?:材料|目录)?(?:（[^）]*）)?(?:$|，)")
 _NUMBERED = ("chars", "pages", "seconds", "pictures", "photo_size", "background")
 
 
@@ -47,6 +51,8 @@ def swept(catalogue: Catalogue, since: int, fact: Fact, sentence: Sentence) -> l
         return [one for one in before if sort in one.name[-len(sort) - 2 :]]
     if not catalogue.everything(clause, fact.start):
         return by_form(catalogue, since, fact)
+    if "纸质" in words or fact.path.startswith("paper"):
+        before = [one for one in before if "no-paper" not in one.ways]
     above = re.search(r"以上|上述", words)
     return (catalogue.near(sentence.point) if above else []) or before
 
@@ -57,7 +63,8 @@ def all_but(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Sheet]
     told = [
         one
         for one in _EXCEPT.finditer(text, sentence.start, fact.start)
-        if _AND_ALL.match(text, one.end()) and "；" not in text[one.end() : fact.start]
+        if _AND_ALL.match(text, one.end())
+        and not re.search("；|其中", text[one.end() : fact.start])
     ]
     if not told or fact.path.startswith(("count", *_NUMBERED)):
         return []
@@ -67,9 +74,30 @@ def all_but(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Sheet]
         family = fact.path.split(".")[0]
         return [one for one in before if not _has(one, family)]
     named = catalogue.named[sentence.number]
+    if any(told[-1].end() <= one.start < fact.start for one in named):
+        return []
     left = _meant(catalogue, [one for one in named if words[0] <= one.start < words[1]])
     left += spoken.by_number(catalogue.document, catalogue.sheets, *words)
     return [one for one in before if one not in left] if left else []
+
+
+def annexed(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Sheet]:
+    """《申报书》连同附件一式3份: what stands in the part of the notice about its annexes, too."""
+    text = catalogue.document.text
+    told = list(_ANNEXED.finditer(text, sentence.start, fact.start))
+    if not told or fact.path.startswith(("count", *_NUMBERED)):
+        return []
+    named = catalogue.named[sentence.number]
+    if any(told[-1].end() <= one.start < fact.start for one in named):
+        return []
+    main = _meant(catalogue, [one for one in named if 0 <= told[-1].start() - one.end <= 1])
+    parts = [point for point in catalogue.document.points if _ANNEX_PART.search(point.title)]
+    inside = [
+        one
+        for one in catalogue.sheets
+        if any(catalogue.document.is_below(one.point, part) for part in parts)
+    ]
+    return main + [one for one in inside if one not in main] if main and inside else []
 
 
 def by_form(catalogue: Catalogue, since: int, fact: Fact) -> list[Sheet]:

@@ -18,6 +18,11 @@ _PICTURES = re.compile(
     r"(?:配|附|插|含)(?:有|入|上)?(?:相关|现场|活动|高清)?(?:图片|照片|插图|图)"
     r"(?P<least>不少于)?(?P<a>\d|[一二三四五六七八九十])(?:-(?P<b>\d))?[张幅](?P<most>以内)?(?P<more>以上)?"
 )
+_WITHIN = re.compile(
+    r"(?:文中|正文)?(?:插图|图表|配图)(?:数量?)?(?P<least>不少于|至少)?(?:不(?:得)?(?:超过|多于)|最多|限|控制在)?"
+    r"(?P<a>\d{1,2}|[一二三四五六七八九十])(?:-(?P<b>\d{1,2}))?[张幅个]"
+    r"(?P<most>以内)?(?P<more>以上)?"
+)
 _NOT_LENGTH = re.compile(
     r"(?:片头|片尾|花絮|字幕|片花|停留|讲解时间|答辩|服务时长|累计|学时|课时|汇报时间|陈述|答问)[^，；。]{0,12}$"
 )
@@ -28,9 +33,20 @@ _PER_PART = re.compile(
 
 def find(text: str, start: int, end: int) -> Iterator[Fact]:
     yield from _measured(text, start, end)
+    yield from _within(text, start, end)
     for found in _PICTURES.finditer(text, start, end):
         alone = re.search(r"(?:图片|照片)(?:须|应|请)?(?:单独|另|同时|以)", text[found.end() : end])
         yield from _pictures(found, alone=alone is not None)
+
+
+def _within(text: str, start: int, end: int) -> Iterator[Fact]:
+    """图表不超过10幅: of the text that they stand in."""
+    for found in _WITHIN.finditer(text, start, end):
+        low, high = number(found["a"]), number(found["b"]) if found["b"] else None
+        least = found["least"] or found["more"]
+        bounds = {"min": low, "max": high} if high else {"min" if least else "max": low}
+        for bound, value in bounds.items():
+            yield Fact(f"pictures.{bound}", value, *found.span(), TEXTS, "pictures-within")
 
 
 def _measured(text: str, start: int, end: int) -> Iterator[Fact]:

@@ -240,12 +240,20 @@ class Catalogue:
         if requests.heads(self.document, sentence, mention) and not self.home(sheet.point):
             sheet.point = sentence.point
 
+    def outside_brackets(self, named: list[Mention], place: int) -> list[Mention]:
+        """Without those in brackets that are closed before `place`: 推荐表（含照片）一式两份."""
+        text = self.document.text
+        return [
+            one
+            for one in named
+            if text.count("）", one.end, place) <= text.count("（", one.end, place)
+        ]
+
     def joined_group(self, sentence: Sentence, place: int) -> list[Mention]:
         """The mentions that end before `place` and are joined to one another: A、B和C."""
         group: list[Mention] = []
-        for mention in self.named[sentence.number]:
-            if mention.end > place:
-                break
+        before = [one for one in self.named[sentence.number] if one.end <= place]
+        for mention in self.outside_brackets(before, place):
             if group and not self._joined(group[-1], mention):
                 group = []
             group.append(mention)
