@@ -24,7 +24,7 @@ MISSING = Rule(
     "seal-missing",
     Severity.ERROR,
     message=N_("没有找到红色公章：看了 {actual}，都是彩色的，没有公章的印迹。"),
-    remedy=N_("请盖章后用彩色重新扫描，再放进来。"),
+    remedy=N_("请盖章后用彩色重新扫描，再放进来；盖的是没有颜色的钢印，请豁免并写明。"),
     passed=N_("{actual}有红色公章的印迹；真伪要由人看。"),
 )
 UNCERTAIN = Rule(
