@@ -60,3 +60,69 @@ def test_whom_the_words_name(line: str, expected: list[tuple[str, int | None, in
 )
 def test_people_prizes_and_discs_are_no_share(line: str) -> None:
     assert told(line) == []
+
+
+def shared(block: str) -> list[tuple[str, int | None, int | None]]:
+    found = call(f"一、材料\n推荐表1份，5月20日前报送。\n二、推荐名额\n{block}\n").profile.quotas
+    return [(one.who, one.min, one.max) for one in found]
+
+
+def test_a_table_of_kinds_shares_out_each_kind() -> None:
+    block = (
+        "| 申报单位 | 小学生成果 | 科幻画 |\n| 各区 | 不超过10项 | 不超过20幅 |\n"
+        "| 各直属学校 | 不超过2项 | — |"
+    )
+    assert shared(block) == [
+        ("各区（小学生成果）", None, 10),
+        ("各区（科幻画）", None, 20),
+        ("各直属学校（小学生成果）", None, 2),
+    ]
+
+
+def test_a_column_of_numbers_and_one_of_which() -> None:
+    block = (
+        "| 推荐单位 | 推荐人数（名） | 其中：一线职工（名） |\n| 各产业工会 | 5 | 不少于3 |\n"
+        "| 市直机关工会 | 4 | — |"
+    )
+    assert shared(block) == [
+        ("各产业工会", 5, 5),
+        ("各产业工会（一线职工）", 3, None),
+        ("市直机关工会", 4, 4),
+    ]
+
+
+def test_a_header_one_blank_apart_stands_above_its_columns() -> None:
+    block = "推荐单位　　　　广播作品　电视作品\n各市广电局　　5　　　4\n省属机构　　　2　　　1"
+    assert shared(block)[:2] == [
+        ("各市广电局（广播作品）", None, 5),
+        ("各市广电局（电视作品）", None, 4),
+    ]
+
+
+def test_a_line_of_bodies_and_numbers() -> None:
+    block = "论文推荐篇数上限如下：\n学院 篇数 学院 篇数\n机械学院 9 材料学院 6"
+    assert shared(block) == [("机械学院", None, 9), ("材料学院", None, 6)]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "各市推荐10家，其中县域的不少于4家",
+            [("各市", 10, 10), ("各市（县域）", 4, None)],
+        ),
+        ("博士论文每个学院最多推荐2篇", [("每个学院（博士论文）", None, 2)]),
+        ("高校新闻院系只报论文，每校1篇", [("高校新闻院系每校", 1, 1)]),
+        ("护理案例由护理部统一遴选后报送，不超过6个", [("护理部", None, 6)]),
+        ("同一项目限推荐1名", [("同一项目", None, 1)]),
+    ],
+)
+def test_whose_it_is_by_the_clause_before(
+    line: str, expected: list[tuple[str, int | None, int | None]]
+) -> None:
+    assert told(line) == expected
+
+
+def test_what_one_sends_of_a_thing_is_no_share() -> None:
+    assert told("1.佐证材料，每人不超过3项") == []
+    assert told("每名人选的材料按第三条所列序号排列") == []

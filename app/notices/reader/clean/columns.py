@@ -24,16 +24,34 @@ def rule(cells: Cells) -> None:
 
 def _runs(text: str) -> Iterator[list[tuple[int, int, str]]]:
     run: list[list[tuple[int, int, str]]] = []
-    place = 0
+    place, last = 0, ("", 0)
     for line in [*text.split("\n"), ""]:
         gaps = _gaps(line, place)
         if gaps and (not run or abs(len(run[0]) - len(gaps)) <= 1):
-            run.append(gaps)
+            head = [] if run else _head(*last, len(gaps))
+            run += [head, gaps] if head else [gaps]
         elif line.strip() or len(run) >= _FEWEST_ROWS or not run:
             if len(run) >= _FEWEST_ROWS:
                 yield [gap for gaps in run for gap in gaps]
             run = [gaps] if gaps else []
+        last = (line, place)
         place += len(line) + 1
+
+
+_WIDE = re.compile(rf"{_BLANK}+")
+_LONGEST_HEADER = 10
+
+
+def _head(line: str, place: int, count: int) -> list[tuple[int, int, str]]:
+    """The gaps of a header whose names stand one blank apart, above a row of as many cells."""
+    bare = line.strip()
+    parts = _WIDE.split(bare)
+    if len(parts) != count + 1 or any(len(one) > _LONGEST_HEADER for one in parts):
+        return []
+    if "|" in line or re.search(r"[，。；：\d]", bare):
+        return []
+    start = place + len(line) - len(line.lstrip())
+    return [(start + one.start(), start + one.end(), "|") for one in _WIDE.finditer(bare)]
 
 
 def _gaps(line: str, place: int) -> list[tuple[int, int, str]]:

@@ -13,7 +13,7 @@ EVERY = re.compile(r"(?:各|每|其[他余]|同一|一[个家名位所支](?=[�
 _ONLY_EVERY = re.compile(r"(?:各|每|一|同一)[个名位家所支组项类]?")
 _MODAL = re.compile(
     r"(?:原则上|仅|只|可以?|直接|但|[仅]?限(?:额)?|各|每(?:届|年|人|家|个)|一般|分别|统筹|只能|只可|最多|至多|名额为?"
-    r"|总?数量|总数|总量|总计|推荐|申报|应当?|须|需|请|择优|均|为|的|也|且|并"
+    r"|总?数量|总数|总量|总计|推荐|申报|应当?|须|需|请|择优|均|为|的|也|且|并|自愿"
     r"|在|共|合计|当年|本年度|同年|同期|同时|自行|再|按|就|至少|必|必须|要|不少于|、|：| )+$"
 )
 _PERSON = re.compile(r"(?:人|者|选手|教师|作者|成员|学生|个人)$")
@@ -21,8 +21,8 @@ _WHO = re.compile(
     r"(?:[残妇文侨]联|联合社|科协|学会|协会|高校|学校|大学|学院|单位|区县?|县|市|镇|乡|街道|企业|部门|局|人"
     r"|作者|团队|公司|集团|院所|研究所|医院|工会|支部|党委|系统|园区|机构|组织|者|户|班组?"
     r"|基地|馆|工作局|中心|研究院|团委|办|社区|幼儿园|中学|小学|院|个人|集体|团体|参赛者|选手|教师"
-    r"|大学|村|家数|本部|出版社|基层|学科|科室|处室|教研室|研究室|室|行业|厅|委|站|盟|镇街|街|乡镇|校|省|州|旗|部队|课题组|成员|组织"
-    r"|第一作者|联盟|队|会|名额|办事处|管理处|[一-龥]{2}处|车间|分厂|厂|商会|剧团|景区|支行|分行|门店|事务所"
+    r"|大学|院系|系|村|家数|本部|出版社|基层|学科|科室|处室|教研室|研究室|室|行业|厅|委|站|盟|镇街|街|乡镇|校|省|州|旗|部队|课题组|成员|组织"
+    r"|第一作者|联盟|队|会|名额|办事处|管理处|[一-龥]{2}部|[一-龥]{2}处|车间|分厂|厂|商会|剧团|景区|支行|分行|门店|事务所"
     r"|工作[站室]|居委会|农场|林场|实验室|出版单位|频道|台|编辑部|家庭|编制组|专业组|所)(?:）|（[^（）]{1,20}）)?$"
 )
 _SUBJECT = re.compile(
@@ -32,7 +32,7 @@ _SUBJECT = re.compile(
 )
 _START = re.compile(
     r"^(?:[①-⑳\d一二三四五六七八九十]+[.、）]|（[一二三四五六七八九十\d]+）|.*?(?:其中|以及"
-    r"|，)|请|同时|由|支持|原则上|一般|其中)+"
+    r"|，)|请|同时|由|支持|原则上|一般|其中|答：|以(?=第一))+"
 )
 _EACH_ONE = re.compile(
     r"(?:但|且)?(?P<who>每个?[位名家个人]?(?:作者|投稿人|参赛者|单位|学校|企业|高校|教师|学生|选手|机构)(?:（[^）]*）)?)(?P<what>(?:单幅|组照|组|[一-龥]{2}类?)(?:作品)?)$"
@@ -50,7 +50,7 @@ _BODY_END = re.compile(
     r"(?:科协|协会|高校|学校|大学|学院|单位|各?区县?|县区?|市（[^）]*）|乡镇（?[^）]*）?|街道|企业|电视台|机构|总工会|工会|局|委员会|博物馆|图书馆|联合社|中心|社区|村|镇|公司|团委|协会|医院)$"
 )
 _CATEGORIES = re.compile(
-    r"(?P<who>(?:各|每)[^、，]{0,10}?(?:学校|单位|校|院|局|县|区|市|企业|馆|中心))(?P<what>[^、，]{1,8}[组类](?:[、和][^、，]{1,8}[组类])*)"
+    r"(?P<who>(?:各|每)(?:（[^）]*）|[^、，（）]){0,10}?(?:学校|单位|校|院|局|县|区|市|企业|馆|中心)(?:（[^）]*）)?)(?P<what>[^、，]{1,8}(?:[、和][^、，]{1,8})*[组类])"
 )
 """每所学校小学组、初中组."""
 _ELLIPSIS = re.compile(r"[^，；：]{0,16}\d[^，；：]{0,10}的$")
@@ -66,7 +66,10 @@ def subject_of(clause: str) -> str:
         return opening
     ahead = (body(clause[: one.start()]) for one in ACTS.finditer(clause))
     acting = next((one for one in ahead if one), None)
-    bare = _START.sub("", clause).strip("、： ")
+    by = re.search(r"[^，。；]由([^，。；]{2,14}?)(?:统一|负责|集中|汇总|遴选|组织|择优)", clause)
+    if by and _named(by[1]):
+        return by[1]
+    bare = re.split(r"由其|自愿|自行|只报|可以先|可先", _START.sub("", clause).strip("、： "))[0]
     bare = re.sub(r"(?:推荐|申报|报送)?(?:总数|数量|总量).*$", "", bare) or bare
     if re.match(r"[不无]|每[家个](?:限|最多|可)", bare):
         return acting or ""
@@ -106,7 +109,9 @@ def elliptic(written: str, subject: str) -> str | None:
 def carried(written: str, what: str, subject: str, *, chained: bool) -> str | None:
     """小学组 behind 各区教育局 is 各区教育局（小学组）; the subject itself where nothing stands."""
     own = _MODAL.sub("", _START.sub("", written)).strip("、：的 ") or _MODAL.sub("", what)
-    own = re.sub(r"^(?:和|及|与|其中)|(?<=[组类])(?:选手|人选|候选人|教师|学生)$", "", own)
+    own = re.sub(
+        r"^(?:和|及|与|其中)|(?<=[组类])(?:选手|人选|候选人|教师|学生|作品|项目)$", "", own
+    )
     if not own:
         return subject
     someone = _PERSON.search(own) and not chained
@@ -120,9 +125,12 @@ def carried(written: str, what: str, subject: str, *, chained: bool) -> str | No
 def _named(written: str) -> str | None:
     """Whom the words in front of the verb name: 每位作者 in 每位作者以第一作者身份."""
     written = re.sub(
-        r"(?:[一二三四五六两\d]个?(?:种类|类别|类|赛道|组别)|各类)(?:合计)?$", "", written
+        r"(?:[一二三四五六两\d]个?(?:种类|类别|类|赛道|组别|组|门类)|各类)(?:合计)?$", "", written
     )
     apart = _EACH_ONE.match(written) or _CATEGORIES.fullmatch(written)
+    turned = re.fullmatch(r"(?P<what>[^，每各]{2,10})(?P<who>每[个家所].{1,6})", written)
+    if turned and not _WHO.search(turned["what"]):
+        apart = turned
     if apart:
         return f"{apart['who']}（{apart['what']}）"
     bare = re.sub(
@@ -145,6 +153,6 @@ def _in_two(bare: str) -> str | None:
     for end in range(len(bare) - 2, 2, -1):
         who, what = bare[:end], bare[end:]
         told = _BODY_END.search(who) and not _NO_BODY.search(what)
-        if told and len(what) <= _LONGEST_KIND and re.fullmatch(r"[一-龥]+", what):
+        if told and len(what) <= _LONGEST_KIND and re.fullmatch(r"[一-龥、]+", what):
             return f"{who}（{what}）"
     return None

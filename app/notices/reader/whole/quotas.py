@@ -19,7 +19,7 @@ from app.notices.reader.whole.bodies import (
 
 _UNIT = (
     r"(?:名|人|个|项|件|篇|幅|部|组|家|支|位|例|户|对|队|条|首|集|种|本|套|门|台|所|例|节"
-    r"|起(?=案|典))"
+    r"|起(?=案|典)|份)"
 )
 _MOST = (
     r"不(?:得|能|可|应|宜)?(?:超过|多于|超)|最多|至多|限额?(?:均?为|报|推|推荐|申报)?"
@@ -28,19 +28,19 @@ _MOST = (
 _LEAST = r"不(?:得|能|可|应|宜)?(?:少于|低于)|至少|最少|≥"
 AMOUNT = re.compile(
     rf"(?:(?P<most>{_MOST})|(?P<least>{_LEAST}))?(?P<again>{VERB})?(?:各|共|为|[：])?"
-    rf"(?P<a>{NUMBER})(?:[-至到](?P<b>{NUMBER}))?个?(?P<unit>{_UNIT})(?:（[组幅件]）)?"
-    r"(?P<after>以内|以下|之内|左右|以上)?(?![月年小级别类性市区区县以上下]|工(?!程)|的(?!作品|论文|案例)|人以"
-    r"|事|组成|(?:主题|渠道|方式|途径|形式|阶段|问题|方面|组别|种类|类别|专题|团队|单元|文件|邮箱|栏目|环节|类型|标题|账号|压缩|U盘|光盘|邮件|联系人|联络员|负责人|包))"
+    rf"(?<!第)(?P<a>{NUMBER})(?:[-至到](?P<b>{NUMBER}))?个?(?P<unit>{_UNIT})(?:（[组幅件]）)?"
+    r"(?P<after>以内|以下|之内|左右|以上)?(?!组?(?:各|均|合计)(?:限|不|最|报)|[次目月年小级别类性市区区县以上下]|工(?!程)|的(?!作品|论文|案例)|人以"
+    r"|事|组成|(?:主题|门类|渠道|方式|途径|形式|阶段|问题|方面|组别|种类|类别|专题|团队|单元|文件|邮箱|栏目|环节|类型|标题|账号|压缩|U盘|光盘|邮件|联系人|联络员|负责人|包))"
 )
 CLAUSES = re.compile(r"(?:（[^（）]*）|[^，；。：（）\n])+")
 _NAMES = re.compile(
     r"(?<!评选)(?<!表彰)(?<!表扬)(?<!奖励)(?<!评审)名额|(?:推荐|申报|报送|选送)(?:的)?(?:数量|限额|指标)"
-    r"|限额|限项|指标分配|数量|组队|人数|上限|几[个人名项件]|多少"
+    r"|限额|限项|指标分配|数量|组队|人数|上限|几[个人名项件]|多少|篇数"
 )
 _NOT = re.compile(
     r"[一二三]等奖|优秀奖|金奖|银奖|铜奖|获奖|授奖|表彰|评选出?|评出|确定|遴选出|共评"
     r"|(?<![下建])设(?!区|备|计|立|施|有)|奖励|入选|(?:邀请|组织|聘请|评审)[^，]{0,4}专家|专家(?:组|评审|评委)|评委|名额共|全[省市国县区校]|总名额"
-    r"|共推荐|决定|任选|选择|打包|压缩|入围|入选馆|[选择]其|组成|学员|招收|停办|放映|佳作|[首贰叁头]奖"
+    r"|共推荐|决定|任选(?!一项报|一个报)|选择|抽[查取]|打包|压缩|入围|入选馆|[选择]其|组成|学员|招收|停办|放映|佳作|[首贰叁头]奖"
 )
 
 
@@ -78,7 +78,13 @@ def shares_of(
         lead, tail = text[done : found.start()], text[found.end() :]
         more = bool(AMOUNT.search(tail))
         chained = before and bool(_CHAINED.match(lead))
-        if _ATTENDS.match(tail):
+        if (
+            tail.startswith("即可")
+            or _ATTENDS.match(tail)
+            or _is_meeting(sentence.text[: clause.start()], tail)
+        ):
+            continue
+        if _OF_A_THING.match(sentence.text) and _BARE_EVERY.fullmatch(lead) and not titled:
             continue
         one = share(found, lead, whose, titled=titled, several=more, going_on=chained)
         if one and chained and capped and one.min == one.max:
@@ -92,15 +98,25 @@ def shares_of(
             yield from _apart(placed, lead)
 
 
+def _is_meeting(before: str, tail: str) -> bool:
+    return bool(re.match(r"人?(?:参加|出席|到场)$", tail) and re.search(r"会|仪式|抽签", before))
+
+
 def _apart(one: Share, lead: str) -> Iterator[Share]:
     """案例、文书分别不超过2篇 are two shares of the same size."""
-    named = re.fullmatch(r"(?P<who>[^（）]+)（(?P<whats>[^（）]+、[^（）]+)）", one.who)
-    if one.carried and named and re.search(r"分别|各", lead):
+    named = re.fullmatch(r"(?P<who>.+)（(?P<whats>[^（）]+、[^（）]+)）", one.who)
+    written = named and f"（{named['whats']}）" in lead
+    if named and not written and re.search(r"^(?!.*合计).*(?:分别|各)", lead.replace(one.base, "")):
         yield from (
             replace(one, who=f"{named['who']}（{what}）") for what in named["whats"].split("、")
         )
     else:
         yield one
+
+
+def named_shares(words: str) -> bool:
+    """The words speak of how many each may send."""
+    return bool(_NAMES.search(words))
 
 
 def share(
@@ -114,7 +130,8 @@ def share(
 ) -> Share | None:
     low, high = whole(found["a"]), whole(found["b"]) if found["b"] else None
     lead = _HEADING.sub("", lead)
-    if low is None or not 0 < low <= _MANY or _ENTRY_S_OWN.search(lead):
+    alone = found["unit"] == "份" and not (found["most"] or found["least"])
+    if alone or low is None or not 0 < low <= _MANY or _ENTRY_S_OWN.search(lead):
         return None
     acts = list(ACTS.finditer(lead))
     verb = next((one for one in acts if body(lead[: one.start()])), None)
@@ -128,8 +145,10 @@ def share(
     who, base, is_carried = _whose(written, what, subject, firm=firm, chained=going_on)
     if not who or not (firm or titled or EVERY.search(written)):
         return None
+    if is_carried and floor and not (verb or found["again"] or titled or EVERY.search(who)):
+        return None
     team = found["unit"] in {"人", "名"} and _TEAM.search(who)
-    if team and not (verb or found["again"] or titled):
+    if team and not (verb or re.search(VERB, found[0]) or titled):
         return None
     what = without_modal(re.sub(r"^(?:的|数量|名额|人数)+", "", what))
     what = what if not is_carried and len(what) <= _LONGEST_WHAT else ""
@@ -145,7 +164,14 @@ def _whose(
     written: str, what: str, subject: str, *, firm: bool, chained: bool
 ) -> tuple[str | None, str | None, bool]:
     """Who; the same without the kind of thing; whether the unit was named earlier."""
-    who = elliptic(written, subject) or body(written)
+    among = written.startswith("其中") and bool(subject)
+    who = elliptic(written, subject) or (None if among else body(written))
+    if who and _BARE_EVERY.fullmatch(who) and subject and not re.search(r"^以|各|每", subject):
+        return f"{subject}{who}", subject, False
+    if among and subject:
+        own = without_modal(re.sub(r"^其中", "", written + what)).strip("的")
+        named = 2 <= len(own) <= _LONGEST_WHAT and "。" not in own
+        return (f"{subject}（{own}）" if named else None), None, True
     if who or not subject or not firm:
         base = who if not who or "（" in written else re.sub(r"（[^（）]*）$", "", who)
         return who, base, False
@@ -163,13 +189,21 @@ def bounds(
 
 
 _ENTRY_S_OWN = re.compile(
-    r"(?:指导教师|指导老师|导师|完成人(?!身份)|起草单位|参与单位|成员(?!单位|企业|高校|馆|国)|人员|队员|领队|教练|(?:队伍?|团体|小组|集体)人数|可配|作者不|插图|配图|每[集门篇期幅处段张页]|每(?:件|项)(?!目)[一-龥]{0,6})[一-龥]{0,4}$"
+    r"(?:指导教师|指导老师|导师|完成人(?!身份)|起草单位|参与单位|成员(?!单位|企业|高校|馆|国)|人员|队员|领队|教练"
+    r"|(?:队伍?|团体|小组|集体)人数|可配|作者不|插图|配图|每[集门篇期幅处段张页]|每(?:件|项)(?!目)[一-龥]{0,6})"
+    r"[一-龥]{0,4}$|第[\d、 ]+$"
 )
 """How many people or pictures one entry has is no share of anybody's."""
 _HEADING = re.compile(
     r"^(?:推荐|报送|申报|投稿|参赛|征集|提交)?(?:数量|名额|限额|指标)(?:为|是|：)?(?=[各每])"
 )
 _LIMITED = re.compile(r"限|最多|至多|只能|只可|可")
+_OF_A_THING = re.compile(
+    r"^(?:\d+[.、]|（.{1,3}）|[①-⑳])? ?[^，。；]{2,20}(?:材料|证明|证书|复印件|照片|表|书|报告)，"
+)
+"""佐证材料，每人不超过3项: what one sends of a thing, and no share of entries."""
+_BARE_EVERY = re.compile(r"每[人名位家校馆院县单]位?")
+"""高校新闻院系只报论文，每校1篇: each of those named before."""
 _LONGEST_WHAT = 16
 _MANY = 500
 """No unit sends as many; it tells how large the unit is."""

@@ -6,55 +6,69 @@ from dataclasses import replace
 
 from app.notices.reader.grammar.numbers import NUMBER, whole
 from app.notices.reader.layout.document import Sentence
+from app.notices.reader.layout.tables import Cell
 from app.notices.reader.things import tabling
 from app.notices.reader.whole.quotas import AMOUNT, Share, bounds, share
 
-_QUOTA_HEADER = re.compile(r"名额|限额|推荐数|数量限制|申报数|指标|每(?:个)?单位数量|限报")
-_BODIES = re.compile(r"单位|部门|地区|区县|县区|县市|学校|院校|区域|学院")
+_QUOTA_HEADER = re.compile(
+    r"名额|限额|数量限制|指标|每(?:个)?单位数量|限报|(?:可?(?:推荐|申报|提名|报送|选送|参赛|上报)|可报)(?:人|篇|件|项|总)?数"
+)
+_BODIES = re.compile(r"单位|部门|地区|区县|县区|县市|学校|院校|区域|学院|提名者|推荐者|渠道|机构")
 _PLAIN = re.compile(
-    rf"\s?(?P<most>不超过|不多于|最多|限)?(?P<least>至少|不少于)?(?P<n>{NUMBER})"
-    r"(?:名|人|个|项|件|篇|幅|条|部|首|所|户|门|例)?(?:以内)?\s?"
+    rf"\s*(?P<most>不超过|不多于|最多|至多|限)?(?P<least>至少|不少于)?(?P<a>{NUMBER})(?:[-至到](?P<b>{NUMBER}))?"
+    r"(?:名|人|个|项|件|篇|幅|条|部|首|所|户|门|例|组|队|张|支|节|家)?(?P<under>以内|以下)?\s*"
 )
 _CATEGORY_HEADER = re.compile(r"类别|组别|类型|奖项|典型|赛道")
+_NONE = re.compile(r"\s*(?:[—/-]+|不报|无|0|不限|)\s*")
+_NO_KIND = re.compile(r"序号|编号|备注|说明|合计|总计|份数|页码|分值|比例|占|电话|时间|规格|要求")
+_CAPPED = re.compile(r"限|不超过|上限|最多|可")
 
 
 def tabled(sentence: Sentence) -> Iterator[Share]:
     """Of a cell in a column of quotas; the row's first cell names the unit or the category."""
     cell = sentence.cell
-    if cell is None:
+    if cell is None or cell.column == 0:
         return
-    cornered = _BODIES.search(cell.corner) and cell.column > 0
-    matrix = _PLAIN.fullmatch(sentence.text) if cornered else None
-    if matrix and not tabling.name_column(cell.headers) and "序号" not in cell.header:
-        number = whole(matrix["n"])
-        if number:
-            least, most = (number, None) if matrix["least"] else (None, number)
-            place = (sentence.start, sentence.end)
-            yield Share(f"{cell.first}（{cell.header}）", least, most, *place, 0.85)
-        return
-    if cell.column > 0 and _BODY_COLUMN.search(cell.header):
+    header = re.sub(r"^其中：?|（[名人件项个篇幅部]）$", "", cell.header)
+    place = (sentence.start, sentence.end)
+    plain = _PLAIN.fullmatch(sentence.text)
+    quota = bool(_QUOTA_HEADER.search(header))
+    counted = all(_PLAIN.fullmatch(one) or _NONE.fullmatch(one) for one in cell.texts[1:])
+    if plain and (counted or not tabling.name_column(cell.headers)):
+        cornered = _BODIES.search(cell.corner) and not _NO_KIND.search(header)
+        if quota:
+            yield Share(cell.first, *_bounds(plain, header), *place, 0.85)
+            return
+        if cornered:
+            capped = "可" if not plain["least"] else ""
+            yield Share(f"{cell.first}（{header}）", *_bounds(plain, capped), *place, 0.85)
+            return
+    if _BODY_COLUMN.search(cell.header):
         yield from _by_body(sentence, cell.header, cell.first)
-        return
-    if not _QUOTA_HEADER.search(cell.header):
-        return
+    elif quota or any(_QUOTA_HEADER.search(one) for one in cell.headers):
+        yield from _written(sentence, cell, titled=quota)
+
+
+def _bounds(plain: re.Match[str], header: str) -> tuple[int | None, int | None]:
+    low, high = whole(plain["a"]), whole(plain["b"]) if plain["b"] else None
+    if plain["least"]:
+        return low, None
+    if plain["most"] or plain["under"] or (_CAPPED.search(header) and high is None):
+        return None, high or low
+    return low, high or low
+
+
+def _written(sentence: Sentence, cell: Cell, *, titled: bool) -> Iterator[Share]:
+    """Words in the column of quotas, or beside it: 其中企业牵头的不少于1项."""
     done = 0
     for found in AMOUNT.finditer(sentence.text):
-        one = share(found, sentence.text[done : found.start()], "", titled=True, several=False)
-        done = found.end()
-        if one:
-            suffix = f"（{cell.first}）" if _CATEGORY_HEADER.search(cell.corner) else ""
+        lead, done = sentence.text[done : found.start()], found.end()
+        subject = "" if titled else cell.first
+        one = share(found, lead, subject, titled=titled, several=False)
+        if one and (titled or one.carried):
+            suffix = f"（{cell.first}）" if titled and _CATEGORY_HEADER.search(cell.corner) else ""
             place = (one.start + sentence.start, one.end + sentence.start)
             yield replace(one, who=one.who + suffix, start=place[0], end=place[1])
-    bare = re.fullmatch(
-        rf"(?P<most>不超过|不多于|最多|限)?(?P<least>至少|不少于)?(?P<a>{NUMBER})(?:-(?P<b>{NUMBER}))?(?:名|人|个|项|件|篇|幅|条|部|张|首)?(?P<under>以内)?",
-        sentence.text.strip(),
-    )
-    if bare:
-        low, high = whole(bare["a"]), whole(bare["b"]) if bare["b"] else None
-        capped = bare["most"] or bare["under"] or re.search(r"限|不超过|上限|最多", cell.header)
-        least = None if capped else low
-        most = None if bare["least"] else high or low
-        yield Share(cell.first, least, most, sentence.start, sentence.end, 0.85)
 
 
 _BODY_COLUMN = re.compile(

@@ -1,13 +1,14 @@
 """All shares of a notice, sentence by sentence."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
-from app.notices.reader.layout.document import Document
+from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.things import asking
 from app.notices.reader.whole import share_tables
 from app.notices.reader.whole.bodies import elliptic, subject_of
-from app.notices.reader.whole.quotas import CLAUSES, Share, shares_of
+from app.notices.reader.whole.quotas import CLAUSES, Share, named_shares, shares_of
 
 
 def shares(document: Document) -> list[Share]:
@@ -19,20 +20,63 @@ def shares(document: Document) -> list[Share]:
         if sentence.cell is not None:
             found += share_tables.tabled(sentence)
             continue
+        found += _paired(document, sentence)
         if not document.text[: sentence.start].rstrip(" ").endswith("；"):
             subject = ""
-        for clause in CLAUSES.finditer(sentence.text):
-            for one in shares_of(document, sentence, clause, subject):
-                if _bounds_the_last(document, found, one):
-                    found[-1] = replace(found[-1], max=one.max, end=one.end)
-                    continue
-                if found and _goes_on(found[-1], one, subject):
-                    found[-1] = replace(found[-1], who=f"{found[-1].who}（{found[-1].what}）")
-                if (one.who, one.max) not in {(known.who, known.max) for known in found}:
-                    found.append(one)
-                    subject = _without_kind(one.who) if not one.carried else subject
-            subject = elliptic(clause[0], subject) or subject_of(clause[0]) or subject
+        subject = _of_sentence(document, sentence, subject, found)
     return found
+
+
+def _of_sentence(document: Document, sentence: Sentence, subject: str, found: list[Share]) -> str:
+    """Adds the sentence's shares to those `found`; whom its last clause is about."""
+    for clause in CLAUSES.finditer(_with_commas(sentence.text)):
+        for one in shares_of(document, sentence, clause, subject):
+            if _bounds_the_last(document, found, one):
+                found[-1] = replace(found[-1], max=one.max, end=one.end)
+                continue
+            if found and _goes_on(found[-1], one, subject):
+                found[-1] = replace(found[-1], who=f"{found[-1].who}（{found[-1].what}）")
+            if (one.who, one.max) not in {(known.who, known.max) for known in found}:
+                found.append(one)
+                subject = _without_kind(one.who) if not one.carried else subject
+        if not (subject and clause[0].startswith("由")):
+            subject = elliptic(clause[0], subject) or subject_of(clause[0]) or subject
+    return subject
+
+
+_BLANK = re.compile(r"(?<=[\u4e00-\u9fff）]) (?=[\u4e00-\u9fff])")
+
+
+def _with_commas(text: str) -> str:
+    """Of the same length; blanks part clauses where the commas got lost."""
+    return _BLANK.sub("，", text) if len(_BLANK.findall(text)) > 1 else text
+
+
+_PAIR = re.compile(
+    r"(?P<who>[\u4e00-\u9fff]{2,12}(?:（[^）]{1,12}）)?)[ ：:]{1,2}"
+    r"(?P<n>\d{1,2})(?:[名篇件项个人])?(?=[ 、，；]|$)"
+)
+_LIMITS = re.compile(r"上限|不超过|最多|限报")
+
+
+def _paired(document: Document, sentence: Sentence) -> Iterator[Share]:
+    """机械学院 9 材料学院 6: a line of nothing but bodies and numbers, below 名额."""
+    bare = sentence.text.strip()
+    pairs = list(_PAIR.finditer(bare))
+    if not pairs or re.sub(r"[ 、，；]", "", _PAIR.sub("", bare)):
+        return
+    before = document.text[max(0, sentence.start - _ABOVE) : sentence.start]
+    if not named_shares(before) or not all(subject_of(one["who"]) for one in pairs):
+        return
+    low = sentence.start + len(sentence.text) - len(sentence.text.lstrip())
+    for one in pairs:
+        most = int(one["n"])
+        least = None if _LIMITS.search(before) else most
+        if most:
+            yield Share(one["who"], least, most, low + one.start(), low + one.end(), 0.85)
+
+
+_ABOVE = 120
 
 
 def _bounds_the_last(document: Document, found: list[Share], one: Share) -> bool:
