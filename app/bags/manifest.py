@@ -24,18 +24,25 @@ def text(digests: Iterable[tuple[str, str]]) -> str:
 
 
 def parsed(content: str) -> tuple[tuple[Line, ...], tuple[int, ...]]:
-    """The lines, and the numbers from 1 of those that are none. Lines end with LF, CR or both."""
-    lines: list[Line] = []
+    """The lines, and the numbers from 1 of those that are none."""
+    found, malformed = rows(content, _LINE)
+    return tuple(Line(decoded(one[2]), one[1].lower(), one[2]) for one in found), malformed
+
+
+def rows(content: str, shape: re.Pattern[str]) -> tuple[list[re.Match[str]], tuple[int, ...]]:
+    """The lines that have that shape, and the numbers from 1 of those that have not, blanks aside.
+
+    Lines end with LF, CR or both.
+    """
+    found: list[re.Match[str]] = []
     malformed: list[int] = []
     for number, row in enumerate(re.split(r"\r\n|\r|\n", content), 1):
-        if not row.strip():
-            continue
-        found = _LINE.fullmatch(row)
-        if found:
-            lines.append(Line(decoded(found[2]), found[1].lower(), found[2]))
-        else:
+        one = shape.fullmatch(row)
+        if one:
+            found.append(one)
+        elif row.strip():
             malformed.append(number)
-    return tuple(lines), tuple(malformed)
+    return found, tuple(malformed)
 
 
 def encoded(path: str) -> str:

@@ -75,7 +75,7 @@ def write(
     """
     try:
         tell(Moment(Stage.CHECKING))
-        checked = check(desk, _Quiet(progress), sandbox)
+        checked = check(desk, Quiet(progress), sandbox)
         with _Watch(desk, wish, progress, tell) as watch:
             (packed,) = pack(desk, checked, wish, watch)
     except Problem as problem:
@@ -96,7 +96,7 @@ def back(desk: Desk, wish: Wish) -> Path | None:
     return next((one for one in media.again(wish.target) if unfinished.begun(plan, one)), None)
 
 
-class _Quiet:
+class Quiet:
     """Passes on the wish to stop, and keeps what the check tells to itself."""
 
     def __init__(self, progress: Progress) -> None:

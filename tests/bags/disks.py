@@ -37,6 +37,20 @@ def mounted(kind: str, scratch: Path) -> Iterator[Path]:
         _run("losetup", "-d", device)
 
 
+@contextmanager
+def in_memory(folder: Path, size: str) -> Iterator[Path]:
+    """A file system of its own, `size` such as “64m”. Skips where it cannot be had."""
+    _need("mount", "umount")
+    folder.mkdir()
+    command = ["mount", "-t", "tmpfs", "-o", f"size={size}", "beiqi", str(folder)]
+    if subprocess.run(command, check=False).returncode != 0:
+        pytest.skip("this machine does not let us mount a file system")
+    try:
+        yield folder
+    finally:
+        subprocess.run(["umount", "-l", str(folder)], check=False, capture_output=True)
+
+
 def through_mtools(scratch: Path, folder: Path) -> Path:
     """`folder` copied into a FAT32 image by mtools and out of it again: where it came out."""
     _need("mkfs.vfat", "mcopy")

@@ -6,7 +6,6 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -26,21 +25,6 @@ from tests.packing.cases import EMAIL, PROFILE, make_submission, pack, tree
 
 pytestmark = pytest.mark.fault
 ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture
-def stick(tmp_path: Path) -> Iterator[Path]:
-    """A file system of its own, 1 MiB large: less than what is packed."""
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    mount = shutil.which("mount")
-    if mount is None or not is_root():
-        pytest.skip("only root on Linux can mount a small file system")
-    made = subprocess.run([mount, "-t", "tmpfs", "-o", "size=1m", "beiqi", folder], check=False)
-    if made.returncode != 0:
-        pytest.skip("this machine does not let us mount a file system")
-    yield folder
-    subprocess.run(["umount", "-l", folder], check=False, capture_output=True)
 
 
 def test_a_medium_that_fills_up_is_named_and_left_clean(
@@ -183,14 +167,6 @@ def looks_unfinished(root: Path) -> bool:
         return tree(root) in ([], [marker(Layout.BAG)]) or not any(
             path.is_file() for path in (root / "data").rglob("*")
         )
-
-
-def is_root() -> bool:
-    if sys.platform != "win32":
-        root = os.geteuid() == 0
-    else:
-        root = False
-    return root
 
 
 def errno_of(error: BaseException) -> int | None:

@@ -1,9 +1,8 @@
 """Zips, discs and mails onto media that fill up, are locked or are pulled out meanwhile."""
 
-import shutil
 import subprocess
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,7 +17,6 @@ from app.packing.medium import MediumProblem
 from tests.bags.cases import Watcher
 from tests.packing.cases import NOW
 from tests.packing.media_cases import make_parts
-from tests.packing.test_faults import is_root
 
 pytestmark = pytest.mark.fault
 Make = Callable[[Path, Path, Progress], object]
@@ -44,21 +42,6 @@ def make_mail(source: Path, target: Path, progress: Progress) -> object:
 def make(request: pytest.FixtureRequest) -> Make:
     found: Make = request.param
     return found
-
-
-@pytest.fixture
-def stick(tmp_path: Path) -> Iterator[Path]:
-    """A file system of its own, 1 MiB large: less than what is packed."""
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    mount = shutil.which("mount")
-    if mount is None or not is_root():
-        pytest.skip("only root on Linux can mount a small file system")
-    made = subprocess.run([mount, "-t", "tmpfs", "-o", "size=1m", "beiqi", folder], check=False)
-    if made.returncode != 0:
-        pytest.skip("this machine does not let us mount a file system")
-    yield folder
-    subprocess.run(["umount", "-l", folder], check=False, capture_output=True)
 
 
 def test_a_medium_that_is_too_small_is_told_before_the_first_byte(

@@ -1,9 +1,6 @@
 """Real faults under a drop: a stick pulled out, a killed child, a full disk. Each is counted."""
 
-import os
-import shutil
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -17,6 +14,7 @@ from app.workflow import undo
 from app.workflow.desk import Desk, look
 from app.workflow.sorting_in import sort_in
 from tests import cases, makers
+from tests.bags.disks import in_memory
 
 pytestmark = pytest.mark.fault
 
@@ -38,19 +36,8 @@ class After(Silent):
 @pytest.fixture
 def small(tmp_path: Path) -> Iterator[Path]:
     """A file system of its own, 64 MiB large."""
-    folder = tmp_path / "small"
-    folder.mkdir()
-    if not is_root() or not shutil.which("mount"):
-        pytest.skip("only root on Linux can mount a small file system")
-    made = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64m", "beiqi", folder], check=False)
-    if made.returncode != 0:
-        pytest.skip("this machine does not let us mount a file system")
-    yield folder
-    subprocess.run(["umount", "-l", folder], check=False, capture_output=True)
-
-
-def is_root() -> bool:
-    return sys.platform != "win32" and os.geteuid() == 0
+    with in_memory(tmp_path / "small", "64m") as folder:
+        yield folder
 
 
 def photos_in(folder: Path, count: int = 6, seed: int = 0) -> list[Path]:

@@ -14,7 +14,7 @@ from app.workflow import mailing, pack, painting, written
 from app.workflow.check import Checked, check
 from app.workflow.containers import FileWish, pack_iso, pack_zip
 from app.workflow.desk import Desk
-from app.workflow.writing import Moment, Outcome, Stage
+from app.workflow.writing import Moment, Outcome, Quiet, Stage
 
 _SUFFIXES = {
     Form.ZIP: N_("压缩包"),
@@ -48,7 +48,7 @@ def write_as(
     """
     try:
         tell(Moment(Stage.CHECKING))
-        checked = check(desk, _Quiet(progress), sandbox)
+        checked = check(desk, Quiet(progress), sandbox)
         pack.refuse_blocked(checked.report, desk.profile)
         pack.refuse_inside(wish.target, desk.root)
         place = _free(wish)
@@ -112,17 +112,6 @@ def _folders(wish: FormWish, place: Path) -> Iterator[None]:
             with contextlib.suppress(OSError):
                 folder.rmdir()
         raise
-
-
-class _Quiet:
-    """Passes on the wish to stop, and keeps what the check tells to itself."""
-
-    def __init__(self, progress: Progress) -> None:
-        self._progress = progress
-
-    def step(self, share: float, label: str, *, done: int = 0, total: int = 0) -> None:
-        del share, label, done, total
-        self._progress.step(0.0, "")
 
 
 class _Telling:

@@ -20,6 +20,11 @@ class FindingHead(QWidget):
         super().__init__()
         self._told = ""
         self._busy = False
+        self._make_parts(theme)
+        self._lay_out(theme)
+        self.show_good("")
+
+    def _make_parts(self, theme: Theme) -> None:
         self.line = Elided(theme, mode=Elide.END, token=Token.TEXT2)
         self.again = LinkButton(theme, _("重新检查"))
         self.mend = Button(theme, "", Kind.SOFT, Icon.WAND, height=ROW_HEIGHT)
@@ -34,11 +39,16 @@ class FindingHead(QWidget):
         self.bar.hide()
         self._good_mark = MarkIcon(theme, Mark.PASSED, 20)
         self.good = Text(theme, "", Size.READING, token=Token.OK, wrap=True)
-        second = QHBoxLayout()
-        second.setSpacing(16)
-        second.addWidget(self.line, 1)
-        second.addWidget(self.again)
-        self._second = second
+
+    def _lay_out(self, theme: Theme) -> None:
+        first = QHBoxLayout()
+        first.setSpacing(16)
+        first.addWidget(Heading(theme, _("检查与修正")), 1)
+        first.addWidget(self.mend)
+        self._second = QHBoxLayout()
+        self._second.setSpacing(16)
+        self._second.addWidget(self.line, 1)
+        self._second.addWidget(self.again)
         self._good_row = QWidget()
         good = QHBoxLayout(self._good_row)
         good.setContentsMargins(0, 8, 0, 0)
@@ -48,15 +58,10 @@ class FindingHead(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        first = QHBoxLayout()
-        first.setSpacing(16)
-        first.addWidget(Heading(theme, _("检查与修正")), 1)
-        first.addWidget(self.mend)
         column.addLayout(first)
-        column.addLayout(second)
+        column.addLayout(self._second)
         column.addWidget(self.bar)
         column.addWidget(self._good_row)
-        self.show_good("")
 
     def take_switch(self, switch: QWidget) -> None:
         """For a row of chips that leaves it no room."""

@@ -1,7 +1,6 @@
 """Step 3: tabs, cards and tiles: where they stand, what they say, how fast they come."""
 
 import time
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -17,7 +16,6 @@ from app.gui.pages.gather import GatherPage
 from app.gui.pages.parts.slot_list import SlotList
 from app.gui.pages.parts.slot_model import Role
 from app.gui.places import Place, Step
-from app.gui.theme import Theme
 from app.gui.viewmodels.state import State
 from app.gui.widgets.drop_zone import DropZone
 from app.gui.widgets.labels import Elided
@@ -29,28 +27,9 @@ from tests.gui.gathering import (
     VIDEO,
     Told,
     card,
-    fill,
     settle,
-    shown_page,
     tiles,
 )
-
-
-@pytest.fixture
-def told() -> Told:
-    return Told()
-
-
-@pytest.fixture
-def page(qtbot: QtBot, theme: Theme, told: Told) -> Iterator[GatherPage]:
-    with shown_page(qtbot, theme, told) as made:
-        yield made
-
-
-@pytest.fixture
-def filled(qtbot: QtBot, page: GatherPage, folder: Path, tmp_path: Path) -> GatherPage:
-    fill(qtbot, page, folder, tmp_path / "材料")
-    return page
 
 
 def test_tabs_name_the_people_and_the_unit_with_what_is_open(filled: GatherPage) -> None:

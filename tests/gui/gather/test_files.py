@@ -1,6 +1,5 @@
 """Step 3: files that are dropped, chosen, taken out, moved, replaced and looked at."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from app.domain.submission import SlotKey
 from app.gui.dialogs.choose_slot import ChooseSlot
 from app.gui.pages.gather import GatherPage
-from app.gui.theme import Theme
 from tests import makers
 from tests.gui.gathering import (
     PHOTOS,
@@ -22,28 +20,9 @@ from tests.gui.gathering import (
     dragged,
     drop,
     enter,
-    fill,
     names,
-    shown_page,
     tiles,
 )
-
-
-@pytest.fixture
-def told() -> Told:
-    return Told()
-
-
-@pytest.fixture
-def page(qtbot: QtBot, theme: Theme, told: Told) -> Iterator[GatherPage]:
-    with shown_page(qtbot, theme, told) as made:
-        yield made
-
-
-@pytest.fixture
-def filled(qtbot: QtBot, page: GatherPage, folder: Path, tmp_path: Path) -> GatherPage:
-    fill(qtbot, page, folder, tmp_path / "材料")
-    return page
 
 
 def test_a_photo_dropped_on_its_card_is_taken_in(

@@ -13,47 +13,14 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.domain.problems import UnusableProblem
-from app.gui.theme import Theme
 from app.gui.viewmodels.video_frames import VideoFrames
 from app.sandbox.outcome import Done
 from app.sandbox.sandbox import Sandbox
 from app.workflow import video
 from tests.fixes import video_files
 from tests.gui import seeing
-from tests.gui.cutting import LONGEST, Opened, Opener, opening
+from tests.gui.cutting import LONGEST, Opened, Opener
 from tests.gui.test_engine_apart import Watch
-
-
-@pytest.fixture(scope="module")
-def sandbox() -> Iterator[Sandbox]:
-    with Sandbox() as made:
-        yield made
-
-
-@pytest.fixture(scope="module")
-def videos(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("videos")
-
-
-@pytest.fixture
-def opener(
-    qtbot: QtBot, theme: Theme, sandbox: Sandbox, folder: Path, videos: Path
-) -> Iterator[Opener]:
-    with opening(qtbot, theme, sandbox, folder, videos) as made:
-        yield made
-
-
-@pytest.fixture
-def shown(opener: Opener, qtbot: QtBot) -> Opener:
-    """As `opener`, but at rest."""
-
-    def at_rest(name: str) -> Opened:
-        made = opener(name)
-        qtbot.waitUntil(lambda: made.at_rest, timeout=20_000)
-        return made
-
-    return at_rest
-
 
 # Its making
 

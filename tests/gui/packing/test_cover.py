@@ -1,7 +1,5 @@
 """封面: what is seen is what is printed; draft and not; the ways to paper."""
 
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,7 +8,6 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
-from app.domain.progress import Silent
 from app.gui.pages.cover import CoverPage
 from app.gui.pages.parts.cover_preview import CoverPreview
 from app.gui.pages.parts.cover_printer import printing
@@ -23,34 +20,8 @@ from app.sandbox.sandbox import Sandbox
 from app.workflow.check import check
 from app.workflow.pack import Wish, pack
 from tests import cases
-from tests.gui.opened import Sent, session_on, wait_checked
+from tests.gui.opened import Sent, wait_checked
 from tests.printing.reading import solid, texts
-
-
-@pytest.fixture(scope="module")
-def sandbox() -> Iterator[Sandbox]:
-    with Sandbox() as made:
-        yield made
-
-
-@pytest.fixture(scope="module")
-def _checked_once(tmp_path_factory: pytest.TempPathFactory, sandbox: Sandbox) -> Path:
-    root = tmp_path_factory.mktemp("样板") / "报送稿"
-    good = cases.good_files(tmp_path_factory.mktemp("原始材料"))
-    check(cases.attested(cases.filled(root, good)), Silent(), sandbox)
-    return root
-
-
-@pytest.fixture
-def session(_checked_once: Path, folder: Path, sandbox: Sandbox, qtbot: QtBot) -> Iterator[Session]:
-    shutil.copytree(_checked_once, folder)
-    with session_on(folder, sandbox, qtbot) as made:
-        yield made
-
-
-@pytest.fixture
-def sent() -> Sent:
-    return Sent()
 
 
 @pytest.fixture

@@ -1,8 +1,5 @@
 """剪到时限内: what is kept of a video, chosen by hand and by keys; nothing of it is cut off."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont
@@ -13,44 +10,12 @@ from pytestqt.qtbot import QtBot
 from app.fixes.video_shape import Fit
 from app.fixes.video_types import Mode
 from app.gui import theme as themes
-from app.gui.theme import Theme, Token
-from app.sandbox.sandbox import Sandbox
+from app.gui.theme import Token
 from tests.gui import seeing
-from tests.gui.cutting import LONGEST, Opened, Opener, opening
+from tests.gui.cutting import LONGEST, Opener
 from tests.gui.test_seen import Larger
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture(scope="module")
-def sandbox() -> Iterator[Sandbox]:
-    with Sandbox() as made:
-        yield made
-
-
-@pytest.fixture(scope="module")
-def videos(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("videos")
-
-
-@pytest.fixture
-def opener(
-    qtbot: QtBot, theme: Theme, sandbox: Sandbox, folder: Path, videos: Path
-) -> Iterator[Opener]:
-    with opening(qtbot, theme, sandbox, folder, videos) as made:
-        yield made
-
-
-@pytest.fixture
-def shown(opener: Opener, qtbot: QtBot) -> Opener:
-    """As `opener`, but at rest."""
-
-    def at_rest(name: str) -> Opened:
-        made = opener(name)
-        qtbot.waitUntil(lambda: made.at_rest, timeout=20_000)
-        return made
-
-    return at_rest
 
 
 # What is kept

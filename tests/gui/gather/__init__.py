@@ -1,0 +1,1 @@
+"""归位: the page, and what is brought to it."""
