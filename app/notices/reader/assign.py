@@ -121,6 +121,8 @@ class Assignment:
     def _sentence(self, sentence: Sentence) -> None:
         for fact in self._facts(sentence):
             owned, sure = self.owners.of(fact, sentence)
+            if owned:
+                self.owners.latest[sentence.number] = owned
             for sheet in owned:
                 self._put(sheet, fact, sentence, sure)
         subjects = self.owners.subjects
@@ -149,7 +151,7 @@ class Assignment:
     def _put(self, sheet: Sheet, fact: Fact, sentence: Sentence, sure: float) -> None:
         path = fact.path
         if path == WAYS:
-            own = sentence.point == sheet.point >= -1 and "file" in str(fact.value)
+            own = sentence.point == sheet.point >= -1 and fact.value != "paper"
             sheet.note_way(f"{fact.value}, in its own point" if own else str(fact.value), sure)
             return
         if path in _COUNTS and sheet.kind not in _NO_PRINTS and self._on_paper(fact, sentence):

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from app.domain.notice import Kind, Method
 from app.notices.reader import meant
+from app.notices.reader.grammar.numbers import whole
 from app.notices.reader.layout.document import Sentence
 from app.notices.reader.things import asking, spoken
+from app.notices.reader.things.conditions import opener
 from app.notices.reader.whole.way import Way
 
 if TYPE_CHECKING:
@@ -28,6 +31,8 @@ class Load:
     version: bool = False
     """What is named goes so in one version of several: 汇总表电子版."""
     rest: bool = False
+    foreign: bool = False
+    """What it names is nothing that was asked for, or is only filled in there."""
     formed: bool = False
     """Only 纸质材料 or 电子版 is named, so that it speaks of all that has that form."""
 
@@ -50,8 +55,8 @@ _HANDS_IN = {
     Method.EMAIL: r"发送|报送|提交|发(?!布|表|放|现)|传(?!真|统|播)|投(?!稿)",
     Method.POST: r"邮寄|寄送|快递|寄",
     Method.IN_PERSON: r"送交|递交|提交|送(?!审)|交(?!流)",
-    Method.USB: r"内含|含有?|存有|内存|拷(?:贝|入)|装有|存放",
-    Method.DISC: r"内含|含有?|存有|内存|刻(?:录|入)|装有|存放",
+    Method.USB: r"存入|内含|含有?|存有|内存|拷(?:贝|入)|装有|存放",
+    Method.DISC: r"存入|内含|含有?|存有|内存|刻(?:录|入)|装有|存放",
 }
 _NEW_OBJECT = re.compile(r"^ ?(?:并|再|同时|随后|然后|最后)?(?:将|把|另将|其余|其他)")
 
@@ -60,27 +65,54 @@ def load(reading: Reading, way: Way, sentence: Sentence, place: Place) -> Load:
     start = _since(reading, way, sentence, place)
     own = meant.own(reading, sentence, start, place[1])
     text = reading.document.text
-    if not own and _ALSO.search(text[start : place[0]]):
+    words = text[start : place[0]]
+    if not own and _ALSO.search(words):
         own = meant.own(reading, sentence, sentence.start, start)
+    if way.method in _MEDIA and _ALONGSIDE.search(words):
+        return Load()
     if asking.leads(sentence.text):
-        return Load(own + meant.listed(reading, sentence.point))
+        listed = meant.listed(reading, sentence.point) + _tabled(reading, sentence)
+        return Load(own + listed)
     if reading.catalogue.everything(start, place[1]):
         above = re.search(r"以上|上述", text[start : place[1]])
         near = reading.catalogue.near(sentence.point) if above else []
         return Load(near) if near else Load(whole=own or list(reading.sheets), named=own)
-    own = own or _at_home(reading, sentence) or _of_medium(reading, text[start : place[0]])
+    own = _together(reading, sentence, (start, place[0]), own)
+    own += [one for one in _of_number(reading, words) if one not in own]
+    own += [one for one in _of_stage(reading, words) if one not in own]
+    own = own or _at_home(reading, sentence) or _of_medium(reading, words)
     if own:
-        rest = spoken.is_rest(text[start : place[0]])
-        return Load(own, rest=rest, version=bool(_VERSION.search(text[start : place[1]])))
+        version = bool(_VERSION.search(text[start : place[1]]))
+        return Load(own, rest=spoken.is_rest(words), version=version)
+    return _behind(reading, way, sentence, (start, *place))
+
+
+def _behind(reading: Reading, way: Way, sentence: Sentence, at: tuple[int, int, int]) -> Load:
+    """Where nothing is named before the way: what is named behind it, or the form alone."""
+    start, place, text = at[0], at[1:], reading.document.text
     labelled = re.compile(r"（[^（）]{2,20}）").match(text, place[1])
-    if labelled:
-        own = meant.meant(reading, sentence, *labelled.span())
-        if own:
-            return Load(own)
-    behind = handed_behind(reading, way, sentence, place)
-    if behind:
-        return Load(behind)
-    return Load(formed=bool(_FORMED.search(text[start : place[1]])))
+    own = meant.meant(reading, sentence, *labelled.span()) if labelled else []
+    own = own or handed_behind(reading, way, sentence, place)
+    if own:
+        return Load(own)
+    formed = bool(_FORMED.search(text[start : place[1]]))
+    asks = bool(_ASKS.search(sentence.text) and not _UPLOADS.search(sentence.text))
+    return Load(formed=formed, foreign=asks or _names_others(reading, sentence, start, place))
+
+
+_ASKS = re.compile(r"问卷|扫码|二维码|报名(?:系统|链接)")
+_UPLOADS = re.compile(r"上传|提交|发送|报送|投稿")
+_ANYTHING = re.compile(r"(?:作品|材料|资料|文件|稿件?|实物|原件|原作|表格?|附件|版|盘)$")
+
+
+def _names_others(reading: Reading, sentence: Sentence, start: int, place: Place) -> bool:
+    """《承诺书》原件寄到, where no such thing is on the list."""
+    named = [
+        one
+        for one in reading.catalogue.named.get(sentence.number, ())
+        if start <= one.start < place[0] and not one.generic and not _ANYTHING.search(one.name)
+    ]
+    return bool(named) and not any(reading.catalogue.resolve(one) for one in named)
 
 
 _MEDIUM = re.compile(r"(?P<film>视频|录像|短片|影像)|(?P<sound>音频|录音)|(?P<picture>照片|图片)")
@@ -99,6 +131,43 @@ def _of_medium(reading: Reading, words: str) -> list[Sheet]:
     return [one for one in reading.sheets if one.kind in kinds]
 
 
+_WITH = re.compile(
+    r"(?:^|，)[^，。；]{0,6}(?:与|和|同|连同)(?P<what>[^，。；]{1,20}?)(?:一起|一并|一同)"
+)
+
+
+def _together(reading: Reading, sentence: Sentence, words: Place, own: list[Sheet]) -> list[Sheet]:
+    """由秘书收齐，与汇总表一起发到…: with it goes what the sentence before speaks of."""
+    said = _WITH.search(reading.document.text[words[0] : words[1]])
+    if said is None or not own or sentence.number == 0:
+        return own
+    inside = meant.own(
+        reading, sentence, words[0] + said.start("what"), words[0] + said.end("what")
+    )
+    if any(one not in inside for one in own):
+        return own
+    before = reading.document.sentences[sentence.number - 1]
+    more = meant.own(reading, before) if before.point == sentence.point else []
+    return own + [one for one in more if one not in own]
+
+
+def _of_number(reading: Reading, words: str) -> list[Sheet]:
+    """两表Excel版, where there are as many."""
+    found = re.search(r"(?P<n>[两二三四五])[张份个]?表(?!彰|演|现|格的|示)", words)
+    tables = [one for one in reading.sheets if one.kind in {Kind.FORM, Kind.TABLE}]
+    return tables if found and whole(found["n"]) == len(tables) else []
+
+
+def _of_stage(reading: Reading, words: str) -> list[Sheet]:
+    """正式材料于…派专人送到: all of that stage."""
+    found = re.search(r"(?P<stage>[一-龥]{2})(?:阶段)?的?材料", words)
+    if found is None:
+        return []
+    return [
+        one for one in reading.sheets if str(one.values.get("phase", "")).startswith(found["stage"])
+    ]
+
+
 def _at_home(reading: Reading, sentence: Sentence) -> list[Sheet]:
     """Said in the point of a list that is about one thing: 3.视频：…发至邮箱."""
     home = reading.catalogue.home(sentence.point)
@@ -115,6 +184,22 @@ INSTEAD = re.compile(
 """上传失败的，可存入U盘; 也可自行送到: what goes so is what goes by the way named before."""
 
 
+_MEDIA = (Method.USB, Method.DISC)
+_ALONGSIDE = re.compile(
+    r"(?:连同|[和与及同随])(?:[一1]?[个张只份])?(?:移动)?(?:(?:硬盘|光盘|U盘)（)?$"
+)
+"""上述纸质材料连同U盘: the papers are not what is on it."""
+
+
+def _tabled(reading: Reading, sentence: Sentence) -> list[Sheet]:
+    """What the table right below the sentence asks for."""
+    following = reading.document.sentences[sentence.number + 1 :]
+    rows = list(takewhile(lambda one: one.cell is not None, following))
+    return [
+        one for one in reading.sheets if rows and rows[0].start <= one.mention.start < rows[-1].end
+    ]
+
+
 def _since(reading: Reading, way: Way, sentence: Sentence, place: Place) -> int:
     """Where the words begin that are said of this way: behind the one before it."""
     found = sentence.start
@@ -122,7 +207,9 @@ def _since(reading: Reading, way: Way, sentence: Sentence, place: Place) -> int:
         if not apart(other, way):
             continue
         for one in other.places:
-            if sentence.start <= one[1] <= place[0] and one[1] > found:
+            lead = reading.document.text[sentence.start : one[0]]
+            beside = other.method in _MEDIA and _ALONGSIDE.search(lead)
+            if sentence.start <= one[1] <= place[0] and one[1] > found and not beside:
                 found = one[1]
     return found
 
@@ -150,7 +237,7 @@ def handed_behind(reading: Reading, way: Way, sentence: Sentence, place: Place) 
         first = low + verb.end() if verb else low
         if not verb and not handing:
             continue
-        named = meant.meant(reading, sentence, first, high)
+        named = meant.own(reading, sentence, first, high)
         if handing and not verb and not (named and _joins(clause)):
             break
         found += [one for one in named if one not in found]
@@ -171,3 +258,16 @@ def _clauses(text: str, start: int, end: int) -> list[Place]:
 def apart(one: Way, other: Way) -> bool:
     """Not the same, and no alternatives of one another."""
     return one is not other and (one.any_of is None or one.any_of != other.any_of)
+
+
+def asked_with(reading: Reading, sheet: Sheet, verb: re.Pattern[str]) -> bool:
+    """The verb stands before the thing, in its sentence or in that whose colon opens its list."""
+    document = reading.document
+    sentence = document.sentence_at(sheet.mention.start)
+    if sentence is None:
+        return False
+    before = document.text[sentence.start : sheet.mention.start]
+    if verb.search(re.sub(r"（[^）]*）", "", before)):
+        return True
+    lead = opener(document, sentence)
+    return lead is not None and bool(verb.search(lead.text)) and "：" in lead.text

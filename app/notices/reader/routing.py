@@ -6,17 +6,14 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from app.domain.notice import Kind, Method
-from app.notices.reader import loads, meant
+from app.domain.notice import Method
+from app.notices.reader import carrying, loads, meant
 from app.notices.reader.whole.phases import phase_at
 from app.notices.reader.whole.way import Way
 
 if TYPE_CHECKING:
     from app.notices.reader.found import Reading
     from app.notices.reader.things.sheet import Sheet
-
-_SEEN = {Kind.PHOTO, Kind.HEADSHOT, Kind.VIDEO}
-_MEDIA = (Method.USB, Method.DISC)
 
 
 def routes_of(reading: Reading, sheet: Sheet) -> tuple[Way, ...]:
@@ -30,7 +27,66 @@ def routes_of(reading: Reading, sheet: Sheet) -> tuple[Way, ...]:
 def carried(reading: Reading) -> dict[int, list[Sheet]]:
     """What goes by each way, by the id of the way."""
     told = {id(way): _told(reading, way) for way in reading.ways}
-    return {id(way): _scope(reading, way, told) for way in reading.ways}
+    _as_asked(reading, told)
+    found = {id(way): list(_scope(reading, way, told)) for way in reading.ways}
+    for sheet in reading.sheets:
+        if not any(sheet in one for one in found.values()):
+            for way in _near(reading, sheet):
+                found[id(way)].append(sheet)
+    return found
+
+
+_UPLOADED = re.compile(
+    r"上传(?!之前|成功|后)|(?:系统|平台|网上|线上|在线)(?:内|中|上)?(?:填写|填报|录入)"
+)
+_MAILED = re.compile(r"(?<![邮退])寄(?![语托存])|邮寄")
+
+
+def _as_asked(reading: Reading, told: dict[int, _Told]) -> None:
+    """种子组还要上传预算表: by the verb of its own request, where there is one such way."""
+    for methods, verb in (((Method.ONLINE,), _UPLOADED), ((Method.POST,), _MAILED)):
+        ways = [one for one in reading.ways if one.method in methods]
+        if len(ways) != 1:
+            continue
+        own = told[id(ways[0])]
+        if own.whole is not None or not own.named:
+            continue
+        for sheet in reading.sheets:
+            if sheet not in own.named and loads.asked_with(reading, sheet, verb):
+                own.named.append(sheet)
+
+
+def _near(reading: Reading, sheet: Sheet) -> list[Way]:
+    """The ways of a thing that none of them names: by its form, its paragraph, its part."""
+    formed = [
+        one
+        for one in reading.ways
+        if (carrying.only_file(sheet) and one.method not in carrying.ON_PAPER)
+        or (carrying.only_paper(sheet) and one.method in carrying.ON_PAPER)
+    ]
+    if len(formed) == 1:
+        return formed
+    document, place = reading.document, sheet.mention.start
+    low, high = document.text.rfind("\n", 0, place) + 1, document.text.find("\n", place)
+    ways = [way for way in reading.ways if _can_carry(way, sheet)]
+    beside = [way for way in ways if any(low <= start < high for start, _ in way.places)]
+    if beside:
+        return beside
+    for part in document.above(sheet.point):
+        inside = [
+            way for way in ways if any(document.is_below(one.point, part) for one in way.sentences)
+        ]
+        if inside:
+            return inside
+    return []
+
+
+def _can_carry(way: Way, sheet: Sheet) -> bool:
+    on_paper = way.method in carrying.ON_PAPER
+    return not (
+        on_paper
+        and (carrying.only_file(sheet) or carrying.is_file(sheet, beside=False, papers=False))
+    )
 
 
 @dataclass
@@ -39,6 +95,7 @@ class _Told:
     whole: list[Sheet] | None = None
     rest: bool = False
     """其余材料: what no other way names."""
+    foreign: bool = False
     plain: list[Sheet] = field(default_factory=list)
     """Named as they are, and not a version of them: 汇总表发至, not 汇总表电子版发至."""
 
@@ -46,6 +103,7 @@ class _Told:
 def _told(reading: Reading, way: Way) -> _Told:
     """What the way's own words name, at all places where the notice speaks of it."""
     found = _Told([])
+    foreign: list[bool] = []
     for place in way.places:
         sentence = reading.document.sentence_at(place[0])
         if sentence is None:
@@ -54,10 +112,12 @@ def _told(reading: Reading, way: Way) -> _Told:
         if one.whole:
             return _Told(found.named, one.whole)
         found.rest = found.rest or one.rest
+        foreign.append(one.foreign)
         found.named += one.named
         found.plain += [] if one.version else one.named
     if found.named and way.method is Method.ONLINE and _at_large(reading, way):
         return _Told([])
+    found.foreign = bool(foreign) and all(foreign)
     return found
 
 
@@ -73,6 +133,8 @@ def _scope(reading: Reading, way: Way, told: dict[int, _Told]) -> list[Sheet]:
         )
     if own.named:
         return own.named
+    if own.foreign:
+        return []
     other = _stands_in(reading, way)
     if other is not None:
         return _scope(reading, other, told)
@@ -81,23 +143,25 @@ def _scope(reading: Reading, way: Way, told: dict[int, _Told]) -> list[Sheet]:
     return _by_this_way(reading, way, near, told)
 
 
+def _by_this_way(
+    reading: Reading, way: Way, sheets: list[Sheet], told: dict[int, _Told]
+) -> list[Sheet]:
+    papers = any(
+        one.method in carrying.ON_PAPER and not told[id(one)].named for one in reading.ways
+    )
+    return carrying.by_this_way(reading, way, sheets, any_papers=papers)
+
+
 def _goes_elsewhere(reading: Reading, way: Way, sheet: Sheet, told: dict[int, _Told]) -> bool:
     """《汇总表》发至邮箱 is not among 纸质材料 that go by post."""
     for other in reading.ways:
         if not loads.apart(other, way) or sheet not in told[id(other)].named:
             continue
-        on_paper = [one.method in _ON_PAPER for one in (way, other)]
+        on_paper = [one.method in carrying.ON_PAPER for one in (way, other)]
         plain = sheet in told[id(other)].plain
-        if on_paper[0] == on_paper[1] or (plain and on_paper[0] and not _is_paper(sheet)):
+        if on_paper[0] == on_paper[1] or (plain and on_paper[0] and not carrying.is_paper(sheet)):
             return True
     return False
-
-
-_ON_PAPER = (Method.POST, Method.IN_PERSON)
-
-
-def _is_paper(sheet: Sheet) -> bool:
-    return "paper" in sheet.ways or any(one.startswith("paper.") for one in sheet.values)
 
 
 def _stands_in(reading: Reading, way: Way) -> Way | None:
@@ -169,64 +233,6 @@ def _part_of(reading: Reading, way: Way) -> int | None:
 _SENDING_PART = re.compile(r"报送|方式|途径|渠道|提交|递交|办法|流程|程序|地点|地址|怎么|截止|时间")
 
 
-def _by_this_way(
-    reading: Reading, way: Way, sheets: list[Sheet], told: dict[int, _Told]
-) -> list[Sheet]:
-    """On paper go no videos; no photos either where they go on a disc along with it."""
-    if way.method not in _ON_PAPER:
-        return _as_files(reading, way, sheets, told)
-    if len({other.method for other in reading.ways}) == 1:
-        return [one for one in sheets if not _only_file(one)]
-    said = " ".join(reading.document.text[one.start : one.end] for one in way.sentences)
-    beside = any(other.method in _MEDIA for other in reading.ways)
-    papers = bool(_PAPERS.search(said))
-    return [
-        one
-        for one in sheets
-        if not _only_file(one) and not _is_file(one, beside=beside, papers=papers)
-    ]
-
-
-_PAPERS = re.compile(r"纸质|书面|纸[件本]")
-_DIGITAL = re.compile(r"formats|bytes|pixels|resolutions|min_resolution")
-
-
-def _is_file(sheet: Sheet, *, beside: bool, papers: bool) -> bool:
-    """A film or sound; a photo too, where files go beside the papers and none is told printed."""
-    if sheet.kind in {Kind.VIDEO, Kind.AUDIO}:
-        return True
-    if sheet.kind not in _SEEN or "paper" in sheet.ways:
-        return False
-    return beside or (papers and any(_DIGITAL.match(one) for one in sheet.values))
-
-
-def _only_file(sheet: Sheet) -> bool:
-    return "no-paper" in sheet.ways and "paper" not in sheet.ways
-
-
-def _as_files(
-    reading: Reading, way: Way, sheets: list[Sheet], told: dict[int, _Told]
-) -> list[Sheet]:
-    """Where 电子版 is asked of some things besides the papers, only they go as files."""
-    papers = any(one.method in _ON_PAPER and not told[id(one)].named for one in reading.ways)
-    kept = [one for one in sheets if "no-file" not in one.ways or "file" in one.ways]
-    kept = [one for one in kept if not _OBJECT.search(one.name)]
-    filed = [one for one in kept if _told_as_file(one)]
-    said = " ".join(reading.document.text[one.start : one.end] for one in way.sentences)
-    partly = papers and _VERSIONS.search(said) and any("file" in one.ways for one in filed)
-    return filed if partly else kept
-
-
-def _told_as_file(sheet: Sheet) -> bool:
-    told = any(one.startswith("file") for one in sheet.ways) or sheet.values.get("renditions")
-    return bool(told) or sheet.kind in _FILED
-
-
-_FILED = {Kind.PHOTO, Kind.VIDEO, Kind.AUDIO, Kind.HEADSHOT}
-_VERSIONS = re.compile(r"电子版|Word|Excel|电子文[档件]|电子材料|电子[件稿]", re.IGNORECASE)
-_OBJECT = re.compile(r"^样书|实物$|原作$|^原件$|样品$|样机$")
-
-
 def copies_where_only_on_paper(reading: Reading) -> None:
     """2份 of what goes by no electronic way are two copies on paper."""
     electronic = {Method.EMAIL, Method.ONLINE, Method.USB, Method.DISC}
@@ -235,8 +241,8 @@ def copies_where_only_on_paper(reading: Reading) -> None:
         number = sheet.values.get("count.max")
         one_number = number is not None and number == sheet.values.get("count.min")
         plain = (
-            sheet.kind not in _SEEN
-            and not _OBJECT.search(sheet.name)
+            sheet.kind not in carrying.SEEN
+            and not carrying.OBJECT.search(sheet.name)
             and one_number
             and "paper.copies" not in sheet.values
             and not _is_piece(reading, sheet)

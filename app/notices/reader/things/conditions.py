@@ -162,10 +162,10 @@ def _told_before(document: Document, sheet: Sheet, sentence: Sentence) -> Condit
     for found in reversed(ahead):
         if _governs(sentence.text[found.end() : place]):
             return _of_match(found, sentence.start, sheet)
-    opener = _opener(document, sentence)
-    for found in _matches(opener.text) if opener else ():
-        if opener and "：" in opener.text[found.end() :]:
-            return _of_match(found, opener.start, sheet)
+    lead = opener(document, sentence)
+    for found in _matches(lead.text) if lead else ():
+        if lead and "：" in lead.text[found.end() :]:
+            return _of_match(found, lead.start, sheet)
     return None
 
 
@@ -211,7 +211,7 @@ def _governs(between: str) -> bool:
     return "，" not in rest or "：" in rest
 
 
-def _opener(document: Document, sentence: Sentence) -> Sentence | None:
+def opener(document: Document, sentence: Sentence) -> Sentence | None:
     """The sentence whose colon opens the list that this one goes on."""
     number = sentence.number
     if document.sentences[number] is not sentence:

@@ -1,0 +1,86 @@
+"""What can go on paper, and what only as a file."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from app.domain.notice import Kind, Method
+from app.notices.reader.whole.way import Way
+
+if TYPE_CHECKING:
+    from app.notices.reader.found import Reading
+    from app.notices.reader.things.sheet import Sheet
+
+ON_PAPER = (Method.POST, Method.IN_PERSON)
+SEEN = {Kind.PHOTO, Kind.HEADSHOT, Kind.VIDEO}
+OBJECT = re.compile(r"^样书|实物$|原作$|^原件$|样品$|样机$")
+_MEDIA = (Method.USB, Method.DISC)
+
+
+def is_paper(sheet: Sheet) -> bool:
+    return "paper" in sheet.ways or any(one.startswith("paper.") for one in sheet.values)
+
+
+def by_this_way(
+    reading: Reading, way: Way, sheets: list[Sheet], *, any_papers: bool
+) -> list[Sheet]:
+    """`any_papers`: a way on paper names nothing, and so takes all papers.
+
+    On paper go no videos; no photos either where they go on a disc along with it.
+    """
+    if way.method not in ON_PAPER:
+        return _as_files(reading, way, sheets, any_papers=any_papers)
+    if len({other.method for other in reading.ways}) == 1:
+        return [one for one in sheets if not only_file(one)]
+    said = " ".join(reading.document.text[one.start : one.end] for one in way.sentences)
+    beside = any(other.method in _MEDIA for other in reading.ways)
+    papers = bool(_PAPERS.search(said))
+    return [
+        one
+        for one in sheets
+        if not only_file(one) and not is_file(one, beside=beside, papers=papers)
+    ]
+
+
+_PAPERS = re.compile(r"纸质|书面|纸[件本]")
+_DIGITAL = re.compile(r"formats|bytes|pixels|resolutions|min_resolution")
+
+
+def is_file(sheet: Sheet, *, beside: bool, papers: bool) -> bool:
+    """A film or sound; a photo too, where files go beside the papers and none is told printed."""
+    if sheet.kind in {Kind.VIDEO, Kind.AUDIO}:
+        return True
+    if sheet.kind not in SEEN or "paper" in sheet.ways:
+        return False
+    return beside or (papers and any(_DIGITAL.match(one) for one in sheet.values))
+
+
+def only_file(sheet: Sheet) -> bool:
+    told = "no-paper" in sheet.ways and "paper" not in sheet.ways
+    return told or "no-paper, in its own point" in sheet.ways
+
+
+def only_paper(sheet: Sheet) -> bool:
+    told = "no-file" in sheet.ways and "file" not in sheet.ways
+    return told or "no-file, in its own point" in sheet.ways
+
+
+def _as_files(reading: Reading, way: Way, sheets: list[Sheet], *, any_papers: bool) -> list[Sheet]:
+    """Where 电子版 is asked of some things besides the papers, only they go as files."""
+    kept = [one for one in sheets if not only_paper(one)]
+    kept = [one for one in kept if not OBJECT.search(one.name)]
+    filed = [one for one in kept if _told_as_file(one)]
+    said = " ".join(reading.document.text[one.start : one.end] for one in way.sentences)
+    partly = any_papers and _VERSIONS.search(said) and any("file" in one.ways for one in filed)
+    return filed if partly else kept
+
+
+def _told_as_file(sheet: Sheet) -> bool:
+    told = any(one.startswith("file") for one in sheet.ways) or sheet.values.get("renditions")
+    return bool(told) or sheet.kind in _FILED
+
+
+_FILED = {Kind.PHOTO, Kind.VIDEO, Kind.AUDIO, Kind.HEADSHOT}
+_VERSIONS = re.compile(r"电子版|Word|Excel|电子文[档件]|电子材料|电子[件稿]", re.IGNORECASE)
+OBJECT = re.compile(r"^样书|实物$|原作$|^原件$|样品$|样机$")
