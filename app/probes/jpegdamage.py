@@ -18,6 +18,9 @@ _RUN = 512
 """Bytes of one value that no compressed picture holds: a sector, the least that a disk loses."""
 
 _PIECE = 16 * 1024  # bytes that the decoder is fed at a time: how finely its progress is seen
+_LARGE = 128 * 1024
+"""Far from the end: where a piece ends, the decoder begins its line of blocks anew."""
+_NEAR = 512 * 1024
 _LEFT_OVER = 3 * _PIECE  # behind the last line; encoders leave a byte
 _RESTARTS = range(0xD0, 0xD8)
 _RESTART = re.compile(rb"\xff[\xd0-\xd7]")
@@ -34,17 +37,20 @@ class Fed(io.BytesIO):
 
     def __init__(self, data: bytes) -> None:
         super().__init__(data)
+        self._length = len(data)
         self.image: Image.Image | None = None
         self.full_at: int | None = None
 
     def read(self, size: int | None = -1) -> bytes:
         if self.image is not None and self.full_at is None and self._full():
             self.full_at = self.tell()
+        if size == _LARGE and self._length - self.tell() <= _NEAR:
+            size = _PIECE
         return super().read(size)
 
     def watch(self, image: Image.Image) -> None:
         """From now on; `image` is about to be loaded from this file."""
-        vars(image)["decodermaxblock"] = _PIECE
+        vars(image)["decodermaxblock"] = _LARGE
         self.image = image
 
     def _full(self) -> bool:
@@ -64,7 +70,10 @@ def idle_bytes(data: bytes, parts: Parts, full_at: int | None) -> int:
     if full_at is None or end - max(full_at, start) < _LEFT_OVER:
         return 0
     rest = data[max(full_at, start) : end]
-    return end - full_at if rest.count(0) > 0.99 * len(rest) else 0
+    if rest.count(0) <= 0.99 * len(rest):
+        return 0
+    piece = data[max(start, full_at - _LARGE) : full_at]
+    return end - full_at + len(piece) - len(piece.rstrip(b"\0"))
 
 
 def damage(data: bytes, parts: Parts, image: Image.Image, full_at: int | None) -> str:
