@@ -8,6 +8,7 @@ from functools import cached_property
 from app.notices.reader import meant, naming, routing
 from app.notices.reader.assign import Assignment
 from app.notices.reader.layout.document import Document
+from app.notices.reader.things import pruning
 from app.notices.reader.things.catalogue import Catalogue
 from app.notices.reader.things.ladders import climb
 from app.notices.reader.things.shaping import shape
@@ -32,10 +33,6 @@ _NO_STAGE = re.compile(
 
 
 _MORE = re.compile(r"另附|另交|另需|另报|还需|补充材料|附加材料|其他材料")
-_CALLED = re.compile(r"征集|征稿|制作成|举办|评选|推荐[^，。；]{0,6}$")
-_CALLED_BY = ("作品", "案例", "复印件", "扫描件", "总结材料", "申报材料")
-_IN_PARTS, _PARTS = {"论文", "案例", "文章"}, ("全文", "文稿", "正文", "摘要")
-_GUESSED, _SEVERAL = 0.83, 2
 
 
 @dataclass
@@ -62,28 +59,11 @@ class Reading:
         self.catalogue = Catalogue(document, self.topic)
         counted = [(one.start, one.end) for one in self.quotas]
         self.assignment = Assignment(self.catalogue, counted, climb(self.catalogue))
-        self.catalogue.sheets = [one for one in self.sheets if not self._is_call(one)]
+        self.catalogue.sheets = pruning.asked_for(document, self.sheets)
         self.names = naming.spread(self.catalogue, self.assignment)
         self.phases()
         routing.copies_where_only_on_paper(self)
         shape(document, self.topic, self.catalogue.sheets)
-
-    def _is_call(self, sheet: Sheet) -> bool:
-        """现征集案例, where what a case consists of stands in a list below."""
-        if self._is_whole(sheet):
-            return True
-        if sheet.values or sheet.sure > _GUESSED or sheet.mention.titled:
-            return False
-        listed = [one for one in self.sheets if one.sure > _GUESSED]
-        lead = self.document.text[max(0, sheet.mention.start - 24) : sheet.mention.start]
-        called = _CALLED.search(lead) or sheet.name.endswith(_CALLED_BY)
-        return len(listed) >= _SEVERAL and bool(called)
-
-    def _is_whole(self, sheet: Sheet) -> bool:
-        """学术论文, where 论文摘要 and 论文全文 are asked for."""
-        noun = sheet.name[-2:]
-        parts = [f"{noun}{part}" for part in _PARTS] if noun in _IN_PARTS else []
-        return not sheet.values and any(one.name in parts for one in self.sheets)
 
     @property
     def year(self) -> int | None:

@@ -54,6 +54,8 @@ class Owners:
         self.catalogue = catalogue
         self.text = catalogue.document.text
         self.subjects: dict[int, list[Sheet]] = {}
+        self.latest: dict[int, list[Sheet]] = {}
+        """Whose another fact of the same sentence was."""
 
     def of(self, fact: Fact, sentence: Sentence) -> Owned:
         if self._of_another(fact, sentence):
@@ -87,6 +89,7 @@ class Owners:
             (self.inherited(fact, sentence), _FAR_SURE),
             (self._following(fact, sentence), _GUESS_SURE),
             (self._only(fact), _GUESS_SURE),
+            (self.latest.get(sentence.number, []), _GUESS_SURE),
         )
 
     def _numbered(self, fact: Fact, sentence: Sentence) -> list[Sheet]:

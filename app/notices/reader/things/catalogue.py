@@ -9,6 +9,7 @@ from app.notices.reader.grammar.counting import COUNT
 from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.things import (
     asking,
+    divisions,
     elements,
     listing,
     meaning,
@@ -54,6 +55,11 @@ class Catalogue:
         if point is not None and begins:
             start = max(start, point.body)
         found = list(mentions(text, start, sentence.end))
+        sorts = list(divisions.named(self.document, sentence))
+        if sorts:
+            places = [range(one.start, one.end) for one in sorts]
+            apart = [one for one in found if not any(one.start in place for place in places)]
+            found = sorted([*apart, *sorts], key=lambda one: one.start)
         element = elements.begins(self.document).get(sentence.number)
         if element is not None:
             return listing.led(text, element, sentence.end, found, told=True)
@@ -80,6 +86,7 @@ class Catalogue:
         if self._is_heading(sentence):
             return
         listed = self._goes_on(sentence)
+        sorts = list(divisions.named(self.document, sentence))
         taken = False
         for mention in self.named[sentence.number]:
             chained = taken and before is not None and self._joined(before, mention, "、；")
@@ -95,6 +102,7 @@ class Catalogue:
                 self.document, sentence, mention
             )
             asked = asked or (before is None and self._described(sentence, mention))
+            asked = asked or mention in sorts
             if self._in_brackets(sentence, mention) and not asked:
                 continue
             asked = asked and (not aside or self._filled_in(sentence, mention))

@@ -17,8 +17,9 @@ _COUNT_BEFORE = re.compile(
     rf"(?:{_NUMBER}+(?:[-至]\d+)?|[一1]式{_NUMBER}){_UNIT}(?:[^，。；、：（）\d]{{0,12}}的)?$"
 )
 _NOT_ASKED = re.compile(
-    r"(?:根据|依据|按照?|参照|依照|关于|对|对照|以及?时|审核|评审|评选|查阅|领取|下载|颁发|公布|公示|印发|列入|纳入|汇编|编印|发放|发给|制发|退还|归还|赠|凭此制发|制订|制定|贯彻|展示|展播|刊播|发放|推送|粘?贴|标注|注明|写明|写在|用于[^，。；]{0,6})(?:其|各|本|该|的)?$"
+    r"(?:根据|依据|按照?|参照|依照|关于|对|对照|以及?时|审核|评审|评选|查阅|领取|下载|颁发|公布|公示|印发|列入|纳入|汇编|编印|发放|发给|制发|退还|归还|赠|凭此制发|上门|制订|制定|贯彻|展示|展播|刊播|发放|推送|粘?贴|标注|注明|写明|写在|用于[^，。；]{0,6})(?:其|各|本|该|的)?$"
 )
+_NOTED = re.compile(r"(?:注明|写明|标明|标注)[^。；，]*[、及和][^。；，]*$")
 _REFUSED = re.compile(
     r"(?:不再(?:要求)?|不接受|不受理|不收|谢绝|请勿|不得提交|无需|不必|勿|不需要?|不用|无须|不要(?:求)?|不搞|不为|不设)[^，。；]{0,12}$"
 )
@@ -83,7 +84,7 @@ def asked(document: Document, sentence: Sentence, mention: Mention) -> bool:
 
 
 def excluded(sentence: Sentence, mention: Mention, before: str, after: str) -> bool:
-    awarded = _AWARD.search(sentence.text) and not asking.VERB.search(before)
+    awarded = _AWARD.search(_near(before, mention.name, after)) and not asking.VERB.search(before)
     bracket = before.rpartition("（")[2] if before.count("（") > before.count("）") else None
     aside = bracket is not None and not mention.titled and not asking.VERB.search(bracket)
     open_quote = before.count("“") > before.count("”")
@@ -112,6 +113,8 @@ def excluded(sentence: Sentence, mention: Mention, before: str, after: str) -> b
             and not handing.ITS_FORM.match(after)
         )
         or _NOT_ASKED.search(before)
+        or _NOTED.search(before)
+        or re.search(r"[，（](?:内)?含(?:有)?[^，。；：]{0,12}$", before)
         or _REFUSED.search(before)
         or awarded
         or aside
@@ -122,6 +125,12 @@ def excluded(sentence: Sentence, mention: Mention, before: str, after: str) -> b
         or _PARTED.match(after)
         or _ONE_OF.match(after)
     )
+
+
+def _near(before: str, name: str, after: str) -> str:
+    """The thing's own clause, the one before it and what is given behind it."""
+    given = re.match(r"[^，。；]*(?:，(?:颁发|授予|给予|发给|予以)[^，。；]*)?", after)
+    return "，".join(before.split("，")[-2:]) + name + (given[0] if given else "")
 
 
 def heads(document: Document, sentence: Sentence, mention: Mention) -> bool:

@@ -7,7 +7,7 @@ from app.domain.notice import Kind
 from app.notices.reader.layout.document import Document
 from app.notices.reader.things import asking
 from app.notices.reader.things.mentions import Mention
-from app.notices.reader.things.nouns import kind_of
+from app.notices.reader.things.nouns import HEAD, kind_of
 from app.notices.reader.things.sheet import Ground, Sheet
 from app.notices.reader.things.topics import Topic
 
@@ -45,7 +45,7 @@ _EVIDENCE = {
     Kind.VIDEO: re.compile(r"分钟|\d秒|MP4|1080", re.IGNORECASE),
     Kind.PHOTO: re.compile(r"JPE?G|像素|TIFF?|DPI", re.IGNORECASE),
     Kind.AUDIO: re.compile(r"分钟|MP3|WAV", re.IGNORECASE),
-    Kind.REPORT: re.compile(r"\d字"),
+    Kind.REPORT: re.compile(r"\d字|字数"),
 }
 
 
@@ -55,6 +55,7 @@ def unnamed(document: Document, topic: Topic, sheets: Sequence[Sheet]) -> list[S
         return []
     named = [(kind, list(re.finditer(words, topic.title))) for kind, words in _WORKS]
     known = [(found[-1][0], kind) for kind, found in named if found]
+    known = known or _by_noun(topic.title)
     if len(known) != 1 or any(one.kind is known[0][1] for one in sheets):
         return []
     name, kind = known[0]
@@ -70,6 +71,12 @@ def unnamed(document: Document, topic: Topic, sheets: Sequence[Sheet]) -> list[S
             sheet.grounds.append(Ground(("name", "kind"), *place, 0.75, inferred=True))
             return [sheet]
     return []
+
+
+def _by_noun(title: str) -> list[tuple[str, Kind]]:
+    """The last noun of the title that means a work: 读书心得."""
+    found = [(one[0], kind_of(one[0])) for one in HEAD.finditer(title)]
+    return [one for one in found if one[1] in _EVIDENCE][-1:]
 
 
 _SHORT = 2

@@ -1,0 +1,52 @@
+"""Things that were found and are asked for by other names: the call itself, sorts, wholes."""
+
+import re
+from collections.abc import Sequence
+
+from app.notices.reader.layout.document import Document
+from app.notices.reader.things.sheet import Sheet
+
+_CALLED = re.compile(r"征集|征稿|制作成|举办|评选|推荐[^，。；]{0,6}$")
+_CALLED_BY = ("作品", "案例", "复印件", "扫描件", "总结材料", "申报材料")
+_IN_PARTS, _PARTS = {"论文", "案例", "文章"}, ("全文", "文稿", "正文", "摘要")
+_GUESSED, _SEVERAL = 0.83, 2
+_SORTS = re.compile(r"(?:类别|门类|画种|体裁|品种)$")
+_WRITTEN = re.compile(r"案例(?:报告|正文|文字稿|材料|文稿)|文字稿$|正文$")
+_MADE = ("formats", "bytes", "chars", "seconds", "renditions", "paper", "sealed")
+
+
+def asked_for(document: Document, sheets: Sequence[Sheet]) -> list[Sheet]:
+    return [
+        one
+        for one in sheets
+        if not (_is_whole(one, sheets) or _is_sort(document, one, sheets))
+        and not _is_call(document, one, sheets)
+    ]
+
+
+def _is_call(document: Document, sheet: Sheet, sheets: Sequence[Sheet]) -> bool:
+    """现征集案例, where what a case consists of stands in a list below."""
+    if sheet.sure > _GUESSED or sheet.mention.titled:
+        return False
+    listed = [one for one in sheets if one.sure > _GUESSED]
+    lead = document.text[max(0, sheet.mention.start - 24) : sheet.mention.start]
+    called = _CALLED.search(lead) or sheet.name.endswith(_CALLED_BY)
+    instead = sheet.name.endswith("案例") and any(_WRITTEN.search(one.name) for one in listed)
+    return len(listed) >= _SEVERAL and bool(called) and (not sheet.values or instead)
+
+
+def _is_whole(sheet: Sheet, sheets: Sequence[Sheet]) -> bool:
+    """学术论文, where 论文摘要 and 论文全文 are asked for."""
+    noun = sheet.name[-2:]
+    parts = [f"{noun}{part}" for part in _PARTS] if noun in _IN_PARTS else []
+    return not sheet.values and any(one.name in parts for one in sheets)
+
+
+def _is_sort(document: Document, sheet: Sheet, sheets: Sequence[Sheet]) -> bool:
+    """征稿类别：1.书法 2.油画, where photos of the works are what is sent."""
+    above = [one.title for one in document.above(sheet.point)]
+    if len(above) < _SEVERAL or not _SORTS.search(re.sub("：.*", "", above[1])):
+        return False
+    made = any(path.split(".")[0] in _MADE for path in sheet.values)
+    others = [one for one in sheets if one.point != sheet.point and "作品" in one.name]
+    return not made and bool(others)
