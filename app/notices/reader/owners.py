@@ -208,7 +208,7 @@ class Owners:
         )
         if found or fact.adjacent:
             return found, sure
-        works = [one for one in inside if one.work]
+        works = [one for one in inside if one.work or one.name.startswith(category)]
         if not works and self.catalogue.categories.kind(category) in fact.kinds:
             works = [self.catalogue.add_work(sentence, category)]
         return self._fitting(fact, (works, _NEAR_SURE))

@@ -135,6 +135,7 @@ class Catalogue:
         if (
             sentence.cell is not None
             or len(lead) > 6
+            or "包括" in lead
             or (mention.generic and not works)
             or kind not in _DESCRIBED
         ):
