@@ -65,3 +65,24 @@ def test_steps_of_one_way_contradict_nothing() -> None:
     )
     assert len(draft.profile.deadlines) == 3
     assert not draft.profile.conflicts
+
+
+def test_the_last_month_of_each_quarter_is_four_days() -> None:
+    assert told("自2026年起，季报于每季度最后一个月的25日前报送") == [
+        "03-25",
+        "06-25",
+        "09-25",
+        "12-25",
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2024年7月1日至2025年6月30日首次出版的图书",
+        "2024年12月31日以前命名的基地都要报",
+        "初审结果6月17日前电话反馈",
+    ],
+)
+def test_a_day_of_making_or_answering_closes_nothing(line: str) -> None:
+    assert told(line) == []

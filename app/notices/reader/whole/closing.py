@@ -25,7 +25,7 @@ _EVENT = re.compile(
     r"|反馈结果|审核时间|会议|比赛时间|活动时间|反馈意见)"
 )
 _TOLD = re.compile(
-    r"回复结果|答复|回复是否|发布|发出|告知|公布|通知各|接到|未录用|退稿|录用(?:结果|通知|名单)|名单[^，。；]{0,12}前?在"
+    r"回复结果|答复|回复是否|发布|发出|告知|公布|通知各|接到(?![^，。；]{0,14}后)|结果[^，。；]{0,12}反馈|未录用|退稿|录用(?:结果|通知|名单)|名单[^，。；]{0,12}前?在"
 )
 _SENDING = re.compile(
     r"提供|交付|回复|(?<!宣)传(?=[至到给送])|办妥|交齐|报齐|送齐|补齐|提出|确认参|移交|录入|报送|提交|报至|发(?!布|表|放|现|展|生|奖|言|动)|寄|投稿|上传|申报|报名|递交|送|反馈"
@@ -33,6 +33,9 @@ _SENDING = re.compile(
     r"|上传|提交)"
 )
 _TAKEN_UNTIL = re.compile(r"(?:收|受理|征集|接收|开放|截止|持续|投)[到至] ?$")
+_MOVED = re.compile(
+    r"(?:收件|报名|截止|投稿|申报|报送|征集|提交|征稿)[^，。；]{0,6}(?:提前|延长|推迟|顺延|延期)(?:到|至)$"
+)
 _STOPS = re.compile(
     r"^\s?(?:（[^）]*）)?(?:时|起)?(?:系统)?(?:自动|即行|即)?(?:关闭|封闭|(?:[之以]?后)?(?:一律|原则上)?不再(?:接收|受理|接受|收取|开放)|停止(?:接收|受理|收稿|征集|报名|填报|收件)|结束(?:征集|报名|投稿|收稿|填报))"
     r"|^\s?(?:即)?(?:为|是)(?!统计|数据)[^，。；]{0,6}(?:截止|截稿|截至|最后期限)|^为限|^\s?(?:[之以]?前)?关闭[^，。；]{0,4}(?:申报|投稿|报名|上传|填报|征集)"
@@ -47,7 +50,7 @@ _SENT_ON = re.compile(
     r"^(?:统一|集中|一并|分别)?(?:送(?!审)|交(?!流)|报(?!告|道|到)|寄|提交|上报|递交)"
 )
 _HISTORY = re.compile(
-    r"^(?:之|以)?前(?:出生|成立|注册|取得|发表|获|入职|已|未(?!提交|报|寄|上传|交|完成|缴)|认定|毕业|参加工作)"
+    r"^(?:之|以)?前(?:首次|正式|批准|命名|立项|建成|竣工|开放|投产|创建|启用|登记|出生|成立|注册|取得|发表|获|入职|已|未(?!提交|报|寄|上传|交|完成|缴)|认定|毕业|参加工作)"
 )
 _NAMELY = re.compile(r"(?:即|分别(?:为|是|于)|依次为)：?[^，。；]{0,60}$")
 _WHEN = re.compile(
@@ -87,21 +90,29 @@ def _closes(text: str, one: Moment, following: Moment | None, titles: str) -> bo
         r"^ ?(?:起|开始)?(?:至|到|-|—|~) ?$", text[one.end : following.start]
     ):
         return False
-    last = re.split(r"[；。]", before)[-1]
+    last = re.split(r"[；。]", _unbracketed(before))[-1]
     own = text[one.end : following.start] if following else after
-    own = re.split(r"[；。]", own)[0]
+    own = re.split(r"[；。]", _unbracketed(own))[0]
     if _UNTIL.search(before):
-        return _is_span(last, own, titles)
+        from_now = re.search(r"即日起 ?(?:至|到|-|—|~) ?$", before)
+        shown = re.search(r"公示|展出|展览|投票|公布", last + own)
+        return not shown if from_now else _is_span(last, own, titles)
     if BEFORE.match(after) and not _HISTORY.match(after):
         return _is_sent(last, own, titles)
     return _is_told(text[one.start : one.end], before, own, titles)
+
+
+def _unbracketed(words: str) -> str:
+    return re.sub(r"（[^（）]*）", "", words)
 
 
 def _is_called_last(before: str, after: str) -> bool:
     """截止X日, 受理至X日, X日关闭; 自…开始，X日结束."""
     began = re.search(r"(?:开始|起|开放)[^。；]{0,6}$", before) and _SENDING.search(before)
     ends = _STOPS.match(after) or (began and _RUNS_OUT.match(after))
-    return bool(ends or _CLOSING.search(before) or _TAKEN_UNTIL.search(before))
+    return bool(
+        ends or _CLOSING.search(before) or _TAKEN_UNTIL.search(before) or _MOVED.search(before)
+    )
 
 
 def _is_told(day: str, before: str, own: str, titles: str) -> bool:
@@ -109,7 +120,7 @@ def _is_told(day: str, before: str, own: str, titles: str) -> bool:
     if _NAMELY.search(before) and _SENDING.search(before):
         return True
     if re.match(r"^[^，。；]{0,4}当[天日]", own):
-        return bool(_SENDING.search(own)) and not _EVENT.search(own)
+        return bool(_SENDING.search(re.split(r"[， ]", own)[0])) and not _EVENT.search(own)
     if re.search(r"(?:于|在)$", before) and _SENT_ON.match(own):
         return True
     last = re.split(r"[，；]", re.sub(r"^.*：|（[^）]*）", "", before))[-1]
@@ -117,6 +128,10 @@ def _is_told(day: str, before: str, own: str, titles: str) -> bool:
     return begins and bool(_WHEN.search(titles)) and not _EVENT.search(before + own)
 
 
+_OF_WORKS = re.compile(
+    r"(?:期间|间|之间)?[^，。；]{0,8}(?:出版|发表|刊播|播出|完成|创作|拍摄|制作|开放|实施|立项|结题|命名|注册|生效|获得|形成|出生)"
+    r"(?=的|，|、|并|且|$)"
+)
 _SHORT = 6
 """第一批, 文字类: as much may stand in front of a day in a list of days."""
 
@@ -126,9 +141,13 @@ def _is_span(last: str, own: str, titles: str) -> bool:
     near = re.split(r"，", last)[-1] + re.split(r"，", own)[0]
     if _EVENT.search(near) and not _SENDING.search(near):
         return False
+    if _OF_WORKS.match(own):
+        return False
     if re.search(r"(?:^|，)时间(?:为|是|：)", last) and _SENDING.search(titles):
         return True
     if _SPAN.search(last + "：") or _SPAN.search(titles + "："):
+        return True
+    if re.search(r"受理|接收|收件|收取", near):
         return True
     return bool(_SENDING.search(near) or (BEFORE.match(own) and _SENDING.search(last + own)))
 

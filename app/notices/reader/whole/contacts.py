@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from app.notices.reader.layout.document import Document
+from app.notices.reader.whole import names
 from app.notices.reader.whole.heads import Found
 
 _MAIL = re.compile(
@@ -19,8 +20,8 @@ _MASKED = re.compile(
 )
 _PHONE = re.compile(
     r"(?<![\d.@A-Za-z×-])(?:（?0[1-9]\d{1,2}）?[- ]?(?:\d{8}|\d{7}|\d{3,4} \d{3,4})(?:-\d{1,5}"
-    r"|转\d{1,5})?|1[3-9]\d[- ]?\d{4}[- ]?\d{4}|400[- ]?\d{3,4}[- ]?\d{3,4}|(?<=[：、，；话机"
-    r" （\u4e00-\u9fff])(?:[2-9]\d{2,3} ?\d{4}|[2-9]\d{3} \d{3})"
+    r"|转\d{1,5})?|1[3-9]\d[- ]?\d{4}[- ]?\d{4}|400[- ]?\d{3,4}[- ]?\d{3,4}(?:转\d{1,5})?"
+    r"|(?<=[：、，；话机 （）\u4e00-\u9fff])(?:[2-9]\d{2,3} ?\d{4}|[2-9]\d{3} \d{3})"
     r"|(?<=(?<!（)内线)[：: ]{0,2}\d{4,6})(?![\d@年月])"
 )
 _EXTRA = re.compile(r"(?<=\d)[、/，或] ?(?:\d{3,4} ?\d{4}|\d{4} \d{3})(?!\d)")
@@ -39,6 +40,11 @@ _ADDRESS = re.compile(
     r"|西路|区|苑|坊)(?:[甲乙丙东西南北中]?\d{1,5}(?:-\d+)?号(?:院)?"
     r"|[\d一二三四五六七八九十]+号)(?:（\d{6}）)?[^，。；、（）\n：“”@ ]{0,30}"
 )
+_BUILDING = re.compile(
+    r"(?:(?:[送寄交][至到往]|[送寄](?:（送）)|地址：|^答：|[处科部室]：))(?P<to>[\u4e00-\u9fff]{2,14}(?:中心|大厦|大楼|公园|大院|大学|学院|广场|办公区)"
+    r"(?:[东西南北主]楼|[东西南北]门)?(?:[\d一二三四五六七八九十]{1,2}号楼)?(?:[\d一二三四五六七八九十]{1,2}[层楼])?(?:\d{3,4}(?:室|房间?)?)?)(?<=[\d楼层室间])"
+)
+"""政务中心3号楼711室: without a street."""
 _ROOM = re.compile(
     r"(?<=[处科部办心室院所站馆社会局厅委])（(?P<to>(?![^（）]*[路街巷]\d)[^（），@：；]{2,24}(?:楼|室|层|座|间|宫|大厦|中心|大院)[^（），@：；]{0,12})(?:，[^（）]*)?）"
 )
@@ -51,12 +57,12 @@ _PEOPLE = re.compile(
     r"|和电话|（收件人）)?[：: ](?P<who>[^\n；。]{2,80})"
 )
 _PERSON = re.compile(
-    r"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff·]{1}(?:"
-    r" ?)[\u4e00-\u9fff·]{1,3})(?P<title>老师|同志|先生|女士|科长|主任"
+    r"(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{2,6}·[\u4e00-\u9fff]{2,6}|[\u4e00-\u9fff](?:"
+    r" ?)[\u4e00-\u9fff]{1,3})(?P<title>老师|同志|先生|女士|科长|主任"
     r"|处长)?(?![\u4e00-\u9fff])"
 )
 _NOT_PERSON = re.compile(
-    r"查询|咨询|技术|业务|电话|手机|传真|邮箱|地址|邮编|微信|联系|收$|部|处|科$|室|局|中心|办公|内线|外线|周[一二三四五六日]|闭馆|[上下]午|工作日|同号|以及|或者|工会|学院|协会|团委"
+    r"查询|座机|咨询|技术|业务|电话|手机|传真|邮箱|地址|邮编|微信|联系|收$|部|处|科$|室|局|中心|办公|内线|外线|周[一二三四五六日]|闭馆|[上下]午|工作日|同号|以及|或者|工会|学院|协会|团委"
 )
 _OFFICE = re.compile(
     r"(?:报送?至|发送至|发至|寄至|寄送至|送至|送到|送交|提交至|报至|报到|报送到|反馈至|寄到|寄送|交到|交至"
@@ -89,6 +95,7 @@ def contacts(document: Document) -> Contacts:
         _add(found.people, _beside_phones(document.text, start, end))
         _add(found.people, _familiar(document.text, start, end))
         _add(found.people, _on_a_line(document.text, start, end))
+        _add(found.people, names.told(document.text, start, end, _PHONE))
         office = _OFFICE.search(document.text, start, end)
         if office and found.office is None:
             found.office = Found(office["who"].strip(), *office.span("who"), 0.7)
@@ -150,6 +157,8 @@ def addresses(text: str, start: int, end: int) -> Iterator[Found]:
             return
     for room in _ROOM.finditer(text, start, end):
         yield Found(room["to"], *room.span("to"), 0.92)
+    for found in _BUILDING.finditer(text, start, end):
+        yield Found(found["to"], *found.span("to"), 0.85)
     for found in _ADDRESS.finditer(text, start, end):
         low = found.start()
         labels = list(_ADDRESS_LABEL.finditer(text, max(start, low - 2), found.end() - 4))
@@ -166,14 +175,19 @@ def addresses(text: str, start: int, end: int) -> Iterator[Found]:
 
 def _people(text: str, start: int, end: int) -> Iterator[Found]:
     for found in _PEOPLE.finditer(text, start, end):
-        for one in _PERSON.finditer(found["who"]):
+        plain = re.sub(r"（[^（）]*）", lambda one: "，" * len(one[0]), found["who"])
+        for one in _PERSON.finditer(plain):
             name = one["name"].replace(" ", "")
             at = found.start("who") + one.start()
             written = name + (one["title"] or "")
             labelled = one.start() == 0 or found["who"][: one.start()].endswith(("、", " "))
             sure = re.match(r"联系人|联络人|收件人|经办", found[0])
             known = name[0] in _SURNAMES or one["title"] or (labelled and sure)
-            if known and not _NOT_PERSON.search(written) and 2 <= len(written) <= 6:
+            if (
+                known
+                and not _NOT_PERSON.search(written)
+                and (2 <= len(written) <= 6 or "·" in name)
+            ):
                 yield Found(written, at, at + len(one[0]), 0.93 if name[0] in _SURNAMES else 0.85)
 
 
@@ -196,7 +210,7 @@ _DOUBLE = (
 )
 _SURNAME = rf"(?:{_DOUBLE}|[{_SURNAMES}])"
 _BEFORE_PHONE = re.compile(
-    rf"(?P<who>(?:(?:(?<![\u4e00-\u9fff])|(?<=[处科室部办心组会局站馆所收人]))"
+    rf"(?P<who>(?:(?:(?<![\u4e00-\u9fff])|(?<=[处科室部办心组会局站馆所收人院系]))"
     rf"{_SURNAME} ?[\u4e00-\u9fff]{{1,2}}(?:老师|同志"
     rf"|科长|主任|馆长)?[、 ，]{{0,2}}){{1,4}})(?:（?[，、： ]?(?:联系)?(?:电话"
     rf"|手机)?[：:]? ?)$"

@@ -18,8 +18,9 @@ _ORG = (
     r"|政府|组委会|集团|公司|团委|工会|总工会|馆|所|报社|出版社|台"
     r"|学校|中学|小学|幼儿园|法院|检察院|科协|文联|妇联|作协|科|办|基金会|领导小组|指挥部"
     r"|支队|街道|镇|乡|银行|医院|园区|管委会|联盟|促进会|商会|社|团|会|网|队|党组|党委"
-    r"|杂志社|编辑部|站|研究室|教研室|秘书处|课题组)"
+    r"|杂志社|编辑部|资源库|数据库|书库|站|研究室|教研室|秘书处|课题组)"
 )
+_POLITE = re.compile(r" ?(?:谨启|敬启|启|谨上)$")
 _SIGNER = re.compile(
     rf"^[\u4e00-\u9fff××（）()A-Za-z·“”《》]{{1,40}}{_ORG}(?:（[^（）]{{1,20}}）)?(?:（章）"
     rf"|（盖章）|（代章）)?$"
@@ -77,7 +78,8 @@ def title(document: Document) -> Found | None:
     return None
 
 
-_ASKED = re.compile(r"^(?:主题|标题|事由|题目)：")
+_ASKED = re.compile(r"^(?:主题|标题|事由|题目)：|^【[^】]{1,12}】(?=.*关于)")
+"""What stands in front of the title: a label, the page's rubric."""
 
 
 def _with_zero(title: str) -> str:
@@ -102,7 +104,7 @@ def first_line(document: Document) -> Found | None:
 
 
 def _is_part(line: str) -> bool:
-    return 2 <= len(line) <= 40 and not re.search(r"[。；：，]|号$|文件$", line)
+    return 2 <= len(line) <= 40 and not re.search(r"[。；：，|>＞»]|号$|文件$|首页", line)
 
 
 _CAMPAIGNS = (
@@ -130,7 +132,9 @@ def guessed_title(document: Document) -> Found | None:
 def issued(document: Document) -> Dated | None:
     """The date under the signature, else the one at the head of the page."""
     lines = list(_lines(document))
-    for start, line in reversed(lines):
+    first = title(document)
+    passed_on = first is not None and "转发" in first.text
+    for start, line in lines if passed_on else reversed(lines):
         if _DATE_ONLY.match(line) and len(line) <= 40:
             for one in moments(line, start):
                 if one.year:
@@ -186,6 +190,7 @@ def _signers(document: Document, dated: Dated | None) -> Iterator[Found]:
 
 def _parts(start: int, line: str) -> Iterator[Found]:
     """The signers in one line; none unless all of it reads like signers."""
+    line = _POLITE.sub("", line)
     pieces = [(one.start(), one[0]) for one in re.finditer(r"[^ 、，]+", line)]
     if _SIGNER.match(line.replace(" ", "")) and not all(
         _SIGNER.match(piece) for _at, piece in pieces

@@ -1,0 +1,71 @@
+"""Names that no list of surnames holds, by where they stand: 秘书处：稻香，0876-219 0910."""
+
+import re
+from collections.abc import Iterator
+
+from app.notices.reader.whole.heads import Found
+
+_HAN = r"[\u4e00-\u9fff]"
+_ANY = rf"(?:{_HAN}{{2,6}}·{_HAN}{{2,6}}|{_HAN}{{2,3}})"
+_ROLE = r"(?:（[^（）]{1,12}）)?"
+_NAMES = rf"{_ANY}{_ROLE}(?:[、，和 ]{{1,2}}{_ANY}{_ROLE}){{0,2}}"
+_OFFICE = r"[处科部室心会库组站所办院系]"
+_BEFORE_NUMBER = re.compile(
+    rf"(?:^|联系人|咨询|联系|找|会务|{_OFFICE})[：: ，]{{0,2}}(?P<who>{_NAMES})"
+    r"[，： ]{0,2}(?:（?(?:联系)?电话|手机)?[：: ]{0,2}（?$"
+)
+_ASKED_FOR = re.compile(
+    rf"(?:(?<!查)找(?:{_HAN}{{2,8}}?{_OFFICE})?|与{_HAN}{{2,12}}{_OFFICE}|电话给|或者?|收件人|联系人)"
+    rf"(?P<who>[小老]?{_HAN}{{1,2}}(?:老师)?)(?:收)?(?=联系|[，。（）；]|$)"
+)
+_TAKES_IT_IN = re.compile(rf"(?<=[，、 （])(?P<who>{_HAN}{{2,3}}|{_HAN}老师)收(?=[，；。）、 ]|$)")
+_LISTED = re.compile(
+    rf"^{_HAN}{{2,12}}{_OFFICE}[：:](?P<who>{_ANY}（[^（）]{{1,12}}）(?:[、，]{_ANY}（[^（）]{{1,12}}）)*)$"
+)
+_ANY_ONE = re.compile(_ANY)
+_TEACHER = re.compile(rf"(?<!{_HAN}){_HAN}老师(?=[，、：（\d ]|$)")
+_NO_NAME = re.compile(
+    r"[处科部室局会委库组站所院校厅办馆线协联团社]$|校内|联系|电话|手机|负责|综合|同上|方式|地址|邮|报名|系统|平台|技术|投稿|奖|其他|请|可|或|加|致|拨"
+    r"|打|微信|校内|校外|客服|办公|值班|热线|监督|举报|座机|传真|查询|咨询|工作|时间|周|上午|下午|我|你|它|谁|本人|专人|主办|材料|作品|以上|各|有关|相关|所在|资料|书法|绘画|摄影"
+)
+
+
+def told(text: str, start: int, end: int, number: re.Pattern[str]) -> Iterator[Found]:
+    """`number` is the pattern of telephones; without one near, no name is believed."""
+    yield from _beside(text, start, end, number)
+    near = number.search(text, start, min(len(text), end + _NEXT_LINE))
+    if near is None:
+        return
+    for words in (_ASKED_FOR, _TAKES_IT_IN):
+        for found in words.finditer(text, start, end):
+            if _is_name(found["who"]):
+                yield Found(found["who"], *found.span("who"), 0.78)
+    listed = _LISTED.match(text[start:end])
+    for one in re.finditer(rf"({_ANY})（", listed["who"]) if listed else ():
+        at = start + (listed.start("who") if listed else 0) + one.start()
+        if _is_name(one[1]):
+            yield Found(one[1], at, at + len(one[1]), 0.75)
+
+
+_NEXT_LINE = 16
+
+
+def _beside(text: str, start: int, end: int, number: re.Pattern[str]) -> Iterator[Found]:
+    """Right in front of a telephone number."""
+    for phone in number.finditer(text, start, end):
+        before = _BEFORE_NUMBER.search(text[max(start, phone.start() - 44) : phone.start()])
+        base = max(start, phone.start() - 44)
+        whole = (
+            re.sub(r"（[^）]*）", lambda one: " " * len(one[0]), before["who"]) if before else ""
+        )
+        for one in _ANY_ONE.finditer(whole):
+            at = base + (before.start("who") if before else 0) + one.start()
+            if _is_name(one[0]):
+                yield Found(one[0], at, at + len(one[0]), 0.72)
+    if number.search(text, start, end):
+        for one in _TEACHER.finditer(text, start, end):
+            yield Found(one[0], *one.span(), 0.8)
+
+
+def _is_name(who: str) -> bool:
+    return len(who) > 1 and not _NO_NAME.search(who)
