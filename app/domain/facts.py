@@ -53,13 +53,14 @@ class PortraitLook:
     """`faces` found upright; `turned`: degrees clockwise by which it must be turned to find one.
 
     `background` is the mean colour beside and above the person, (red, green, blue) of 255;
-    `plain`: the share of it that is like its surroundings.
+    `plain`: the share of it that is like its surroundings. `colourful` as a photo's.
     """
 
     faces: int
     turned: int
     background: tuple[int, int, int]
     plain: float
+    colourful: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

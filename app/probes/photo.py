@@ -221,7 +221,7 @@ def _decoded(
         _load(image, file, "L", image.size)
         return None, file.closer(image, orientation)
     _load(image, file, None, (max(1, width // _EIGHTH), max(1, height // _EIGHTH)))
-    return _has_colour(image), None
+    return has_colour(image), None
 
 
 def _load(image: Image.Image, file: _File, mode: str | None, size: tuple[int, int]) -> None:
@@ -232,7 +232,8 @@ def _load(image: Image.Image, file: _File, mode: str | None, size: tuple[int, in
         image.load()
 
 
-def _has_colour(image: Image.Image) -> bool:
+def has_colour(image: Image.Image) -> bool:
+    """Whether any colour shows in a picture of some hundred pixels a side or more."""
     if image.mode in _GREY:
         return False
     picture = image if image.mode in {"RGB", "RGBA", "CMYK"} else image.convert("RGB")

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageOps
 
 from app.domain.facts import PortraitLook
-from app.probes.photo import _opened, _strict
+from app.probes.photo import _opened, _strict, has_colour
 from app.probes.refusal import OutOfReach, decoding
 
 Colours = NDArray[np.uint8]
@@ -76,7 +76,8 @@ def _seen(
 def _turned_look(picture: Colours) -> PortraitLook:
     faces, turned = _faces(_grey(picture))
     background, plain = _background(np.rot90(picture, -turned // 90) if turned else picture)
-    return PortraitLook(faces, turned, background, round(plain, 3))
+    colourful = has_colour(Image.fromarray(picture))
+    return PortraitLook(faces, turned, background, round(plain, 3), colourful)
 
 
 def _upright_look(picture: Colours) -> PortraitLook:

@@ -37,6 +37,9 @@ _CROWDED = 0.55
 _AGREEING = 5  # of the places looked at
 _TELLING = 0.4  # of the step: what lies half way between its multiples speaks against it
 _FEWEST = 150  # coefficients that are not 0, below which a place says nothing
+_SAMPLE, _OFF = 300, 0.2
+"""So many coefficients are looked at first; their mean is off by 0.04, one in a million by 0.2."""
+
 _BEST_EARLIER = 80
 """Qualities above are what cameras and good programs write: an edited photo, no small one."""
 
@@ -84,12 +87,19 @@ def _cosines() -> Numbers:
 
 def _first_step(values: Numbers, own: int) -> int | None:
     """The coarsest step around whose multiples the values crowd, well above the file's own."""
+    sizes = np.sort(np.abs(values))
     for step in range(_COARSEST, max(3, int(np.ceil(own * _COARSER))) - 1, -1):
-        telling = values[np.abs(values) > _TELLING * step]
-        turns = telling * np.float32(2 * np.pi / step)
-        if len(telling) >= _FEWEST and np.cos(turns).mean() >= _CROWDED:
+        telling = sizes[np.searchsorted(sizes, _TELLING * step, side="right") :]
+        if len(telling) < _FEWEST:
+            continue
+        some = telling[:: max(1, len(telling) // _SAMPLE)]
+        if _crowding(some, step) >= _CROWDED - _OFF and _crowding(telling, step) >= _CROWDED:
             return step
     return None
+
+
+def _crowding(sizes: Numbers, step: int) -> float:
+    return float(np.cos(sizes * np.float32(2 * np.pi / step)).mean())
 
 
 def _quality(scale: float) -> int:

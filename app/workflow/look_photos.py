@@ -20,8 +20,11 @@ def wanted(_facts: PhotoFacts, item: Item) -> bool:
 
 
 def at_once(item: Item) -> bool:
-    """Whether the probe may take the look with it, for which it leaves out the colours."""
-    return item.kind is Kind.PHOTO and not item.limits.colour
+    """Whether the probe may take the look with it, for which it leaves out the colours.
+
+    A headshot's are seen by the look at portraits.
+    """
+    return item.kind is Kind.HEADSHOT or (item.kind is Kind.PHOTO and not item.limits.colour)
 
 
 def portrait_wanted(_facts: PhotoFacts, item: Item) -> bool:
@@ -41,10 +44,13 @@ def merged(facts: PhotoFacts, answer: Mapping[str, Any]) -> PhotoFacts:
 
 
 def portrait_merged(facts: PhotoFacts, answer: Mapping[str, Any]) -> PhotoFacts:
-    return replace(facts, portrait=msgspec.convert(answer, PortraitLook))
+    """A probe that took the look with it has not seen the colours; the portrait's look has."""
+    seen = msgspec.convert(answer, PortraitLook)
+    colourful = seen.colourful if facts.colourful is None else facts.colourful
+    return replace(facts, portrait=seen, colourful=colourful)
 
 
 PHOTO = Look("photo", "photo", 1, PhotoFacts, wanted, limits_of, merged, args)
 PORTRAIT = Look(
-    "portrait", "portrait", 2, PhotoFacts, portrait_wanted, limits_of, portrait_merged, args
+    "portrait", "portrait", 3, PhotoFacts, portrait_wanted, limits_of, portrait_merged, args
 )

@@ -4,19 +4,23 @@ import shutil
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 import pytest
+from PIL import Image
 
 from app.domain.facts import Facts, PhotoFacts
 from app.domain.notice import Kind, Limits, NoticeProfile
 from app.domain.progress import Silent
-from app.probes import jobs, photo, photolook
+from app.probes import jobs, photo, photolook, photolook_portrait
 from app.sandbox.outcome import Call, Done, Outcome
 from app.submissions import layout
 from app.workflow import looking, probing
 from app.workflow.desk import Desk
 from app.workflow.looks import LOOKS
 from tests import cases, makers
+
+_JOBS = {"probe": jobs.probe, "photo": photolook.look, "portrait": photolook_portrait.look}
 
 
 class Here:
@@ -30,7 +34,7 @@ class Here:
     ) -> None:
         for number, call in enumerate(calls):
             self.jobs.append(call.job)
-            job = {"probe": jobs.probe, "photo": photolook.look}[call.job]
+            job = _JOBS[call.job]
             done(number, Done(job(call.args["args"])))
 
 
@@ -41,11 +45,11 @@ def desk(folder: Path, tmp_path: Path) -> Desk:
     return cases.filled(folder, {"photos/1": [whole, cmyk]})
 
 
-def facts(desk: Desk, sandbox: Here, profile: NoticeProfile | None) -> list[Facts]:
-    """Probed, then looked at by the look at photos alone."""
+def facts(desk: Desk, sandbox: Here, profile: NoticeProfile | None, *names: str) -> list[Facts]:
+    """Probed, then looked at by the looks of these names; by the one at photos where none is."""
     found = probing.facts_of(desk.root, desk.submission, sandbox, Silent(), profile)  # type: ignore[arg-type]
-    photo_look = tuple(look for look in LOOKS if look.name == "photo")
-    closer = looking.Closer(desk.root, sandbox, Silent(), looks=photo_look)  # type: ignore[arg-type]
+    looks = tuple(look for look in LOOKS if look.name in (names or {"photo"}))
+    closer = looking.Closer(desk.root, sandbox, Silent(), looks=looks)  # type: ignore[arg-type]
     seen = closer.look(desk.submission, desk.profile, found)
     return [seen[file.path] for slot in desk.submission.slots for file in slot.files]
 
@@ -73,18 +77,31 @@ def test_what_was_seen_at_once_is_known_afterwards(desk: Desk) -> None:
     assert again.jobs == []
 
 
-@pytest.mark.parametrize(
-    "changes", [{"limits": Limits(colour=True)}, {"kind": Kind.HEADSHOT}], ids=["colour", "head"]
-)
-def test_where_colours_are_asked_later_it_is_probed_anew(
-    desk: Desk, changes: dict[str, object]
-) -> None:
+def test_where_colours_are_asked_later_it_is_probed_anew(desk: Desk) -> None:
     facts(desk, Here(), desk.profile)
     later = Here()
-    found = facts(desk, later, asking(desk.profile, **changes))
+    found = facts(desk, later, asking(desk.profile, limits=Limits(colour=True)))
     assert later.jobs == ["probe"]
     assert isinstance(found[0], PhotoFacts)
     assert found[0].colourful is True
+
+
+@pytest.mark.parametrize("mode", ["RGB", "L"])
+def test_the_look_at_a_headshot_sees_its_colours(
+    folder: Path, tmp_path: Path, mode: Literal["RGB", "L"]
+) -> None:
+    """Of a grey picture in a colour format, too."""
+    path = makers.headshot(tmp_path / "head.jpg", width=900, height=1260)
+    with Image.open(path) as drawn:
+        drawn.convert(mode).convert("RGB").save(path, quality=90)
+    desk = cases.filled(folder, {"photos/1": [path]})
+    sandbox = Here()
+    profile = asking(desk.profile, kind=Kind.HEADSHOT)
+    desk.profile = profile
+    (found,) = facts(desk, sandbox, profile, "photo", "portrait")
+    assert sandbox.jobs == ["probe", "portrait"]
+    assert isinstance(found, PhotoFacts)
+    assert found.colourful is (mode == "RGB")
 
 
 def test_a_very_large_picture_is_looked_at_by_itself(
