@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from app.domain.notice import Kind
 from app.notices.reader.facts import carriers, cells, files, lengths, papers, pictures
-from app.notices.reader.facts.fact import ANY, WAYS, Fact, Finder
+from app.notices.reader.facts.fact import ANY, PICTURES, WAYS, Fact, Finder
 from app.notices.reader.grammar.strength import strength
 from app.notices.reader.layout.document import Sentence
 from app.notices.reader.owners import Owners
@@ -31,6 +31,9 @@ _FILES = re.compile(r"文件|材料|稿件|电子版|邮箱|@|；")
 _ABOUT_NAMES = re.compile(r"^.{0,6}(?:文件名|命名|文件名称).{0,4}$")
 _COUNTS = ("count.min", "count.max")
 _NO_PRINTS = {Kind.PHOTO, Kind.VIDEO}
+_COPIES = 3
+_EXACTLY = re.compile(r"各?[\d一二三四五六七八九十]{1,3}份")
+"""As many 份 of one document are copies; of one or two it may be either."""
 _DOUBTFUL = 0.7
 
 
@@ -139,10 +142,19 @@ class Assignment:
         for finder in FINDERS:
             for one in finder(text, 0, len(text)):
                 start = one.start + offset
+                if one.rule == "pictures-within" and self._is_thing(start, one.end + offset):
+                    continue
                 counted = one.adjacent and self._is_quota(sentence, start)
                 done = any(low <= start < high for low, high in self.read)
                 if not counted and not done:
                     yield replace(one, start=start, end=one.end + offset)
+
+    def _is_thing(self, start: int, end: int) -> bool:
+        """配照片3张 where these photos are an item of their own."""
+        return any(
+            start <= one.mention.start < end and one.kind in PICTURES
+            for one in self.catalogue.sheets
+        )
 
     def _is_quota(self, sentence: Sentence, place: int) -> bool:
         tabled = sentence.cell is not None and "额" in sentence.cell.header
@@ -163,8 +175,16 @@ class Assignment:
         sheet.put(path, fact.value, Ground((path,), fact.start, fact.end, sure, firm))
         self.placed.append((fact.start, fact.end))
 
+    def _are_copies(self, fact: Fact, sentence: Sentence) -> bool:
+        several = isinstance(fact.value, int) and fact.value >= _COPIES
+        apart = "每份" in self.text[fact.end : sentence.end]
+        words = self.text[fact.start : fact.end]
+        return several and not apart and bool(_EXACTLY.fullmatch(words))
+
     def _on_paper(self, fact: Fact, sentence: Sentence) -> bool:
         """Whether what is counted are copies on paper, by the nearest word that tells."""
+        if self._are_copies(fact, sentence):
+            return True
         header = sentence.cell.header if sentence.cell else ""
         if header and (_PAPER.search(header) or _ELECTRONIC.search(header) or "份数" in header):
             return not _ELECTRONIC.search(header)

@@ -5,6 +5,7 @@ import re
 from app.domain.notice import Kind
 from app.notices.reader.things import asking
 from app.notices.reader.things.mentions import Mention
+from app.notices.reader.things.nouns import MEDIA
 
 ITS_FORM = re.compile(
     r"^的(?:(?:Word|WORD|Excel|EXCEL|PDF|电子|纸质|扫描|盖章)[^，。；]{0,6}"
@@ -17,6 +18,9 @@ _HAVING = re.compile(r"(?:有|拍摄|制作|录制|拍了|配了)(?:了|好)?$")
 _GOES_ON = re.compile(
     r"^(?:的[^，。；]{0,8})?[^。；]{0,40}?(?:寄|发|送|交|报|上传)(?:到|至|往|给|送|邮箱|上述)"
 )
+_OF_KIND = re.compile(r"(?:照片|图片|相片|视频)(?:的)?(?:要求|规格|标准)：$")
+_BY_WHOM = re.compile(r"^由[^，。；]{2,14}(?:统一)?(?:填报|填写|报送|上报|提交|汇总)")
+"""汇总表由各工会统一填报."""
 _IN_BRACKETS = re.compile(
     r"^（[^（）]*(?:\d(?:字|页|分钟|秒|张|幅|MB?)|Word|PDF|JPE?G|PNG|MP[34]|Excel|xlsx?)[^（）]*）",
     re.IGNORECASE,
@@ -25,6 +29,10 @@ _IN_BRACKETS = re.compile(
 
 def handed(before: str, after: str, mention: Mention) -> bool:
     """`before` and `after` are the rest of the sentence."""
+    if _OF_KIND.search(before) and mention.kind in MEDIA:
+        return True
+    if mention.kind in {Kind.TABLE, Kind.FORM} and _BY_WHOM.match(after):
+        return True
     first = not before and (mention.titled or ITS_FORM.match(after))
     if first and _GOES_ON.match(after):
         return True

@@ -177,6 +177,8 @@ def how_surely(document: Document, sentence: Sentence, mention: Mention) -> floa
     listed = sentence.point >= 0 and asking.lists(document, sentence.point)
     if listed and heads(document, sentence, mention):
         return _LISTED
+    if element is not None and document.text[mention.start - 1] in "、；和及":
+        return _COUNTED_AND_SENT
     sent = asking.VERB.search(document.text, sentence.start, mention.start)
     return _COUNTED_AND_SENT if sent and is_counted(document, sentence, mention) else _LIKELY
 
