@@ -1,10 +1,12 @@
 """Patterns for names, given to the items, the mail's subject, the folder or the archive."""
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 
 from app.notices.reader.assign import Assignment
-from app.notices.reader.facts.names import Bearer, Naming, namings
+from app.notices.reader.facts.names import Bearer, Naming, labelled, namings, template
 from app.notices.reader.layout.document import Sentence
+from app.notices.reader.namesakes import Namesakes
 from app.notices.reader.things.catalogue import Catalogue
 from app.notices.reader.things.nouns import MEDIA
 from app.notices.reader.things.sheet import Ground, Sheet
@@ -21,14 +23,33 @@ class Names:
 def spread(catalogue: Catalogue, assignment: Assignment) -> Names:
     found = Names()
     text = catalogue.document.text
+    last: Naming | None = None
+    sakes = Namesakes(catalogue, assignment)
     for sentence in catalogue.document.sentences:
-        for one in namings(text, sentence.start, sentence.end):
-            _give(found, catalogue, assignment, sentence, one)
+        told = list(namings(text, sentence.start, sentence.end))
+        if sakes.about_names(sentence) and not told:
+            told = list(labelled(text, sentence.start, sentence.end))
+        same = _SAME.search(text, sentence.start, sentence.end)
+        for one in told:
+            _give(found, sakes, assignment, sentence, one)
+            if one.bearer in {Bearer.FILE, Bearer.SUBJECT}:
+                last = one
+        if same and last:
+            again = replace(last, bearer=Bearer.FILE, start=same.start(), end=same.end())
+            pattern = template(last.written, five=True) if last.written else last.pattern
+            _give(found, sakes, assignment, sentence, replace(again, pattern=pattern))
     return found
 
 
+_SAME = re.compile(
+    r"(?:照此|同样|同此|按此|以此|相同)(?:的)?(?:方式|格式|规则|办法)?[^，。；]{0,4}(?:命名|取名)"
+    r"|文件名(?:称)?(?:也)?(?:同上|同前|与(?:邮件)?(?:主题|标题)[^，。；]{0,4}(?:一致|相同))"
+)
+"""视频文件也照此命名."""
+
+
 def _give(
-    found: Names, catalogue: Catalogue, assignment: Assignment, sentence: Sentence, one: Naming
+    found: Names, sakes: Namesakes, assignment: Assignment, sentence: Sentence, one: Naming
 ) -> None:
     if one.bearer is Bearer.SUBJECT:
         found.subject = found.subject or one.pattern
@@ -40,9 +61,7 @@ def _give(
         found.archive = found.archive or one.pattern
         found.places.append(("packaging.archive", one.start, one.end))
     else:
-        owners = assignment.owners_of_name(
-            sentence, one.start, catalogue.document.text[one.start : one.end + 6]
-        )
+        owners = sakes.of(sentence, one.start, one.end, named=sakes.about_names(sentence))
         ground = Ground(("naming",), one.start, one.end, one.confidence)
         for sheet in owners:
             sheet.put("naming", one.pattern, ground)

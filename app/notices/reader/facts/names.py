@@ -24,6 +24,7 @@ class Naming:
     start: int
     end: int
     confidence: float
+    written: str = ""
 
 
 _WORD = "[^，。；：、\\n“”（）+\\-—_＋·/ ]{1,14}?"
@@ -47,7 +48,7 @@ _FORMS = (
     (
         "bare-quoted",
         (
-            rf"(?:邮件(?:的?主题|的?标题|题目|名称)|(?:文件|压缩包|文件夹|照片|图片|视频)(?:的?名称?|命名)|命名){_SHOULD}"
+            rf"(?:邮件(?:的?主题|的?标题|题目|名称)|(?:文件|压缩包|文件夹|照片|图片|视频)(?:的?名称?|命名|取名|起名)|命名){_SHOULD}"
             r" ?“(?P<p>[^“”\n]{2,50})”"
         ),
     ),
@@ -117,6 +118,22 @@ def namings(text: str, start: int, end: int) -> Iterator[Naming]:
             if one:
                 taken.append(found.span())
                 yield one
+                yield from _also(text, one, start)
+
+
+_BOTH = re.compile(
+    r"(?:邮件|主题|标题)[^，。；]{0,4}(?:[和与及、]|以及)[^，。；]{0,8}(?:附件|文件|作品|照片|视频)[^，。；]{0,4}(?:名|一致)"
+    r"|(?:附件|文件|作品|照片)[^，。；]{0,2}名称?(?:[和与及、]|以及)[^，。；]{0,4}(?:邮件|主题|标题)"
+)
+
+
+def _also(text: str, one: Naming, low: int) -> Iterator[Naming]:
+    """邮件主题和附件名均为: the other of the two that one pattern names."""
+    ahead = text[max(low, one.start - 24) : one.start + 8]
+    if _BOTH.search(ahead) and one.bearer in {Bearer.SUBJECT, Bearer.FILE}:
+        other = Bearer.FILE if one.bearer is Bearer.SUBJECT else Bearer.SUBJECT
+        pattern = template(one.written, five=other is Bearer.FILE)
+        yield Naming(other, pattern, one.start, one.end, 0.8, one.written)
 
 
 def _naming(text: str, found: re.Match[str], low: int, rule: str) -> Naming | None:
@@ -141,7 +158,7 @@ def _naming(text: str, found: re.Match[str], low: int, rule: str) -> Naming | No
         return None
     pattern = template(found["p"], five=bearer is Bearer.FILE)
     sure = 0.92 if "quoted" in rule or known else 0.7
-    return Naming(bearer, pattern, found.start(), found.end(), sure)
+    return Naming(bearer, pattern, found.start(), found.end(), sure, found["p"])
 
 
 def _is_of_mail(text: str, found: re.Match[str], low: int, ahead: str) -> bool:
@@ -204,8 +221,10 @@ def _part(part: str, place: int, *, five: bool) -> str:
     bare = wrapped[1] if wrapped else bare
     if bare.count("（") != bare.count("）"):
         bare = bare.strip("（）")
-    short = re.sub(r"（[^（）]*）$", "", bare)
-    bare = short if NAMING_WORDS.get(short) or _field(short) else bare
+    tail = "".join(re.findall(r"(?:（[^（）]*）)$", bare))
+    short = bare.removesuffix(tail)
+    if tail and (NAMING_WORDS.get(short) or _field(short)):
+        return _part(short, place, five=five) + tail
     if five:
         bare = re.sub(r'[/\\:*?"<>|{}]', "", bare)
     field = NAMING_WORDS.get(bare) or _field(bare)
@@ -223,3 +242,14 @@ def _field(word: str) -> str | None:
         if pattern.fullmatch(word):
             return name
     return None
+
+
+_LABELLED = re.compile(rf"[^：；。]{{2,14}}：(?P<p>{_JOINED})(?=[，。；\n]|$)")
+
+
+def labelled(text: str, start: int, end: int) -> Iterator[Naming]:
+    """学位论文：学院_学号_姓名, in a part that is about names."""
+    for found in _LABELLED.finditer(text, start, end):
+        pattern = template(found["p"], five=True)
+        if "{" in pattern:
+            yield Naming(Bearer.FILE, pattern, *found.span(), 0.85, found["p"])

@@ -13,7 +13,7 @@ _ORDINAL = re.compile(
     rf"第?（?(?P<a>[{_NUMERAL}]{{1,3}}|\d{{1,2}})）?(?:[至到—-]第?（?(?P<b>[{_NUMERAL}]{{1,3}}|\d{{1,2}})）?)?(?=(?:[、和及]?第?（?[{_NUMERAL}\d]{{1,3}}）?)*(?:[至到—-]第?（?[{_NUMERAL}\d]{{1,3}}）?)?[项款])"
 )
 _SERIAL = re.compile(
-    r"(?:序号|材料|第|前述|上述|表中)(?:为|是)?\d{1,2}(?:(?:[、，和及与至到—~-]|号?材料)+第?\d{1,2})*(?=号|[^\d年月日届个份页名次期批轮条章%])"
+    r"(?:序号|材料|前述|上述|表中)(?:为|是)?第?\d{1,2}(?:(?:[、，和及与至到—~-]|号?材料)+第?\d{1,2})*(?=号|[^\d年月日届个份页名次期批轮条章%])"
 )
 _SPAN = re.compile(r"(?P<low>\d{1,2})(?:[至到—~-]+第?(?P<high>\d{1,2}))?")
 """材料1至5、8."""
@@ -78,7 +78,23 @@ def _list_before(document: Document, sheets: list[Sheet], place: int) -> list[li
     lists = [run for run in runs.values() if len(run) >= _LISTED]
     before = [run for run in lists if document.points[min(run)].start < place]
     chosen = max(before or lists, key=lambda run: (_all_begin(run), min(run)), default={})
+    rows = _rows(sheets, place)
+    begun = document.points[min(chosen)].start if chosen and before else -1
+    if rows and rows[0][0].mention.start > begun:
+        return rows
     return _numbered(document, chosen)
+
+
+_FIRST_ROW = -2
+
+
+def _rows(sheets: list[Sheet], place: int) -> list[list[Sheet]]:
+    """The items of each row of the tables before the place, in order."""
+    found: dict[int, list[Sheet]] = {}
+    for sheet in sheets:
+        if sheet.point <= _FIRST_ROW and sheet.mention.start < place:
+            found.setdefault(sheet.point, []).append(sheet)
+    return list(found.values()) if len(found) >= _LISTED else []
 
 
 def _all_begin(run: dict[int, list[Sheet]]) -> bool:

@@ -1,0 +1,122 @@
+"""Which items a pattern for file names is meant for, by the words that it is said of."""
+
+import re
+
+from app.domain.notice import Kind
+from app.notices.reader.assign import Assignment
+from app.notices.reader.facts.fact import ANY, Fact
+from app.notices.reader.layout.document import Sentence
+from app.notices.reader.things import spoken
+from app.notices.reader.things.catalogue import Catalogue
+from app.notices.reader.things.mentions import GENERIC
+from app.notices.reader.things.sheet import Sheet
+
+_OPENS = re.compile(r"[“《【：]")
+_ALL = re.compile(
+    r"所有|全部|以上(?=材料|文件|各|作品|资料|电子|内容|均|[两三四五六七八]?[项件样种])"
+    r"|上述(?!邮箱|地址|系统|平台|网|单位)|各项|各类|各样|每[个份项](?:文件|附件|材料)"
+)
+_UNIFORM = re.compile(r"一律|统一|均|都")
+_WORKS = re.compile(r"作品|成果|稿件|来稿|案例文件|课程文件")
+_REST = re.compile(r"其他|其余|其它")
+_TITLED = re.compile(r"^.{0,6}(?:文件名|命名|文件名称).{0,4}$")
+_FILES = re.compile(r"文件|材料|文档|附件|电子版|命名")
+_MEDIUM = re.compile(r"照片|图片|视频|短片|音频|录像|录音")
+_NO_WORKS = {Kind.FORM, Kind.TABLE, Kind.LETTER}
+
+
+class Namesakes:
+    def __init__(self, catalogue: Catalogue, assignment: Assignment) -> None:
+        self.catalogue = catalogue
+        self.owners = assignment.owners
+        self.document = catalogue.document
+        self.text = catalogue.document.text
+
+    def of(self, sentence: Sentence, start: int, end: int, *, named: bool) -> list[Sheet]:
+        """`named` is whether the point is about names, so that it may speak of all."""
+        found = self._told(sentence, start, end, named=named)
+        return [one for one in found if not _only_on_paper(one)]
+
+    def _told(self, sentence: Sentence, start: int, end: int, *, named: bool) -> list[Sheet]:
+        if sentence.cell is not None:
+            return self.owners.home(sentence)
+        clause = max(self.text.rfind(sign, sentence.start, start) for sign in "，；。：") + 1
+        low = max(clause, sentence.start)
+        sign = _OPENS.search(self.text, start, end)
+        high = sign.start() if sign else min(end, start + 4)
+        own = self._named(sentence, low, high)
+        if own is not None:
+            return own
+        sheets = self.catalogue.sheets
+        counted = spoken.by_number(self.document, sheets, sentence.start, start)
+        if counted:
+            return counted
+        words = self.text[low:high]
+        if _REST.search(words):
+            return [one for one in sheets if "naming" not in one.values]
+        return (
+            self._works() if _WORKS.search(words) else self._at_large(sentence, start, named=named)
+        )
+
+    def _at_large(self, sentence: Sentence, start: int, *, named: bool) -> list[Sheet]:
+        """文件名为, 一律以…命名: by what the sentence speaks of, or all."""
+        before = self._before(sentence, start)
+        near = self.text[max(sentence.start, start - 24) : start]
+        everything = _ALL.search(near)
+        uniform = named or _UNIFORM.search(self.text[max(sentence.start, start - 8) : start + 8])
+        if everything or (uniform and not before):
+            above = everything and re.search(r"以上|上述", everything[0])
+            return (self.catalogue.near(sentence.point) if above else []) or list(
+                self.catalogue.sheets
+            )
+        return before or self._around(sentence, start)
+
+    def _named(self, sentence: Sentence, low: int, high: int) -> list[Sheet] | None:
+        """Things in the very phrase: 登记表文件名为; None where it names none."""
+        inside = [one for one in self.catalogue.named[sentence.number] if low <= one.start < high]
+        group = [one for one in inside if not one.name.endswith(("作品", "文件", "材料", "名称"))]
+        found = self.owners.sheets(group)
+        media = _MEDIUM.findall(self.text[low:high])
+        for word in media:
+            kinds = GENERIC.get(word, frozenset())
+            found += [
+                one for one in self.catalogue.sheets if one.kind in kinds and one not in found
+            ]
+        return found if found or media else None
+
+    def _works(self) -> list[Sheet]:
+        works = [one for one in self.catalogue.sheets if one.work]
+        return works or [one for one in self.catalogue.sheets if one.kind not in _NO_WORKS]
+
+    def _before(self, sentence: Sentence, start: int) -> list[Sheet]:
+        """What the sentence speaks of before the name, or its own point of a list."""
+        named = [one for one in self.catalogue.named[sentence.number] if one.end <= start]
+        found = self.owners.sheets(named)
+        home = self.owners.home(sentence)
+        return home if home and not set(map(id, found)) <= set(map(id, home)) else found or home
+
+    def _around(self, sentence: Sentence, start: int) -> list[Sheet]:
+        """What the point speaks of, the sentence just before, else all asked for before."""
+        probe = Fact("naming", "", start, start, ANY, "naming")
+        last = self.document.sentences[sentence.number - 1] if sentence.number else None
+        if last and last.point == sentence.point and "\n" not in self.text[last.end : start]:
+            if _ALL.search(last.text) or _REST.search(last.text):
+                return [one for one in self.catalogue.sheets if one.mention.start < start]
+            counted = spoken.by_number(self.document, self.catalogue.sheets, last.start, last.end)
+            named = self.owners.sheets(list(self.catalogue.named[last.number]))
+            if counted or named:
+                return counted + [one for one in named if one not in counted]
+        before = [one for one in self.catalogue.sheets if one.mention.start < start]
+        if _FILES.search(self.text[max(sentence.start, start - 12) : start + 2]):
+            return before or list(self.catalogue.sheets)
+        found = self.owners.nearest(probe, sentence) or self.owners.inherited(probe, sentence)
+        return found or before or list(self.catalogue.sheets)
+
+    def about_names(self, sentence: Sentence) -> bool:
+        titles = [one.title for one in self.document.above(sentence.point)]
+        return any(_TITLED.search(title) for title in titles)
+
+
+def _only_on_paper(sheet: Sheet) -> bool:
+    told = any(one.startswith("no-file") for one in sheet.ways)
+    return told and not any(one.startswith("file") for one in sheet.ways)
