@@ -6,13 +6,12 @@ from dataclasses import replace
 
 from app.domain.notice import Kind
 from app.notices.reader.facts import carriers, cells, files, lengths, papers, pictures
-from app.notices.reader.facts.fact import ANY, PICTURES, WAYS, Fact, Finder
+from app.notices.reader.facts.fact import PICTURES, WAYS, Fact, Finder
 from app.notices.reader.grammar.strength import strength
 from app.notices.reader.layout.document import Sentence
 from app.notices.reader.owners import Owners
-from app.notices.reader.things import asking, spoken
+from app.notices.reader.things import asking
 from app.notices.reader.things.catalogue import Catalogue
-from app.notices.reader.things.mentions import Mention
 from app.notices.reader.things.sheet import Ground, Sheet
 
 FINDERS: tuple[Finder, ...] = (
@@ -24,11 +23,6 @@ FINDERS: tuple[Finder, ...] = (
 )
 _PAPER = re.compile(r"纸质|书面|一式|打印|邮寄|寄送|寄至|原件|装订")
 _ELECTRONIC = re.compile(r"电子|邮箱|邮件|[Ww]ord|扫描|jpg|上传|光盘|U盘|PDF|WORD|格式|Excel|EXCEL")
-_ALL_NAMED = re.compile(
-    r"一律|统一|所有|全部|(?:以上|上述|各项|各类|电子)(?:.{0,4}(?:材料|文件|样|件))"
-)
-_FILES = re.compile(r"文件|材料|稿件|电子版|邮箱|@|；")
-_ABOUT_NAMES = re.compile(r"^.{0,6}(?:文件名|命名|文件名称).{0,4}$")
 _COUNTS = ("count.min", "count.max")
 _NO_PRINTS = {Kind.PHOTO, Kind.VIDEO}
 _COPIES = 3
@@ -60,59 +54,6 @@ class Assignment:
         for sentence in self.document.sentences:
             if not self._is_idle(sentence):
                 self._sentence(sentence)
-
-    def owners_of_name(self, sentence: Sentence, place: int, rule: str) -> list[Sheet]:
-        """Which items a pattern for names at `place` is meant for."""
-        clause = max(self.text.rfind(sign, sentence.start, place) for sign in "，；。：") + 1
-        clause = max(clause, sentence.start)
-        group = self.catalogue.joined_group(sentence, place + 1)
-        named = [one for one in group if one.start >= clause]
-        found = self.owners.sheets(named) or self._told(rule)
-        if found:
-            return found
-        start = max(clause - 40, sentence.start)
-        counted = spoken.by_number(self.document, self.catalogue.sheets, start, place)
-        if counted:
-            return counted
-        if self._names_all(sentence, place):
-            above = re.search(r"以上|上述", self.text[start:place])
-            near = self.catalogue.near(sentence.point) if above else []
-            return near or list(self.catalogue.sheets)
-        return self._near_name(sentence, clause, place)
-
-    def _near_name(self, sentence: Sentence, clause: int, place: int) -> list[Sheet]:
-        """Where no words say what is so named: the thing just before, the part's, all before."""
-        probe = Fact("naming", "", place, place, ANY, "naming")
-        beside = self._filed(sentence, place, probe)
-        if beside:
-            return beside
-        titled = self.owners.titled(sentence.point, probe) if sentence.point >= 0 else []
-        if titled:
-            return titled
-        home = self.owners.home(sentence)
-        if not home and re.search(r"文件|材料|文档|附件|作品|电子版|^$", self.text[clause:place]):
-            return [one for one in self.catalogue.sheets if one.mention.start < place]
-        near = self.owners.nearest(probe, sentence)
-        return home or near or self.owners.inherited(probe, sentence)
-
-    def _filed(self, sentence: Sentence, place: int, probe: Fact) -> list[Sheet]:
-        """附近照一张，JPG格式，以…命名: the picture named just before is what is so called."""
-        near = self.owners.nearest(probe, sentence)
-        words = self.text[max(sentence.start, place - 60) : place]
-        one = len(near) == 1 and near[0].kind in _NO_PRINTS | {Kind.HEADSHOT, Kind.AUDIO}
-        return near if one and not _FILES.search(words) else []
-
-    def _names_all(self, sentence: Sentence, place: int) -> bool:
-        """一律, 以上各样, or a part of the notice that is about names alone."""
-        if _ALL_NAMED.search(self.text[max(sentence.start, place - 24) : place]):
-            return True
-        titles = [one.title for one in self.document.above(sentence.point)]
-        return any(_ABOUT_NAMES.search(title) for title in titles)
-
-    def _told(self, rule: str) -> list[Sheet]:
-        """What the rule itself says it names: …作为照片名."""
-        told = re.search(r"照片|图片|视频|短片|音频", rule)
-        return self.catalogue.resolve(Mention(0, 0, told[0], Kind.PHOTO)) if told else []
 
     def _is_idle(self, sentence: Sentence) -> bool:
         return (
