@@ -1,5 +1,6 @@
 """All that was found, put together into a profile."""
 
+from dataclasses import replace
 from datetime import date
 
 from app.domain.notice import (
@@ -16,7 +17,7 @@ from app.domain.notice import (
     Quota,
     Route,
 )
-from app.notices.reader import holding, items, routing, unplaced
+from app.notices.reader import certainty, holding, items, routing, unplaced
 from app.notices.reader.found import Reading
 from app.notices.reader.things.sheet import Ground, Sheet
 from app.notices.reader.whole import deadlines, quotas
@@ -44,7 +45,7 @@ def profile(reading: Reading, name: str) -> NoticeProfile:
         ),
         routes=tuple(_routes(reading))[:_MOST],
         excluded_routes=tuple(
-            ExcludedRoute(one.method, (_basis(reading, ("method",), one.start, one.end, 0.95),))
+            ExcludedRoute(one.method, (_basis(reading, ("method",), one.start, one.end, 0.88),))
             for one in reading.refused
             if one.method not in {way.method for way in reading.ways}
         ),
@@ -144,7 +145,7 @@ def _deadline(reading: Reading, one: deadlines.Due, ids: dict[int, str]) -> Dead
 def _item(reading: Reading, sheet: Sheet, id_: str) -> Item:
     ways = routing.routes_of(reading, sheet)
     grounds = [Ground(("routes",), *way.places[0], 0.8, inferred=True) for way in ways]
-    bases = tuple(_grounded(reading, ground) for ground in [*sheet.grounds, *grounds])
+    bases = tuple(_grounded(reading, ground) for ground in [*certainty.settled(sheet), *grounds])
     return items.item(sheet, id_, tuple(reading.route_ids[id(way)] for way in ways), bases)
 
 
@@ -190,7 +191,7 @@ def _own_basis(reading: Reading) -> list[Basis]:
         sure = 0.95 if mailed else 0.88 if way.to else 0.75
         found.append(_basis(reading, (f"routes.{route.id}",), start, end, sure))
     for of, start, end in reading.names.places:
-        found.append(_basis(reading, (of,), start, end, 0.9))
+        found.append(_basis(reading, (of,), start, end, 0.88))
     return found
 
 
@@ -235,7 +236,8 @@ def _same_scope(one: Deadline, other: Deadline) -> bool:
 
 
 def _conflict(of: str, one: date, other: date, bases: tuple[Basis, ...]) -> Conflict:
-    return Conflict(of, (min(one, other).isoformat(), max(one, other).isoformat()), bases)
+    doubted = tuple(replace(basis, confidence=min(basis.confidence, 0.75)) for basis in bases)
+    return Conflict(of, (min(one, other).isoformat(), max(one, other).isoformat()), doubted)
 
 
 def _placed(reading: Reading) -> list[tuple[int, int]]:

@@ -25,7 +25,7 @@ _EVENT = re.compile(
     r"|反馈结果|审核时间|会议|比赛时间|活动时间|反馈意见)"
 )
 _TOLD = re.compile(
-    r"回复结果|答复|回复是否|发布|发出|告知|公布|通知各|接到(?![^，。；]{0,14}后)|结果[^，。；]{0,12}反馈|未录用|退稿|录用(?:结果|通知|名单)|名单[^，。；]{0,12}前?在"
+    r"回复结果|答复|回复是否|发布|发出|告知|公布|通知各|接到(?![^，。；]{0,14}后)|结果[^，。；]{0,12}反馈|反馈[^，。；]{0,10}(?:结果|意见)|未录用|退稿|录用(?:结果|通知|名单)|名单[^，。；]{0,12}前?在"
 )
 _SENDING = re.compile(
     r"提供|交付|回复|(?<!宣)传(?=[至到给送])|办妥|交齐|报齐|送齐|补齐|提出|确认参|移交|录入|报送|提交|报至|发(?!布|表|放|现|展|生|奖|言|动)|寄|投稿|上传|申报|报名|递交|送|反馈"
@@ -33,6 +33,10 @@ _SENDING = re.compile(
     r"|上传|提交)"
 )
 _TAKEN_UNTIL = re.compile(r"(?:收|受理|征集|接收|开放|截止|持续|投)[到至] ?$")
+_BEEN = re.compile(
+    r"[^，。；]{0,4}(?:从事|连续|已|仍|年龄|工作|满|不满|未满|具有|取得|累计|注册|成立|在[^，。；]{1,8}(?:工作|岗|职))"
+)
+"""截至X日从事教学工作满3年: no sending closes then."""
 _MOVED = re.compile(
     r"(?:收件|报名|截止|投稿|申报|报送|征集|提交|征稿)[^，。；]{0,6}(?:提前|延长|推迟|顺延|延期)(?:到|至)$"
 )
@@ -109,10 +113,22 @@ def _unbracketed(words: str) -> str:
 def _is_called_last(before: str, after: str) -> bool:
     """截止X日, 受理至X日, X日关闭; 自…开始，X日结束."""
     began = re.search(r"(?:开始|起|开放)[^。；]{0,6}$", before) and _SENDING.search(before)
+    if before.endswith("截至") and _BEEN.match(after):
+        return False
     ends = _STOPS.match(after) or (began and _RUNS_OUT.match(after))
     return bool(
         ends or _CLOSING.search(before) or _TAKEN_UNTIL.search(before) or _MOVED.search(before)
     )
+
+
+def is_plain(text: str, one: Moment) -> bool:
+    """In so many words: 截止X日, X日前报送. Of others one in six was wrong on notices unseen."""
+    before, after = text[: one.start], text[one.end :]
+    if _CLOSING.search(before) or _STOPS.match(after):
+        return True
+    first = re.split(r"[，。；]", _unbracketed(after))[0]
+    verb = _SENDING.search(first)
+    return bool(BEFORE.match(after) and verb and verb[0] not in {"反馈", "报名", "回复", "确认参"})
 
 
 def _is_told(day: str, before: str, own: str, titles: str) -> bool:
@@ -129,6 +145,7 @@ def _is_told(day: str, before: str, own: str, titles: str) -> bool:
 
 
 _OF_WORKS = re.compile(
+    r"(?:期间|间|之间)?在[^，。；]{2,24}(?:刊发|发表|播出|刊播|实施|开展|展出)|"
     r"(?:期间|间|之间)?[^，。；]{0,8}(?:出版|发表|刊播|播出|完成|创作|拍摄|制作|开放|实施|立项|结题|命名|注册|生效|获得|形成|出生)"
     r"(?=的|，|、|并|且|$)"
 )
@@ -152,11 +169,15 @@ def _is_span(last: str, own: str, titles: str) -> bool:
     return bool(_SENDING.search(near) or (BEFORE.match(own) and _SENDING.search(last + own)))
 
 
+_JUDGED = re.compile(r"组织|考核|评审|验收")
+
+
 def _is_sent(last: str, own: str, titles: str) -> bool:
     """What is done by then is a sending, and neither an event nor something told."""
     first = own.split("，", maxsplit=1)[0]
     near = last.rsplit("，", maxsplit=1)[-1] + first
-    if _TOLD.search(near):
+    judged = re.fullmatch(r" ?(?:之|以)?前完成", first) and _JUDGED.search(last)
+    if judged or _TOLD.search(near):
         return False
     if _SENDING.search(near):
         return True

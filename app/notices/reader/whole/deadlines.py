@@ -33,7 +33,7 @@ _METHODS = (
 
 
 _WHO = re.compile(
-    r"^(?:[\d一二三四五六七八九十]+[.、]|（.{1,2}）)?(?!请|须|应|材料|报送|截止)([\u4e00-\u9fff]{2,8}?)(?:(?:须|应|请|需)?(?:于|在)|：)$"
+    r"^(?:[\d一二三四五六七八九十]+[.、]|（.{1,2}）)?(?!请|须|应|材料|报送|截止)((?:[\u4e00-\u9fff]|（[^（）]{1,8}）){2,10}?)(?:(?:须|应|请|需)?(?:于|在)|：)$"
 )
 
 
@@ -194,7 +194,7 @@ def _due(
     phase = phase_at(document, sentence, one.start)
     doubtful = document.clean.is_doubtful(sentence.start + one.start, sentence.start + one.end)
     place = (sentence.start + one.start, sentence.start + one.end + _after(text, one.end))
-    sure = 0.4 if doubtful else 0.93
+    sure = 0.4 if doubtful else 0.93 if closing.is_plain(text, one) else 0.86
     who = _WHO.match(last)
     return Due(
         day,

@@ -1,0 +1,45 @@
+"""What is called sure was right nearly always on notices that nobody had seen."""
+
+import pytest
+
+from app.notices.reader import Draft
+from tests.notices.reader.cases import call
+
+SURE = 0.9
+
+
+def sure(draft: Draft, number: int, leaf: str) -> bool:
+    found = [one for one in draft.profile.items[number].basis if leaf in one.of]
+    return max((one.confidence for one in found), default=0.0) >= SURE
+
+
+@pytest.mark.parametrize("name", ["江城匠人推荐表", "事迹材料", "近期免冠照片", "公示情况证明"])
+def test_the_name_of_a_paper_or_a_recording_is_sure(name: str) -> None:
+    assert sure(call(f"一、报送材料\n1.{name}\n2.汇总表\n"), 0, "name")
+
+
+@pytest.mark.parametrize("name", ["书法", "作品样件", "科幻画"])
+def test_a_sort_or_a_form_is_not(name: str) -> None:
+    draft = call(f"一、报送材料\n1.{name}，一式两份\n2.汇总表\n")
+    assert not sure(draft, 0, "name")
+
+
+def test_nothing_said_of_an_unsure_thing_is_sure() -> None:
+    draft = call("一、报送材料\n1.作品样件，加盖公章\n2.汇总表，加盖公章\n")
+    assert [sure(draft, number, "sealed") for number in (0, 1)] == [False, True]
+
+
+def test_forms_counts_and_lengths_are_told_and_not_sure() -> None:
+    draft = call("一、报送材料\n1.事迹材料1份，2000字以内，Word格式\n2.汇总表\n")
+    item = draft.profile.items[0]
+    assert item.limits.chars is not None
+    assert not any(sure(draft, 0, leaf) for leaf in ("chars.max", "count.max", "renditions"))
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [("截止时间为5月20日", True), ("5月20日前报送", True), ("5月10日至5月20日受理", False)],
+)
+def test_a_day_is_sure_where_it_is_said_in_so_many_words(line: str, *, expected: bool) -> None:
+    (due,) = call(f"一、材料\n1.推荐表\n二、时间\n{line}。\n").profile.deadlines
+    assert (max(one.confidence for one in due.basis if "date" in one.of) >= SURE) is expected
