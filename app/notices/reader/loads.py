@@ -30,6 +30,8 @@ class Load:
     whole: list[Sheet] = field(default_factory=list)
     version: bool = False
     """What is named goes so in one version of several: 汇总表电子版."""
+    also: list[Sheet] = field(default_factory=list)
+    """Goes along with what the way takes in general: 同时附一览表."""
     rest: bool = False
     foreign: bool = False
     """What it names is nothing that was asked for, or is only filled in there."""
@@ -95,9 +97,15 @@ def _behind(reading: Reading, way: Way, sentence: Sentence, at: tuple[int, int, 
     own = own or handed_behind(reading, way, sentence, place)
     if own:
         return Load(own)
+    along = _BESIDES.search(text, place[1], sentence.end)
+    also = meant.meant(reading, sentence, along.start(), sentence.end) if along else []
     formed = bool(_FORMED.search(text[start : place[1]]))
     asks = bool(_ASKS.search(sentence.text) and not _UPLOADS.search(sentence.text))
-    return Load(formed=formed, foreign=asks or _names_others(reading, sentence, start, place))
+    foreign = asks or _names_others(reading, sentence, start, place)
+    return Load(also=also, formed=formed, foreign=foreign)
+
+
+_BESIDES = re.compile(r"，(?:同时|并|另|一并)附")
 
 
 _ASKS = re.compile(r"问卷|扫码|二维码|报名(?:系统|链接)")
@@ -152,10 +160,15 @@ def _together(reading: Reading, sentence: Sentence, words: Place, own: list[Shee
 
 
 def _of_number(reading: Reading, words: str) -> list[Sheet]:
-    """两表Excel版, where there are as many."""
-    found = re.search(r"(?P<n>[两二三四五])[张份个]?表(?!彰|演|现|格的|示)", words)
+    """两表Excel版, 两类推荐表, where there are as many."""
+    found = re.search(
+        r"(?P<n>[两二三四五])[张份个类种]?(?P<what>[一-龥]{0,4}表)(?!彰|演|现|格的|示)", words
+    )
+    if found is None:
+        return []
     tables = [one for one in reading.sheets if one.kind in {Kind.FORM, Kind.TABLE}]
-    return tables if found and whole(found["n"]) == len(tables) else []
+    alike = [one for one in tables if one.name.endswith(found["what"])]
+    return alike if whole(found["n"]) == len(alike) else []
 
 
 def _of_stage(reading: Reading, words: str) -> list[Sheet]:

@@ -96,6 +96,7 @@ class _Told:
     rest: bool = False
     """其余材料: what no other way names."""
     foreign: bool = False
+    also: list[Sheet] = field(default_factory=list)
     plain: list[Sheet] = field(default_factory=list)
     """Named as they are, and not a version of them: 汇总表发至, not 汇总表电子版发至."""
 
@@ -112,6 +113,7 @@ def _told(reading: Reading, way: Way) -> _Told:
         if one.whole:
             return _Told(found.named, one.whole)
         found.rest = found.rest or one.rest
+        found.also += one.also
         foreign.append(one.foreign)
         found.named += one.named
         found.plain += [] if one.version else one.named
@@ -140,7 +142,8 @@ def _scope(reading: Reading, way: Way, told: dict[int, _Told]) -> list[Sheet]:
         return _scope(reading, other, told)
     near = _in_part(reading, way) or _in_phase(reading, way) or reading.sheets
     near = [one for one in near if not _goes_elsewhere(reading, way, one, told)]
-    return _by_this_way(reading, way, near, told)
+    taken = _by_this_way(reading, way, near, told)
+    return taken + [one for one in own.also if one not in taken]
 
 
 def _by_this_way(
@@ -155,6 +158,8 @@ def _by_this_way(
 def _goes_elsewhere(reading: Reading, way: Way, sheet: Sheet, told: dict[int, _Told]) -> bool:
     """《汇总表》发至邮箱 is not among 纸质材料 that go by post."""
     for other in reading.ways:
+        if sheet in told[id(other)].also and other is not way:
+            return True
         if not loads.apart(other, way) or sheet not in told[id(other)].named:
             continue
         on_paper = [one.method in carrying.ON_PAPER for one in (way, other)]

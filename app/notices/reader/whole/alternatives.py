@@ -7,7 +7,7 @@ from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.whole.way import Way
 
 _EITHER = re.compile(
-    r"或者?(?=送到|送至|交到|交至)|或者(?=通过|以|将|发|寄|上传|用)|(?:也|亦)可(?:以)?(?=自行|通过|发|寄|送|将|刻)|，可(?:刻录|邮寄|发送|寄)|，或(?:发送|发至|邮寄|寄|以)|或以[^，。]{2,10}方式"
+    r"或者?(?=送到|送至|交到|交至|派|专人|直接|自行|当面)|或者(?=通过|以|将|发|寄|上传|用)|(?:也|亦)可(?:以)?(?=自行|通过|发|寄|送|将|刻)|，可(?:刻录|邮寄|发送|寄)|，或(?:发送|发至|邮寄|寄|以)|或以[^，。]{2,10}方式"
 )
 
 
@@ -18,7 +18,7 @@ _ANY = re.compile(
 
 
 _ALONG = re.compile(
-    r"随(?:同)?(?:纸质|书面|材料|以上|上述|信|件|盖章)|一并(?:报|寄|提|送|快递|邮|交|装)|连同|(?:与|和|同)[^，。；]{0,10}(?:纸质|书面|原件)[^，。；]{0,10}(?:一起|一同|装|一并)|(?:纸质|书面)[^，。；]{0,12}(?:[和与及]|连同)[^，。；]{0,16}(?:U盘|光盘|硬盘)|同一(?:信封|档案袋|包裹|档案盒)"
+    r"随(?:同)?(?:纸质|书面|材料|以上|上述|信|件|盖章)|一并(?:报|寄|提|送|快递|邮|交|装)|连同|(?:与|和|同)[^，。；]{0,16}(?:纸质|书面|原件)[^，。；]{0,20}(?:一起|一同|装|一并)|(?:纸质|书面)[^，。；]{0,12}(?:[和与及]|连同)[^，。；]{0,16}(?:U盘|光盘|硬盘)|同一(?:信封|档案袋|包裹|档案盒)"
 )
 """A disc or stick that goes in one parcel with the papers."""
 
@@ -45,6 +45,7 @@ def _is_below(document: Document, sentence: Sentence, place: tuple[int, int]) ->
     return document.is_below(other.point, document.points[sentence.point])
 
 
+_EITHER_SIGN = re.compile(r"寄（送）|送（寄）|寄[/／]送|送[/／]寄")
 _OR = re.compile(r"[^，。；]{0,8}(?:或者?|、)[^，。；]{0,6}")
 
 
@@ -66,17 +67,21 @@ def alternatives(text: str, sentence: Sentence, seen: list[Way]) -> None:
             if one is not other and _joined(text, sentence, one, other):
                 media = {one.method, other.method} <= {Method.USB, Method.DISC}
                 one.any_of = other.any_of = "media" if media else "send"
-    either = _EITHER.search(text, sentence.start, sentence.end)
-    if either and not any(one.any_of for one in seen):
-        before = [one for one in seen if one.places[-1][0] < either.start()]
-        after = [one for one in seen if one.places[-1][1] > either.end()]
-        if before and after:
-            nearest = (
-                max(before, key=lambda one: one.places[-1]),
-                min(after, key=lambda one: one.places[-1]),
-            )
-            for one in nearest:
-                one.any_of = "send"
-    if _ALONG.search(sentence.text):
+    papers = [one for one in seen if one.method in {Method.POST, Method.IN_PERSON}]
+    for one in papers if _EITHER_SIGN.search(sentence.text) else ():
+        one.any_of = one.any_of or "send"
+    if not any(one.any_of for one in seen):
+        _parted(text, sentence, seen)
+    if _ALONG.search(re.sub(r"（[^）]*）", "", sentence.text)):
         for one in seen:
             one.accompanies = one.method in {Method.USB, Method.DISC}
+
+
+def _parted(text: str, sentence: Sentence, seen: list[Way]) -> None:
+    """…，或者派人送到…: the nearest way on each side of the word."""
+    either = _EITHER.search(text, sentence.start, sentence.end)
+    before = [one for one in seen if either and one.places[-1][0] < either.start()]
+    after = [one for one in seen if either and one.places[-1][1] > either.end()]
+    if before and after:
+        last = max(before, key=lambda one: one.places[-1])
+        last.any_of = min(after, key=lambda one: one.places[-1]).any_of = "send"

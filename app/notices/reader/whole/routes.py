@@ -11,38 +11,10 @@ from app.notices.reader.whole.heads import Found
 from app.notices.reader.whole.refusals import Refusal
 from app.notices.reader.whole.targets import LINK, office, target
 from app.notices.reader.whole.way import Way
+from app.notices.reader.whole.wordings import MOVES, WORDS
 
-_WORDS = (
-    (
-        Method.POST,
-        re.compile(
-            r"邮寄|寄送|寄回(?=《|[^，。；]{0,12}(?:原件|表|书|函))|寄至|寄到|寄往|寄达|快递|EMS|特快专递|挂号|寄达|顺丰|(?<![邮退])寄(?:给|往|至|到)?\s?(?=[省市县江]|[^，。；@]{2,30}?(?:[路街巷]|\d号|[楼室处科部馆局厅委社]|中心|学院|办公室|编辑部|邮编))|邮政(?!编码|编号)"
-        ),
-    ),
-    (
-        Method.ONLINE,
-        re.compile(
-            r"(?:网上|在线|线上|网络|系统|平台|小程序|网站)(?:进行)?(?:申报|填报|报名|提交|上传|报送|投稿|投递|登记)(?!时间|截止|有困难)|登录[^，。；]{2,40}(?:系统|平台|网站|官网|网址)|上传(?:至|到)[^，。；]{0,24}(?:平台|系统|网盘|小程序|网站)|(?:平台|系统|小程序|网站|官网|网页|网盘)”?(?:（[^）]*）)?[^，。；]{0,14}?(?:提交|上传|填报|申报|报名|填写|完成|投稿|办理|登记)|(?:登录|登入|进入)[^，。；]{2,40}(?:系统|平台|网站|官网|网址)|[网线]上填|网投|(?:放到|放入|存入|传到)[^，。；]{0,10}网盘|https?://|www\.|扫码|扫描二维码|问卷星"
-            r"|(?<!不得)(?<!不要)(?<!请勿)(?<!禁止)(?:登录|登入|进入|(?:通过|经|用|在)(?=[^。；]{4,50}?(?:上传|提交|报送|填报|填写|申报|报名|投稿|投递|(?<!宣)传(?:至|到|送|给)|发(?:至|到|送|“|[A-Za-z])|录入|完成|登记|注册))|上传|发到?|传[至到]|录入|投到?|首选)[^，。；]{0,16}?(?<!邮件)(?:系统|平台|小程序|网站|官网|网页|[一-龥]{2}网(?=[（”])|工作微信|企业微信|微信(?=发|传|报)|钉钉|OA|(?<!互联)内网(?=传|报))(?![^，。；]{0,12}(?:宣传|报道|推介|公布|公示|查询|下载|播|展示|发布|评选|投票|客服))(?!邮箱|通知|技术|生成|联系)"
-            r"|(?<!邮件)(?:系统|平台|小程序|网站|官网|网页|[一-龥]{2}网(?![邮络]))”?(?:（[^）]*）)?[^，。；]{0,10}(?:录入|传送|完成|发送)"
-        ),
-    ),
-    (Method.USB, re.compile(r"U盘|优盘|移动硬盘|u盘")),
-    (Method.DISC, re.compile(r"光盘|DVD|光碟|刻录")),
-    (
-        Method.IN_PERSON,
-        re.compile(
-            r"现场(?:报送|提交|递交|交|确认)|当面|直接送(?:达|至|到|交)|(?<!书)面交|送达|派专人|专人(?:报送|送)|送交|(?:直接|当场)(?:交|报)|(?<![报寄发传推选])送[至到]|(?<![报寄发传选])送(?=[^，。；@报]{2,24}(?:楼|室|站|处|科|办|馆|中心|窗口|服务台|\d{3}|团委|（[^）]*[楼室号]))|递交|当面|上门|自行送|(?<![报寄发传提呈上])(?:交|送)(?:至|到)?(?=[^，。；@（]{2,24}（(?![^）]*(?:邮编|地址|@))[^）]*(?:楼|室|座|层|大厦|房|间|院)[^）]*）)|(?<![报寄发传提呈上递转])交(?=[^，。；@本所各]{2,16}(?:室|科|处|窗口|服务台)(?:[，。；（转]|$))|交至|交到|专人送|派人(?:报)?送"
-        ),
-    ),
-    (Method.EMAIL, re.compile(r"电子邮[箱件]|邮箱|邮件|E-?mail", re.IGNORECASE)),
-)
-_MOVES = re.compile(
-    r"投|发(?= ?[A-Za-z0-9])|送(?!审|别)|拷|刻[录入成进]|存[入在进]|放到|完成|登[录入]|递|填写"
-    r"|(?<![邮退])寄(?![语托存回])|(?<!宣)传[至到给送]|录入|快递|EMS|挂号"
-)
 _OR_BY_HAND = re.compile(
-    r"(?:寄|快递|EMS|邮政)[^，。；]{0,24}(?:或|、)[^，。；]{0,6}(?:送|交|当面|现场)|送[^，。；]{0,12}或[^，。；]{0,4}寄|送[^。；]{2,60}，(?:也|或)[^，。；]{0,8}寄"
+    r"(?:寄|快递|EMS|邮政)[^，。；]{0,24}(?:或|、)[^，。；]{0,6}(?:送|交|当面|现场)|送[^，。；]{0,12}或[^，。；]{0,4}(?:寄|快递)|送[^。；]{2,60}，(?:也|或)[^，。；]{0,8}寄"
 )
 _NEEDLESS = re.compile(r"(?:无须|无需|不必|不用|毋须|免于?|不需要?|留存|另行)[^，。；]{0,4}$")
 NOT_SO = re.compile(
@@ -56,6 +28,10 @@ _FAILS = re.compile(
 _ONLY_ASKED = re.compile(
     r"(?:仅供|只供|用于|仅用于)(?:咨询|联系)|咨询邮箱|(?:邮箱|@[^，。；]{4,40})[^。；]{0,16}不(?:收|接收|接受|受理)[^，。；]{0,4}(?:材料|资料|投稿|稿件)"
 )
+_OF_OTHERS = re.compile(
+    r"代为|无须自行|无需自行|^[省市][^，。；]{0,10}要求各|由我[局会办馆院][^，。；]{0,6}统一"
+)
+"""What the issuer itself does with it further on."""
 _UPLOADED = re.compile(r"上传|填报|提交|登[录入]|录入|报名|投稿|填写|申报")
 _FORBIDDEN = re.compile(r"(?:严禁|禁止|不得|不要|请勿|没有|不设)[^，。；]{0,16}$")
 _PAPER_ONLY = re.compile(r"纸质|书面|原件|纸介质")
@@ -73,6 +49,7 @@ def ways(document: Document, known: Contacts, refused: list[Refusal]) -> list[Wa
         if not asking.tells(sentence) and not answers:
             found.read(sentence)
     _lonely_mail(document, known, found)
+    found.ways = [one for one in found.ways if not _is_vague(one, found.ways)]
     any_below(document, found.ways)
     methods = {no.method for no in refused}
     return [
@@ -80,6 +57,19 @@ def ways(document: Document, known: Contacts, refused: list[Refusal]) -> list[Wa
         for one in found.ways
         if one.method not in methods or one.to or _is_other_site(document.text, one)
     ]
+
+
+_SITES = re.compile(
+    r"平台|系统|网站|小程序|网盘|云盘|官网|网页|链接|内网|OA|微信|钉钉|扫码|二维码|问卷"
+)
+
+
+def _is_vague(way: Way, ways: list[Way]) -> bool:
+    """报名采用网上报送的办法, where an address of mail is what that means."""
+    mailed = any(one.method is Method.EMAIL and one.to for one in ways)
+    if way.method is not Method.ONLINE or way.to or not mailed:
+        return False
+    return not any(_SITES.search(one.text) for one in way.sentences)
 
 
 def _is_other_site(text: str, way: Way) -> bool:
@@ -98,9 +88,9 @@ class _Ways:
         """The sentence before ends in a colon and asks for something: addresses follow."""
 
     def read(self, sentence: Sentence) -> None:
-        asked = bool(asking.VERB.search(sentence.text)) or bool(_MOVES.search(sentence.text))
+        asked = bool(asking.VERB.search(sentence.text)) or bool(MOVES.search(sentence.text))
         seen: list[Way] = []
-        if _ONLY_ASKED.search(sentence.text):
+        if _ONLY_ASKED.search(sentence.text) or _OF_OTHERS.search(sentence.text):
             return
         led = self.led and self.text[: sentence.start].endswith("\n")
         self.led = (sentence.text.endswith("：") and (asked or led)) or (
@@ -149,7 +139,7 @@ class _Ways:
         return False
 
     def _by_words(self, sentence: Sentence, seen: list[Way]) -> None:
-        for method, words in _WORDS:
+        for method, words in WORDS:
             for word in words.finditer(self.text, sentence.start, sentence.end):
                 if not self._counts(sentence, method, word, seen):
                     continue
@@ -189,12 +179,14 @@ class _Ways:
         methods = {one.method for one in seen}
         room = _ROOM.search(sentence.text) and not methods & {Method.USB, Method.DISC}
         paper = _PAPER_ONLY.search(sentence.text) or room
-        if place and paper and not by_hand_or_post:
+        barred = place and _FORBIDDEN.search(self.text[sentence.start : place.start])
+        if place and paper and not by_hand_or_post and not barred:
             refused = Method.POST in {one.method for one in self.refused}
             within = re.search(r"（[^）]*[楼室座层][^）]*）", place.text) and not _STREET.search(
                 place.text
             )
-            method = Method.IN_PERSON if refused or within else Method.POST
+            here = refused or within or re.search(r"报到|现场|当面", sentence.text)
+            method = Method.IN_PERSON if here else Method.POST
             seen.append(self.note(method, place, (place.start, place.end), sentence))
 
 

@@ -51,7 +51,7 @@ def _by_hand_or_post(
 ) -> Found | None:
     for found in _TO.finditer(text, sentence.start, sentence.end):
         if found.end("to") > word.start() and _is_place(found["to"]):
-            return Found(found["to"].strip(), *found.span("to"), 0.85)
+            return Found(_bare(found["to"]), *found.span("to"), 0.85)
     ahead = _AHEAD.match(text, sentence.start, word.start())
     if ahead:
         return Found(ahead["to"], *ahead.span("to"), 0.8)
@@ -59,6 +59,15 @@ def _by_hand_or_post(
     if at and method is Method.IN_PERSON:
         return Found(at["to"], *at.span("to"), 0.8)
     return next(addresses(text, sentence.start, sentence.end), None)
+
+
+def _bare(to: str) -> str:
+    """Without what leads to the place: 或快递至, 地址：."""
+    return re.sub(
+        r"^(?:或者?|也可)?(?:邮寄|快递|寄|直接送|送|交|递交)?[至到给]?(?:[一-龥]{0,4}地址)?：?",
+        "",
+        to.strip(),
+    )
 
 
 def _online(text: str, sentence: Sentence, word: re.Match[str]) -> Found | None:
