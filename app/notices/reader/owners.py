@@ -20,7 +20,7 @@ _SHARED = re.compile(
     r"均|合订|每(?=[张幅个份件段])|都|各(?!类|项|级|区|单|地)|分别|以上|上述|一律|统一|全部|所有"
 )
 _BESIDE = re.compile(
-    r"^(?:（[^（）]{1,60}）|》|”|的|纸质|原件|电子版|纸质版|扫描件|复印件|各|共|[：为，]|可以?附|须附|请附)*（?$"
+    r"^(?:（[^（）]{1,60}）|每(?:篇|件|个|项|人|份|组|部|名|位)|单独成册，|合订(?:成)?一册，|》|”|的|纸质|原件|电子版|纸质版|扫描件|复印件|各|共|[：为，]|可以?附|须附|请附)*（?$"
 )
 _BEFORE = re.compile(
     r"^(?:以内|左右|以上|以下)?的?(?:近期|本人|彩色|清晰|高清|个人|相关)?(?:《|“)?$"
@@ -31,15 +31,18 @@ _TO_BOTH = re.compile(
     r"(?:，?各?一式[\d一二三四五六七八九十两]+[份套册])?(?:的(?:电子版|纸质版)?$|[，须应要请需提均都由报采为使以格用]|$)"
 )
 _LEAVES = re.compile(
-    r"以上|上述|所有|全部|各类|请|文件|电子|纸质|[\u4e00-\u9fff]{0,4}材料|照片|视频|[^，。；]{2,10}和[^，。；]{2,10}提供"
+    r"除|其余|材料|以上|上述|所有|全部|各类|请|文件|电子|纸质|[\u4e00-\u9fff]{0,4}材料|照片|视频|[^，。；]{2,10}和[^，。；]{2,10}提供"
 )
 _ITS_NOUN = re.compile(
-    r"(?:以内|以上|左右)?的(?!格式|形式|要求|标准|规格|电子|分辨率|PDF|扫描|文件|大小|速度|方式)[\u4e00-\u9fff]{2,8}"
+    r"(?:以内|以上|左右)?的(?!格式|形式|要求|标准|规格|电子|分辨率|PDF|扫描|复印|原件|纸质|文件|大小|速度|方式)[\u4e00-\u9fff]{2,8}"
 )
 _NEXT_OBJECT = re.compile(r"的[^、，。；]{1,8}(?:、|以及|和)")
 _FOR_EACH = re.compile(r"每个?(?:名|位)?(?:推荐对象|人选?|候选人|选手|对象|作者|项目)$")
 _PER_NOUN = re.compile(
     r"每(?:个|件|项|篇|部|门|名|位|份|例)(?:作品|案例|项目|课程|节目|论文)(?:（[^（）]*）)?$"
+)
+_PRINTED = re.compile(
+    r"(?:打印|印制|装订|胶装|盖章|公章|签[字名]|纸质(?:版|件)?)，?(?:加盖[^，]{0,6}章，)?$"
 )
 _FOR_ONE = re.compile(r"每[一-龥]{1,3}?(?:（[^（）]{1,3}）)?(?:不超过|不少于|至少|最多|限)?$")
 _ELSEWHERE = re.compile(r"每|证书|其中|合并|同时|另|分为|成果|附|如")
@@ -100,7 +103,7 @@ class Owners:
         for one in _NEXT_OBJECT.finditer(self.text, since, fact.start):
             since = one.end()
         words = self.text[since : fact.start]
-        if not spoken.numbers(words):
+        if not spoken.numbers(words) or "其中" in words:
             return []
         sheets = self.catalogue.sheets
         return spoken.by_number(self.catalogue.document, sheets, since, fact.start)
@@ -208,7 +211,9 @@ class Owners:
         )
         if found or fact.adjacent:
             return found, sure
-        works = [one for one in inside if one.work or one.name.startswith(category)]
+        stem = category.rstrip("类组")
+        called = {category, stem, f"{stem}作品", f"{category}作品"}
+        works = [one for one in inside if one.work or one.name in called]
         if not works and self.catalogue.categories.kind(category) in fact.kinds:
             works = [self.catalogue.add_work(sentence, category)]
         return self._fitting(fact, (works, _NEAR_SURE))
@@ -237,7 +242,8 @@ class Owners:
             return _NOBODY
         between = _FOR_EACH.sub("", self.text[home[0].mention.end : fact.start])
         between = _FOR_ONE.sub("", between)
-        if _ELSEWHERE.search(between) or between.count("，") > 1:
+        clauses = 4 if _PRINTED.search(between) else 1
+        if _ELSEWHERE.search(between) or between.count("，") > clauses:
             return _NOBODY
         return home, _HOME_SURE
 

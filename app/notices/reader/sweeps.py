@@ -25,6 +25,10 @@ _SORT = re.compile(
     r"(?:上述|以上|前述|所有|全部|各类|各种|凡)(?:各[项类种])?的?"
     r"(?P<sort>复印件|扫描件|影印件|证书|证明|照片|图片|视频|表格|报告|文件)"
 )
+_COPIES = re.compile(
+    r"(?:^|[，。；：\n（])(?:所有|各类|凡|提供的?|提交的)?(?P<sort>复印件|扫描件)上?(?:均|都|须|应|需|一律|要|请|必须)"
+)
+"""复印件须加盖公章: whatever is a copy."""
 _SEALED = re.compile(r"(?:需|须|要|加)?盖(?:了|有|公)?章的?(?:材料|文件|表格)[^，。；]{0,6}$")
 _ANNEXED = re.compile(
     r"(?:连同|及|和|与|、)(?:其|各项|全部|所有|相关)?附件(?:材料)?(?![一-龥]{0,2}\d)"
@@ -45,14 +49,14 @@ def swept(catalogue: Catalogue, since: int, fact: Fact, sentence: Sentence) -> l
         return [one for one in before if one not in _told(catalogue, sentence, fact.start)]
     if _SEALED.search(words):
         return [one for one in before if one.values.get("sealed")]
-    sorts = list(_SORT.finditer(words))
+    sorts = [*_COPIES.finditer(words), *_SORT.finditer(words)]
     if sorts and sorts[-1]["sort"] != "文件":
         sort = sorts[-1]["sort"]
         return [one for one in before if sort in one.name[-len(sort) - 2 :]]
     if not catalogue.everything(clause, fact.start):
         return by_form(catalogue, since, fact)
     if "纸质" in words or fact.path.startswith("paper"):
-        before = [one for one in before if "no-paper" not in one.ways]
+        before = [one for one in before if not _refuses(one, "no-paper")]
     above = re.search(r"以上|上述", words)
     return (catalogue.near(sentence.point) if above else []) or before
 
@@ -106,7 +110,11 @@ def by_form(catalogue: Catalogue, since: int, fact: Fact) -> list[Sheet]:
     if not told or fact.path.startswith(("count", "bytes", *_NUMBERED)):
         return []
     refused = "no-file" if told[-1]["form"] == "电子" else "no-paper"
-    return [one for one in catalogue.sheets if refused not in one.ways]
+    return [one for one in catalogue.sheets if not _refuses(one, refused)]
+
+
+def _refuses(sheet: Sheet, way: str) -> bool:
+    return any(one.startswith(way) for one in sheet.ways)
 
 
 def _listed(catalogue: Catalogue) -> list[Sheet]:

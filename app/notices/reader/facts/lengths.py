@@ -9,6 +9,12 @@ from app.notices.reader.grammar.measures import Measure, measures, pattern
 from app.notices.reader.grammar.numbers import number
 
 _CHARS = pattern(r"个?汉?字(?![号幕体样母段节])(?:数)?", "：|为")
+_BARE = re.compile(
+    r"(?<=字数)(?:(?P<before>不(?:得)?(?:超过|多于)|限|最多)|(?P<least>不(?:得)?(?:少于|低于)|至少)|(?P<about>约))?(?:控制在|为|在|：)?"
+    r"(?P<a>\d{3,5})(?P<first>)(?:(?:-|至|到)(?P<b>\d{3,5}))?(?P<unit>)(?!\d|[字万千.])"
+    r"(?:(?P<most>以内|之内|以下)|(?P<more>以上)|(?P<round>左右))?(?P<between>之间)?"
+)
+"""字数在1200至2000之间: without the unit behind the number."""
 _PAGES = pattern(r"页(?![码面脚眉])|P(?![A-Za-z])")
 _TIME = pattern(
     r"(?:个)?(?:分钟|分(?![别辨为类数值享公院会成之布析组工])|秒钟?|小时|min(?:utes?)?|s(?![A-Za-z])|[′'](?!\d)|″)",
@@ -26,6 +32,7 @@ _WITHIN = re.compile(
 _NOT_LENGTH = re.compile(
     r"(?:片头|片尾|花絮|字幕|片花|停留|讲解时间|答辩|服务时长|累计|学时|课时(?!长)|汇报时间|陈述|答问)[^，；。]{0,12}$"
 )
+_ELSE = re.compile(r"(?:图说|图注|图片说明|写在文件名)[^。；]{0,14}$")
 _PER_PART = re.compile(
     r"(?:标题|题目|摘要|关键词|每条|每页|大会|第(?!（?[\d一二三四五六七八九十]{1,3}）?[项款]))[^，；。]{0,6}$"
 )
@@ -52,8 +59,11 @@ def _within(text: str, start: int, end: int) -> Iterator[Fact]:
 def _measured(text: str, start: int, end: int) -> Iterator[Fact]:
     chars = measures(_CHARS.finditer(text, start, end), lambda value, _unit: value)
     for one in chars:
-        if not _PER_PART.search(text[max(start, one.start - 12) : one.start]):
+        lead = text[max(start, one.start - 24) : one.start]
+        if not _PER_PART.search(lead[-12:]) and not _ELSE.search(lead):
             yield from _facts("chars", one, TEXTS)
+    for one in measures(_BARE.finditer(text, start, end), lambda value, _unit: value):
+        yield from _facts("chars", one, TEXTS)
     for one in measures(_PAGES.finditer(text, start, end), lambda value, _unit: value):
         named = (
             text[max(0, one.start - 1) : one.start] == "第"

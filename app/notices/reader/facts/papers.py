@@ -71,12 +71,15 @@ def _copies(text: str, start: int, end: int) -> Iterator[Fact]:
             yield Fact("paper.copies", number, *found.span(), PAPERS | {Kind.HEADSHOT}, "copies")
     total = re.search(r"(?<![公])共\d", text[start:end])
     for found in _COUNT.finditer(text, start, end):
-        if total and found[0].startswith("各"):
+        lead = text[max(start, found.start() - 4) : found.start()]
+        if (total and (found[0].startswith("各") or _EACH.search(lead))) or _WITHIN.search(lead):
             continue
         if not any(low < found.end() and found.start() < high for low, high in taken):
             yield from _count(found)
 
 
+_EACH = re.compile(r"各[拍交附报]$")
+_WITHIN = re.compile(r"(?:图表|插图|配图)(?:数量?)?$")
 _MERGED = re.compile(
     r"(?:合并|汇总|存|做|扫描|装订|排版)(?:扫描)?(?:成|为|在|存为|到)?(?:同)?一个(?:PDF|Word|文件|文档|Excel)"
 )

@@ -38,7 +38,7 @@ _BACKGROUND = re.compile(
 )
 _SIZE_NAME = re.compile(r"(?<!\d)(?P<small>[小大])?(?P<n>[1-6一二两三四五六])寸")
 _MM = re.compile(
-    r"(?P<w>\d{2,3}(?:\.\d)?|\d(?:\.\d)?)(?P<first>毫米|mm|厘米|cm)?(?:（宽）)?[×*](?P<h>\d{2,3}(?:\.\d)?|\d(?:\.\d)?)(?:（高）)?(?P<unit>毫米|mm|厘米|cm)",
+    r"(?P<w>\d{2,4}(?:\.\d)?|\d(?:\.\d)?)(?P<first>毫米|mm|厘米|cm)?(?:（宽）)?[×*](?P<h>\d{2,4}(?:\.\d)?|\d(?:\.\d)?)(?:（高）)?(?P<unit>毫米|mm|厘米|cm)",
     re.IGNORECASE,
 )
 _WATERMARK = re.compile(
@@ -127,8 +127,6 @@ def _headshots(text: str, start: int, end: int) -> Iterator[Fact]:
         yield Fact("photo_size", name, *found.span(), PICTURES, "photo-size")
     for found in _MM.finditer(text, start, end):
         step = 10 if (found["unit"] or "").lower() in {"厘米", "cm"} else 1
-        if float(found["w"]) * step > 210:
-            continue
         pair = (float(found["w"]) * step, float(found["h"]) * step)
         yield Fact("size_mm", pair, *found.span(), PICTURES, "size-mm")
     for found in re.finditer("|".join(_POSES), text[start:end]):

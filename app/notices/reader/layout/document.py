@@ -53,16 +53,24 @@ class Document:
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """All that the page itself does not say; a break within brackets is none."""
-        starts = self._marks
         found: list[Sentence] = []
         tabled = {one.start: one for one in self.cells}
         for start, end in self._stretches():
             text = self.text[start:end]
             if text.strip():
                 cell = tabled.get(start)
-                point = bisect_right(starts, start) - 1 if cell is None else -2 - cell.row
+                point = self._point(start) if cell is None else -2 - cell.row
                 found.append(Sentence(start, end, text, point, len(found), cell))
         return tuple(found)
+
+    def _point(self, place: int) -> int:
+        """What has no mark but a label ends with its line."""
+        point = bisect_right(self._marks, place) - 1
+        while point >= 0 and not self.points[point].mark:
+            if "\n" not in self.text[self.points[point].start : place]:
+                break
+            point = self.points[point].parent
+        return point
 
     @cached_property
     def preface(self) -> int:

@@ -11,7 +11,7 @@ _TITLED = re.compile(r"《([^《》\n]{2,60})》|“([^“”\n]{2,40}(?:表|书
 _PAPER = re.compile(r"(?:书|单|册|页|卡|函|表|意见|协议|授权|目录|材料|证|稿|登记|样张|诺)$")
 _NO_PAPER = re.compile(r"办法|条例|规定|通知|读书|全书|丛书|意见$")
 _HANDED = re.compile(
-    r"(?:另?(?<!成)交|另附|并附|须附|请附|附上|填写|填(?!报)|提交|[另还需须]提供)(?P<np>[一-龥]{2,10}?)(?:原件|各|共)?[一二三四五六七八九十两\d]{1,3}(?:份|篇|张|幅|本|册|段|枚|盒|套)(?!别)"
+    r"(?:另?(?<!成)交|(?:还要?|另|并|须|请|应|需|要)附|附上|填写|填(?!报)|提交|[另还需须]提供)(?P<np>[一-龥]{2,10}?)(?:原件|各|共)?[一二三四五六七八九十两\d]{1,3}(?:份|篇|张|幅|本|册|段|枚|盒|套)(?!别)"
 )
 """交读书札记一篇: a thing by its verb and its number, whatever its noun."""
 _SPECIFIED = re.compile(
@@ -32,7 +32,7 @@ _STOP = re.compile(
     r"|保证|确保|涉及|\d日前|发来|寄来|送来|交来|使用|采用|选送|推送|征集|随(?!笔)|除|展示|反映|体现|提出|出具|开具|编制(?![人说单])|编印|(?<![年月季周日海简墙画学])报(?!告|名|道|刊|人|者|片)|交(?!流|通)|送)"
 )
 _LEADING = re.compile(
-    r"^(?:配(?=[一-龥]{2})|电子版|纸质版|电子(?=[一-龥]{3})|纸质(?=[一-龥]{2})|20\d\d(?:年度?|-20\d\d年?)?|本?年度|[“”·]|一份|本|其他|各类|以)+"
+    r"^(?:配(?=[一-龥]{2})|[两二三四五六]类|电子版|纸质版|电子(?=[一-龥]{3})|纸质(?=[一-龥]{2})|20\d\d(?:年度?|-20\d\d年?)?|本?年度|[“”·]|一份|本|其他|各类|以)+"
 )
 _FORMAT = re.compile(
     r"(?:PSD|JPE?G|PNG|TIFF?|PDF|AI|CDR|MP[34]|Word|WORD|Excel)[^与和]", re.IGNORECASE
@@ -177,7 +177,7 @@ def _plain(text: str, head: re.Match[str], low: int) -> Mention | None:
     if form and nouns.is_known(name[form.end() - 1 :]) and name[form.end() - 1 :] != head[0][-1]:
         start += form.end() - 1
         name, form = name[form.end() - 1 :], None
-    if name in {"电子表格", "电子表", "意见"} or re.match(r"一.一表", name):
+    if name in {"电子表格", "电子表", "意见", "复印件", "扫描件"} or re.match(r"一.一表", name):
         return None
     if (form and not name.endswith("源文件")) or (
         head[0] == "PPT" and text.startswith(("格式", "版"), head.end())

@@ -7,6 +7,7 @@ from app.notices.reader.grammar.counting import UNITS
 from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.things import asking, elements, handing, tabling
 from app.notices.reader.things.mentions import Mention
+from app.notices.reader.things.nouns import is_known
 
 _NUMBER = r"[\d一二三四五六七八九十两]"
 _UNIT = f"[{UNITS}]"
@@ -27,7 +28,7 @@ _AWARD = re.compile(
     r"[一二三]等奖|优秀奖|金奖|银奖|铜奖|奖金|奖励|授奖|评出|评选出|表彰|颁发|入选作品|获奖作品"
 )
 _CONTAINER = re.compile(
-    r"^[，：]?(?:主要|分别)?(?:包括|包含|含有|有以下|分为|如下)|^，?(?:在|从)?(?:下列|以下)[^，。；]{0,10}[选任]"
+    r"^[^。；、]{0,14}(?:依次|分别)装入|^[，：]?(?:主要|分别)?(?:包括|包含|含有|有以下|分为|如下)|^，?(?:在|从)?(?:下列|以下)[^，。；]{0,10}[选任]"
 )
 _CONTENTS = re.compile(
     r"(?:证明|佐证|支撑|辅助|补充)材料|(?<!相关)附件材料(?:：|，|（)?(?:主要)?(?:包括|包含|含|如|指)[^。；]*$"
@@ -46,6 +47,13 @@ _ONE_OF = re.compile(
     r"^[，：（](?=[^。；]{0,60}(?:（|扫描件|复印件))[^。；]{4,80}(?:任选其[一中]|任选一[种项样个]|选其一|[二两三四]选一|[二两三]样交一样|择一)"
 )
 """展示材料，PPT（…）和短视频（…）任选其一: those are asked for."""
+_MARK = re.compile(
+    r"^ ?(?:\d{1,2}[.、）]? ?|（[一二三四五六七八九十\d]{1,2}）|[①-⑳]|[一-十]{1,2}、)"
+)
+_BEFORE = re.compile(r"[，：、和或（]$")
+_CHOICE = re.compile(
+    r"^(?:扫描件|复印件|（)[^。；]{0,50}(?:任选其[一中]|任选一[种项样个]|选其一|[二两三四]选一|[二两三]样交一样|择一)"
+)
 _TITLES = re.compile(
     r"(?:主题|标题|注明|写明|标明|命名|名为|名称|文件名|栏目)[^，。；“”]{0,8}“[^”]*$"
 )
@@ -59,7 +67,7 @@ _BROUGHT = re.compile(r"(?:将|把|连同)[^，。；]{0,60}$")
 _WITHIN = {"插图", "配图", "附图"}
 """Pictures within a text, where one has been named before."""
 _WORK_NAMES = ("作品", "征文", "案例", "视频", "短片", "照片", "论文", "稿件")
-_ATTACHED = re.compile(r"(?:另|须|并|还|，)附(?:上|有)?$|^附(?:上|有)?$")
+_ATTACHED = re.compile(r"(?:另|须|并|还|，)[附交](?:上|有)?$|^附(?:上|有)?$")
 _BRACKETS = re.compile(r"（[^（）]*）")
 
 
@@ -109,7 +117,7 @@ def excluded(sentence: Sentence, mention: Mention, before: str, after: str) -> b
         or (open_quote and _TITLES.search(before))
         or (_SORTED.match(after) and _DIVIDES.search(before))
         or (
-            after.startswith(("代替", "的", "对应", "相应", "所需"))
+            after.startswith(("除外", "代替", "的", "对应", "相应", "所需"))
             and not handing.ITS_FORM.match(after)
         )
         or _NOT_ASKED.search(before)
@@ -146,7 +154,8 @@ def _governed(before: str, written: str, after: str, mention: Mention) -> bool:
     if verbs and len(before) - verbs[-1].end() <= 60 and not after.startswith("的"):
         bare = re.sub(r"^(?:\d+[.、]|（.）|[①-⑳])", "", before)
         return not re.fullmatch(r"(?:主要)?(?:包括|包含)[^，。；]*", bare)
-    if handing.handed(before, after, mention):
+    chosen = is_known(mention.name) and _BEFORE.search(before) and _CHOICE.match(after)
+    if chosen or handing.handed(_MARK.sub("", before), after, mention):
         return True
     if re.match(r"(?:属于|为|可)(?:自愿|选交|可选|选报)", after):
         return True
