@@ -15,7 +15,7 @@ JOBS: dict[str, str] = {
     "split-pdf": "app.fixes.work.pages_edit:split",
     "turn-pages": "app.fixes.work.pages_edit:turn",
     "disc": "app.probes.discimage:directory",
-    "fill_form": "app.workflow.forms_job:fill",
+    "fill_form": "app.workflow.forms.job:fill",
     "notice_ocr": "app.probes.noticescan:notice_ocr",
     "notice_text": "app.probes.noticetext:notice_text",
     "ocr": "app.probes.pagetext:read",

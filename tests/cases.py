@@ -24,9 +24,10 @@ from app.domain.notice import (
 from app.domain.progress import Silent
 from app.domain.submission import Contact
 from app.sandbox.sandbox import Sandbox
-from app.workflow import decide, gather
-from app.workflow.begin import begin
+from app.workflow.checking import decide
 from app.workflow.desk import Desk, look
+from app.workflow.gathering import gather
+from app.workflow.people.begin import begin
 from tests import makers
 
 NOW = datetime.now().astimezone()

@@ -13,7 +13,7 @@ from app.cli import demo
 from app.domain.progress import Silent
 from app.samples import kit
 from app.workflow.desk import look
-from app.workflow.verify import verify
+from app.workflow.packing.verify import verify
 from tests import makers
 from tests.cli.running import Ran, process, run
 from tests.printing.reading import solid, texts

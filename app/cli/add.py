@@ -10,9 +10,9 @@ from app.reporting.words import size_text, visible
 from app.sandbox.sandbox import Sandbox
 from app.sorting.words import clues_words
 from app.texts import _
-from app.workflow import gather, sorting_in, tray
 from app.workflow.desk import Desk, editing
-from app.workflow.sorting_in import Sorted
+from app.workflow.gathering import gather, sorting, tray
+from app.workflow.gathering.sorting import Sorted
 
 
 def define(parser: ArgumentParser) -> None:
@@ -70,7 +70,7 @@ def _tell(file: SubmittedFile, line: Line) -> None:
 
 def _sorted(desk: Desk, paths: list[Path]) -> ExitCode:
     with Sandbox() as sandbox, progress(_("归位")) as line:
-        done = sorting_in.sort_in(desk, paths, sandbox, line)
+        done = sorting.sort_in(desk, paths, sandbox, line)
     _print_placed(desk, done)
     for one in done.waiting:
         _print_waiting(desk, one)

@@ -13,9 +13,9 @@ from app.domain.report import CheckReport, Verdict
 from app.reporting import as_html, as_json, as_junit, as_text
 from app.sandbox.sandbox import Sandbox
 from app.texts import _
-from app.workflow.check import Checked, check, choose_phase
+from app.workflow.checking.check import Checked, check, choose_phase
 from app.workflow.desk import checking
-from app.workflow.mend_many import offers_of
+from app.workflow.mending.many import offers_of
 
 
 def define(parser: ArgumentParser) -> None:

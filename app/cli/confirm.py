@@ -5,7 +5,7 @@ from pathlib import Path
 
 from app.cli.exit_codes import ExitCode
 from app.texts import _
-from app.workflow import decide
+from app.workflow.checking import decide
 from app.workflow.desk import editing
 
 

@@ -7,8 +7,8 @@ from app.cli.console import progress, require_output
 from app.cli.exit_codes import ExitCode
 from app.sandbox.sandbox import Sandbox
 from app.texts import _
-from app.workflow.check import check
-from app.workflow.cover import paint_whole_cover
+from app.workflow.checking.check import check
+from app.workflow.covers.cover import paint_whole_cover
 from app.workflow.desk import checking
 
 

@@ -15,10 +15,10 @@ from app.fixes.registry import RECIPES
 from app.reporting import as_text, words
 from app.sandbox.sandbox import Sandbox
 from app.texts import _
-from app.workflow import mend
-from app.workflow.check import Checked, check
+from app.workflow.checking.check import Checked, check
 from app.workflow.desk import editing
-from app.workflow.mend_many import mend_all, offers_of
+from app.workflow.mending import mend
+from app.workflow.mending.many import mend_all, offers_of
 
 _MENDED = 0.8
 """The share of the progress that mending is given; the check that follows reads scans too."""

@@ -9,9 +9,9 @@ from app.domain.problems import UsageProblem
 from app.reporting.words import visible
 from app.sandbox.sandbox import Sandbox
 from app.texts import _
-from app.workflow import forms
 from app.workflow.desk import Desk, editing, look
-from app.workflow.forms import Filled
+from app.workflow.forms import copies
+from app.workflow.forms.copies import Filled
 
 
 def define(parser: ArgumentParser) -> None:
@@ -34,14 +34,14 @@ def run(given: Namespace) -> ExitCode:
     if wanted:
         with editing(given.folder, _("添加空白表")) as desk:
             for item, path in wanted:
-                form = forms.attach(desk, item, path)
+                form = copies.attach(desk, item, path)
                 print(_("已添加：{item}　{name}").format(item=form.item.name, name=form.name))
     desk = look(given.folder)
     if given.to is None:
         _list(desk)
         return ExitCode.OK
     with progress(_("填表")) as line, Sandbox() as box:
-        done = forms.fill(desk, box, given.to, line)
+        done = copies.fill(desk, box, given.to, line)
     for one in done:
         _tell(one, desk)
     return ExitCode.OK if all(one.path for one in done) else ExitCode.NOT_COMPLIANT
@@ -57,7 +57,7 @@ def _split(text: str) -> tuple[str, Path]:
 
 
 def _list(desk: Desk) -> None:
-    found = forms.templates(desk)
+    found = copies.templates(desk)
     if not found:
         print(_("没有空白表。用 --template 材料项=文件 添加通知附的 Word 或 Excel 表。"))
     for form in found:

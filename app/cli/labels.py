@@ -6,8 +6,8 @@ from pathlib import Path
 from app.cli.console import require_output
 from app.cli.exit_codes import ExitCode
 from app.texts import _
-from app.workflow import envelopes
 from app.workflow.desk import look
+from app.workflow.packing import envelopes
 
 
 def define(parser: ArgumentParser) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from app.cli.exit_codes import ExitCode
 from app.notices import store
 from app.texts import _
-from app.workflow.begin import begin, contact_written
+from app.workflow.people.begin import begin, contact_written
 
 
 def define(parser: ArgumentParser) -> None:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from app.cli.exit_codes import ExitCode
 from app.texts import _
-from app.workflow import people
 from app.workflow.desk import Desk, editing
+from app.workflow.people import nominees
 
 
 def define(parser: ArgumentParser) -> None:
@@ -34,7 +34,7 @@ def run(given: Namespace) -> ExitCode:
 
 def _act(desk: Desk, given: Namespace) -> str:
     if given.action == "add":
-        name = people.add(desk, given.name).name
+        name = nominees.add(desk, given.name).name
         same = sum(one.name == name for one in desk.submission.nominees)
         text = (
             _("已添加 {name}。")
@@ -43,11 +43,11 @@ def _act(desk: Desk, given: Namespace) -> str:
         )
         return text.format(name=name, same=same)
     if given.action == "rename":
-        people.rename(desk, given.who, given.name)
+        nominees.rename(desk, given.who, given.name)
         return _("已改名。")
     if given.action == "move":
-        people.move(desk, given.who, given.position)
+        nominees.move(desk, given.who, given.position)
         return _("已移动。")
-    nominee, files = people.remove(desk, given.who)
+    nominee, files = nominees.remove(desk, given.who)
     message = _("已移除 {name} 和其 {files} 个文件（副本仍在报送稿文件夹里）。")
     return message.format(name=nominee.name, files=files)

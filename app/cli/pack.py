@@ -17,11 +17,11 @@ from app.packing.media import mail
 from app.reporting import as_text
 from app.sandbox.sandbox import Sandbox
 from app.texts import _
-from app.workflow.check import Checked, check
-from app.workflow.containers import FileWish, pack_iso, pack_zip
+from app.workflow.checking.check import Checked, check
 from app.workflow.desk import Desk, editing
-from app.workflow.mailing import pack_mail
-from app.workflow.pack import Wish, pack
+from app.workflow.packing.containers import FileWish, pack_iso, pack_zip
+from app.workflow.packing.mailing import pack_mail
+from app.workflow.packing.pack import Wish, pack
 
 _FILES = ("iso", "zip", "eml")
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from app.domain.package import PackagePlan
 from app.reporting.words import size_text
 from app.texts import _
-from app.workflow.containers import Made
 from app.workflow.desk import Desk
-from app.workflow.discs import burner, capacity_text
-from app.workflow.mailing import Mailed
-from app.workflow.pack import Packed
+from app.workflow.packing.containers import Made
+from app.workflow.packing.discs import burner, capacity_text
+from app.workflow.packing.mailing import Mailed
+from app.workflow.packing.pack import Packed
 
 
 def folder(packed: Packed, desk: Desk) -> Iterator[str]:

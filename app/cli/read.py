@@ -14,7 +14,7 @@ from app.reporting import as_checklist
 from app.sandbox.sandbox import Sandbox
 from app.shapes import profile as shape
 from app.texts import _
-from app.workflow import read_notice
+from app.workflow.notices import reading
 
 _STDIN = "-"
 
@@ -34,7 +34,7 @@ def run(given: Namespace) -> ExitCode:
     for target in (given.output, given.json):
         if target not in {None, _STDIN}:
             require_suffix(Path(target), "json")
-    draft = read_notice.draft_of(_notice(given.notice))
+    draft = reading.draft_of(_notice(given.notice))
     if draft.kind is DraftKind.NONE:
         raise UnreadableProblem(draft.reason)
     if _STDIN not in {given.output, given.json}:
@@ -46,11 +46,11 @@ def run(given: Namespace) -> ExitCode:
     return ExitCode.OK
 
 
-def _notice(named: str) -> read_notice.NoticeText:
+def _notice(named: str) -> reading.NoticeText:
     if named == _STDIN:
-        return read_notice.pasted(sys.stdin.buffer.read().decode("utf-8", "replace"))
+        return reading.pasted(sys.stdin.buffer.read().decode("utf-8", "replace"))
     with progress(_("读通知")) as line, Sandbox(workers=1) as box:
-        return read_notice.text_of(Path(named), box, line)
+        return reading.text_of(Path(named), box, line)
 
 
 def _told(draft: Draft) -> bytes:

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from app.cli.exit_codes import ExitCode
 from app.texts import _
-from app.workflow import gather
 from app.workflow.desk import editing
+from app.workflow.gathering import gather
 
 
 def define(parser: ArgumentParser) -> None:

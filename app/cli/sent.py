@@ -8,9 +8,9 @@ from app.cli.exit_codes import ExitCode
 from app.domain.problems import UsageProblem
 from app.reporting.words import METHOD
 from app.texts import _
-from app.workflow import sent
 from app.workflow.desk import Desk, editing, look
-from app.workflow.sending import lines
+from app.workflow.packing import sent
+from app.workflow.packing.sending import lines
 
 
 def define(parser: ArgumentParser) -> None:

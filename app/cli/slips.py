@@ -10,8 +10,8 @@ from app.domain.problems import UsageProblem
 from app.domain.progress import Stretch
 from app.sandbox.sandbox import Sandbox
 from app.texts import _
-from app.workflow import slips
-from app.workflow.check import check
+from app.workflow.asking import slips
+from app.workflow.checking.check import check
 from app.workflow.desk import checking
 
 

@@ -11,9 +11,9 @@ from app.domain.report import Verdict
 from app.reporting import grouping, words
 from app.submissions.reports import LastCheck
 from app.texts import _
+from app.workflow.checking.status import Status, status
 from app.workflow.desk import Desk, look
-from app.workflow.sending import lines
-from app.workflow.status import Status, status
+from app.workflow.packing.sending import lines
 
 
 def define(parser: ArgumentParser) -> None:

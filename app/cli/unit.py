@@ -7,9 +7,9 @@ from app.checks import phases
 from app.cli.exit_codes import ExitCode
 from app.domain.problems import UsageProblem
 from app.texts import _
-from app.workflow import unit
-from app.workflow.begin import contact_written, require_quota
 from app.workflow.desk import Desk, editing
+from app.workflow.people import unit
+from app.workflow.people.begin import contact_written, require_quota
 
 
 def define(parser: ArgumentParser) -> None:

@@ -7,7 +7,7 @@ from app.cli.console import progress, tell
 from app.cli.exit_codes import ExitCode, code_of, gravest
 from app.domain.problems import Problem
 from app.texts import _
-from app.workflow.verify import verify
+from app.workflow.packing.verify import verify
 
 
 def define(parser: ArgumentParser) -> None:

@@ -23,7 +23,7 @@ from app.domain.notice import Item, Kind, Limits, NumberRange
 from app.probes import videolook
 from app.probes.jobs import probe_file
 from app.samples import broken, videos
-from app.workflow import look_videos
+from app.workflow.looking import videos as look_videos
 from tests.benchmarks import document_cases
 from tests.benchmarks.document_cases import Sample
 from tests.checks.cases import one_slot, run

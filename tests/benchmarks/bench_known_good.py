@@ -18,10 +18,10 @@ from app.domain.progress import Silent
 from app.samples import headshots, kit, photos, scans, sheets, videos, words
 from app.samples.formpages import FORM
 from app.sandbox.sandbox import Sandbox
-from app.workflow import gather
-from app.workflow.begin import begin
-from app.workflow.check import check
+from app.workflow.checking.check import check
 from app.workflow.desk import look
+from app.workflow.gathering import gather
+from app.workflow.people.begin import begin
 from tests.benchmarks import reference_job
 from tests.benchmarks.reference_job import NAMES
 

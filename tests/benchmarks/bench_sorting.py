@@ -16,9 +16,9 @@ from app.domain.progress import Silent
 from app.domain.submission import Guess, SlotKey
 from app.sandbox.sandbox import Sandbox
 from app.sorting.words import clues_words
-from app.workflow import gather
 from app.workflow.desk import Desk
-from app.workflow.sorting_in import Sorted, sort_in
+from app.workflow.gathering import gather
+from app.workflow.gathering.sorting import Sorted, sort_in
 from tests.sorting import (
     layouts,
     layouts_fifth,

@@ -138,7 +138,7 @@ def _frame(window: "Window") -> "Frame":
 def take_in(frame: "Frame", files: dict[str, list[Path]]) -> None:
     """As the page does it: the files of a slot at once, slot after slot."""
     from app.gui.pages.gather import GatherPage
-    from app.workflow import gather
+    from app.workflow.gathering import gather
 
     page = frame.page
     assert isinstance(page, GatherPage)
@@ -170,7 +170,7 @@ def edit(frame: "Frame") -> None:
     state = frame.session.state
     assert state is not None
     first = next(slot.files[0].path for slot in state.submission.slots if slot.files)
-    from app.workflow import gather
+    from app.workflow.gathering import gather
 
     frame.session.edit(lambda desk: gather.remove(desk, first))
     _until(lambda: not frame.session.busy)

@@ -16,9 +16,9 @@ from app.domain.progress import Silent
 from app.notices import store
 from app.samples import headshots, kit, photos, scans, videos, words
 from app.samples.formpages import FORM
-from app.workflow import gather
-from app.workflow.begin import begin
 from app.workflow.desk import look
+from app.workflow.gathering import gather
+from app.workflow.people.begin import begin
 
 SEAL = "江城区科学技术协会"
 PHOTOS = 5

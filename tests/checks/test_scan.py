@@ -10,7 +10,7 @@ from app.domain.quantities import Count, Words
 from app.probes import pagelook
 from app.samples.overlays import Way, overlaid
 from app.samples.scans import Form
-from app.workflow.look_pages import PAGES
+from app.workflow.looking.pages import PAGES
 from tests import makers
 from tests.checks.cases import (
     DOCX,

@@ -10,8 +10,8 @@ import bagit
 import pytest
 
 from app.submissions import lock
-from app.workflow import gather
 from app.workflow.desk import Desk, look
+from app.workflow.gathering import gather
 from tests import cases
 from tests.cli.running import Ran, process, run, unprivileged
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests import cases, makers
 from tests.cli.running import run
-from tests.workflow.form_files import tables, word_form
+from tests.workflow.forms.form_files import tables, word_form
 
 
 def test_added_listed_and_filled(folder: Path, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from tests.cli.running import process, run
 SECRETS = ("欧阳锋", "13912345678", "白驼山科协", "机密", "蛇杖", "洪七公")
 
 FAILING = """
-from app.workflow import status
+from app.workflow.checking import status
 def fail(*_args, **_more):
     raise {error}
 status.status = fail

@@ -7,11 +7,11 @@ from app.domain.fixing import FixOutcome, Offer
 from app.domain.notice import CountRange, Item, Kind, NoticeProfile, Rendition
 from app.domain.progress import Silent
 from app.sandbox.sandbox import Sandbox
-from app.workflow import gather
-from app.workflow.begin import begin
-from app.workflow.check import Checked, check
+from app.workflow.checking.check import Checked, check
 from app.workflow.desk import Desk, look
-from app.workflow.mend_many import offers_of
+from app.workflow.gathering import gather
+from app.workflow.mending.many import offers_of
+from app.workflow.people.begin import begin
 from tests.checks.cases import line
 
 ONE = CountRange(1, 1)

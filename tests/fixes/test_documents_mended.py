@@ -17,8 +17,8 @@ from app.fixes.work import word_edit
 from app.samples import words
 from app.sandbox.sandbox import Sandbox
 from app.worker import JOBS
-from app.workflow import pdf_pages
-from app.workflow.mend import mend, told
+from app.workflow.mending import pdf_pages
+from app.workflow.mending.mend import mend, told
 from app.workflow.undo import undo
 from tests import makers
 from tests.checks.cases import DOCX, PDF, submitted

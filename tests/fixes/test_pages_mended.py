@@ -16,8 +16,8 @@ from app.fixes.base import Source
 from app.fixes.page_order import in_order
 from app.samples import overlays
 from app.sandbox.sandbox import Sandbox
-from app.workflow import pdf_pages
-from app.workflow.mend import mend, told
+from app.workflow.mending import pdf_pages
+from app.workflow.mending.mend import mend, told
 from app.workflow.undo import undo
 from tests import makers
 from tests.checks.cases import JPG, submitted

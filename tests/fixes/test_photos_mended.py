@@ -18,10 +18,10 @@ from app.fixes import registry
 from app.fixes.base import Source
 from app.fixes.photo_shapes import TURN
 from app.sandbox.sandbox import Sandbox
-from app.workflow import mend_crop
 from app.workflow.desk import Desk
-from app.workflow.mend import mend, told
-from app.workflow.mend_many import mend_all, offers_of
+from app.workflow.mending import crop
+from app.workflow.mending.many import mend_all, offers_of
+from app.workflow.mending.mend import mend, told
 from app.workflow.undo import undo
 from tests import makers
 from tests.fixes.mended import checked, desk_of, made_of, said
@@ -152,15 +152,15 @@ def test_hs01_is_cropped_about_the_face(folder: Path, tmp_path: Path, sandbox: S
     (file,) = offer.files
     photo = checked(desk, sandbox).case.facts[file.path]
     assert isinstance(photo, PhotoFacts)
-    face = mend_crop.face_of(folder, file, photo, sandbox, lambda: False)
+    face = crop.face_of(folder, file, photo, sandbox, lambda: False)
     assert face is not None
-    (shape,) = mend_crop.shapes_of(photo, item)
+    (shape,) = crop.shapes_of(photo, item)
     assert shape.ratio == 25 / 35
-    frame = mend_crop.suggested(photo, shape.ratio, face)
+    frame = crop.suggested(photo, shape.ratio, face)
     left, top, wide, high = frame
     assert 900 < (left + wide / 2) * 1600 < 1313
     assert 400 < (top + high / 2) * 1200 < 979
-    expected = mend_crop.outcome(photo, item, frame, shape.ratio)
+    expected = crop.outcome(photo, item, frame, shape.ratio)
     assert (expected.why, [one.good for one in expected.lines]) == ("", [True, True])
     outcome = mended(desk, sandbox, "crop-headshot", {"frame": frame})
     made = checked(desk, sandbox).case.facts[outcome.made[0].path]

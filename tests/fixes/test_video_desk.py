@@ -15,10 +15,12 @@ from app.domain.progress import Cancelled, Silent
 from app.domain.submission import SlotKey
 from app.fixes.video_types import Mode, Reason
 from app.sandbox.sandbox import Sandbox
-from app.workflow import gather, undo, video
-from app.workflow.begin import begin
+from app.workflow import undo
 from app.workflow.desk import Desk, editing
-from app.workflow.mend import told
+from app.workflow.gathering import gather
+from app.workflow.mending import video
+from app.workflow.mending.mend import told
+from app.workflow.people.begin import begin
 from tests import makers
 from tests.fixes import video_files
 

@@ -11,9 +11,9 @@ from app.domain.notice import Item, NumberRange, SizeRange
 from app.domain.progress import Silent
 from app.fixes.videos import order_of
 from app.sandbox.sandbox import Sandbox
-from app.workflow import video
-from app.workflow.mend import mend
-from app.workflow.mend_many import offers_of
+from app.workflow.mending import video
+from app.workflow.mending.many import offers_of
+from app.workflow.mending.mend import mend
 from app.workflow.undo import undo
 from tests import makers
 from tests.fixes import video_files

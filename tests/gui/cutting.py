@@ -19,9 +19,9 @@ from app.gui.viewmodels.session import Session
 from app.gui.viewmodels.video_cut import VideoCut
 from app.gui.widgets.film_handle import WIDTH
 from app.sandbox.sandbox import Sandbox
-from app.workflow import gather
-from app.workflow.begin import begin
 from app.workflow.desk import look
+from app.workflow.gathering import gather
+from app.workflow.people.begin import begin
 from tests import makers
 from tests.fixes import video_files
 

@@ -23,7 +23,7 @@ from app.gui.shell.kept import Kept
 from app.gui.theme import Theme
 from app.gui.viewmodels.thumbs import Thumbs
 from app.gui.window import Window
-from app.workflow.writing import Moment, Stage
+from app.workflow.packing.writing import Moment, Stage
 
 _PATIENCE = 180.0
 """Seconds: a whole submission is checked in far less, also beside other work."""

@@ -15,7 +15,7 @@ from app.gui.viewmodels.packing_route import Deed, RouteCard, Standing
 from app.gui.viewmodels.session import Session
 from app.gui.widgets.labels import Elided
 from app.sandbox.sandbox import Sandbox
-from app.workflow.check import check
+from app.workflow.checking.check import check
 from app.workflow.desk import Desk
 from tests import cases
 from tests.gui.opened import Sent, wait_checked

@@ -21,10 +21,11 @@ from app.samples import kit
 from app.samples.kit import Sample
 from app.sandbox.sandbox import Sandbox
 from app.shapes import profile as profile_shape
-from app.workflow import decide, gather
-from app.workflow.begin import begin
-from app.workflow.check import check
+from app.workflow.checking import decide
+from app.workflow.checking.check import check
 from app.workflow.desk import Desk, look
+from app.workflow.gathering import gather
+from app.workflow.people.begin import begin
 from tests import makers
 
 LONG_NAME = "欧阳慕容上官司马诸葛东方皇甫尉迟公孙阿卜杜热西提·买买提艾力江"

@@ -18,7 +18,7 @@ from app.gui.shell.kept import Kept
 from app.gui.theme import Theme
 from app.gui.viewmodels import state as states
 from app.gui.window import Window
-from app.workflow import check as checking
+from app.workflow.checking import check as checking
 from tests import makers
 from tests.gui.shell_cases import opened
 from tests.heartbeat import Heartbeat

@@ -18,9 +18,9 @@ from app.gui.theme import Theme
 from app.gui.viewmodels.packing_panel import Mode
 from app.sandbox.sandbox import Sandbox
 from app.submissions import intake, layout
-from app.workflow import unit
-from app.workflow.check import check
-from app.workflow.writing import Moment, Stage
+from app.workflow.checking.check import check
+from app.workflow.packing.writing import Moment, Stage
+from app.workflow.people import unit
 from tests import cases, makers
 from tests.gui.driving import Program, SlowStick, until
 from tests.gui.faults import (

@@ -12,8 +12,8 @@ from app.gui.viewmodels.reader_form import as_read
 from app.gui.viewmodels.reader_shown import hint, is_settled, is_title, likeliest, summary
 from app.notices import drafts, store
 from app.notices.editing import Found
-from app.workflow.notice_compare import Difference
-from app.workflow.notice_fields import Editor
+from app.workflow.notices.comparing import Difference
+from app.workflow.notices.fields import Editor
 from tests import cases
 from tests.gui.reading import NOTICE, fact_about, reader_on, seen, settle
 

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from app.gui.viewmodels.session import Session
 from app.gui.viewmodels.state import State
-from app.workflow import check as checking
-from app.workflow.check import Checked
+from app.workflow.checking import check as checking
+from app.workflow.checking.check import Checked
 from tests import cases
 
 

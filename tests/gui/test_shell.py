@@ -19,8 +19,8 @@ from app.gui.theme import Theme
 from app.gui.viewmodels import steps
 from app.gui.window import Window
 from app.submissions import layout
-from app.workflow import people
 from app.workflow.desk import Desk
+from app.workflow.people import nominees
 from tests.gui.shell_cases import named, opened
 
 
@@ -96,7 +96,7 @@ def test_missing_list_leads_to_its_place_by_keys(
 
 
 def _add(name: str, desk: Desk) -> None:
-    people.add(desk, name)
+    nominees.add(desk, name)
 
 
 def test_undo_by_key_offers_nothing_older(window: Window, qtbot: QtBot, folder: Path) -> None:

@@ -21,8 +21,8 @@ from app.gui.shell import rooms
 from app.gui.shell.kept import Kept
 from app.gui.theme import Theme
 from app.gui.window import Window
-from app.workflow import example
 from app.workflow.desk import Desk, look
+from app.workflow.gathering import example
 from tests import cases
 from tests.gui.shell_cases import opened
 

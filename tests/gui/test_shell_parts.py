@@ -33,7 +33,7 @@ from app.gui.viewmodels import steps
 from app.gui.viewmodels.shell import Urgency
 from app.gui.viewmodels.steps import DueLine, Missing, Progressed, StepLine
 from app.gui.widgets.marks import MarkIcon
-from app.workflow.writing import Moment, Stage
+from app.workflow.packing.writing import Moment, Stage
 from tests.gui.shell_cases import named
 
 AT = datetime(2026, 3, 25, 10, 32).astimezone()

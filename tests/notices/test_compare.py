@@ -5,7 +5,7 @@ from datetime import date
 
 from app.domain.notice import CountRange, NoticeProfile
 from app.notices import store
-from app.workflow.notice_compare import Change, differences
+from app.workflow.notices.comparing import Change, differences
 
 
 def profile() -> NoticeProfile:

@@ -8,8 +8,8 @@ import pytest
 from app.domain.notice import Kind, NoticeProfile, Per
 from app.domain.problems import UsageProblem
 from app.notices import editing, store
-from app.workflow.notice_facts import NoticeFact, facts
-from app.workflow.notice_fields import corrected, fields_of
+from app.workflow.notices.facts import NoticeFact, facts
+from app.workflow.notices.fields import corrected, fields_of
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from PIL import Image
 
 from app.domain.problems import UnreadableProblem
 from app.sandbox.sandbox import Sandbox
-from app.workflow import read_notice
+from app.workflow.notices import reading
 from tests import makers
 
 LINES = ["关于报送材料的通知", "请于2031年4月3日前报送推荐表一式两份，照片不小于2MB。"]
@@ -24,7 +24,7 @@ def scanned(path: Path) -> Path:
 
 def test_a_scanned_notice_is_read(tmp_path: Path) -> None:
     with Sandbox(workers=1) as sandbox:
-        notice = read_notice.text_of(scanned(tmp_path / "通知.pdf"), sandbox)
+        notice = reading.text_of(scanned(tmp_path / "通知.pdf"), sandbox)
     assert notice.form == "ocr"
     assert "关于报送材料的通知" in notice.text
     assert "2031年4月3日前" in notice.text
@@ -33,7 +33,7 @@ def test_a_scanned_notice_is_read(tmp_path: Path) -> None:
 
 def test_pictures_without_words_get_a_sentence(tmp_path: Path) -> None:
     with Sandbox(workers=1) as sandbox, pytest.raises(UnreadableProblem, match="扫描的图片"):
-        read_notice.text_of(blank(tmp_path / "空白.pdf"), sandbox)
+        reading.text_of(blank(tmp_path / "空白.pdf"), sandbox)
 
 
 def blank(path: Path) -> Path:
@@ -54,14 +54,14 @@ def test_what_cannot_be_read_is_told_in_a_sentence(
 ) -> None:
     (tmp_path / name).write_bytes(content)
     with Sandbox(workers=1) as sandbox, pytest.raises(UnreadableProblem, match=told):
-        read_notice.text_of(tmp_path / name, sandbox)
+        reading.text_of(tmp_path / name, sandbox)
 
 
 def test_a_folder_is_no_notice(tmp_path: Path) -> None:
     with Sandbox(workers=1) as sandbox, pytest.raises(UnreadableProblem, match="是文件夹"):
-        read_notice.text_of(tmp_path, sandbox)
+        reading.text_of(tmp_path, sandbox)
 
 
 def test_a_notice_that_is_gone_is_told(tmp_path: Path) -> None:
     with Sandbox(workers=1) as sandbox, pytest.raises(UnreadableProblem, match="不在了"):
-        read_notice.text_of(tmp_path / "没有.txt", sandbox)
+        reading.text_of(tmp_path / "没有.txt", sandbox)

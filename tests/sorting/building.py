@@ -10,8 +10,8 @@ from pathlib import Path
 
 from app.notices import store
 from app.samples import headshots, oldwords, pdfs, photos, scans, scenery, sheets, videos, words
-from app.workflow.begin import begin
 from app.workflow.desk import Desk, look
+from app.workflow.people.begin import begin
 
 Maker = Callable[[Path], object]
 _SEEDS = count(100)

@@ -15,8 +15,8 @@ from app.domain.problems import UnreadableProblem, UnusableProblem
 from app.domain.progress import Cancelled, Silent
 from app.domain.submission import SlotKey, Submission
 from app.submissions import edits, intake, layout
-from app.workflow import gather
 from app.workflow.desk import Desk, look
+from app.workflow.gathering import gather
 from tests import cases
 
 PHOTO = SlotKey("photos", "n1")

@@ -8,7 +8,7 @@ import pytest
 
 from app.domain.progress import Silent
 from app.sandbox.sandbox import Sandbox
-from app.workflow.check import check
+from app.workflow.checking.check import check
 from app.workflow.desk import Desk, look
 from tests import cases
 

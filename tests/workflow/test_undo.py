@@ -11,8 +11,11 @@ from app.domain.problems import RefusedProblem
 from app.domain.progress import Cancelled, Silent
 from app.domain.submission import SlotKey
 from app.submissions import history, layout
-from app.workflow import decide, gather, people, undo
+from app.workflow import undo
+from app.workflow.checking import decide
 from app.workflow.desk import Desk, look
+from app.workflow.gathering import gather
+from app.workflow.people import nominees
 from tests import cases
 from tests.submissions.test_intake import CancelAt
 
@@ -41,11 +44,11 @@ def test_every_kind_of_change_is_taken_back_in_turn(folder: Path, tmp_path: Path
         lambda: gather.move(desk, "2.jpg", 1),
         lambda: gather.remove(desk, "1.jpg"),
         lambda: gather.replace_file(desk, "0.jpg", new, PHOTO, Silent()),
-        lambda: people.add(desk, "李四"),
-        lambda: people.rename(desk, "李四", "王五"),
-        lambda: people.move(desk, "王五", 1),
+        lambda: nominees.add(desk, "李四"),
+        lambda: nominees.rename(desk, "李四", "王五"),
+        lambda: nominees.move(desk, "王五", 1),
         lambda: decide.confirm(desk, "no-secrets", answer=True, by="王敏"),
-        lambda: people.remove(desk, "张三"),
+        lambda: nominees.remove(desk, "张三"),
     ]
     states = [without_counters(desk)]
     for change in changes:
@@ -86,9 +89,9 @@ def test_numbers_are_not_given_out_again_after_an_undo(folder: Path, tmp_path: P
 
 def test_a_damaged_or_empty_step_is_passed_over(folder: Path) -> None:
     desk = cases.started(folder)
-    people.add(desk, "李四")
+    nominees.add(desk, "李四")
     before = desk.submission
-    people.add(desk, "王五")
+    nominees.add(desk, "王五")
     (folder / layout.HISTORY / "000003-add.json").write_bytes(b"broken")
     history.push(folder, desk.submission, undo.ADD)  # killed between keeping and saving
     assert undo.undo(desk) == "添加推荐人选"
@@ -98,5 +101,5 @@ def test_a_damaged_or_empty_step_is_passed_over(folder: Path) -> None:
 def test_fifty_steps_are_kept(folder: Path) -> None:
     desk = cases.started(folder)
     for number in range(60):
-        people.add(desk, f"人{number}")
+        nominees.add(desk, f"人{number}")
     assert len(list((folder / layout.HISTORY).iterdir())) == history.DEPTH

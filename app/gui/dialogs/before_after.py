@@ -23,7 +23,7 @@ from app.gui.widgets.labels import Elide, Elided, Text
 from app.gui.widgets.marks import Mark, MarkIcon
 from app.gui.widgets.progress import ProgressRow
 from app.texts import _
-from app.workflow.mend_preview import FixPreview
+from app.workflow.mending.preview import FixPreview
 
 _WIDE = 560
 _EDGE = 640

@@ -24,7 +24,7 @@ from app.gui.widgets.combo import Combo
 from app.gui.widgets.labels import Text
 from app.gui.widgets.marks import Mark, MarkIcon
 from app.texts import _
-from app.workflow.mend_crop import Outcome, face_of
+from app.workflow.mending.crop import Outcome, face_of
 
 _WIDE = 736
 """px, wider than other dialogs: the picture is worked on."""

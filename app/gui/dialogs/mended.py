@@ -12,7 +12,7 @@ from app.gui.widgets.labels import Elide, Elided, Text
 from app.gui.widgets.scroll import PageScroll
 from app.reporting import words
 from app.texts import _
-from app.workflow import mend
+from app.workflow.mending import mend
 
 _WIDE = 560
 _HIGH = 400

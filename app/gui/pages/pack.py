@@ -27,7 +27,7 @@ from app.gui.widgets.labels import Heading, Text
 from app.gui.widgets.marks import Mark
 from app.gui.widgets.scroll import PageScroll
 from app.texts import _
-from app.workflow.writing import Moment
+from app.workflow.packing.writing import Moment
 
 _LOOK_EVERY_MS = 3000
 """A stick that was put in is seen so soon."""

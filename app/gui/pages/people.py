@@ -27,8 +27,9 @@ from app.gui.viewmodels.session import Session
 from app.gui.viewmodels.state import State
 from app.gui.widgets.labels import Heading, Text
 from app.texts import _
-from app.workflow import people, unit
 from app.workflow.desk import Desk
+from app.workflow.people import nominees as people
+from app.workflow.people import unit
 
 
 class PeoplePage(Page):

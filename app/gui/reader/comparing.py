@@ -16,7 +16,7 @@ from app.gui.widgets.labels import Text
 from app.gui.widgets.marks import Chip, Tone
 from app.gui.widgets.scroll import PageScroll
 from app.texts import N_, _
-from app.workflow.notice_compare import Change, Difference
+from app.workflow.notices.comparing import Change, Difference
 
 _WIDE, _HIGH = 560, 360
 _WORDS = {

@@ -10,7 +10,7 @@ from app.gui.dialogs.asking import Asking
 from app.gui.reader.form import Form
 from app.gui.theme import Theme
 from app.texts import _
-from app.workflow.notice_fields import Field
+from app.workflow.notices.fields import Field
 
 
 class FieldsDialog(Asking):

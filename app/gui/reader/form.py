@@ -13,11 +13,11 @@ from app.gui.widgets.fields import Labelled
 from app.gui.widgets.flow import Flow
 from app.gui.widgets.switches import Check
 from app.texts import _
-from app.workflow.notice_fields import Editor, Field
+from app.workflow.notices.fields import Editor, Field
 
 
 class Form(QWidget):
-    """`texts()` is what `notice_fields.corrected` takes. `committed` by Return in a line."""
+    """`texts()` is what `notices.fields.corrected` takes. `committed` by Return in a line."""
 
     committed = Signal()
 

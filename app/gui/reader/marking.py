@@ -10,7 +10,7 @@ from app.gui.reader.paragraph import Paragraph, Run
 from app.gui.reader.tints import TINTS
 from app.gui.theme import Theme, Token
 from app.gui.widgets.painting import plate
-from app.workflow.notice_marks import Segment
+from app.workflow.notices.marks import Segment
 
 _RADIUS = 5.0
 _DASHES = [3.0, 2.0]

@@ -23,7 +23,7 @@ from app.gui.widgets.feel import Feel
 from app.gui.widgets.painting import plate, smooth
 from app.gui.widgets.scroll import ThinBar
 from app.texts import _
-from app.workflow.notice_marks import Segment
+from app.workflow.notices.marks import Segment
 
 _SIDE, _RIGHT = 27, 22
 _BETWEEN = 11

@@ -21,8 +21,8 @@ from app.gui.widgets.choices import Segments
 from app.gui.widgets.labels import Heading, Text
 from app.notices.editing import Found
 from app.texts import _
-from app.workflow.notice_adding import fields_for
-from app.workflow.notice_fields import fields_of
+from app.workflow.notices.adding import fields_for
+from app.workflow.notices.fields import fields_of
 
 
 class ReaderPage(QWidget):

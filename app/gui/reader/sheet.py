@@ -13,7 +13,7 @@ from app.gui.widgets.flow import Flow
 from app.gui.widgets.icons import Icon
 from app.gui.widgets.painting import plate, smooth
 from app.texts import _
-from app.workflow.notice_facts import Family
+from app.workflow.notices.facts import Family
 
 _SIDE = 28
 _BOX = 14

@@ -2,7 +2,7 @@
 
 from app.gui.theme import Token
 from app.texts import N_
-from app.workflow.notice_facts import Family
+from app.workflow.notices.facts import Family
 
 TINTS = {
     Family.ITEM: (Token.ACCENT_BG, Token.ACCENT),

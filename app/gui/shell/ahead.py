@@ -17,12 +17,12 @@ _AFTER_MS, _BETWEEN_MS = 300, 25
 _FIRST = (
     "app.shapes.profile",
     "app.checks.registry",
-    "app.workflow.check",
+    "app.workflow.checking.check",
     "app.printing.pdf",
-    "app.workflow.cover",
-    "app.workflow.pack",
-    "app.workflow.containers",
-    "app.workflow.notice_fields",
+    "app.workflow.covers.cover",
+    "app.workflow.packing.pack",
+    "app.workflow.packing.containers",
+    "app.workflow.notices.fields",
 )
 """What much else builds on: together they would hold the window up for half a second."""
 _PACKAGES = (viewmodels, shell, parts, pages)

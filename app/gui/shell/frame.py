@@ -27,7 +27,7 @@ from app.gui.viewmodels.steps import Progressed
 from app.texts import _
 from app.workflow import undo
 from app.workflow.desk import Desk
-from app.workflow.writing import Moment
+from app.workflow.packing.writing import Moment
 
 
 class Frame(QWidget):

@@ -142,8 +142,8 @@ def _import_engine(_progress: Progress) -> None:
 
     import app.checks.engine
     import app.sandbox.sandbox
-    import app.workflow.begin
-    import app.workflow.check
-    import app.workflow.gather
+    import app.workflow.checking.check
+    import app.workflow.gathering.gather
+    import app.workflow.people.begin
     import app.workflow.recover
     import app.workflow.undo  # noqa: F401

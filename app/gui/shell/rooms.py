@@ -156,7 +156,7 @@ class Rooms(QWidget):
     def make_example(self) -> None:
         from app.gui.background import Task
         from app.gui.dialogs.making_example import MakingExample
-        from app.workflow import example
+        from app.workflow.gathering import example
 
         parent = documents()
 

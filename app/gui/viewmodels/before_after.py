@@ -13,8 +13,8 @@ from app.gui.viewmodels.evidence import Media, clock
 from app.gui.viewmodels.outlines import Part
 from app.reporting import words
 from app.texts import N_, _
-from app.workflow import slip_reasons
-from app.workflow.mend_preview import FixPreview
+from app.workflow.asking import reasons
+from app.workflow.mending.preview import FixPreview
 
 _NAME, _FORMAT, _SIZE, _PIXELS = N_("文件名"), N_("格式"), N_("大小"), N_("像素")
 _LENGTH, _PAGES, _LETTERS = N_("时长"), N_("页数"), N_("字数")
@@ -90,7 +90,7 @@ def compared(shown: FixPreview, item: Item | None) -> Compared:
         why=shown.why,
         broken=tuple(words.message(one) for one in shown.broken),
         doubts=tuple(words.message(one) for one in shown.doubts),
-        ask=any(slip_reasons.reason(one, item) for one in shown.broken),
+        ask=any(reasons.reason(one, item) for one in shown.broken),
         turned=shown.offer.fix.id in _TURNED,
     )
 

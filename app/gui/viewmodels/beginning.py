@@ -12,7 +12,7 @@ from app.gui.viewmodels import people
 from app.gui.viewmodels.people import Draft
 from app.gui.viewmodels.people_draft import DraftPeople
 from app.texts import _
-from app.workflow import unit
+from app.workflow.people import unit
 
 
 class Beginner(QObject):

@@ -13,9 +13,9 @@ from app.domain.progress import Progress
 from app.gui.background import Task
 from app.gui.viewmodels.session import Session
 from app.texts import _
-from app.workflow import forms
 from app.workflow.desk import Desk
-from app.workflow.forms import Filled
+from app.workflow.forms import copies
+from app.workflow.forms.copies import Filled
 
 _WRITTEN = {Rendition.WORD, Rendition.SHEET}
 
@@ -61,14 +61,14 @@ class BlankForms(QObject):
 
     def attach(self, item: str, path: Path) -> None:
         def work(desk: Desk, _progress: Progress) -> list[FormRow]:
-            forms.attach(desk, item, path)
+            copies.attach(desk, item, path)
             return rows_of(desk)
 
         self._run(work, self.listed.emit)
 
     def detach(self, item: str) -> None:
         def work(desk: Desk, _progress: Progress) -> list[FormRow]:
-            forms.detach(desk, item)
+            copies.detach(desk, item)
             return rows_of(desk)
 
         self._run(work, self.listed.emit)
@@ -77,7 +77,7 @@ class BlankForms(QObject):
         sandbox = self._session.sandbox
 
         def work(desk: Desk, progress: Progress) -> list[FilledLine]:
-            done = forms.fill(desk, sandbox, target, progress)
+            done = copies.fill(desk, sandbox, target, progress)
             return [_line(one, desk) for one in done]
 
         self._task = self._run(work, self.filled.emit)
@@ -97,7 +97,7 @@ class BlankForms(QObject):
 
 def rows_of(desk: Desk) -> list[FormRow]:
     """Every item that asks for Word or a sheet, in the order of the notice; looks at the disk."""
-    known = {one.item.id: one for one in forms.templates(desk)}
+    known = {one.item.id: one for one in copies.templates(desk)}
     wanted = [
         item
         for item in desk.profile.items

@@ -14,8 +14,8 @@ from app.fixes.base import Chosen, Source
 from app.gui.viewmodels import fixes
 from app.gui.viewmodels.state import State
 from app.texts import N_, _
-from app.workflow import pdf_pages
 from app.workflow.desk import Desk
+from app.workflow.mending import pdf_pages
 
 _TURNS = (
     (N_("向左转 90°"), 270),

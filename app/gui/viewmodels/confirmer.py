@@ -1,8 +1,9 @@
 """Who confirms: asked once, then remembered among the settings."""
 
 from app import settings
-from app.workflow import decide, unit
+from app.workflow.checking import decide
 from app.workflow.desk import Desk
+from app.workflow.people import unit
 
 SETTING = "confirmer"
 

@@ -16,10 +16,10 @@ from app.gui.viewmodels.session import Session
 from app.gui.viewmodels.state import State
 from app.packing import routes as routing
 from app.texts import _
-from app.workflow import covering
-from app.workflow.check import Checked
-from app.workflow.cover import Painted
-from app.workflow.covering import Laid
+from app.workflow.checking.check import Checked
+from app.workflow.covers import screen
+from app.workflow.covers.cover import Painted
+from app.workflow.covers.screen import Laid
 from app.workflow.desk import Desk
 
 
@@ -90,7 +90,7 @@ class Cover(QObject):
         edition = self._edition
         checked = Checked(replace(state.report, findings=state.findings), state.case)
         desk = Desk(state.root, state.submission, state.profile)
-        self._start(lambda: (edition, covering.lay_out(desk, checked)), self._on_laid)
+        self._start(lambda: (edition, screen.lay_out(desk, checked)), self._on_laid)
 
     def ask_page(self, page: int, width: int, ratio: float) -> None:
         """Has a page painted `width` device px wide, once; `painted` brings it."""
@@ -106,10 +106,10 @@ class Cover(QObject):
 
     def save(self, target: Path) -> None:
         sandbox = self._session.sandbox
-        where = covering.with_suffix(target)
+        where = screen.with_suffix(target)
 
         def work(desk: Desk, progress: Progress) -> tuple[Path, Painted]:
-            return where, covering.save(desk, sandbox, where, progress)
+            return where, screen.save(desk, sandbox, where, progress)
 
         task = self._session.run(work)
         task.done.connect(self._on_saved)

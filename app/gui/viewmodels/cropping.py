@@ -4,8 +4,8 @@ from app.domain.facts import PhotoFacts
 from app.domain.notice import Item
 from app.fixes.photo_frames import Frame, within
 from app.texts import N_
-from app.workflow import mend_crop
-from app.workflow.mend_crop import Outcome
+from app.workflow.mending import crop
+from app.workflow.mending.crop import Outcome
 
 GUIDES = ((0.1, N_("头顶")), (0.43, N_("眼睛")), (0.1 + 2 / 3, N_("下巴")))
 """Shares of the frame's height, as the suggested frame has them; eyes are halfway down a head."""
@@ -22,14 +22,14 @@ class Cropping:
         self._item = item
         self._face: Frame | None = None
         self.size = (photo.width, photo.height)
-        self.shapes = mend_crop.shapes_of(photo, item)
+        self.shapes = crop.shapes_of(photo, item)
         self.shape = self.shapes[0]
         self.touched = False
         self.frame = self.suggested
 
     @property
     def suggested(self) -> Frame:
-        return mend_crop.suggested(self._photo, self.shape.ratio, self._face)
+        return crop.suggested(self._photo, self.shape.ratio, self._face)
 
     def see_face(self, face: Frame | None) -> None:
         """It is looked for meanwhile; a frame that she has moved stays where it is."""
@@ -83,4 +83,4 @@ class Cropping:
 
     @property
     def outcome(self) -> Outcome:
-        return mend_crop.outcome(self._photo, self._item, self.frame, self.shape.ratio)
+        return crop.outcome(self._photo, self._item, self.frame, self.shape.ratio)

@@ -14,10 +14,11 @@ from app.gui.viewmodels.session import Session
 from app.gui.viewmodels.state import State
 from app.reporting import words
 from app.texts import _
-from app.workflow import mend, undo
+from app.workflow import undo
 from app.workflow.desk import Desk
-from app.workflow.mend_preview import FixPreview
-from app.workflow.mend_safe import mend_safe
+from app.workflow.mending import mend
+from app.workflow.mending.preview import FixPreview
+from app.workflow.mending.safe import mend_safe
 
 
 @dataclass(frozen=True, slots=True)

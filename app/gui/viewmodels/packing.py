@@ -20,11 +20,12 @@ from app.gui.viewmodels.sending import Lines
 from app.gui.viewmodels.session import Session
 from app.gui.viewmodels.state import State
 from app.texts import _
-from app.workflow import preflight, unit
 from app.workflow.desk import Desk
-from app.workflow.pack import Wish
-from app.workflow.survey import Ask, Survey
-from app.workflow.writing import Moment, Outcome, write
+from app.workflow.packing import preflight
+from app.workflow.packing.pack import Wish
+from app.workflow.packing.survey import Ask, Survey
+from app.workflow.packing.writing import Moment, Outcome, write
+from app.workflow.people import unit
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from app.domain.notice import Method, Route
 from app.domain.package import PackagePlan
 from app.gui.viewmodels.packing_forms import EXPLAINED, Form, Kept
 from app.texts import _
-from app.workflow import discs
-from app.workflow.preflight import Line
-from app.workflow.replug import Step
+from app.workflow.packing import discs
+from app.workflow.packing.preflight import Line
+from app.workflow.packing.replug import Step
 
 _BESIDES = 3 << 20
 """Bytes of an image for its tables and the papers beside the materials, generously."""

@@ -8,7 +8,7 @@ from app.gui.places import Place, Step
 from app.gui.viewmodels.state import State
 from app.reporting import words
 from app.texts import _
-from app.workflow import pack
+from app.workflow.packing import pack
 
 _GAPS = {"CT01", "CT02"}
 

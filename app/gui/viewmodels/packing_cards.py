@@ -14,9 +14,9 @@ from app.gui.widgets.pace import amount
 from app.packing import routes as routing
 from app.reporting import words
 from app.texts import N_, _
-from app.workflow import preflight
-from app.workflow.survey import Survey
-from app.workflow.writing import Moment, Stage
+from app.workflow.packing import preflight
+from app.workflow.packing.survey import Survey
+from app.workflow.packing.writing import Moment, Stage
 
 _MAIL_LIMIT = 50 << 20
 """Bytes; the largest plain attachment that common mail services take."""

@@ -12,7 +12,7 @@ from pathlib import Path
 from app.bags.layout import Layout
 from app.domain.notice import Method
 from app.texts import N_, _
-from app.workflow import mailing
+from app.workflow.packing import mailing
 
 _BODY_FILE = N_("邮件正文.txt")
 _STEPS_FILE = N_("上传步骤.txt")

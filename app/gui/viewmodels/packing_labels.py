@@ -19,8 +19,10 @@ from app.gui.viewmodels.state import State
 from app.printing.labels import labels_document
 from app.printing.pdf import Document, write_pdf
 from app.texts import _
-from app.workflow import covering, envelopes, painting
+from app.workflow import painting
+from app.workflow.covers import screen
 from app.workflow.desk import Desk
+from app.workflow.packing import envelopes
 
 
 class Printed(Protocol):
@@ -100,7 +102,7 @@ class LabelsMaker(QObject):
         )
 
     def save(self, target: Path) -> None:
-        document, where = self.document, covering.with_suffix(target)
+        document, where = self.document, screen.with_suffix(target)
         if document is not None:
             self._start(lambda _progress: _save(document, where), self.saved.emit)
 

@@ -7,9 +7,9 @@ from app.domain.problems import Problem
 from app.gui.viewmodels.packing_forms import MAILS, Choice, Form, Kept, form_at, kept_at
 from app.gui.widgets.pace import amount
 from app.texts import _
-from app.workflow import mailing
 from app.workflow.desk import Desk
-from app.workflow.survey import Ask, Survey, survey
+from app.workflow.packing import mailing
+from app.workflow.packing.survey import Ask, Survey, survey
 
 
 @dataclass(frozen=True, slots=True)

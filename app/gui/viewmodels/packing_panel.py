@@ -16,10 +16,10 @@ from app.gui.viewmodels.packing_route import Going
 from app.gui.viewmodels.state import State
 from app.gui.widgets.pace import amount
 from app.texts import _
-from app.workflow import discs
-from app.workflow.media import Medium
-from app.workflow.preflight import Preflight
-from app.workflow.survey import Survey
+from app.workflow.packing import discs
+from app.workflow.packing.media import Medium
+from app.workflow.packing.preflight import Preflight
+from app.workflow.packing.survey import Survey
 
 _LISTED = 6
 

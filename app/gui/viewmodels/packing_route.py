@@ -6,8 +6,8 @@ from enum import StrEnum
 from app.domain.notice import Method
 from app.gui.viewmodels.packing_forms import Choice, Form, Kept
 from app.gui.viewmodels.sending import Lines, SentLine
-from app.workflow.replug import Step
-from app.workflow.writing import Moment
+from app.workflow.packing.replug import Step
+from app.workflow.packing.writing import Moment
 
 
 class Standing(StrEnum):

@@ -13,8 +13,8 @@ from app.gui.viewmodels.packing_cards import clock
 from app.gui.viewmodels.packing_forms import Form, verified_at
 from app.gui.viewmodels.packing_route import Verdict
 from app.texts import N_, _
-from app.workflow.replug import Replug, Step, verify_again
-from app.workflow.verify import Verified, verify
+from app.workflow.packing.replug import Replug, Step, verify_again
+from app.workflow.packing.verify import Verified, verify
 
 _LOOK_EVERY_MS = 500
 _AGAIN = N_("{at} 又核对一次，{count} 个文件全部一致")

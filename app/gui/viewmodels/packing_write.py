@@ -10,11 +10,12 @@ from app.domain.progress import Progress
 from app.gui.viewmodels.packing_forms import Choice, Form
 from app.sandbox.sandbox import Sandbox
 from app.texts import N_, _
-from app.workflow import mailing, pack, painting, written
-from app.workflow.check import Checked, check
-from app.workflow.containers import FileWish, pack_iso, pack_zip
+from app.workflow import painting
+from app.workflow.checking.check import Checked, check
 from app.workflow.desk import Desk
-from app.workflow.writing import Moment, Outcome, Quiet, Stage
+from app.workflow.packing import mailing, pack, written
+from app.workflow.packing.containers import FileWish, pack_iso, pack_zip
+from app.workflow.packing.writing import Moment, Outcome, Quiet, Stage
 
 _SUFFIXES = {
     Form.ZIP: N_("压缩包"),

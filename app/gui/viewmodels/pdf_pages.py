@@ -10,8 +10,8 @@ from app.gui.background import Runner, Task
 from app.gui.mailbox import Mailbox
 from app.gui.viewmodels.state import State
 from app.sandbox.sandbox import Sandbox
-from app.workflow import pdf_pages
 from app.workflow.desk import Desk
+from app.workflow.mending import pdf_pages
 
 
 class PdfPages(QObject):

@@ -16,9 +16,9 @@ from app.gui.viewmodels.session import Session
 from app.gui.viewmodels.state import State
 from app.reporting import words
 from app.texts import _
-from app.workflow import pdf_pages
 from app.workflow.desk import Desk
-from app.workflow.pdf_pages import Part, Parted
+from app.workflow.mending import pdf_pages
+from app.workflow.mending.pdf_pages import Part, Parted
 
 
 @dataclass(frozen=True, slots=True)

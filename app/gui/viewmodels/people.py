@@ -16,7 +16,7 @@ from app.packing.titles import short_title
 from app.reporting import notice_lines
 from app.submissions import edits
 from app.texts import _
-from app.workflow import unit as units
+from app.workflow.people import unit as units
 
 _LEAST_DIGITS, _LEAST_WITH_AREA = 7, 10
 """A local number has seven or eight digits, an area code begins with 0 and has three or four."""

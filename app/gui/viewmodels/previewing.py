@@ -8,9 +8,9 @@ from app.fixes.base import Chosen
 from app.gui.background import Runner, Task
 from app.gui.viewmodels.state import State
 from app.sandbox.sandbox import Sandbox
-from app.workflow import mend
 from app.workflow.desk import Desk
-from app.workflow.mend_preview import FixPreview
+from app.workflow.mending import mend
+from app.workflow.mending.preview import FixPreview
 
 
 class Previewing(QObject):

@@ -15,10 +15,10 @@ from app.notices import drafts, editing, store
 from app.notices.editing import Found
 from app.sandbox.sandbox import Sandbox
 from app.texts import _
-from app.workflow import notice_adding, notice_compare, notice_fields, notice_keeping
+from app.workflow.notices import adding, comparing, fields, keeping
 
 if TYPE_CHECKING:
-    from app.workflow.read_notice import NoticeText
+    from app.workflow.notices.reading import NoticeText
 
 _Change = Callable[[NoticeProfile], NoticeProfile]
 
@@ -65,17 +65,17 @@ class Reader(QObject):
 
     def read(self, path: Path) -> None:
         def work(progress: Progress) -> Shown:
-            from app.workflow import read_notice  # 0.3 s: its grammar is compiled
+            from app.workflow.notices import reading  # 0.3 s: its grammar is compiled
 
-            return self._take(read_notice.text_of(path, self._sandbox, progress))
+            return self._take(reading.text_of(path, self._sandbox, progress))
 
         self._open(work)
 
     def paste(self, text: str) -> None:
         def work(_progress: Progress) -> Shown:
-            from app.workflow import read_notice
+            from app.workflow.notices import reading
 
-            return self._take(read_notice.pasted(text))
+            return self._take(reading.pasted(text))
 
         self._open(work)
 
@@ -119,7 +119,7 @@ class Reader(QObject):
 
     def correct(self, fact: str, texts: Mapping[str, str]) -> Task:
         of = self._of(fact)
-        return self._change(lambda profile: notice_fields.corrected(profile, fact, texts, of))
+        return self._change(lambda profile: fields.corrected(profile, fact, texts, of))
 
     def strike(self, fact: str) -> Task:
         of = self._of(fact)
@@ -129,7 +129,7 @@ class Reader(QObject):
         made: list[str] = []
 
         def change(profile: NoticeProfile) -> NoticeProfile:
-            more, fact = notice_adding.added(profile, texts, found)
+            more, fact = adding.added(profile, texts, found)
             made.append(fact)
             return more
 
@@ -172,7 +172,7 @@ class Reader(QObject):
 
     def compare(self, old: NoticeProfile) -> Task:
         """The task brings the differences."""
-        task = Task(lambda _progress: notice_compare.differences(old, self._now))
+        task = Task(lambda _progress: comparing.differences(old, self._now))
         task.failed.connect(self._on_failed)
         self._runner.start(task)
         return task
@@ -209,12 +209,12 @@ class Reader(QObject):
 
     def _take(self, notice: "NoticeText") -> Shown:
         from app.notices.reader import DraftKind
-        from app.workflow import read_notice
+        from app.workflow.notices import reading
 
-        draft = read_notice.draft_of(notice)
+        draft = reading.draft_of(notice)
         if draft.kind is DraftKind.NONE:
             raise UnreadableProblem(draft.reason)
-        known = notice_keeping.read_before(draft.profile)
+        known = keeping.read_before(draft.profile)
         return self._begin(known or draft.profile, notice.text, kept=known)
 
     def _begin(self, profile: NoticeProfile, text: str, kept: NoticeProfile | None) -> Shown:
@@ -222,7 +222,7 @@ class Reader(QObject):
         return self._show()
 
     def _keep(self) -> NoticeProfile:
-        named = self._now if self._kept else notice_keeping.named_apart(self._now)
+        named = self._now if self._kept else keeping.named_apart(self._now)
         self._profile = self._kept = drafts.save(named, self._text)
         return self._kept
 

@@ -10,8 +10,8 @@ from app.gui.viewmodels.reader_yearly import YearlyPart, yearly_parts
 from app.reporting.simplified import simplified
 from app.reporting.words import visible
 from app.texts import _
-from app.workflow.notice_facts import Family, NoticeFact, facts
-from app.workflow.notice_marks import Segment, segments, spans_of
+from app.workflow.notices.facts import Family, NoticeFact, facts
+from app.workflow.notices.marks import Segment, segments, spans_of
 
 _TITLE_SHARE = 0.6
 """So much of a line belongs to the title's basis that the line is the title."""

@@ -14,7 +14,7 @@ from app.gui.viewmodels import fixes
 from app.gui.viewmodels.state import State
 from app.reporting import words
 from app.texts import N_, _
-from app.workflow import slip_reasons
+from app.workflow.asking import reasons
 
 _UNPLACED = "CT05"
 _LEFT = {Severity.PASSED, Severity.WAIVED, Severity.NOT_CHECKED}
@@ -115,7 +115,7 @@ def second_of(finding: Finding, state: State) -> Remedy | None:
     if offer is not None:
         return _one(Act.LOOK, _("先看看…")) if offer.at_once else None
     item = state.profile.item(finding.item) if finding.item else None
-    if slip_reasons.reason(finding, item) is None:
+    if reasons.reason(finding, item) is None:
         return None
     return _one(Act.SLIP, _("打印索取原图的单子…"))
 

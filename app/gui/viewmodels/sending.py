@@ -16,8 +16,8 @@ from app.gui.viewmodels.session import Session
 from app.gui.viewmodels.state import State
 from app.texts import _
 from app.workflow.desk import Desk
-from app.workflow.sending import change_text
-from app.workflow.sent import Since, record, since
+from app.workflow.packing.sending import change_text
+from app.workflow.packing.sent import Since, record, since
 
 _SETTING = "sender"
 

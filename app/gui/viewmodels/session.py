@@ -19,13 +19,15 @@ from app.gui.background import Runner, Task
 from app.gui.viewmodels.state import State, snapshot
 from app.sandbox.sandbox import Sandbox
 from app.texts import _
-from app.workflow import begin, gather, undo
-from app.workflow import check as checking
-from app.workflow.check import Checked
+from app.workflow import undo
+from app.workflow.checking import check as checking
+from app.workflow.checking.check import Checked
 from app.workflow.desk import Desk, editing
+from app.workflow.gathering import gather
+from app.workflow.people import begin
 
 if TYPE_CHECKING:
-    from app.workflow.sorting_in import Sorted
+    from app.workflow.gathering.sorting import Sorted
 
 _CHECK_AFTER_MS = 250
 """A check starts so long after the last change, so that a row of clicks makes one check."""
@@ -116,7 +118,7 @@ class Session(QObject):
         """Takes in whatever was dropped and puts each file where it belongs; `sorted_in` tells."""
 
         def work(progress: Progress) -> State:
-            from app.workflow.sorting_in import sort_in  # not needed to open the window
+            from app.workflow.gathering.sorting import sort_in  # not needed to open the window
 
             done = sort_in(self._opened(), paths, self.sandbox, progress)
             self._outcomes.append(done)

@@ -9,7 +9,7 @@ from app.gui.viewmodels.state import State
 from app.printing.pdf import Document
 from app.sandbox.sandbox import Sandbox
 from app.texts import _
-from app.workflow import slips
+from app.workflow.asking import slips
 from app.workflow.desk import Desk
 
 

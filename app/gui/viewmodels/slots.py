@@ -17,7 +17,7 @@ from app.gui.viewmodels.slot_words import Invitation, Sign, Standing
 from app.gui.viewmodels.state import State
 from app.reporting import requirements
 from app.texts import _
-from app.workflow import pieces as counting
+from app.workflow.checking import pieces as counting
 
 FIRST = ""
 """Asks for the first tab there is; None is the unit's own."""

@@ -15,12 +15,12 @@ from app.domain.notice import NoticeProfile
 from app.domain.report import CheckReport
 from app.domain.submission import Submission
 from app.probes.kinds import meant
-from app.workflow import pieces as counting
 from app.workflow import undo
-from app.workflow.check import Checked
+from app.workflow.checking import pieces as counting
+from app.workflow.checking.check import Checked
 from app.workflow.desk import Desk
-from app.workflow.packed import Written, written
-from app.workflow.probing import known_facts
+from app.workflow.looking.probing import known_facts
+from app.workflow.packing.packed import Written, written
 
 if TYPE_CHECKING:
     from app.gui.viewmodels.fixes import Mendable

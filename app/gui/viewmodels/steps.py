@@ -13,8 +13,8 @@ from app.gui.viewmodels.packing_cards import writing_words
 from app.gui.viewmodels.state import State
 from app.reporting import words
 from app.texts import N_, _
-from app.workflow.pieces import Piece, Standing
-from app.workflow.writing import Moment
+from app.workflow.checking.pieces import Piece, Standing
+from app.workflow.packing.writing import Moment
 
 NAMES = {
     Step.NOTICE: N_("通知"),

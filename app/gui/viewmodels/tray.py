@@ -11,9 +11,9 @@ from app.probes.kinds import meant
 from app.reporting import words
 from app.sorting.words import clues_words
 from app.texts import _
-from app.workflow import tray
 from app.workflow.desk import Desk
-from app.workflow.sorting_in import Sorted
+from app.workflow.gathering import tray
+from app.workflow.gathering.sorting import Sorted
 
 _GUESSES = 3
 _GROUPS = 4

@@ -14,9 +14,9 @@ from app.gui.viewmodels.video_frames import VideoFrames
 from app.gui.widgets.fit_choice import Fitted
 from app.reporting import words
 from app.texts import _
-from app.workflow import video
 from app.workflow.desk import Desk
-from app.workflow.video import VideoDesk
+from app.workflow.mending import video
+from app.workflow.mending.video import VideoDesk
 
 _LEAST = 1.0
 """Seconds between the two ends; a shorter video has its own length."""

@@ -13,7 +13,7 @@ from app.gui.mailbox import Mailbox
 from app.sandbox.limits import MEDIA
 from app.sandbox.outcome import Done
 from app.sandbox.sandbox import Sandbox
-from app.workflow.video import FRAME_WIDTH, STRIP_WIDTH, VideoDesk
+from app.workflow.mending.video import FRAME_WIDTH, STRIP_WIDTH, VideoDesk
 
 _TOGETHER = 4
 """Frames of the strip that come at a time: so it fills before one's eyes."""
@@ -101,7 +101,7 @@ class VideoFrames(QObject):
         self._mailbox.post(lambda: self._strip_arrived(first, images))
 
     def _pictures(self, times: Sequence[float], width: int, *, exact: bool) -> list[QImage]:
-        """As `workflow.video.frames`, but broken off when the dialog closes."""
+        """As `workflow.mending.video.frames`, but broken off when the dialog closes."""
         args: dict[str, Any] = {"path": self._video.path, "times": list(times)}
         args |= {"width": width, "exact": exact}
         outcome = self._sandbox.run("video-frames", args, MEDIA, cancelled=self._closed.is_set)

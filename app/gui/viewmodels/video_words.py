@@ -15,7 +15,7 @@ from app.gui.widgets.fit_choice import Fitted
 from app.reporting import words
 from app.reporting.limit_words import spoken
 from app.texts import _
-from app.workflow.video import VideoDesk
+from app.workflow.mending.video import VideoDesk
 
 _SAID_ELSEWHERE = {Note.PADDED, Note.CROPPED}
 """Beside the two small results."""

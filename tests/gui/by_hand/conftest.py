@@ -11,8 +11,8 @@ from app.domain.progress import Silent
 from app.gui.pages.gather import GatherPage
 from app.gui.theme import Theme
 from app.sandbox.sandbox import Sandbox
-from app.workflow import check as checking
-from app.workflow.check import Checked
+from app.workflow.checking import check as checking
+from app.workflow.checking.check import Checked
 from tests import cases, makers
 from tests.gui.by_hand.hands import (
     ANNEX,

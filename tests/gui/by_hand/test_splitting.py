@@ -17,8 +17,9 @@ from app.gui.dialogs.pdf_split import SplitDialog
 from app.gui.pages.gather import GatherPage
 from app.gui.viewmodels import pdf_targets
 from app.gui.viewmodels.state import snapshot
-from app.workflow import pdf_pages, tray
 from app.workflow.desk import Desk
+from app.workflow.gathering import tray
+from app.workflow.mending import pdf_pages
 from tests import cases
 from tests.gui import states
 from tests.gui.by_hand.hands import ANNEX, REPORT, WHOLE, copies, files_in, splitting, waiting

@@ -17,8 +17,8 @@ from app.gui.viewmodels.cover_pages import picture
 from app.gui.viewmodels.session import Session
 from app.gui.widgets.buttons import Kind
 from app.sandbox.sandbox import Sandbox
-from app.workflow.check import check
-from app.workflow.pack import Wish, pack
+from app.workflow.checking.check import check
+from app.workflow.packing.pack import Wish, pack
 from tests import cases
 from tests.gui.opened import Sent, wait_checked
 from tests.printing.reading import solid, texts

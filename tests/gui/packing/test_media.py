@@ -16,10 +16,10 @@ from app.gui.viewmodels.packing_panel import Mode
 from app.gui.viewmodels.packing_route import Deed, Standing
 from app.packing import unfinished
 from app.packing.presence import VanishedProblem
-from app.workflow import discs, survey
-from app.workflow.media import Medium
-from app.workflow.verify import verify
-from app.workflow.writing import Outcome
+from app.workflow.packing import discs, survey
+from app.workflow.packing.media import Medium
+from app.workflow.packing.verify import verify
+from app.workflow.packing.writing import Outcome
 from tests.gui.opened import Sent
 from tests.gui.packed import aim, card_of, require_whole, standing, text_of, write
 

@@ -18,8 +18,10 @@ from app.gui.theme import Theme
 from app.gui.viewmodels.packing_panel import Mode
 from app.gui.viewmodels.packing_route import Deed, Standing
 from app.gui.viewmodels.session import Session
-from app.workflow import decide, gather, media, survey
-from app.workflow.verify import verify
+from app.workflow.checking import decide
+from app.workflow.gathering import gather
+from app.workflow.packing import media, survey
+from app.workflow.packing.verify import verify
 from tests.gui.opened import Sent
 from tests.gui.packed import (
     aim,

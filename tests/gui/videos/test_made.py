@@ -16,7 +16,7 @@ from app.domain.problems import UnusableProblem
 from app.gui.viewmodels.video_frames import VideoFrames
 from app.sandbox.outcome import Done
 from app.sandbox.sandbox import Sandbox
-from app.workflow import video
+from app.workflow.mending import video
 from tests.fixes import video_files
 from tests.gui import seeing
 from tests.gui.cutting import LONGEST, Opened, Opener

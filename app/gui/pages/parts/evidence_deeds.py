@@ -22,9 +22,9 @@ from app.gui.viewmodels.remedies import decided_as, key_of
 from app.gui.viewmodels.session import Session
 from app.gui.viewmodels.state import State
 from app.texts import _
-from app.workflow import decide
+from app.workflow.checking import decide
+from app.workflow.checking.retract import retract
 from app.workflow.desk import Desk
-from app.workflow.retract import retract
 
 
 class Deeds(QObject):

@@ -10,7 +10,7 @@ from app.gui.widgets.buttons import LinkButton
 from app.gui.widgets.labels import Text
 from app.gui.widgets.marks import Mark, MarkIcon
 from app.texts import _
-from app.workflow.preflight import Line
+from app.workflow.packing.preflight import Line
 
 _CHANGES_SHOWN = 20
 

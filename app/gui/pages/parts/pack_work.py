@@ -6,7 +6,7 @@ from app.gui.theme import Theme
 from app.gui.widgets.gauges import Stages
 from app.gui.widgets.progress import ProgressBox
 from app.texts import _
-from app.workflow.writing import Moment, Stage
+from app.workflow.packing.writing import Moment, Stage
 
 _ALL_DONE = 4
 

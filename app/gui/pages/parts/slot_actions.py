@@ -23,9 +23,9 @@ from app.gui.viewmodels.session import Session
 from app.gui.viewmodels.slot_files import FileView
 from app.submissions import layout
 from app.texts import _
-from app.workflow import dropping, gather, tray
 from app.workflow.desk import Desk
-from app.workflow.dropping import Dropped
+from app.workflow.gathering import dropping, gather, tray
+from app.workflow.gathering.dropping import Dropped
 
 if TYPE_CHECKING:
     from app.gui.viewmodels.by_hand import Deed

@@ -18,7 +18,7 @@ from app.gui.viewmodels.tray import outcome_lines, outcome_sentence, tray_view
 from app.gui.widgets.bars import NoticeBar
 from app.gui.widgets.mark_shapes import Mark
 from app.texts import N_, _
-from app.workflow.sorting_in import Sorted
+from app.workflow.gathering.sorting import Sorted
 
 _SEE = N_("看看都放在哪里")
 

@@ -1,0 +1,1 @@
+"""What is wrong or missing, counted and told; what a person decides about it."""

@@ -1,0 +1,1 @@
+"""The cover checklist: what stands on it, laid out for the screen and for paper."""

@@ -1,0 +1,1 @@
+"""Blank forms and the working copies that are filled in from what the submission knows."""

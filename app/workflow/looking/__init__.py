@@ -1,0 +1,1 @@
+"""What is known of the files: probed, looked at more closely, kept for the next time."""

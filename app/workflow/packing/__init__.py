@@ -1,0 +1,1 @@
+"""Packages: where they go, written, read back, sent, and verified again."""

@@ -1,0 +1,1 @@
+"""Whose submission it is: begun for a unit, with its nominees."""
