@@ -43,7 +43,7 @@ def in_memory(folder: Path, size: str) -> Iterator[Path]:
     _need("mount", "umount")
     folder.mkdir()
     command = ["mount", "-t", "tmpfs", "-o", f"size={size}", "beiqi", str(folder)]
-    if subprocess.run(command, check=False).returncode != 0:
+    if subprocess.run(command, check=False, capture_output=True).returncode != 0:
         pytest.skip("this machine does not let us mount a file system")
     try:
         yield folder

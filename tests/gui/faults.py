@@ -5,8 +5,6 @@ And what is looked at afterwards: what she is told, and whether all is still the
 
 import contextlib
 import errno
-import os
-import shutil
 import subprocess
 import sys
 import threading
@@ -15,7 +13,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import psutil
-import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app.domain.finding import Finding, Severity
@@ -105,26 +102,6 @@ class Faults:
         finally:
             over.set()
             killer.join()
-
-
-@contextlib.contextmanager
-def small_disk(folder: Path, megabytes: int) -> Iterator[Path]:
-    """A file system of its own in memory; skips where it may not be mounted."""
-    folder.mkdir()
-    mount = shutil.which("mount")
-    if mount is None or os.name == "nt":
-        pytest.skip("only root on Linux can mount a small file system")
-    made = subprocess.run(
-        [mount, "-t", "tmpfs", "-o", f"size={megabytes}m", "beiqi", folder],
-        check=False,
-        capture_output=True,
-    )
-    if made.returncode != 0:
-        pytest.skip("this machine does not let us mount a file system")
-    try:
-        yield folder
-    finally:
-        subprocess.run(["umount", "-l", folder], check=False, capture_output=True)
 
 
 def sound(root: Path) -> Submission:

@@ -22,6 +22,7 @@ from app.workflow.checking.check import check
 from app.workflow.packing.writing import Moment, Stage
 from app.workflow.people import unit
 from tests import cases, makers
+from tests.bags.disks import in_memory
 from tests.gui.driving import Program, SlowStick, until
 from tests.gui.faults import (
     Faults,
@@ -29,7 +30,6 @@ from tests.gui.faults import (
     asked,
     ended,
     not_checked,
-    small_disk,
     sound,
     told,
     words_in,
@@ -44,7 +44,7 @@ PHOTOS = SlotKey("photos", "n1")
 @pytest.fixture
 def disk(tmp_path: Path) -> Iterator[Path]:
     """48 MB of its own; asked for first, so that it goes last."""
-    with small_disk(tmp_path / "小盘", 48) as made:
+    with in_memory(tmp_path / "小盘", "48m") as made:
         yield made
 
 

@@ -11,10 +11,11 @@ from app.domain.problems import UnusableProblem
 from app.domain.progress import Cancelled, Silent
 from app.sandbox.sandbox import Sandbox
 from app.workflow import undo
-from app.workflow.desk import Desk, look
+from app.workflow.desk import look
 from app.workflow.gathering.sorting import sort_in
 from tests import cases, makers
 from tests.bags.disks import in_memory
+from tests.workflow.gathering.drops import entered, stored
 
 pytestmark = pytest.mark.fault
 
@@ -47,15 +48,6 @@ def photos_in(folder: Path, count: int = 6, seed: int = 0) -> list[Path]:
         makers.photo(folder / f"IMG_{n}.JPG", width=600, height=400, seed=seed + n)
         for n in range(count)
     ]
-
-
-def stored(desk: Desk) -> set[str]:
-    return {f"files/{path.name}" for path in (desk.root / "files").glob("*")}
-
-
-def entered(desk: Desk) -> set[str]:
-    placed = {file.path for slot in desk.submission.slots for file in slot.files}
-    return placed | {one.file.path for one in desk.submission.waiting}
 
 
 def test_a_stick_pulled_out_midway_loses_nothing_that_came_in(

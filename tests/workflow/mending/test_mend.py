@@ -19,8 +19,8 @@ from app.workflow.gathering import gather
 from app.workflow.mending.many import offers_of
 from app.workflow.mending.mend import accept, discard, mend, preview
 from tests import makers
+from tests.bags.disks import in_memory
 from tests.fixes.mended import checked, desk_of
-from tests.gui.faults import small_disk
 from tests.workflow.mending import mending_child
 
 LIMITS = Limits(formats=("jpg",), bytes=SizeRange(min="20KB"))
@@ -219,7 +219,7 @@ def test_a_child_that_died_by_chance_is_tried_once_more(desk: Desk, offer: Offer
 def test_a_full_disk_is_told_and_leaves_nothing(
     tmp_path: Path, png: Path, sandbox: Sandbox
 ) -> None:
-    with small_disk(tmp_path / "small", 40) as small:
+    with in_memory(tmp_path / "small", "40m") as small:
         full = desk_of(small / "报送稿", PHOTOS, [png])
         (only,) = offers_of(checked(full, sandbox))
         then = full.submission

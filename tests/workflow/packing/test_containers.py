@@ -10,24 +10,17 @@ from app.domain.problems import RefusedProblem, UsageProblem
 from app.domain.progress import Cancelled, Progress, Silent
 from app.packing.media import mail
 from app.packing.titles import mail_subject
-from app.workflow.checking.check import Checked, check
 from app.workflow.desk import Desk
 from app.workflow.packing import discs, mailing
 from app.workflow.packing.containers import FileWish, pack_iso, pack_zip
 from app.workflow.packing.mailing import Mailed, pack_mail
 from app.workflow.packing.verify import verify
-from tests import cases
 from tests.bags.cases import Watcher
 from tests.cli.running import run
 from tests.packing.media_cases import read_draft
+from tests.workflow.packing.packages import checked
 
 MB = 1 << 20
-
-
-def checked(desk: Desk) -> Checked:
-    """From the cache: nothing here needs a child."""
-    with cases.childless() as none:
-        return check(desk, Silent(), none)
 
 
 def mailed(
