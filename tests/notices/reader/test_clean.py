@@ -79,3 +79,15 @@ def test_every_character_knows_a_stretch_of_the_original(found: str) -> None:
     assert all(0 <= start < end <= len(found) for start, end in cleaned.spans)
     starts = [start for start, _end in cleaned.spans]
     assert starts == sorted(starts)
+
+
+def test_a_line_that_ends_in_a_comma_runs_on() -> None:
+    text = "一、条件\n已建立团组织，\n创建满一年；\n已获市级以上称号的集体不再申\n报。\n二、时间\n"
+    assert "团组织，创建满一年" in clean(text).text
+    assert "不再申报。" in clean(text).text
+
+
+def test_a_date_without_its_separators_is_put_together_and_doubtful() -> None:
+    text = clean("县教师发展中心\n2026910日")
+    assert text.text.endswith("2026年9月10日")
+    assert text.is_doubtful(len(text.text) - 3, len(text.text))

@@ -62,3 +62,27 @@ def test_what_is_passed_on_has_the_day_of_who_passes_it_on() -> None:
     issued = read(text, name="x").profile.issued
     assert issued is not None
     assert issued.isoformat() == "2025-04-18"
+
+
+def test_a_notice_in_one_paragraph_has_its_title_and_signature_within() -> None:
+    text = (
+        "首页 - 通知公告 关于推荐“最美家庭”的通知 发布时间：2026-04-02 来源：妇联 各社区妇联： "
+        "街道今年继续开展寻找“最美家庭”活动，现将推荐事项通知如下。一、推荐名额 每个社区推荐2户，"
+        "其中绿色环保类至少1户。二、材料要求 1推荐表一式两份，社区党委盖章 2家庭事迹，800字左右，"
+        "要有小故事，不要写成工作总结。三、报送时间 4月20日前，推荐表交街道办事处203室，电子版发"
+        "wtlfl@wtl.example.org，文件夹写明社区名称和户主姓名。梧桐里街道妇女联合会 2026年4月1日 "
+        "【打印】 上一条：活动剪影 下一条：社区暑期托管班4月30日前报名\n"
+    )
+    profile = read(text, name="x").profile
+    assert profile.title == "关于推荐“最美家庭”的通知"
+    assert profile.issuers == ("梧桐里街道妇女联合会",)
+    assert profile.issued is not None
+    assert profile.issued.isoformat() == "2026-04-01"
+
+
+def test_a_table_of_editors_names_them() -> None:
+    block = (
+        "| 专业大类 | 责任编辑 | 电话 |\n| 装备制造 | 祁连 | 028-86158011 |\n"
+        "| 财经商贸 | 水若 | 028-86158012 |"
+    )
+    assert told(block).people == ("祁连", "水若")

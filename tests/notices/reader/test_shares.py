@@ -92,7 +92,8 @@ def test_a_column_of_numbers_and_one_of_which() -> None:
 
 
 def test_a_header_one_blank_apart_stands_above_its_columns() -> None:
-    block = "推荐单位　　　　广播作品　电视作品\n各市广电局　　5　　　4\n省属机构　　　2　　　1"
+    rows = ["推荐单位　　　　广播作品　电视作品", "各市广电局　　5　　　4", "省属机构　　2　　　1"]
+    block = "\n".join([*rows, "名额不得突破。"])
     assert shared(block)[:2] == [
         ("各市广电局（广播作品）", None, 5),
         ("各市广电局（电视作品）", None, 4),

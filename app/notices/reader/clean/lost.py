@@ -7,6 +7,7 @@ from app.notices.reader.clean.cells import Cells
 _DAY = re.compile(
     r"(?<![\d年月.:-])([1-9])([12]\d|3[01]|0[1-9])日|(?<![\d年月.:-])(1[0-2])([0-3]\d)日"
 )
+_DATE = re.compile(r"(?<!\d)(20[12]\d)年?([1-9])([0-3]\d)日")
 _FEW = re.compile(r"(?<![\d.:-])([1-9])([2-9])(张|幅)")
 _SCREEN = re.compile(
     r"(?<!\d)(?:(1920)(1080)|(1080)(1920)|(1280)(720)|(720)(1280)|(3840)(2160)|(2160)(3840))(?!\d)"
@@ -15,6 +16,7 @@ _SCREEN = re.compile(
 
 def restore(cells: Cells) -> None:
     """Puts back what must have stood there; all of it is in doubt."""
+    cells.substitute(_DATE, lambda found: "{}年{}月{}日".format(*_parts(found)), doubtful=True)
     cells.substitute(_DAY, _day, doubtful=True)
     cells.substitute(_FEW, _few, doubtful=True)
     cells.substitute(_SCREEN, lambda found: "×".join(_parts(found)), doubtful=True)

@@ -21,6 +21,11 @@ _BEGINS = re.compile(
 
 
 def unwrap(cells: Cells) -> None:
+    _join_full(cells)
+    _join_run_on(cells)
+
+
+def _join_full(cells: Cells) -> None:
     """Puts a line that was full and ends in no sign together with the next one."""
     lines = cells.text.split("\n")
     width = _width(lines)
@@ -41,6 +46,22 @@ def unwrap(cells: Cells) -> None:
         if full and goes_on and not _ENDS.search(line.rstrip()):
             edits.append((place - (len(line) - len(line.rstrip())), place + 1, ""))
         place += 1
+    cells.edit(edits)
+
+
+_RUNS_ON = re.compile(
+    r"(?<=[\u4e00-\u9fff\d）][，、])[ \u3000]*\n(?=[\u4e00-\u9fff《“])"
+    r"|(?<=[\u4e00-\u9fff]{10})\n(?=[\u4e00-\u9fff]{1,3}[。；]\n)"
+)
+
+
+def _join_run_on(cells: Cells) -> None:
+    """A line that ends in a comma, and one whose last word stands alone on the next."""
+    edits = [
+        (one.start(), one.end(), "")
+        for one in _RUNS_ON.finditer(cells.text)
+        if not _BEGINS.match(cells.text[one.end() : one.end() + 8])
+    ]
     cells.edit(edits)
 
 

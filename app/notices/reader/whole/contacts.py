@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from app.notices.reader.layout.document import Document
+from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.whole import names
 from app.notices.reader.whole.heads import Found
 
@@ -99,10 +99,23 @@ def contacts(document: Document) -> Contacts:
         _add(found.people, _familiar(document.text, start, end))
         _add(found.people, _on_a_line(document.text, start, end))
         _add(found.people, names.told(document.text, start, end, _PHONE))
+        if sentence.cell is not None and _NAMED_COLUMN.search(sentence.cell.header):
+            _add(found.people, _in_a_column(sentence))
         office = _OFFICE.search(document.text, start, end)
         if office and found.office is None:
             found.office = Found(office["who"].strip(), *office.span("who"), 0.7)
     return found
+
+
+_NAMED_COLUMN = re.compile(r"联系人|联络人|责任编辑|负责人|经办人|姓名")
+
+
+def _in_a_column(sentence: Sentence) -> Iterator[Found]:
+    """Of a table that gives telephones beside the names."""
+    cell, name = sentence.cell, sentence.text.strip()
+    listed = cell is not None and any(re.search(r"电话|手机|邮箱", one) for one in cell.headers)
+    if listed and re.fullmatch(r"[\u4e00-\u9fff]{2,4}", name) and not _NOT_PERSON.search(name):
+        yield Found(name, sentence.start, sentence.end, 0.88)
 
 
 def _add(held: list[Found], more: Iterator[Found]) -> None:

@@ -67,7 +67,7 @@ def title(document: Document) -> Found | None:
             parts = lines[number : number + count]
             joined = "".join(part for _at, part in parts)
             last = parts[-1]
-            if any(part.startswith("关于") for _at, part in parts[1:]):
+            if any(re.match(r"(?:【[^】]*】)?关于", part) for _at, part in parts[1:]):
                 break
             if _TITLE.match(joined) and (count == 1 or all(_is_part(part) for _at, part in parts)):
                 sure = 0.95 if count == 1 else 0.85
@@ -75,7 +75,25 @@ def title(document: Document) -> Found | None:
                 return Found(text, start, last[0] + len(last[1]), sure)
         if line.endswith("：") and number > 0:
             break
-    return None
+    return _within_a_line(lines[0]) if lines else None
+
+
+_WITHIN = re.compile(
+    r"(?:^| )(?P<title>[^ ，。；：]{0,24}关于[^ ，。；：]{4,70}(?:通知|公告|启事|函|通告))(?= )"
+)
+
+
+def _within_a_line(first: tuple[int, str]) -> Found | None:
+    """Of a notice that came as one paragraph, the page's menu in front of it."""
+    start, line = first
+    found = _WITHIN.search(line) if len(line) > _PARAGRAPH else None
+    if found is None:
+        return None
+    return Found(found["title"], start + found.start("title"), start + found.end("title"), 0.8)
+
+
+_PARAGRAPH = 200
+"""Characters; no heading is as long."""
 
 
 _ASKED = re.compile(r"^(?:主题|标题|事由|题目)：|^【[^】]{1,12}】(?=.*关于)")
@@ -129,18 +147,41 @@ def guessed_title(document: Document) -> Found | None:
     return None
 
 
+_SIGNED_INLINE = re.compile(
+    rf"(?<=[。 ])(?P<who>[\u4e00-\u9fff（）]{{3,30}}{_ORG}) ?"
+    rf"(?P<day>20\d\d年\d{{1,2}}月\d{{1,2}}日)(?=[ \n【]|$)"
+)
+"""Behind the last sentence of a notice that came as one paragraph."""
+
+
 def issued(document: Document) -> Dated | None:
     """The date under the signature, else the one at the head of the page."""
+    return _below(document) or _in_the_paragraph(document) or _published(document)
+
+
+def _below(document: Document) -> Dated | None:
     lines = list(_lines(document))
     first = title(document)
     passed_on = first is not None and "转发" in first.text
     for start, line in lines if passed_on else reversed(lines):
         if _DATE_ONLY.match(line) and len(line) <= 40:
             for one in moments(line, start):
-                if one.year:
-                    day = one.on(one.year)
-                    if day:
-                        return Dated(day, one.start, one.end, 0.96)
+                day = one.on(one.year) if one.year else None
+                if day:
+                    return Dated(day, one.start, one.end, 0.96)
+    return None
+
+
+def _in_the_paragraph(document: Document) -> Dated | None:
+    found = list(_SIGNED_INLINE.finditer(document.text))
+    for one in moments(found[-1]["day"], found[-1].start("day")) if found else ():
+        day = one.on(one.year) if one.year else None
+        if day:
+            return Dated(day, one.start, one.end, 0.85)
+    return None
+
+
+def _published(document: Document) -> Dated | None:
     place = 0
     for line in document.text.split("\n")[:14]:
         found = _PUBLISHED.search(line)
@@ -149,9 +190,8 @@ def issued(document: Document) -> Dated | None:
             for one in moments(found[group] + "日", place + found.start(group)):
                 day = one.on(one.year or 0) if one.year else None
                 if day:
-                    return Dated(
-                        day, one.start, min(one.end, place + len(line)), 0.85, inferred=True
-                    )
+                    end = min(one.end, place + len(line))
+                    return Dated(day, one.start, end, 0.85, inferred=True)
         place += len(line) + 1
     return None
 
@@ -178,6 +218,10 @@ def _signers(document: Document, dated: Dated | None) -> Iterator[Found]:
     lines = [(start, line) for start, line in _lines(document) if start <= dated.start]
     found: list[Found] = []
     own = document.text[lines[-1][0] : dated.start].strip() if lines else ""
+    if len(own) > _PARAGRAPH:
+        own = re.split(r"[。 ]", own)[-1]
+        yield from _parts(document.text.rindex(own, 0, dated.start), own)
+        return
     lines = [(start, re.split(r" (?:联系)?(?:电话|手机)：", line)[0]) for start, line in lines]
     rest = [*lines[:-1], (lines[-1][0], own)] if own else lines[:-1]
     for start, line in reversed(rest[-8:]):

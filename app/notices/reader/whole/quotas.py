@@ -166,6 +166,9 @@ def _whose(
     """Who; the same without the kind of thing; whether the unit was named earlier."""
     among = written.startswith("其中") and bool(subject)
     who = elliptic(written, subject) or (None if among else body(written))
+    again = re.fullmatch(r"每[个家所]?([^（）]{2,6})", who or "")
+    if again and subject.endswith(again[1]):
+        return subject, subject, False
     if who and _BARE_EVERY.fullmatch(who) and subject and not re.search(r"^以|各|每", subject):
         return f"{subject}{who}", subject, False
     if among and subject:

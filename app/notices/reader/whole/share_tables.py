@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from app.notices.reader.grammar.numbers import NUMBER, whole
-from app.notices.reader.layout.document import Sentence
+from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.layout.tables import Cell
 from app.notices.reader.things import tabling
 from app.notices.reader.whole.quotas import AMOUNT, Share, bounds, share
@@ -21,10 +21,12 @@ _PLAIN = re.compile(
 _CATEGORY_HEADER = re.compile(r"类别|组别|类型|奖项|典型|赛道")
 _NONE = re.compile(r"\s*(?:[—/-]+|不报|无|0|不限|)\s*")
 _NO_KIND = re.compile(r"序号|编号|备注|说明|合计|总计|份数|页码|分值|比例|占|电话|时间|规格|要求")
+_CAPPED_ROUND = re.compile(r"限[额报推项]|上限|不超过|不得超过|不得突破|以内|最多|至多")
+_NEAR = 160
 _CAPPED = re.compile(r"限|不超过|上限|最多|可")
 
 
-def tabled(sentence: Sentence) -> Iterator[Share]:
+def tabled(document: Document, sentence: Sentence) -> Iterator[Share]:
     """Of a cell in a column of quotas; the row's first cell names the unit or the category."""
     cell = sentence.cell
     if cell is None or cell.column == 0:
@@ -40,7 +42,9 @@ def tabled(sentence: Sentence) -> Iterator[Share]:
             yield Share(cell.first, *_bounds(plain, header), *place, 0.85)
             return
         if cornered:
-            capped = "可" if not plain["least"] else ""
+            around = document.text[max(0, sentence.start - _NEAR) : sentence.end + _NEAR]
+            prose = "".join(one for one in around.split("\n") if "|" not in one)
+            capped = "限" if _CAPPED_ROUND.search(prose) else ""
             yield Share(f"{cell.first}（{header}）", *_bounds(plain, capped), *place, 0.85)
             return
     if _BODY_COLUMN.search(cell.header):

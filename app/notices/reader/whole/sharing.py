@@ -18,7 +18,7 @@ def shares(document: Document) -> list[Share]:
         if asking.tells(sentence) or sentence.end <= document.preface:
             continue
         if sentence.cell is not None:
-            found += share_tables.tabled(sentence)
+            found += share_tables.tabled(document, sentence)
             continue
         found += _paired(document, sentence)
         if not document.text[: sentence.start].rstrip(" ").endswith("；"):
