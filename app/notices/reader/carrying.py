@@ -18,6 +18,48 @@ OBJECT = re.compile(r"^样书|实物$|原作$|^原件$|样品$|样机$")
 _MEDIA = (Method.USB, Method.DISC)
 
 
+_PAPER_PART = re.compile(r"^[^，。；：]{0,6}(?:纸质|书面|纸件)(?!.{0,4}电子)")
+_FILE_PART = re.compile(
+    r"^[^，。；：]{0,6}(?:电子(?!商务|信息|政务)|网上(?:提交|上传|报送)|上传|线上|(?<=（)(?:U盘|光盘|移动硬盘))"
+)
+_LONGEST = 16
+
+
+def note_parts(reading: Reading) -> None:
+    """（一）纸质版 and （二）电子版: what stands below one heading alone goes so alone."""
+    found: dict[int, set[str]] = {}
+    for sentence in reading.document.sentences:
+        form = _form_of_part(reading, sentence.point)
+        named = reading.catalogue.named.get(sentence.number, ()) if form else ()
+        for mention in [one for one in named if not one.generic]:
+            for sheet in reading.catalogue.resolve(mention):
+                found.setdefault(id(sheet), set()).add(form or "")
+    if {form for forms in found.values() for form in forms} != {"paper", "file"}:
+        return
+    for sheet in reading.sheets:
+        forms = found.get(id(sheet), set())
+        sheet.ways |= forms
+        if len(forms) == 1:
+            other = "no-file" if forms == {"paper"} else "no-paper"
+            sheet.ways.add(f"{other}, in its own point")
+
+
+def _form_of_part(reading: Reading, point: int) -> str | None:
+    for one in list(reading.document.above(point))[1:]:
+        head = (one.mark + one.title) if len(one.mark) > _MARKED else one.title
+        head = re.sub(r"^[【（]", "", head)
+        if len(head) > _LONGEST:
+            continue
+        paper, file = _PAPER_PART.search(head), _FILE_PART.search(head)
+        if bool(paper) != bool(file):
+            return "paper" if paper else "file"
+    return None
+
+
+_MARKED = 4
+"""A mark as long as that is the heading itself: 【电子版】."""
+
+
 def is_paper(sheet: Sheet) -> bool:
     return "paper" in sheet.ways or any(one.startswith("paper.") for one in sheet.values)
 

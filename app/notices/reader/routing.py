@@ -26,6 +26,7 @@ def routes_of(reading: Reading, sheet: Sheet) -> tuple[Way, ...]:
 
 def carried(reading: Reading) -> dict[int, list[Sheet]]:
     """What goes by each way, by the id of the way."""
+    carrying.note_parts(reading)
     told = {id(way): _told(reading, way) for way in reading.ways}
     _as_asked(reading, told)
     found = {id(way): list(_scope(reading, way, told)) for way in reading.ways}

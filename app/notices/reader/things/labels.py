@@ -3,6 +3,7 @@
 import re
 
 from app.notices.reader.layout.document import Document
+from app.notices.reader.things import nouns
 from app.notices.reader.things.sheet import Sheet
 
 _FURTHER = re.compile(
@@ -27,7 +28,39 @@ def label_above(document: Document, sheet: Sheet) -> tuple[str, int, int] | None
         who = _FURTHER.match(opening) or _SOLELY.match(opening)
         if who and point.body + who.end() <= sheet.mention.start + 1:
             return who["who"], point.body, point.body + who.end()
+    return _by_contrast(document, sheet)
+
+
+_SORT = re.compile(r"(?!.*(?:材料|要求|方式|条件|时间|名额|报送|联系|其他|事项))[一-龥A-Z]{2,8}")
+_TIMES, _OF_A_LIST = 2, 3
+
+
+def _by_contrast(document: Document, sheet: Sheet) -> tuple[str, int, int] | None:
+    """一、新申报 beside 二、复核, where 新申报的 and 复核的 are told apart elsewhere."""
+    for point in document.above(sheet.point):
+        beside = [
+            one for one in document.points if (one.parent, one.level) == (point.parent, point.level)
+        ]
+        sorts = [one for one in beside if _told_apart(document.text, _label(one.title))]
+        if point in sorts and len(sorts) > 1 and sheet.mention.start > point.body:
+            label = _label(point.title)
+            return label, point.body, point.body + len(label)
     return None
+
+
+def _label(title: str) -> str:
+    return re.split("：", title)[0].strip()
+
+
+def _told_apart(text: str, label: str) -> bool:
+    pieces = re.split("[、和]", label)
+    if not all(_SORT.fullmatch(one) for one in pieces):
+        return False
+    if len(pieces) == 1 and text.count(f"{label}的") >= _TIMES:
+        return True
+    things = any(nouns.is_known(one) for one in pieces)
+    often = all(text.count(one) > _OF_A_LIST for one in pieces)
+    return f"{label}：" in text and often and not things
 
 
 _UPPER = 2

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from app.domain.notice import Kind, Per
 from app.notices.reader.layout.document import Document
+from app.notices.reader.things.choices import choices
 from app.notices.reader.things.conditions import condition
 from app.notices.reader.things.sheet import Ground, Sheet
 from app.notices.reader.things.topics import Topic
@@ -26,6 +27,10 @@ def shape(document: Document, topic: Topic, sheets: Iterable[Sheet]) -> None:
     for sheet in several:
         _condition(document, sheet)
     _categories(several)
+    for number, (group, start, end) in enumerate(choices(document, several), 1):
+        for sheet in group:
+            ground = Ground(("alternative_group",), start, end, 0.82)
+            sheet.put("alternative_group", f"任选{number}", ground)
     for sheet in several:
         _per(document, topic, sheet)
 
