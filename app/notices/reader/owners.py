@@ -1,10 +1,11 @@
 """Whose a fact is: the thing beside it, the nearest before it, its point's, its heading's."""
 
 import re
+from collections.abc import Sequence
 
 from app.domain.notice import Kind
 from app.notices.reader import sweeps
-from app.notices.reader.facts.fact import Fact
+from app.notices.reader.facts.fact import MEDIA, Fact
 from app.notices.reader.layout.document import Sentence
 from app.notices.reader.things import spoken
 from app.notices.reader.things.catalogue import Catalogue
@@ -20,12 +21,12 @@ _SHARED = re.compile(
     r"均|合订|每(?=[张幅个份件段])|都|各(?!类|项|级|区|单|地)|分别|以上|上述|一律|统一|全部|所有"
 )
 _BESIDE = re.compile(
-    r"^(?:（[^（）]{1,60}）|每(?:篇|件|个|项|人|份|组|部|名|位)|单独成册，|合订(?:成)?一册，|》|”|的|纸质|原件|电子版|纸质版|扫描件|复印件|各|共|[：为，]|可以?附|须附|请附)*（?$"
+    r"^(?:（[^（）]{1,60}）|（[A-Za-z、/或和及格式版]{2,14}，|纸质件|每(?:篇|件|个|项|人|份|组|部|名|位)|单独成册，|合订(?:成)?一册，|》|”|的|纸质|原件|电子版|纸质版|扫描件|复印件|各|共|[：为，]|可以?附|须附|请附)*（?$"
 )
 _BEFORE = re.compile(
     r"^(?:以内|左右|以上|以下)?的?(?:近期|本人|彩色|清晰|高清|个人|相关)?(?:《|“)?$"
 )
-_COUNTED_BEFORE = re.compile(r"^(?:[^，。；、：（）\d]{0,12}的)?(?:《|“)?$")
+_COUNTED_BEFORE = re.compile(r"^(?:[^，。；、：（）]{0,14}的)?(?:《|“)?$")
 _NUMBERED = ("chars", "pages", "seconds", "bytes", "pictures", "photo_size", "background")
 _TO_BOTH = re.compile(
     r"(?:，?各?一式[\d一二三四五六七八九十两]+[份套册])?(?:的(?:电子版|纸质版)?$|[，须应要请需提均都由报采为使以格用]|$)"
@@ -45,7 +46,7 @@ _PRINTED = re.compile(
     r"(?:打印|印制|装订|胶装|盖章|公章|签[字名]|纸质(?:版|件)?)，?(?:加盖[^，]{0,6}章，)?$"
 )
 _FOR_ONE = re.compile(r"每[一-龥]{1,3}?(?:（[^（）]{1,3}）)?(?:不超过|不少于|至少|最多|限)?$")
-_ELSEWHERE = re.compile(r"每|证书|其中|合并|同时|另|分为|成果|附|如")
+_ELSEWHERE = re.compile(r"每|证书|其中|合并|同时|另|分为|成果|附(?!件)|如")
 _PICTURES = {Kind.PHOTO, Kind.HEADSHOT}
 _BY_TITLE = {"照片": _PICTURES, "图片": {Kind.PHOTO}, "视频": {Kind.VIDEO}}
 
@@ -110,6 +111,9 @@ class Owners:
 
     def _of_another(self, fact: Fact, sentence: Sentence) -> bool:
         """500字以内的教学反思: what it limits is named, and is nothing that was asked for."""
+        right = [one for one in self.catalogue.named[sentence.number] if one.start == fact.end]
+        if fact.path.startswith("chars") and right and not self.sheets(right):
+            return True
         behind = _ITS_NOUN.match(self.text[fact.end : sentence.end])
         if behind is None or fact.path in {"colour", "pose", "background", "photo_size"}:
             return False
@@ -129,6 +133,12 @@ class Owners:
     def beside(self, fact: Fact, sentence: Sentence) -> list[Sheet]:
         """Right behind the thing, or right before it: 照片3张, 3分钟以内的视频."""
         group = self.catalogue.joined_group(sentence, fact.start + 1)
+        if fact.adjacent and group and "，" in self.text[group[-1].end : fact.start]:
+            ahead = self._following(fact, sentence)
+            if len(ahead) == 1 and _right_before(
+                self.text, fact, self.catalogue.named[sentence.number]
+            ):
+                return ahead
         if group and _BESIDE.match(self.text[group[-1].end : fact.start]):
             return self.sheets(group if self._shares(fact, group) else group[-1:])
         for mention in self.catalogue.named[sentence.number]:
@@ -242,7 +252,7 @@ class Owners:
             return _NOBODY
         between = _FOR_EACH.sub("", self.text[home[0].mention.end : fact.start])
         between = _FOR_ONE.sub("", between)
-        clauses = 4 if _PRINTED.search(between) else 1
+        clauses = 4 if _PRINTED.search(between) or home[0].kind in MEDIA else 1
         if _ELSEWHERE.search(between) or between.count("，") > clauses:
             return _NOBODY
         return home, _HOME_SURE
@@ -273,3 +283,10 @@ class Owners:
     def _only(self, fact: Fact) -> list[Sheet]:
         fitting = [one for one in self.catalogue.sheets if one.kind in fact.kinds]
         return fitting if len(fitting) == 1 else []
+
+
+def _right_before(text: str, fact: Fact, named: Sequence[Mention]) -> bool:
+    """一张生活照，一张艺术照: the number stands right before a thing."""
+    return any(
+        one.start >= fact.end and not text[fact.end : one.start].strip("《“") for one in named
+    )

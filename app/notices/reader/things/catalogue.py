@@ -172,6 +172,8 @@ class Catalogue:
         if _WORK_FILE.fullmatch(mention.name) and any(one.work for one in self.sheets):
             return
         known = self.resolve(mention) or self._again(sentence, mention)
+        if mention.generic and self._beside_others(sentence, mention, known):
+            known = []
         if known and _STAGED.match(mention.name) and mention.name not in known[0].names:
             known = []
         if known:
@@ -233,6 +235,14 @@ class Catalogue:
         if tail is None or mention.titled:
             return []
         return [one for one in home if one.name.endswith(tail) and one.kind is mention.kind]
+
+    def _beside_others(self, sentence: Sentence, mention: Mention, known: list[Sheet]) -> bool:
+        """全家福1张、生活的照片3张: counted beside others of its kind, it is one of its own."""
+        told = range(sentence.start, mention.start)
+        apart = all(
+            one.mention.start in told and not one.name.endswith(mention.name) for one in known
+        )
+        return apart and requests.is_counted(self.document, sentence, mention)
 
     def home(self, point: int) -> list[Sheet]:
         """The items that a point of a list of materials is about."""

@@ -8,8 +8,8 @@ from app.notices.reader.things.mentions import Mention
 from app.notices.reader.things.nouns import MEDIA
 
 ITS_FORM = re.compile(
-    r"^的(?:(?:Word|WORD|Excel|EXCEL|PDF|电子|纸质|扫描|盖章)[^，。；]{0,6}"
-    r"(?:单独|另行|统一|由|发|寄|送|交|报|上传)"
+    r"^的(?:(?:Word|WORD|Excel|EXCEL|PDF|电子|纸质|扫描|盖章)[^，。；]{0,6}，?"
+    r"(?:单独|一起|一并|同时|另行|统一|由|发|寄|送|交|报|上传)"
     r"|，?(?:也|亦|还|另)?(?:可以?|请|欢迎|须|应|需|要)?(?:一并|同时|一起|另行)?"
     r"(?:提供|报送|提交|上传|附|报|交))"
 )
@@ -21,6 +21,8 @@ _GOES_ON = re.compile(
 _OF_KIND = re.compile(r"(?:照片|图片|相片|视频)(?:的)?(?:要求|规格|标准)：$")
 _BY_WHOM = re.compile(r"^由[^，。；]{2,14}(?:统一)?(?:填报|填写|报送|上报|提交|汇总)")
 """汇总表由各工会统一填报."""
+_PAPERS = {Kind.FORM, Kind.TABLE, Kind.LETTER}
+_SIGNED = re.compile(r"^[^。；]{0,30}(?:盖章|公章|签[字名]|扫描|一式|打印|填写|填报)")
 _IN_BRACKETS = re.compile(
     r"^（[^（）]*(?:\d(?:字|页|分钟|秒|张|幅|MB?)|Word|PDF|JPE?G|PNG|MP[34]|Excel|xlsx?)[^（）]*）",
     re.IGNORECASE,
@@ -34,7 +36,8 @@ def handed(before: str, after: str, mention: Mention) -> bool:
     if mention.kind in {Kind.TABLE, Kind.FORM} and _BY_WHOM.match(after):
         return True
     first = not before and (mention.titled or ITS_FORM.match(after))
-    if first and _GOES_ON.match(after):
+    signed = not before and mention.titled and mention.kind in _PAPERS and _SIGNED.match(after)
+    if signed or (first and _GOES_ON.match(after)):
         return True
     if _HAVING.search(before) and ITS_FORM.match(after):
         return True

@@ -56,7 +56,9 @@ def unnamed(document: Document, topic: Topic, sheets: Sequence[Sheet]) -> list[S
     named = [(kind, list(re.finditer(words, topic.title))) for kind, words in _WORKS]
     known = [(found[-1][0], kind) for kind, found in named if found]
     known = known or _by_noun(topic.title)
-    if len(known) != 1 or any(one.kind is known[0][1] for one in sheets):
+    if len(known) != 1 or any(
+        one.kind is known[0][1] and not _ABOUT.search(one.name) for one in sheets
+    ):
         return []
     name, kind = known[0]
     for sentence in document.sentences:
@@ -79,4 +81,5 @@ def _by_noun(title: str) -> list[tuple[str, Kind]]:
     return [one for one in found if one[1] in _EVIDENCE][-1:]
 
 
+_ABOUT = re.compile(r"简介|说明|简历|摘要|意见")
 _SHORT = 2
