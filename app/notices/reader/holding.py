@@ -52,6 +52,9 @@ def items_of(reading: Reading, one: Due) -> list[Sheet]:
     if len(reading.dues) < 2 or one.phase:
         return []
     words = _words_of(reading, one)
+    rows = _of_rows(reading, one)
+    if rows:
+        return rows
     numbered = re.search(
         r"（\d+）项|[一二三四五六七\d]项材料", reading.document.text[slice(*words)]
     )
@@ -65,14 +68,49 @@ def items_of(reading: Reading, one: Due) -> list[Sheet]:
         titles = "".join(one.title for one in reading.document.above(one.sentence.point))
         formed = _BY_FORM.search(ahead) or _BY_FORM.search(titles)
         plain = said and not formed and len(said) < len(reading.sheets)
-        return said if plain else []
+        return said if plain else _all_above(reading, one, words) or _of_its_part(reading, one)
     named = meant.own(reading, one.sentence, *words)
     if not named and re.search(r"以上|上述", reading.document.text[words[0] : words[1]]):
         named = reading.catalogue.near(one.sentence.point)
     listed = asking.leads(one.sentence.text)
     inside = meant.listed(reading, one.sentence.point) if listed else []
-    found = named or inside
+    found = named or inside or _of_its_part(reading, one)
     return found if len(found) < len(reading.sheets) else []
+
+
+def _of_rows(reading: Reading, one: Due) -> list[Sheet]:
+    """In a table with a column of days: what its rows name."""
+    rows = {each.point for each in (one.sentence, *one.also) if each.cell is not None}
+    found = [sheet for sheet in reading.sheets if sheet.point in rows]
+    return found if len(found) < len(reading.sheets) else []
+
+
+def _all_above(reading: Reading, one: Due, words: tuple[int, int]) -> list[Sheet]:
+    """以上材料, where others are asked for further down, with days of their own."""
+    said = re.search(r"(?:以上|上述)(?:材料|文件|资料|各项)", reading.document.text[slice(*words)])
+    later = any(due.sentence.start > one.sentence.end for due in reading.dues)
+    found = [sheet for sheet in reading.sheets if sheet.mention.start < one.sentence.start]
+    return found if said and later and len(found) < len(reading.sheets) else []
+
+
+def _of_its_part(reading: Reading, one: Due) -> list[Sheet]:
+    """Where each day stands in a part of its own, with things: those of its part."""
+    parts = [_part(reading, due.sentence.point) for due in reading.dues]
+    own = _part(reading, one.sentence.point)
+    if own is None or None in parts or len(set(parts)) < len(parts):
+        return []
+    held = {part: _inside(reading, part) for part in parts if part is not None}
+    return held[own] if all(held.values()) else []
+
+
+def _part(reading: Reading, point: int) -> int | None:
+    """The outermost point that it stands in."""
+    above = list(reading.document.above(point))
+    return reading.document.points.index(above[-1]) if above else None
+
+
+def _inside(reading: Reading, part: int) -> list[Sheet]:
+    return [one for one in reading.sheets if meant.below(reading.document, one.point, part)]
 
 
 def _told_by_ways(reading: Reading) -> bool:
@@ -92,6 +130,13 @@ _STEP = re.compile(
 )
 
 
+def _sort(reading: Reading, one: Due) -> str:
+    """文字类 in 文字类5月9日前: what the day is for, though no item bears that name."""
+    ahead = reading.document.text[_words_of(reading, one)[0] : one.start]
+    found = re.search(r"([一-龥A-Z]{1,8}(?:类|组|稿|批|赛道|部分|奖|级))[^，。；]{0,4}$", ahead)
+    return found[1] if found else ""
+
+
 def speak_of_the_same(reading: Reading, one: Due, other: Due) -> bool:
     """Two sentences that each give a day for the same things, and are no steps of one way."""
     if one.sentence is other.sentence or one.sentence.cell or other.sentence.cell:
@@ -102,6 +147,9 @@ def speak_of_the_same(reading: Reading, one: Due, other: Due) -> bool:
         for due in (one, other)
     ]
     if any(_STEP.search(title) for title in titles):
+        return False
+    sorts = [_sort(reading, due) for due in (one, other)]
+    if all(sorts) and sorts[0] != sorts[1]:
         return False
     named = [
         set(map(id, meant.own(reading, due.sentence, *_words_of(reading, due))))
@@ -115,6 +163,9 @@ def _words_of(reading: Reading, one: Due) -> tuple[int, int]:
     """From the day before it in the sentence to the end of its own clause."""
     start, text = one.sentence.start, reading.document.text
     before = [other.end for other in reading.dues if start <= other.end <= one.start]
+    while before and re.fullmatch(r" ?(?:前|之前)?[、和及] ?", text[max(before) : one.start]):
+        before.remove(max(before))
+        one = max((due for due in reading.dues if due.end <= one.start), key=lambda due: due.end)
     end = re.compile(r"[，；。]|$").search(
         text, min(one.end + 1, one.sentence.end), one.sentence.end
     )

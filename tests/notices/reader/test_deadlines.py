@@ -86,3 +86,39 @@ def test_the_last_month_of_each_quarter_is_four_days() -> None:
 )
 def test_a_day_of_making_or_answering_closes_nothing(line: str) -> None:
     assert told(line) == []
+
+
+def _items(draft: Draft) -> list[tuple[str, ...]]:
+    names = {one.id: one.name for one in draft.profile.items}
+    return [tuple(names[id_] for id_ in due.items) for due in draft.profile.deadlines]
+
+
+def test_a_column_of_days_is_for_the_things_of_its_rows() -> None:
+    draft = call(
+        "一、报送材料\n| 报表名称 | 截止时间 |\n| 工资年报表 | 5月6日 |\n| 供水情况表 | 5月8日 |\n"
+        "| 盘点清单 | 5月6日 |\n"
+    )
+    assert _items(draft) == [("工资年报表", "盘点清单"), ("供水情况表",)]
+
+
+def test_each_part_with_a_day_of_its_own_has_its_things() -> None:
+    draft = call(
+        "一、先交什么\n交论文摘要1份，5月15日前发到a@example.org。\n"
+        "二、以后交什么\n交论文全文1份、查重报告1份，7月20日前发到a@example.org。\n"
+    )
+    assert _items(draft) == [("论文摘要",), ("论文全文", "查重报告")]
+
+
+def test_days_of_a_chain_are_for_the_same_thing() -> None:
+    draft = call(
+        "一、材料\n1.隐患台账；2.自查报告。\n二、时间\n隐患台账4月25日、5月25日前各报一次。\n"
+        "自查报告6月30日前报送。\n"
+    )
+    assert _items(draft) == [("隐患台账",), ("隐患台账",), ("自查报告",)]
+
+
+def test_an_hour_told_afterwards_is_of_all_the_days() -> None:
+    assert told("文字类5月9日前报送；影像类5月16日前报送；以上均为当日17:30前有效") == [
+        "05-09 17:30",
+        "05-16 17:30",
+    ]

@@ -51,6 +51,8 @@ class Due:
     confidence: float
     who: str = ""
     """Whose step it is, where the sentence begins with that: 学院于10月24日前."""
+    also: tuple[Sentence, ...] = ()
+    """Other sentences, or cells, that give the same day."""
 
 
 def dues(document: Document, year: int | None, issued: date | None = None) -> list[Due]:
@@ -65,7 +67,33 @@ def dues(document: Document, year: int | None, issued: date | None = None) -> li
         early = sentence.end <= document.preface and not closing.is_said(sentence.text)
         if not early and not asking.is_foot(document, sentence):
             found += _of_sentence(document, sentence, year)
-    return _merged([_after_issue(one, issued) for one in found])
+    return _with_hours(document, _merged([_after_issue(one, issued) for one in found]))
+
+
+_OTHERS = re.compile(r"(?:上|下)一[条篇则]：")
+"""What the page says of other notices."""
+_HOUR_OF_DAY = re.compile(
+    r"(?<![月\d])(?P<day>\d{1,2})[日号](?P<at>\d{1,2}[:时点]\d{0,2})[^，。；]{0,8}(?:关闭|截止|停止)"
+)
+_HOUR_OF_ALL = re.compile(
+    r"(?:均|都)(?:[^。；]{0,10}，(?=当))?(?:为|以|至|在|到|是)?(?:当[天日])?(?P<at>(?:上午|下午|中午|晚上?)?\d{1,2}[:时点]\d{0,2})(?:分|整)?(?:为[限止]|截止|止|前|$|，)"
+)
+
+
+def _with_hours(document: Document, found: list[Due]) -> list[Due]:
+    """系统24日24:00关闭; 以上均为当日17:30: the hour of days told before."""
+    for sentence in document.sentences:
+        own, every = _HOUR_OF_DAY.search(sentence.text), _HOUR_OF_ALL.search(sentence.text)
+        one = own or every
+        told = next(moments(f"1月1日{one['at']}"), None) if one else None
+        if one is None or told is None or told.time is None:
+            continue
+        for number, due in enumerate(found):
+            same = own is None or due.date.day == int(own["day"])
+            near = due.sentence.point == sentence.point or own is not None
+            if same and near and due.time is None:
+                found[number] = replace(due, time=told.time)
+    return found
 
 
 _LONG_BEFORE, _SOON_AFTER = 90, 240
@@ -103,6 +131,7 @@ def _both(one: Due, other: Due) -> Due:
         time=one.time or other.time,
         inferred=one.inferred and other.inferred,
         methods=methods,
+        also=(*one.also, *other.also, one.sentence if better is other else other.sentence),
         by_postmark=one.by_postmark if one.by_postmark is not None else other.by_postmark,
     )
 
@@ -116,7 +145,7 @@ def _of_sentence(document: Document, sentence: Sentence, year: int | None) -> It
         titles = [sentence.cell.header]
     closes = closing.closing(text, found, "，".join(titles), tabled=sentence.cell is not None)
     for number, one in enumerate(found):
-        if number not in closes:
+        if number not in closes or _OTHERS.search(text[: one.start]):
             continue
         start_year = next((before.year for before in reversed(found[:number]) if before.year), None)
         known = one.year or start_year or year
