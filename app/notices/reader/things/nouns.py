@@ -148,6 +148,7 @@ PICTURES = frozenset({Kind.PHOTO, Kind.HEADSHOT})
 DOCUMENTS = frozenset({Kind.FORM, Kind.TABLE, Kind.LETTER, Kind.REPORT, Kind.OTHER})
 
 
+_CARD = re.compile(r"[一-龥]{2}(?<![论查保认公验求考印例佐见凭签存旁反取])证$")
 _COPY = re.compile(
     r"(?:的?(?:复印件|扫描件|影印件|原件|电子版|纸质版|Word版|PDF版|正本|副本|[（][^（）]*[）]))+$"
 )
@@ -186,7 +187,8 @@ def _unlisted(name: str) -> Kind:
 
 def is_known(name: str) -> bool:
     """It ends in a noun of the table above, whatever stands behind it in brackets."""
-    return bool(_LAST.search(_COPY.sub("", name) or name))
+    bare = _COPY.sub("", name) or name
+    return bool(_LAST.search(bare) or _CARD.search(bare))
 
 
 def is_word(text: str, end: int) -> bool:
