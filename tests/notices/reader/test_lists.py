@@ -79,7 +79,10 @@ def test_a_card_of_any_name_can_be_asked_for() -> None:
 
 
 def test_who_hands_it_in_may_stand_before_the_thing() -> None:
-    body = "一、材料\n1.登记表盖章。\n2.户籍不在本市的，提供居住证明。\n3.译著须有版权登记批复的复印件。\n"
+    body = (
+        "一、材料\n1.登记表盖章。\n2.户籍不在本市的，提供居住证明。\n"
+        "3.译著须有版权登记批复的复印件。\n"
+    )
     assert names(body) == ["登记表", "居住证明", "版权登记批复的复印件"]
 
 
