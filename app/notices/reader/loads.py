@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from app.domain.notice import Kind, Method
-from app.notices.reader import meant
-from app.notices.reader.grammar.numbers import whole
+from app.domain.notice import Method
+from app.notices.reader import groups, meant
 from app.notices.reader.layout.document import Sentence
 from app.notices.reader.things import asking, spoken
 from app.notices.reader.things.conditions import opener
@@ -75,18 +74,27 @@ def load(reading: Reading, way: Way, sentence: Sentence, place: Place) -> Load:
     if asking.leads(sentence.text):
         listed = meant.listed(reading, sentence.point) + _tabled(reading, sentence)
         return Load(own + listed)
-    if reading.catalogue.everything(start, place[1]):
+    if reading.catalogue.everything(start, place[1]) and not _is_form(text[start : place[1]]):
         above = re.search(r"以上|上述", text[start : place[1]])
         near = reading.catalogue.near(sentence.point) if above else []
         return Load(near) if near else Load(whole=own or list(reading.sheets), named=own)
-    own = _together(reading, sentence, (start, place[0]), own)
-    own += [one for one in _of_number(reading, words) if one not in own]
-    own += [one for one in _of_stage(reading, words) if one not in own]
-    own = own or _at_home(reading, sentence) or _of_medium(reading, words)
+    own = groups.together(reading, sentence, (start, place[0]), own)
+    own += [one for one in groups.of_number(reading, words) if one not in own]
+    own += [one for one in groups.of_stage(reading, words) if one not in own]
+    own = own or _at_home(reading, sentence) or groups.of_medium(reading, words)
     if own:
         version = bool(_VERSION.search(text[start : place[1]]))
         return Load(own, rest=spoken.is_rest(words), version=version)
     return _behind(reading, way, sentence, (start, *place))
+
+
+_FORM_ALONE = re.compile(r"(?:纸质|书面|电子)的?(?:材料|资料|文件)")
+_OF_ALL = re.compile(r"以上|上述|所有|全部|各项|各类")
+
+
+def _is_form(words: str) -> bool:
+    """纸质材料 means what goes on paper, not everything."""
+    return bool(_FORM_ALONE.search(words)) and not _OF_ALL.search(words)
 
 
 def _behind(reading: Reading, way: Way, sentence: Sentence, at: tuple[int, int, int]) -> Load:
@@ -101,8 +109,20 @@ def _behind(reading: Reading, way: Way, sentence: Sentence, at: tuple[int, int, 
     also = meant.meant(reading, sentence, along.start(), sentence.end) if along else []
     formed = bool(_FORMED.search(text[start : place[1]]))
     asks = bool(_ASKS.search(sentence.text) and not _UPLOADS.search(sentence.text))
-    foreign = asks or _names_others(reading, sentence, start, place)
+    foreign = asks or _of_the_chosen(reading, sentence)
+    foreign = foreign or _names_others(reading, sentence, start, place)
     return Load(also=also, formed=formed, foreign=foreign)
+
+
+_CHOSEN = re.compile(
+    r"^(?:被推荐|获推荐|入选|入围|晋级|获奖|录用|获批)[^，。；]{0,2}的|^经[^，。；]{0,12}(?:评审|遴选|推荐)[^，。；]{0,4}的"
+)
+
+
+def _of_the_chosen(reading: Reading, sentence: Sentence) -> bool:
+    """被推荐的课题登录平台申报: a way of later, where nothing is told to belong there."""
+    staged = any(one.values.get("phase") for one in reading.sheets)
+    return bool(_CHOSEN.search(sentence.text)) and not staged
 
 
 _BESIDES = re.compile(r"，(?:同时|并|另|一并)附")
@@ -131,70 +151,12 @@ _KINDS = {
 }
 
 
-def _of_medium(reading: Reading, words: str) -> list[Sheet]:
+def groups.of_medium(reading: Reading, words: str) -> list[Sheet]:
     """名家类录像文件较大的: whatever is of that medium."""
     kinds = {
         kind for one in _MEDIUM.finditer(words) if one.lastgroup for kind in _KINDS[one.lastgroup]
     }
     return [one for one in reading.sheets if one.kind in kinds]
-
-
-_WITH = re.compile(
-    r"(?:^|，)[^，。；]{0,6}(?:与|和|同|连同)(?P<what>[^，。；]{1,20}?)(?:一起|一并|一同)"
-)
-
-
-def _together(reading: Reading, sentence: Sentence, words: Place, own: list[Sheet]) -> list[Sheet]:
-    """由秘书收齐，与汇总表一起发到…: with it goes what the sentence before speaks of."""
-    said = _WITH.search(reading.document.text[words[0] : words[1]])
-    if said is None or not own or sentence.number == 0:
-        return own
-    inside = meant.own(
-        reading, sentence, words[0] + said.start("what"), words[0] + said.end("what")
-    )
-    if any(one not in inside for one in own):
-        return own
-    before = reading.document.sentences[sentence.number - 1]
-    more = meant.own(reading, before) if before.point == sentence.point else []
-    return own + [one for one in more if one not in own]
-
-
-def _of_number(reading: Reading, words: str) -> list[Sheet]:
-    """两表Excel版, 两类推荐表, where there are as many."""
-    found = re.search(
-        r"(?P<n>[两二三四五])[张份个类种]?(?P<what>[一-龥]{0,4}表)(?!彰|演|现|格的|示)", words
-    )
-    if found is None:
-        return []
-    tables = [one for one in reading.sheets if one.kind in {Kind.FORM, Kind.TABLE}]
-    alike = [one for one in tables if one.name.endswith(found["what"])]
-    return alike if whole(found["n"]) == len(alike) else []
-
-
-def _of_stage(reading: Reading, words: str) -> list[Sheet]:
-    """正式材料于…派专人送到: all of that stage."""
-    found = re.search(r"(?P<stage>[一-龥]{2})(?:阶段)?的?材料", words)
-    if found is None:
-        return []
-    return [
-        one for one in reading.sheets if str(one.values.get("phase", "")).startswith(found["stage"])
-    ]
-
-
-def _at_home(reading: Reading, sentence: Sentence) -> list[Sheet]:
-    """Said in the point of a list that is about one thing: 3.视频：…发至邮箱."""
-    home = reading.catalogue.home(sentence.point)
-    if len(home) != 1 or sentence.point < 0 or INSTEAD.search(sentence.text):
-        return []
-    start = reading.document.points[sentence.point].start
-    return [] if "\n" in reading.document.text[start : sentence.start] else home
-
-
-INSTEAD = re.compile(
-    r"失败|无法|不能(?:上传|发送)|传不了|传不上|打不开|不通|(?:较|过|太)大(?:的|时)?|(?:超过|大于)[^，。；]{1,10}的|不便|(?:有|存在)困难|实在"
-    r"|^(?:[^，。；]{0,6}(?:也|亦|还)(?:可|能|欢迎|接受)|或(?:者)?(?=[^，。；]{0,8}(?:发|寄|送|交|传)))"
-)
-"""上传失败的，可存入U盘; 也可自行送到: what goes so is what goes by the way named before."""
 
 
 _MEDIA = (Method.USB, Method.DISC)

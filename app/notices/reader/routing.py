@@ -98,6 +98,8 @@ class _Told:
     """其余材料: what no other way names."""
     foreign: bool = False
     also: list[Sheet] = field(default_factory=list)
+    general: bool = False
+    """纸质材料 is said where the address stands, whatever is named elsewhere."""
     plain: list[Sheet] = field(default_factory=list)
     """Named as they are, and not a version of them: 汇总表发至, not 汇总表电子版发至."""
 
@@ -115,6 +117,9 @@ def _told(reading: Reading, way: Way) -> _Told:
             return _Told(found.named, one.whole)
         found.rest = found.rest or one.rest
         found.also += one.also
+        to = way.to
+        here = to is not None and sentence.start <= to.start < sentence.end
+        found.general = found.general or (one.formed and here)
         foreign.append(one.foreign)
         found.named += one.named
         found.plain += [] if one.version else one.named
@@ -134,7 +139,7 @@ def _scope(reading: Reading, way: Way, told: dict[int, _Told]) -> list[Sheet]:
         return _by_this_way(
             reading, way, [one for one in reading.sheets if one not in others], told
         )
-    if own.named:
+    if own.named and not own.general:
         return own.named
     if own.foreign:
         return []
@@ -144,7 +149,7 @@ def _scope(reading: Reading, way: Way, told: dict[int, _Told]) -> list[Sheet]:
     near = _in_part(reading, way) or _in_phase(reading, way) or reading.sheets
     near = [one for one in near if not _goes_elsewhere(reading, way, one, told)]
     taken = _by_this_way(reading, way, near, told)
-    return taken + [one for one in own.also if one not in taken]
+    return taken + [one for one in own.named + own.also if one not in taken]
 
 
 def _by_this_way(

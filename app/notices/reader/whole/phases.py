@@ -11,7 +11,7 @@ _GENERAL = (
     r"|展演|展示|立项|筹备|实施|总结"
 )
 _FURTHER = (
-    r"(?:入围|入选|入展|获奖|录用|立项|获批|晋级|中标|中选|录取)(?:[^，。；：]{0,4}?(?:后|以后|之后)|(?:作品|作者|项目|者|节目|选手|课题)(?=[^。；]{0,24}"
+    r"(?:入围|入选|入展|获奖|录用|立项|获批|晋级|中标|中选|录取)(?:[^，。；：]{0,4}?(?:后|以后|之后)|(?:作品|作者|项目|者|节目|选手|课题|小组|团队|案例|机构|家庭|稿件|论文|单位|个人)(?=[^。；]{0,24}"
     r"(?:须|应|请|需|另|再|补|前，?)[^，。；]{0,16}(?:交|寄|送|提供|发|报|附|签|加)))"
 )
 _STAGE = re.compile(
@@ -34,6 +34,7 @@ _HANDED_IN = re.compile(
 
 _INTO = re.compile(
     r"(?:进入|入围)(?P<stage>[一-龥]{2,6}?)(?:阶段|环节)?的(?=[^。；]{2,120}?[交寄送发传])"
+    r"|(?P<past>通过初[一-龥])的(?=[^。；]{2,120}?[交寄送发传])"
     r"|(?P<sent>(?:推荐|选送)(?:到|至)[^，。；]{1,8})的(?=[^。；]{0,40}(?:再|另|补)[交报送提寄])"
 )
 _OF_STAGE = re.compile(
@@ -93,7 +94,7 @@ def _entered(document: Document, spot: int) -> str | None:
     entered = [one for one in _INTO.finditer(document.text, line) if one.start() <= spot]
     if not entered or listed(document):
         return None
-    return entered[-1]["stage"] or entered[-1]["sent"]
+    return entered[-1]["stage"] or entered[-1]["past"] or entered[-1]["sent"]
 
 
 def _opening(sentence: Sentence) -> str | None:
@@ -120,7 +121,7 @@ def _by_title(document: Document, sentence: Sentence) -> str | None:
 
 
 _LATER = re.compile(
-    r"后$|推荐[到至]|选送[到至]|终|决赛|复|结[项题]|中期|验收|送展|布展|路演|正式|展演|第[二三四]|^(?:入围|入选|入展|获奖|录用|晋级|中标|中选)"
+    r"后$|推荐[到至]|选送[到至]|^通过|终|决赛|复|结[项题]|中期|验收|送展|布展|路演|正式|展演|第[二三四]|^(?:入围|入选|入展|获奖|录用|晋级|中标|中选)"
 )
 _BATCH = re.compile(r"第.[批轮]|半年|季度")
 

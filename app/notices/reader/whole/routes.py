@@ -96,7 +96,8 @@ class _Ways:
         self.led = (sentence.text.endswith("：") and (asked or led)) or (
             led and bool(_BARE_MAIL.match(sentence.text))
         )
-        if asked or led or re.search(r"邮箱|邮件|信箱", sentence.text):
+        header = sentence.cell.header if sentence.cell else ""
+        if asked or led or re.search(r"邮箱|邮件|信箱", header + sentence.text):
             seen += [
                 self.note(Method.EMAIL, mail, (mail.start, mail.end), sentence)
                 for mail in emails(self.text, sentence.start, sentence.end)
@@ -112,6 +113,9 @@ class _Ways:
     ) -> Way:
         """A way that is known already gets one more place."""
         for one in self.ways:
+            bare = method is Method.EMAIL and to is None
+            if bare and not self._is_called_so(one, sentence):
+                continue
             if one.method is method and self._same_place(one, to, sentence):
                 one.to = _fuller(method, one.to, to)
                 break
@@ -122,6 +126,17 @@ class _Ways:
         if sentence not in one.sentences:
             one.sentences.append(sentence)
         return one
+
+    def _is_called_so(self, way: Way, sentence: Sentence) -> bool:
+        """会务组邮箱 is the address that was told under that name, if there is one."""
+        named = _NAMED_BOX.search(sentence.text)
+        boxes = [one for one in self.ways if one.method is Method.EMAIL]
+        told = [
+            one
+            for one in boxes
+            if named and any(named[0] in each.text for each in one.sentences if each != sentence)
+        ]
+        return way in (told or boxes)
 
     @staticmethod
     def _same_place(one: Way, to: Found | None, sentence: Sentence) -> bool:
@@ -165,6 +180,7 @@ class _Ways:
             return False
         before = self.text[sentence.start : word.start()]
         refused = _NEEDLESS.search(before) or NOT_SO.search(before + word[0])
+        refused = refused or re.search(r"(?:不(?:得|再|能|要|用)?|勿)$", before)
         if refused or _FAILS.match(self.text, word.end()):
             return False
         if method is not Method.EMAIL:
@@ -201,7 +217,7 @@ _STREETS = re.compile(r"[路街巷道]|\d|（|邮编")
 def _fuller(method: Method, one: Found | None, other: Found | None) -> Found | None:
     if one is None or other is None:
         return one or other
-    if method is Method.POST and _is_bare(one):
+    if (method is Method.POST and _is_bare(one)) or one.text in other.text:
         return other
     return other if method is Method.ONLINE and LINK.match(other.text) else one
 
@@ -219,6 +235,7 @@ _PAPERS_TOO = re.compile(
 _POSTED = re.compile(
     r"邮编|(?<!不受理)(?<!不接受)(?<!不要)(?<!不收)(?<!谢绝)(?:快递|邮寄|(?<!邮)寄)"
 )
+_NAMED_BOX = re.compile(r"[一-龥]{2}[组室处部会科办]邮箱")
 _IN_OFFICE = re.compile(r"(?:OA|钉钉|企业微信|办公系统|协同平台)[^，。；@]{0,12}$")
 """A box within an office system is no mail."""
 _BARE_MAIL = re.compile(r"[A-Za-z0-9._-]+ ?@ ?[A-Za-z0-9.-]+(?:（[^（）]*）)?$")
