@@ -18,30 +18,10 @@ from app.gui.theme import Theme
 from app.gui.viewmodels.session import Session
 from app.sandbox.sandbox import Sandbox
 from tests import cases
+from tests.gui.told import Told
 
 PHOTOS = SlotKey("photos", "n1")
 VIDEO = SlotKey("video", "n1")
-
-
-class Told:
-    """A navigator that remembers what it was asked."""
-
-    def __init__(self) -> None:
-        self.sentences: list[str] = []
-        self.offers: list[str] = []
-        self.places: list[Place] = []
-
-    def go(self, place: Place) -> None:
-        self.places.append(place)
-
-    def tell(self, sentence: str) -> None:
-        self.sentences.append(sentence)
-
-    def warn(self, sentence: str) -> None:
-        self.sentences.append(sentence)
-
-    def offer_undo(self, sentence: str) -> None:
-        self.offers.append(sentence)
 
 
 @contextmanager

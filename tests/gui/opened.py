@@ -2,34 +2,12 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from app.gui.places import Place
 from app.gui.viewmodels.session import Session
 from app.sandbox.sandbox import Sandbox
-
-
-@dataclass
-class Sent:
-    """A Navigator."""
-
-    places: list[Place] = field(default_factory=list)
-    sentences: list[str] = field(default_factory=list)
-
-    def go(self, place: Place) -> None:
-        self.places.append(place)
-
-    def tell(self, sentence: str) -> None:
-        self.sentences.append(sentence)
-
-    def warn(self, sentence: str) -> None:
-        self.sentences.append(sentence)
-
-    def offer_undo(self, sentence: str) -> None:
-        self.sentences.append(sentence)
 
 
 @contextmanager

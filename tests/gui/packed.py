@@ -18,7 +18,8 @@ from app.sandbox.sandbox import Sandbox
 from app.workflow.checking.check import check
 from app.workflow.desk import Desk
 from tests import cases
-from tests.gui.opened import Sent, wait_checked
+from tests.gui.opened import wait_checked
+from tests.gui.told import Told
 
 
 def checked(folder: Path, sandbox: Sandbox) -> Path:
@@ -29,7 +30,7 @@ def checked(folder: Path, sandbox: Sandbox) -> Path:
     return root
 
 
-def shown(session: Session, theme: Theme, sent: Sent, qtbot: QtBot) -> PackPage:
+def shown(session: Session, theme: Theme, sent: Told, qtbot: QtBot) -> PackPage:
     """Its first look at the disk is done."""
     made = PackPage(theme, session, sent)
     qtbot.addWidget(made)

@@ -12,7 +12,8 @@ from app.gui.pages.gather import GatherPage
 from app.gui.theme import Theme
 from app.gui.widgets.labels import Text
 from app.sandbox.sandbox import Sandbox
-from tests.gui.gathering import Told, fill, shown_page
+from tests.gui.gathering import fill, shown_page
+from tests.gui.told import Told
 
 
 @pytest.fixture(scope="module")

@@ -30,7 +30,7 @@ from app.gui.viewmodels.state import State
 from app.gui.viewmodels.thumbs import Thumbs
 from tests import cases
 from tests.gui import states
-from tests.gui.opened import Sent
+from tests.gui.told import Told
 
 ONE = CountRange(1, 1)
 HEAD = Item(
@@ -61,7 +61,7 @@ def hands(theme: Theme, qtbot: QtBot) -> Iterator[Hands]:
     qtbot.addWidget(over)
     over.show()
     thumbs = Thumbs(session.sandbox, over)
-    mending = Mending(session, Sent(), over)
+    mending = Mending(session, Told(), over)
     yield Hands(theme, session, thumbs, mending, over, lambda: None)
     thumbs.close()
     session.close()

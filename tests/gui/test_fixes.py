@@ -25,7 +25,8 @@ from app.gui.viewmodels.session import Session
 from app.gui.viewmodels.state import State
 from app.sandbox.sandbox import Sandbox
 from tests import cases, makers
-from tests.gui.opened import Sent, session_on
+from tests.gui.opened import session_on
+from tests.gui.told import Told
 
 PHOTOS = SlotKey("photos", "n1")
 _PLACED, _PNG, _OLD = "现场.jpg", "小图.png", "旧照.jpg"
@@ -38,13 +39,13 @@ def sandbox() -> Iterator[Sandbox]:
 
 
 @pytest.fixture
-def guide() -> Sent:
-    return Sent()
+def guide() -> Told:
+    return Told()
 
 
 @pytest.fixture
 def page(
-    theme: Theme, folder: Path, tmp_path: Path, sandbox: Sandbox, guide: Sent, qtbot: QtBot
+    theme: Theme, folder: Path, tmp_path: Path, sandbox: Sandbox, guide: Told, qtbot: QtBot
 ) -> Iterator[CheckPage]:
     """A photo that tells its place, one too small, and that as a PNG large enough to be taken."""
     source = tmp_path / "source"
@@ -113,13 +114,13 @@ def test_what_the_program_can_mend_is_offered_in_row_and_panel(page: CheckPage) 
 
 
 def test_a_safe_fix_is_done_at_once_and_can_be_undone(
-    page: CheckPage, guide: Sent, qtbot: QtBot
+    page: CheckPage, guide: Told, qtbot: QtBot
 ) -> None:
     before = _state(page.session).submission
     _choose(page, "drop-location")
     with qtbot.waitSignal(page.session.edited, timeout=20_000):
         page.panel.buttons.remedy.click()
-    assert f"“{_PLACED}”已删去拍摄地点，画面一点没动" in guide.sentences
+    assert f"“{_PLACED}”已删去拍摄地点，画面一点没动" in guide.offers
     mended = _state(page.session).submission.files(PHOTOS)[0]
     assert (mended.name, mended.fixed_from) == (_PLACED, before.files(PHOTOS)[0].path)
     with qtbot.waitSignal(page.session.changed):
@@ -128,7 +129,7 @@ def test_a_safe_fix_is_done_at_once_and_can_be_undone(
 
 
 def test_one_press_mends_all_that_is_safe_and_one_undo_takes_it_back(
-    page: CheckPage, guide: Sent, qtbot: QtBot
+    page: CheckPage, guide: Told, qtbot: QtBot
 ) -> None:
     before = _state(page.session).submission.files(PHOTOS)
     box = page.mends.box
@@ -190,7 +191,7 @@ def test_a_refused_safe_fix_shows_why(page: CheckPage, qtbot: QtBot) -> None:
     assert _copies(page) == []
 
 
-def test_what_was_looked_at_is_taken(page: CheckPage, guide: Sent, qtbot: QtBot) -> None:
+def test_what_was_looked_at_is_taken(page: CheckPage, guide: Told, qtbot: QtBot) -> None:
     _choose(page, "drop-location")
     page.panel.buttons.second.click()
     dialog = _compared(page, qtbot)
@@ -201,7 +202,7 @@ def test_what_was_looked_at_is_taken(page: CheckPage, guide: Sent, qtbot: QtBot)
     with qtbot.waitSignal(page.session.edited, timeout=20_000):
         dialog.yes.click()
     assert len(_copies(page)) == 1
-    assert any("已删去拍摄地点" in one for one in guide.sentences)
+    assert any("已删去拍摄地点" in one for one in guide.offers)
     assert not [one for one in page.findChildren(BeforeAfter) if one.isVisible()]
 
 

@@ -27,28 +27,9 @@ from app.notices import store
 from app.reporting.requirements import Line
 from app.reporting.simplified import simplified
 from tests import cases
+from tests.gui.told import Told
 
 BUILT_IN = "bj-zuimei-2024"
-
-
-class Told:
-    """A navigator that remembers what it was asked."""
-
-    def __init__(self) -> None:
-        self.sentences: list[str] = []
-        self.offers: list[str] = []
-
-    def go(self, place: Place) -> None:
-        raise AssertionError(place)
-
-    def tell(self, sentence: str) -> None:
-        self.sentences.append(sentence)
-
-    def warn(self, sentence: str) -> None:
-        self.sentences.append(sentence)
-
-    def offer_undo(self, sentence: str) -> None:
-        self.offers.append(sentence)
 
 
 @pytest.fixture
@@ -64,6 +45,7 @@ def page(qtbot: QtBot, theme: Theme, told: Told) -> Iterator[NoticePage]:
     made.resize(1056, 676)
     yield made
     session.close()
+    assert told.places == []
 
 
 @pytest.fixture

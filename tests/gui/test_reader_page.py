@@ -22,17 +22,17 @@ from app.gui.widgets.fields import Field
 from app.gui.widgets.labels import Elided, Text
 from app.notices import drafts, store
 from tests import cases
-from tests.gui.opened import Sent
 from tests.gui.reading import NOTICE, fact_about, press, seen, settle
+from tests.gui.told import Told
 
 
 @pytest.fixture
-def sent() -> Sent:
-    return Sent()
+def sent() -> Told:
+    return Told()
 
 
 @pytest.fixture
-def notice(qtbot: QtBot, theme: Theme, sent: Sent) -> Iterator[NoticePage]:
+def notice(qtbot: QtBot, theme: Theme, sent: Told) -> Iterator[NoticePage]:
     session = Session(cases.childless())
     made = NoticePage(theme, session, sent)
     qtbot.addWidget(made)
@@ -156,7 +156,7 @@ def test_a_selected_stretch_becomes_an_item(qtbot: QtBot, page: ReaderPage) -> N
     qtbot.waitUntil(lambda: page.list.chosen_box is not None)
 
 
-def test_nothing_selected_says_how(page: ReaderPage, sent: Sent) -> None:
+def test_nothing_selected_says_how(page: ReaderPage, sent: Told) -> None:
     page.list.add.click()
     assert "选中" in sent.sentences[-1]
 

@@ -16,7 +16,8 @@ from app.gui.theme import Theme
 from app.gui.widgets.labels import Text
 from app.sandbox.sandbox import Sandbox
 from tests import makers
-from tests.gui.gathering import VIDEO, Told, fill, names, shown_page
+from tests.gui.gathering import VIDEO, fill, names, shown_page
+from tests.gui.told import Told
 
 OTHERS = SlotKey("photos", "n2")
 

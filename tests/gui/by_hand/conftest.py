@@ -18,7 +18,8 @@ from tests.gui.by_hand.hands import (
     ANNEX,
     WHOLE,
 )
-from tests.gui.gathering import Told, shown_page
+from tests.gui.gathering import shown_page
+from tests.gui.told import Told
 
 
 @pytest.fixture(scope="module")

@@ -27,7 +27,8 @@ from tests.gui.by_hand.hands import (
     menu_of,
     state_of,
 )
-from tests.gui.gathering import PHOTOS, VIDEO, Told
+from tests.gui.gathering import PHOTOS, VIDEO
+from tests.gui.told import Told
 
 
 def test_the_menu_has_what_suits_the_file_and_stays_short(page: GatherPage) -> None:

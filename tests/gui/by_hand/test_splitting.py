@@ -23,7 +23,7 @@ from app.workflow.mending import pdf_pages
 from tests import cases
 from tests.gui import states
 from tests.gui.by_hand.hands import ANNEX, REPORT, WHOLE, copies, files_in, splitting, waiting
-from tests.gui.gathering import Told
+from tests.gui.told import Told
 
 
 def test_a_pdf_is_parted_by_hand_and_by_keys(page: GatherPage, told: Told, qtbot: QtBot) -> None:

@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from app.gui.pages.gather import GatherPage
 from app.gui.theme import Theme
-from tests.gui.gathering import Told, fill, shown_page
+from tests.gui.gathering import fill, shown_page
+from tests.gui.told import Told
 
 
 @pytest.fixture

@@ -15,7 +15,6 @@ from app.gui.pages.gather import GatherPage
 from tests import makers
 from tests.gui.gathering import (
     PHOTOS,
-    Told,
     card,
     dragged,
     drop,
@@ -23,6 +22,7 @@ from tests.gui.gathering import (
     names,
     tiles,
 )
+from tests.gui.told import Told
 
 
 def test_a_photo_dropped_on_its_card_is_taken_in(

@@ -25,11 +25,11 @@ from tests import cases, makers
 from tests.gui.gathering import (
     PHOTOS,
     VIDEO,
-    Told,
     card,
     settle,
     tiles,
 )
+from tests.gui.told import Told
 
 
 def test_tabs_name_the_people_and_the_unit_with_what_is_open(filled: GatherPage) -> None:

@@ -11,8 +11,9 @@ from app.gui.pages.pack import PackPage
 from app.gui.theme import Theme
 from app.gui.viewmodels.session import Session
 from app.sandbox.sandbox import Sandbox
-from tests.gui.opened import Sent, session_on
+from tests.gui.opened import session_on
 from tests.gui.packed import checked, shown
+from tests.gui.told import Told
 
 
 @pytest.fixture(scope="module")
@@ -34,12 +35,12 @@ def session(_checked_once: Path, folder: Path, sandbox: Sandbox, qtbot: QtBot) -
 
 
 @pytest.fixture
-def sent() -> Sent:
-    return Sent()
+def sent() -> Told:
+    return Told()
 
 
 @pytest.fixture
-def page(session: Session, theme: Theme, sent: Sent, qtbot: QtBot) -> PackPage:
+def page(session: Session, theme: Theme, sent: Told, qtbot: QtBot) -> PackPage:
     return shown(session, theme, sent, qtbot)
 
 

@@ -20,12 +20,13 @@ from app.sandbox.sandbox import Sandbox
 from app.workflow.checking.check import check
 from app.workflow.packing.pack import Wish, pack
 from tests import cases
-from tests.gui.opened import Sent, wait_checked
+from tests.gui.opened import wait_checked
+from tests.gui.told import Told
 from tests.printing.reading import solid, texts
 
 
 @pytest.fixture
-def page(session: Session, theme: Theme, sent: Sent, qtbot: QtBot) -> CoverPage:
+def page(session: Session, theme: Theme, sent: Told, qtbot: QtBot) -> CoverPage:
     """Shown, its first page painted."""
     made = CoverPage(theme, session, sent)
     qtbot.addWidget(made)
@@ -54,7 +55,7 @@ def pack_all(session: Session, target: Path, qtbot: QtBot) -> None:
     wait_checked(session, qtbot)
 
 
-def test_before_packing_it_is_a_draft_and_says_why(page: CoverPage, sent: Sent) -> None:
+def test_before_packing_it_is_a_draft_and_says_why(page: CoverPage, sent: Told) -> None:
     assert "现在印的是草稿，没有二维码" in text_of(page)
     assert page.side.print.kind is Kind.PLAIN
     page.side.pack.click()
@@ -84,7 +85,7 @@ def test_packed_it_is_no_draft_any_more(
 
 
 def test_saved_as_a_pdf_beside_the_submission(
-    page: CoverPage, sent: Sent, tmp_path: Path, qtbot: QtBot
+    page: CoverPage, sent: Told, tmp_path: Path, qtbot: QtBot
 ) -> None:
     page.save(str(tmp_path / "封面"))
     assert not page.side.save.isEnabled()
@@ -105,7 +106,7 @@ def test_not_saved_among_the_materials(
 
 
 def test_printed_with_true_millimetres(
-    page: CoverPage, sent: Sent, tmp_path: Path, qtbot: QtBot
+    page: CoverPage, sent: Told, tmp_path: Path, qtbot: QtBot
 ) -> None:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
@@ -132,7 +133,7 @@ def _ink(path: Path) -> tuple[int, int, int, int]:
 
 
 def test_without_a_printer_it_is_said(
-    page: CoverPage, sent: Sent, monkeypatch: pytest.MonkeyPatch
+    page: CoverPage, sent: Told, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(list))
     page.side.print.click()
@@ -144,7 +145,7 @@ def test_before_a_check_there_is_nothing_to_see(
 ) -> None:
     cases.started(folder)
     session = Session(sandbox)
-    page = CoverPage(theme, session, Sent())
+    page = CoverPage(theme, session, Told())
     qtbot.addWidget(page)
     page.show()
     session.changed.connect(page.show_state)

@@ -20,8 +20,8 @@ from app.workflow.packing import discs, survey
 from app.workflow.packing.media import Medium
 from app.workflow.packing.verify import verify
 from app.workflow.packing.writing import Outcome
-from tests.gui.opened import Sent
 from tests.gui.packed import aim, card_of, require_whole, standing, text_of, write
+from tests.gui.told import Told
 
 
 def write_as(page: PackPage, route: str, choice: Choice, target: Path, qtbot: QtBot) -> Kept:
@@ -61,7 +61,7 @@ def test_a_zip_is_written_and_can_be_verified_again(
 
 
 def test_drafts_are_shown_with_words_to_copy(
-    page: PackPage, sent: Sent, out: Path, qtbot: QtBot
+    page: PackPage, sent: Told, out: Path, qtbot: QtBot
 ) -> None:
     kept = write_as(page, "email", Choice(Form.DRAFTS), out, qtbot)
     (mail,) = kept.mails

@@ -22,7 +22,6 @@ from app.workflow.checking import decide
 from app.workflow.gathering import gather
 from app.workflow.packing import media, survey
 from app.workflow.packing.verify import verify
-from tests.gui.opened import Sent
 from tests.gui.packed import (
     aim,
     change,
@@ -32,6 +31,7 @@ from tests.gui.packed import (
     text_of,
     write,
 )
+from tests.gui.told import Told
 
 
 def test_the_package_is_written_read_back_and_said_to_be_whole(
@@ -71,7 +71,7 @@ def test_where_it_was_written_is_known_after_a_new_start(
 ) -> None:
     package = write(page, "email", out, qtbot)
     assert session.state is not None
-    again = PackPage(theme, session, Sent())
+    again = PackPage(theme, session, Told())
     qtbot.addWidget(again)
     again.show_state(session.state)
     qtbot.waitUntil(lambda: again.packing.place_of("email") == package)
@@ -94,7 +94,7 @@ def test_cancelled_in_mid_writing_nothing_is_left_and_it_is_said(
 
 
 def test_what_blocks_is_said_with_the_way_there_and_cannot_be_started(
-    page: PackPage, session: Session, sent: Sent, qtbot: QtBot
+    page: PackPage, session: Session, sent: Told, qtbot: QtBot
 ) -> None:
     change(session, lambda desk: gather.remove(desk, "工作.mp4"), qtbot)
     qtbot.waitUntil(lambda: page.panel.mode is Mode.BLOCKED)
@@ -106,7 +106,7 @@ def test_what_blocks_is_said_with_the_way_there_and_cannot_be_started(
 
 
 def test_a_waiver_goes_along_and_leads_to_its_finding(
-    page: PackPage, session: Session, sent: Sent, qtbot: QtBot
+    page: PackPage, session: Session, sent: Told, qtbot: QtBot
 ) -> None:
     change(session, lambda desk: gather.remove(desk, "工作.mp4"), qtbot)
     assert session.state is not None
@@ -177,7 +177,7 @@ def test_a_failure_is_told_in_the_panel(page: PackPage, folder: Path, qtbot: QtB
     assert page.panel.start.isEnabled()
 
 
-def test_addresses_are_copied_and_the_cover_is_one_link_away(page: PackPage, sent: Sent) -> None:
+def test_addresses_are_copied_and_the_cover_is_one_link_away(page: PackPage, sent: Told) -> None:
     page.cards["email"].links[Deed.COPY].click()
     assert QGuiApplication.clipboard().text() == "a@example.com"
     page.cards["paper"].links[Deed.PRINT].click()

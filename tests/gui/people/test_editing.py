@@ -1,158 +1,20 @@
-"""Step 2: beginning a submission, and editing whom it is about and what is vouched for."""
-
-from collections.abc import Iterator
-from dataclasses import replace
-from pathlib import Path
+"""Editing whom a submission is about and what is vouched for."""
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import settings
-from app.domain.submission import Contact, Submission
+from app.domain.submission import Contact
 from app.gui.pages.people import PeoplePage
 from app.gui.places import Place, Step
-from app.gui.theme import Theme
-from app.gui.viewmodels import people as model
-from app.gui.viewmodels.session import Session
 from app.gui.widgets.labels import Text
-from app.notices import store
-from tests import cases
-from tests.gui.test_notice_page import Told
+from tests.gui.people.hands import names, retype, shown, submission
+from tests.gui.told import Told
 
 LONG = "欧阳阿不都热合曼·买买提艾力江·吐尔逊古丽·阿布都克里木"
-
-
-@pytest.fixture
-def told() -> Told:
-    return Told()
-
-
-@pytest.fixture
-def page(qtbot: QtBot, theme: Theme, told: Told) -> Iterator[PeoplePage]:
-    session = Session(cases.childless())
-    made = PeoplePage(theme, session, told)
-    session.changed.connect(made.show_state)
-    session.told.connect(told.tell)
-    qtbot.addWidget(made)
-    made.resize(1056, 676)
-    made.show()
-    yield made
-    session.close()
-
-
-@pytest.fixture
-def editing(qtbot: QtBot, page: PeoplePage, folder: Path) -> PeoplePage:
-    cases.started(folder, ("张三", "李四"))
-    with qtbot.waitSignal(page.session.changed):
-        page.session.open(folder)
-    page.session._timer.blockSignals(True)  # no check: these tests are about edits alone
-    return page
-
-
-def submission(page: PeoplePage) -> Submission:
-    assert page.session.state is not None
-    return page.session.state.submission
-
-
-def names(page: PeoplePage) -> list[str]:
-    return [one.name for one in submission(page).nominees]
-
-
-def shown(page: PeoplePage) -> list[str]:
-    return [row.edit.text() for row in page.nominees.rows]
-
-
-def retype(edit: QWidget, text: str) -> None:
-    """As a person does: all is selected, written over by an input method, and Enter pressed."""
-    edit.setFocus()
-    QTest.keySequence(edit, "Ctrl+A")
-    written = QInputMethodEvent()
-    written.setCommitString(text)
-    QApplication.sendEvent(edit, written)
-    QTest.keyClick(edit, Qt.Key.Key_Return)
-
-
-# Beginning
-
-
-def test_what_is_still_to_be_written_is_told(page: PeoplePage) -> None:
-    page.begin(cases.PROFILE)
-    why = page.beginning._why
-    assert (why.text(), page.beginning.create_button.isEnabled()) == ("先写单位名称", False)
-    retype(page.unit.unit.edit, "江城市学会")
-    assert why.text() == "先选推荐单位类别"
-    page.unit.combo.setFocus()
-    QTest.keyClick(page.unit.combo, Qt.Key.Key_Down)
-    assert (why.text(), page.beginning.create_button.isEnabled()) == ("", True)
-    retype(page.unit.phone.edit, "010-55550137")
-    assert page.unit.contact.error == "请写明联系人的姓名。"
-    assert why.text() == "先改好标红的地方"
-
-
-def test_what_was_typed_is_handed_on(qtbot: QtBot, page: PeoplePage, tmp_path: Path) -> None:
-    page.begin(cases.PROFILE)
-    page.beginner.move_to(str(tmp_path))
-    retype(page.unit.unit.edit, "江城市 学会")
-    page.unit.choose("district")
-    retype(page.unit.contact.edit, "王敏")
-    retype(page.nominees.name, "张三、李四、王五")
-    page.nominees.rows[1].remove.click()
-    QTest.keyClick(page.nominees.rows[1].edit, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
-    assert shown(page) == ["王五", "张三"]
-    (tmp_path / "江城市 学会-小小先进2026").mkdir()
-    with qtbot.waitSignal(page.create) as created:
-        page._start()
-    root = tmp_path / "江城市 学会-小小先进2026-2"
-    people = ("王五", "张三")
-    wanted = [root, cases.PROFILE, "江城市 学会", "district", people, Contact("王敏")]
-    assert created.args == wanted
-    assert not page.unit.isEnabled()
-
-
-def test_a_folder_that_cannot_be_made_gives_the_form_back(
-    qtbot: QtBot, page: PeoplePage, tmp_path: Path
-) -> None:
-    page.begin(cases.PROFILE)
-    page.beginner.move_to(str(tmp_path))
-    page.unit.unit.set_text("学会")
-    page.unit.choose("society")
-    with qtbot.waitSignal(page.create):
-        page._start()
-    page.session.told.emit("没能写入。")
-    assert page.unit.isEnabled()
-    assert page.beginning.create_button.isEnabled()
-
-
-def test_created_for_real_the_page_goes_on_to_edit(
-    qtbot: QtBot, page: PeoplePage, tmp_path: Path
-) -> None:
-    page.create.connect(page.session.create)
-    page.begin(cases.PROFILE)
-    page.beginner.move_to(str(tmp_path))
-    page.unit.unit.set_text("学会")
-    page.unit.choose("society")
-    retype(page.nominees.name, "张三")
-    with qtbot.waitSignal(page.session.changed):
-        page._start()
-    assert names(page) == shown(page) == ["张三"]
-    assert page.beginning.isHidden()
-    assert not page.pledges.isHidden()
-    assert page.unit.isEnabled()
-
-
-def test_a_notice_without_nominees_asks_for_the_unit_alone(page: PeoplePage) -> None:
-    items = tuple(item for item in cases.PROFILE.items if item.per == "unit")
-    page.begin(replace(cases.PROFILE, items=items, quotas=cases.PROFILE.quotas[:1]))
-    assert page.nominees.isHidden()
-    assert page.unit.chosen() == "society"
-    assert not page.unit.combo.isEnabled()
-
-
-# Editing
 
 
 def test_fields_are_saved_when_they_are_left(qtbot: QtBot, editing: PeoplePage) -> None:
@@ -310,63 +172,3 @@ def test_every_control_is_reached_by_tab_and_has_a_name(editing: PeoplePage) -> 
     assert set(wanted) <= set(reached)
     unnamed = [one for one in reached if not (one.accessibleName() or hasattr(one, "text"))]
     assert unnamed == []
-
-
-# Words
-
-
-@pytest.mark.parametrize(
-    ("phone", "fault"),
-    [
-        ("", ""),
-        ("010-55550137", ""),
-        ("13800138000", ""),
-        ("55550137 转 8012", ""),
-        ("010-5555", "号码少了几位，请核对"),
-        ("没有", "号码里有不像电话的字，请核对"),
-    ],
-)
-def test_phone_numbers(phone: str, fault: str) -> None:
-    assert model.phone_fault(phone) == fault
-
-
-def test_names_pasted_together() -> None:
-    assert model.split_names(" 张三、 李四，买买提·艾力\t王 五;") == (
-        "张三",
-        "李四",
-        "买买提·艾力",
-        "王 五",
-    )
-
-
-@pytest.mark.parametrize(
-    ("recommender", "number", "wrong", "text"),
-    [
-        ("society", 0, False, "学会的名额：1～2 人。"),
-        ("society", 3, True, "学会的名额：1～2 人，现在多了 1 人。"),
-        (None, 3, False, "选定推荐单位类别后，这里会说明名额。"),
-    ],
-)
-def test_quota_beside_the_list(
-    recommender: str | None, number: int, wrong: bool, text: str
-) -> None:
-    assert model.quota_told(cases.PROFILE, recommender, number) == model.Told(text, wrong)
-
-
-def test_a_notice_that_asks_twice_lets_the_phase_be_chosen(
-    qtbot: QtBot, page: PeoplePage, folder: Path
-) -> None:
-    profile = store.get("torch-decade-2022")
-    with qtbot.waitSignal(page.session.changed):
-        page.session.create(folder, profile, "江城市高新区管委会")
-    unit = page.unit
-    assert not unit.phase.isHidden()
-    assert unit.phases.currentText() == "集中宣传"
-    with qtbot.waitSignal(page.session.changed):
-        unit.phases.textActivated.emit("年底总结")
-    assert submission(page).phase == "年底总结"
-    assert unit.phases.currentText() == "年底总结"
-
-
-def test_a_notice_that_asks_once_shows_no_phase(editing: PeoplePage) -> None:
-    assert editing.unit.phase.isHidden()
