@@ -143,22 +143,6 @@ def _names_others(reading: Reading, sentence: Sentence, start: int, place: Place
     return bool(named) and not any(reading.catalogue.resolve(one) for one in named)
 
 
-_MEDIUM = re.compile(r"(?P<film>视频|录像|短片|影像)|(?P<sound>音频|录音)|(?P<picture>照片|图片)")
-_KINDS = {
-    "film": {Kind.VIDEO},
-    "sound": {Kind.AUDIO},
-    "picture": {Kind.PHOTO, Kind.HEADSHOT},
-}
-
-
-def groups.of_medium(reading: Reading, words: str) -> list[Sheet]:
-    """名家类录像文件较大的: whatever is of that medium."""
-    kinds = {
-        kind for one in _MEDIUM.finditer(words) if one.lastgroup for kind in _KINDS[one.lastgroup]
-    }
-    return [one for one in reading.sheets if one.kind in kinds]
-
-
 _MEDIA = (Method.USB, Method.DISC)
 _ALONGSIDE = re.compile(
     r"(?:连同|[和与及同随])(?:[一1]?[个张只份])?(?:移动)?(?:(?:硬盘|光盘|U盘)（)?$"
