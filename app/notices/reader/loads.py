@@ -143,6 +143,22 @@ def _names_others(reading: Reading, sentence: Sentence, start: int, place: Place
     return bool(named) and not any(reading.catalogue.resolve(one) for one in named)
 
 
+def _at_home(reading: Reading, sentence: Sentence) -> list[Sheet]:
+    """Said in the point of a list that is about one thing: 3.视频：…发至邮箱."""
+    home = reading.catalogue.home(sentence.point)
+    if len(home) != 1 or sentence.point < 0 or INSTEAD.search(sentence.text):
+        return []
+    start = reading.document.points[sentence.point].start
+    return [] if "\n" in reading.document.text[start : sentence.start] else home
+
+
+INSTEAD = re.compile(
+    r"失败|无法|不能(?:上传|发送)|传不了|传不上|打不开|不通|(?:较|过|太)大(?:的|时)?|(?:超过|大于)[^，。；]{1,10}的|不便|(?:有|存在)困难|实在"
+    r"|^(?:[^，。；]{0,6}(?:也|亦|还)(?:可|能|欢迎|接受)|或(?:者)?(?=[^，。；]{0,8}(?:发|寄|送|交|传)))"
+)
+"""上传失败的，可存入U盘; 也可自行送到: what goes so is what goes by the way named before."""
+
+
 _MEDIA = (Method.USB, Method.DISC)
 _ALONGSIDE = re.compile(
     r"(?:连同|[和与及同随])(?:[一1]?[个张只份])?(?:移动)?(?:(?:硬盘|光盘|U盘)（)?$"
