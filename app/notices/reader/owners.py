@@ -64,6 +64,9 @@ class Owners:
     def of(self, fact: Fact, sentence: Sentence) -> Owned:
         if self._of_another(fact, sentence):
             return _NOBODY
+        labelled = sweeps.labelled(self.catalogue, fact, sentence)
+        if labelled:
+            return self._fitting(fact, (labelled, _NEAR_SURE))
         beside = self.beside(fact, sentence)
         category = self.catalogue.categories.of(sentence)
         if category and sentence.cell is None:

@@ -30,6 +30,10 @@ _COPIES = re.compile(
 )
 """复印件须加盖公章: whatever is a copy."""
 _SEALED = re.compile(r"(?:需|须|要|加)?盖(?:了|有|公)?章的?(?:材料|文件|表格)[^，。；]{0,6}$")
+_LABEL = re.compile(
+    r"(?:材料|资料|文件|内容|附件|清单|以下|下列|如下|要件)[^，。；：）]{0,8}（[^（）]*$"
+)
+_LABEL_ENDS = re.compile(r"[^（）。；：]*）[^。；：，]{0,4}：")
 _ANNEXED = re.compile(
     r"(?:连同|及|和|与|、)(?:其|各项|全部|所有|相关)?附件(?:材料)?(?![一-龥]{0,2}\d)"
 )
@@ -83,6 +87,25 @@ def all_but(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Sheet]
     left = _meant(catalogue, [one for one in named if words[0] <= one.start < words[1]])
     left += spoken.by_number(catalogue.document, catalogue.sheets, *words)
     return [one for one in before if one not in left] if left else []
+
+
+def labelled(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Sheet]:
+    """提交下列材料（一式两份）：A、B: what the label says in brackets holds for all of its list."""
+    text = catalogue.document.text
+    label = _LABEL_ENDS.match(text, fact.end, sentence.end)
+    if not label or not _LABEL.search(text, sentence.start, fact.start):
+        return []
+    inline = bool(text[label.end() : sentence.end].strip())
+    line = text.find("\n", label.end())
+    points = catalogue.document.points
+    first = sentence.point + 1
+    if inline or first >= len(points):
+        end = line if line >= 0 else len(text)
+    else:
+        run = points[first]
+        beyond = [one.start for one in points[first:] if one.level < run.level]
+        end = beyond[0] if beyond else len(text)
+    return [one for one in catalogue.sheets if label.end() <= one.mention.start < end]
 
 
 def annexed(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Sheet]:

@@ -17,7 +17,7 @@ _DIVIDED = re.compile(
     r"(?:等)?(?:[一二两三四五六七八九\d]个?|几)(?:大?类|种)(?:作品|形式|体裁|类别)?(?=[，。；\n]|$)"
 )
 _LIMIT = re.compile(
-    r"(?:的)?(?:应|须|要|均|作品|篇幅|字数|时长|每[篇幅部件张条])*(?:为|在|以|限|不超过|不少于|控制在|用|要求|写|：|，|（)*"
+    r"(?:的)?(?:应|须|要|均|作品|篇幅|字数|时长|每[篇幅部件张条])*(?:为|在|以|限|要求|不超过|不少于|控制在|用|要求|写|：|，|（)*"
     r"[^。；，、]{0,8}?(?:\d[^。；，、]{0,4}字|\d+分钟|\d+秒|JPE?G|MP[34]|Word|PDF|单幅|组照|\d[张幅])",
     re.IGNORECASE,
 )
@@ -28,14 +28,13 @@ def named(document: Document, sentence: Sentence) -> Iterator[Mention]:
     names = _names(document)
     if not names:
         return
-    words = re.compile(
-        r"(?:(?<=^)|(?<=[，；。：]))(?P<name>" + "|".join(map(re.escape, names)) + ")"
-    )
+    one = "(?:" + "|".join(map(re.escape, names)) + ")"
+    words = re.compile(rf"(?:(?<=^)|(?<=[，；。：])){one}(?:[、和及与]{one})*")
     for found in words.finditer(sentence.text):
-        place = sentence.start + found.start("name"), sentence.start + found.end("name")
-        if _LIMIT.match(sentence.text, found.end("name")):
-            name = found["name"]
-            yield Mention(*place, name, kind_of(name))
+        if _LIMIT.match(sentence.text, found.end()):
+            for part in re.finditer(one, found[0]):
+                start = sentence.start + found.start() + part.start()
+                yield Mention(start, start + len(part[0]), part[0], kind_of(part[0]))
 
 
 @lru_cache(maxsize=8)

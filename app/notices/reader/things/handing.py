@@ -23,6 +23,7 @@ _BY_WHOM = re.compile(r"^由[^，。；]{2,14}(?:统一)?(?:填报|填写|报送
 """汇总表由各工会统一填报."""
 _PAPERS = {Kind.FORM, Kind.TABLE, Kind.LETTER}
 _SIGNED = re.compile(r"^[^。；]{0,30}(?:盖章|公章|签[字名]|扫描|一式|打印|填写|填报)")
+_NUMBERED = re.compile(r"^(?:（[^（）]*）)?[^，。；]{0,8}(?:打印|填写|交)(?:[一二三两\d]+份|一式)")
 _IN_BRACKETS = re.compile(
     r"^（[^（）]*(?:\d(?:字|页|分钟|秒|张|幅|MB?)|Word|PDF|JPE?G|PNG|MP[34]|Excel|xlsx?)[^（）]*）",
     re.IGNORECASE,
@@ -37,7 +38,8 @@ def handed(before: str, after: str, mention: Mention) -> bool:
         return True
     first = not before and (mention.titled or ITS_FORM.match(after))
     signed = not before and mention.titled and mention.kind in _PAPERS and _SIGNED.match(after)
-    if signed or (first and _GOES_ON.match(after)):
+    several = not before and mention.kind in _PAPERS and _NUMBERED.match(after)
+    if signed or several or (first and _GOES_ON.match(after)):
         return True
     if _HAVING.search(before) and ITS_FORM.match(after):
         return True

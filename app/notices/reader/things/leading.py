@@ -41,6 +41,7 @@ _FURTHER = re.compile(
     r"(?:提供|提交|附|报送|上传|填写|填报|交|出具)(?P<given>[^，。；\n]{2,44})"
 )
 _TOGETHER = re.compile(r"(?:复印件|扫描件|附件|原件|等[^等]{0,6}材料|照片)$")
+_SHORT = 2
 _LAST = re.compile(r"(?:复印件|扫描件|附件|原件|证明|意见|等材料|照片)$")
 _THING = re.compile(
     r"(?:表|书|函|信|报告|材料|证明|证书|照片?|图|片|视频|音频|录音|作品|PPT|课件|附件|稿|文|简介|简历|说明"
@@ -184,6 +185,8 @@ def _several(written: str) -> bool:
     if len(parts) < 2 or _TOGETHER.search(parts[-1]):
         return False
     if is_known(parts[0]):
+        return True
+    if all(_THING.search(part) and len(part) > _SHORT for part in parts):
         return True
     if _LAST.search(parts[-1]):
         return False

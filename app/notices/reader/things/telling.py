@@ -16,6 +16,11 @@ _TELLS = (
         re.compile(r"\d千?字(?![号体节])|[一二三四五六七八九千百]字(?:以内|左右|以上)|字数"),
     ),
 )
+_NAMED = (
+    *_TELLS,
+    (Kind.PHOTO, re.compile(r"^(?:图片|照片|漫画|海报)")),
+    (Kind.VIDEO, re.compile(r"^视频")),
+)
 _OBJECT = re.compile(
     r"复印件|扫描件|证书?$|证件|照$|执照|实物|样|原件|PPT|课件|材料|附件|表$|书$|合同|协议|光盘|软件|链接|决议|图纸|文件$"
 )
@@ -27,7 +32,7 @@ def kind_of(document: Document, sentence: Sentence, mention: Mention) -> Kind:
     if known or _OBJECT.search(mention.name):
         return mention.kind
     told = _words(document, sentence, mention)
-    named = next((kind for kind, words in _TELLS if words.search(mention.name)), None)
+    named = next((kind for kind, words in _NAMED if words.search(mention.name)), None)
     first = [(found.start(), kind) for kind, words in _TELLS if (found := words.search(told))]
     return named or (min(first)[1] if first else mention.kind)
 
