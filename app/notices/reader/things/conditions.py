@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.notices.reader.layout.document import Document, Sentence
+from app.notices.reader.things import nouns
 from app.notices.reader.things.labels import label_above
 from app.notices.reader.things.sheet import Sheet
 
@@ -39,6 +40,7 @@ _WHO = re.compile(
     rf"|由(?P<by>[^，。；：（）]{{2,20}}?的(?:作者|单位|人员|选手|项目|企业|团队|人))(?=提交|提供|报送|交|上传|填)"
     rf"|{_BEGIN}(?P<as>[^，。；：（）]{{2,26}}?(?:的{_KIND_OF}?(?!同时|时)|{_KIND_OF}|者))(?:的?作者|选手)?(?:{_MORE}|{_FIRST})+(?={_HAND})"
     rf"|{_BEGIN}(?P<the>[^，。；：（）]{{2,20}}?的)(?=(?:另|加|再)?(?:附|装|提供|提交|交|报送)(?!材料))"
+    rf"|{_BEGIN}(?P<those>[^，。；：（）]{{2,20}}?的{_KIND_OF})(?=(?:另|加|再)?附|(?:另|加|再)(?:交|报))"
     r"|(?:只有|仅限?|仅由|仅供|限)(?P<sole>[^，。；：（）]{2,20}?)(?:才)?(?:须|需|要)?(?=交|提供|提交|报送|填写|填报|附)"
     r"|（(?P<bracket>[^（），]{2,12}?)(?:可|须|另)?(?=提供)"
     rf"|{_BEGIN}(?P<noun>[^，。；：、（）]{{2,14}})，(?=(?:还|另|加|再)(?:须|需|应|要)?(?:附|交|提供|提交|填)|附)"
@@ -51,7 +53,7 @@ _GENERAL = re.compile(
 )
 """Whoever hands in all of it; that these give one thing more is no condition."""
 _AT_TIME = re.compile(
-    r"(?:时|后|前|之日|期间|以内|[之以]外|年|月|日|同时|此外|另外|其中|格式|方式)$|^\d+$|第?[一二三四五六七八九十]{1,3}[条项]$"
+    r"(?:时|后|前|之日|期间|以内|[之以]外|年|月|日|同时|此外|另外|其中|格式|方式|方面|左右|以[内上]|[字份张页篇个])$|^\d+$|第?[一二三四五六七八九十]{1,3}[条项]$"
 )
 _BEHIND_ONLY = re.compile(
     rf"(?:[，（；—\s]|\d[份个篇张部段])(?:仅限?|只有?|只要|限)由?(?!\d|一|二|两|提供|需|用|交|报|有|在)(?P<only>[^，。；（）]{{2,26}}?)(?:才)?(?:须|需|要)?(?:{_HAND}|使用|适用)(?=[）。；，\s]|$)"
@@ -162,11 +164,51 @@ def _told_before(document: Document, sheet: Sheet, sentence: Sentence) -> Condit
     for found in reversed(ahead):
         if _governs(sentence.text[found.end() : place]):
             return _of_match(found, sentence.start, sheet)
+    beside = _parallel(document, sheet)
+    if beside:
+        return beside
     lead = opener(document, sentence)
     for found in _matches(lead.text) if lead else ():
         if lead and "：" in lead.text[found.end() :]:
             return _of_match(found, lead.start, sheet)
     return None
+
+
+_EACH = re.compile(
+    r"(?:^|[，；。：、\n]|(?<=\d)\.|（[^）]*）)(?:其中)?(?P<who>[^，；。：（）\n\d]{2,16}?)(?:须|应|需|要|另)?"
+    r"(?P<verb>交|附|提交|提供|填写|填报|报送)(?=[《“一-龥\d])(?!材料|形式|方式|时间|单位|人|者|日期|的)"
+)
+_OPPOSED = re.compile(r"个人|集体|团体|团队")
+
+
+def _is_sort(who: str) -> bool:
+    plain = not _NO_BODY.match(who) and not re.search("[不可均都]$", who)
+    thing = len(who) <= _SHORT and nouns.is_known(who)
+    return plain and is_some(who) and not thing
+
+
+_SHORT = 3
+"""论文 is a thing; 见报稿件 beside 网络稿件 is a sort."""
+
+
+def _parallel(document: Document, sheet: Sheet) -> Condition | None:
+    """执法类附处罚决定书，调解类附调解协议书: the same verb of one sort and of another."""
+    place = sheet.mention.start
+    start = document.text.rfind("\n", 0, place) + 1
+    stop = document.text.find("\n", place)
+    found = [
+        one
+        for one in _EACH.finditer(document.text, start, stop if stop > 0 else len(document.text))
+        if _OPPOSED.fullmatch(one["who"]) or _is_sort(one["who"])
+    ]
+    ahead = [one for one in found if one.end() <= place]
+    if not ahead:
+        return None
+    last = ahead[-1]
+    alike = {one["who"] for one in found if one["verb"] == last["verb"]}
+    if len(alike) < 2 or "。" in document.text[last.end() : place]:
+        return None
+    return Condition(_bare(last["who"]), last.start("who"), place)
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
