@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING
 
 from app.domain.notice import Method
@@ -168,7 +168,8 @@ _ALONGSIDE = re.compile(
 
 def _tabled(reading: Reading, sentence: Sentence) -> list[Sheet]:
     """What the table right below the sentence asks for."""
-    following = reading.document.sentences[sentence.number + 1 :]
+    behind = reading.document.sentences[sentence.number + 1 :]
+    following = dropwhile(lambda one: one.cell is None and "|" in one.text, behind)
     rows = list(takewhile(lambda one: one.cell is not None, following))
     return [
         one for one in reading.sheets if rows and rows[0].start <= one.mention.start < rows[-1].end

@@ -85,6 +85,13 @@ _FORMS = (
         "words-named",
         rf"(?:以|用|按)(?P<p>{_WORD})(?:命名|起名|取名|作为(?:文件|照片|邮件)?(?:名|标题|主题))",
     ),
+    (
+        "mail-words",
+        (
+            r"邮件(?:的)?(?:标题|主题|名称?|题目)(?:请|统一|均)*(?:写明?|注明|填写?|为)"
+            r"(?P<p>[一-龥A-Za-z]{1,10}?(?:名称|姓名|单位|名|编?号))(?=[，。；]|$)"
+        ),
+    ),
     ("noted-quoted", r"(?:请|须|应|需|并)?注明[：:]? ?[“《【](?P<p>[^“”》】\n]{2,50})[”》】]"),
 )
 _RULES = tuple((name, re.compile(words)) for name, words in _FORMS)
@@ -94,7 +101,7 @@ _ARCHIVE = re.compile(r"压缩|打包|(?<![A-Za-z])(?:ZIP|RAR)(?![A-Za-z])|打�
 _JOINT = re.compile(r"\s*([+＋/]|—+|-+|_+|·|－|(?<=[\u4e00-\u9fff])[.．](?=[\u4e00-\u9fff]))\s*")
 _MAILED = re.compile(r"邮件|主题|标题|邮箱")
 _TOPIC_OF_MAIL = re.compile(r"(?:^|[，。；：])(?:请|并|其)?(?:题目|标题|名称|题头)")
-_SENT = re.compile(r"@|邮箱|邮件|信箱")
+_SENT = re.compile(r"@|邮箱|邮件|信箱|OA|发[“至到]|主题[栏行]")
 _NAMED = re.compile(r"命名|起名|取名|文件名|照片名|名称改")
 _PERSON_FIELD = re.compile(
     r"(?:[\u4e00-\u9fff]{2}(?:人|者)|主讲|主讲教师|选手|教师|学生|作者)(?:姓名|名字?)?|[\u4e00-\u9fff]{0,6}姓名"
@@ -123,6 +130,7 @@ def namings(text: str, start: int, end: int) -> Iterator[Naming]:
 
 _BOTH = re.compile(
     r"(?:邮件|主题|标题)[^，。；]{0,4}(?:[和与及、]|以及)[^，。；]{0,8}(?:附件|文件|作品|照片|视频)[^，。；]{0,4}(?:名|一致)"
+    r"|(?:邮件)?(?:主题|标题)(?:[和与及、]|以及)(?:附件)?压缩[包文件]+"
     r"|(?:附件|文件|作品|照片)[^，。；]{0,2}名称?(?:[和与及、]|以及)[^，。；]{0,4}(?:邮件|主题|标题)"
 )
 
@@ -130,8 +138,10 @@ _BOTH = re.compile(
 def _also(text: str, one: Naming, low: int) -> Iterator[Naming]:
     """邮件主题和附件名均为: the other of the two that one pattern names."""
     ahead = text[max(low, one.start - 24) : one.start + 8]
-    if _BOTH.search(ahead) and one.bearer in {Bearer.SUBJECT, Bearer.FILE}:
+    if _BOTH.search(ahead) and one.bearer is not Bearer.FOLDER:
         other = Bearer.FILE if one.bearer is Bearer.SUBJECT else Bearer.SUBJECT
+        if other is Bearer.FILE and "压缩" in ahead:
+            other = Bearer.ARCHIVE
         pattern = template(one.written, five=other is Bearer.FILE)
         yield Naming(other, pattern, one.start, one.end, 0.8, one.written)
 
@@ -172,7 +182,8 @@ def _is_of_mail(text: str, found: re.Match[str], low: int, ahead: str) -> bool:
 def _is_name(text: str, found: re.Match[str], bearer: Bearer, low: int, *, known: bool) -> bool:
     """Whether what is quoted is a pattern for a name, and no campaign's slogan."""
     if bearer is Bearer.SUBJECT:
-        return bool(re.search(r"邮件|邮箱|主题|@|标题", text[low : found.end() + 5])) and (
+        near = text[max(0, low - 60) : found.end() + 5]
+        return _SENT.search(near) is not None and (
             known or not text.startswith(("为主题", "主题"), found.end())
         )
     if bearer is Bearer.FILE:

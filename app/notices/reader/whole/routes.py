@@ -262,11 +262,13 @@ def _is_own(sentence: Sentence, method: Method, to: Found | None, start: int) ->
 
 
 def _clause_of(text: str, place: int) -> str:
-    """Between the commas around the place, brackets apart."""
+    """Between the commas around the place that stand in no brackets."""
     low = max(text.rfind(sign, 0, place) for sign in "，；") + 1
-    return re.sub(r"（[^）]*）", "", text[low:]).split("，")[0] + "".join(
-        re.findall(r"（[^）]*邮编[^）]*）", text[low : low + 80])
-    )
+    found = _CLAUSE.match(text, low)
+    return found[0] if found else ""
+
+
+_CLAUSE = re.compile(r"(?:[^，；（]|（[^）]*）?)*")
 
 
 def _lonely_mail(document: Document, known: Contacts, found: _Ways) -> None:
