@@ -78,6 +78,7 @@ def load(reading: Reading, way: Way, sentence: Sentence, place: Place) -> Load:
         above = re.search(r"以上|上述", text[start : place[1]])
         near = reading.catalogue.near(sentence.point) if above else []
         return Load(near) if near else Load(whole=own or list(reading.sheets), named=own)
+    own = _left_over(reading, sentence, start, own)
     own = groups.together(reading, sentence, (start, place[0]), own)
     own += [one for one in groups.of_number(reading, words) if one not in own]
     own += [one for one in groups.of_stage(reading, words) if one not in own]
@@ -95,6 +96,18 @@ _OF_ALL = re.compile(r"以上|上述|所有|全部|各项|各类")
 def _is_form(words: str) -> bool:
     """纸质材料 means what goes on paper, not everything."""
     return bool(_FORM_ALONE.search(words)) and not _OF_ALL.search(words)
+
+
+def _left_over(reading: Reading, sentence: Sentence, start: int, own: list[Sheet]) -> list[Sheet]:
+    """通过邮箱报送甲，乙寄至…: without what goes by the way before, where anything is left."""
+    for way in reading.ways:
+        for place in way.places:
+            if place[1] != start or not own:
+                continue
+            ahead = meant.own(reading, sentence, _since(reading, way, sentence, place), place[0])
+            taken = [] if ahead else handed_behind(reading, way, sentence, place)
+            own = [one for one in own if one not in taken] or own
+    return own
 
 
 def _behind(reading: Reading, way: Way, sentence: Sentence, at: tuple[int, int, int]) -> Load:
