@@ -1,0 +1,141 @@
+"""Who alone hands a thing in, at which stage, and of what one is enough."""
+
+import pytest
+
+from tests.notices.reader.cases import call, item
+
+_LIST = "一、报送材料\n1.申报书，一式三份。\n"
+_SENT = "二、报送\n请于2025年5月16日前发至gongjiang@example.org。\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "who"),
+    [
+        ("2.户籍不在本市的，须附居住证明。", "居住证明", "户籍不在本市的"),
+        (
+            "2.与企业合作、联合申报的，还要提交合作协议复印件。",
+            "合作协议",
+            "与企业合作、联合申报的",
+        ),
+        ("2.学历在国（境）外取得的，提供学历认证书。", "认证书", "学历在国（境）外取得的"),
+        ("2.种子组还要上传预算表。", "预算表", "种子组"),
+        ("2.工程类项目须上传演示视频。", "演示视频", "工程类项目"),
+        ("2.企业负责人，附征求意见表一式两份。", "征求意见表", "企业负责人"),
+        ("2.审计报告复印件，仅企业品牌提供。", "审计报告", "企业品牌"),
+        ("2.查新报告，拟报一等奖的项目提供，其他项目不作要求。", "查新报告", "拟报一等奖的项目"),
+        ("2.获得荣誉的集体附荣誉证书扫描件。", "荣誉证书", "获得荣誉的集体"),
+        ("2.近三年新入职的教师，另报培训证明。", "培训证明", "近三年新入职的教师"),
+    ],
+)
+def test_who_alone_hands_it_in(words: str, name: str, who: str) -> None:
+    found = item(call(f"{_LIST}{words}\n{_SENT}"), name)
+    assert (found.conditional, found.required) == (who, False)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2.各单位须提供工作总结。",
+        "2.申报单位应提交工作总结，2000字左右，另附照片2张。",
+        "2.报名时，请附工作总结。",
+        "2.以上材料须附工作总结。",
+        "2.每件作品附工作总结。",
+        "2.工作总结，须由推荐单位出具。",
+    ],
+)
+def test_what_everybody_hands_in_has_no_condition(words: str) -> None:
+    found = item(call(f"{_LIST}{words}\n{_SENT}"), "总结")
+    assert (found.conditional, found.required) == (None, True)
+
+
+def test_a_column_or_a_heading_says_for_whom() -> None:
+    draft = call(
+        "一、材料\n材料 | 谁来交 | 要求\n年度报告表 | 全部单位 | 盖章\n"
+        "接待统计表 | 场馆类单位 | 分月填写\n宣传短片 | 自愿 | 2分钟以内\n" + _SENT
+    )
+    assert item(draft, "报告表").conditional is None
+    assert item(draft, "统计表").conditional == "场馆类单位"
+    assert not item(draft, "短片").required
+    draft = call(
+        "一、材料\n（一）各类均需提供：\n1.申请书。\n（二）申报平台建设资助的，加交：\n"
+        "2.建设方案。\n3.设备清单。\n" + _SENT
+    )
+    assert item(draft, "申请书").conditional is None
+    assert item(draft, "清单").conditional == "申报平台建设资助的"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "2.个人填写《个人登记表》，集体填写《集体登记表》。",
+            {"个人登记表": "个人", "集体登记表": "集体"},
+        ),
+        (
+            "2.新编教材提交编写大纲，修订教材提交修订说明。",
+            {"大纲": "新编教材", "修订说明": "修订教材"},
+        ),
+        (
+            "2.执法类附案件报告，调解类附调解协议书。",
+            {"案件报告": "执法类", "协议书": "调解类"},
+        ),
+    ],
+)
+def test_the_same_verb_of_one_sort_and_of_another(words: str, expected: dict[str, str]) -> None:
+    draft = call(f"{_LIST}{words}\n{_SENT}")
+    assert {name: item(draft, name).conditional for name in expected} == expected
+
+
+def test_parts_that_are_told_apart_elsewhere() -> None:
+    draft = call(
+        "一、新申报\n新申报的单位提交：申报书；自评报告，3000字左右。\n二、复核\n"
+        "复核的只需提交：复核表；工作总结。\n三、形式\n新申报的一式四份，复核的一式两份。\n四、报送\n"
+        "请于5月16日前发至gongjiang@example.org。\n"
+    )
+    assert item(draft, "自评报告").conditional == "新申报"
+    assert item(draft, "总结").conditional == "复核"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "展示PPT（15页以内）和短视频（3分钟以内）任选其一",
+        "展示PPT和短视频，交其中一种即可",
+        "展示PPT、短视频，两样交一样就行",
+    ],
+)
+def test_one_of_two_is_enough(words: str) -> None:
+    draft = call(f"{_LIST}2.{words}。\n{_SENT}")
+    groups = {item(draft, name).alternative_group for name in ("PPT", "短视频")}
+    assert len(groups) == 1
+    assert None not in groups
+    assert item(draft, "申报书").alternative_group is None
+
+
+def test_stages_by_the_titles_of_their_materials() -> None:
+    draft = call(
+        "一、初审材料\n（一）推荐报告；\n（二）汇总表。\n以上材料5月7日前发至gongjiang@example.org。\n"
+        "二、正式材料\n（一）审批表，一式五份；\n（二）事迹材料。\n"
+        "三、报送\n正式材料于6月3日前送市总工会（文昌路12号306室）。\n"
+    )
+    assert item(draft, "推荐报告").phase != item(draft, "审批表").phase
+    assert item(draft, "审批表").phase == item(draft, "事迹材料").phase
+    early, late = sorted(draft.profile.deadlines, key=lambda one: one.date)
+    assert (early.phase, late.phase) == (item(draft, "推荐报告").phase, item(draft, "审批表").phase)
+
+
+def test_stages_that_are_listed_and_entered() -> None:
+    draft = call(
+        "大赛分项目征集、网络评审、现场路演三个阶段进行。\n"
+        "项目征集从即日起到5月16日。每个项目提交项目申报书和项目照片，发至gongjiang@example.org。\n"
+        "网络评审后，前10名进入现场路演。进入路演的项目，于6月20日前把路演课件发到上述邮箱。\n"
+    )
+    assert item(draft, "申报书").phase == item(draft, "照片").phase == "项目征集"
+    assert item(draft, "路演课件").phase == "现场路演"
+
+
+def test_what_the_chosen_send_is_of_a_later_stage() -> None:
+    draft = call(
+        f"{_LIST}{_SENT}三、评审\n进入终评的选手，请于6月20日前把承诺书原件寄到江城市文昌路12号。\n"
+    )
+    assert item(draft, "承诺书").phase == "终评"

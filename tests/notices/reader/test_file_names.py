@@ -1,0 +1,84 @@
+"""Patterns for names: how they are told, what bears them, and whose they are."""
+
+import pytest
+
+from app.notices.reader.facts.names import Bearer, namings
+from tests.notices.reader.cases import call, item
+
+_LIST = "一、报送材料\n1.申报书，一式三份。\n2.工作总结，2000字以内。\n3.活动照片5张，JPG格式。\n"
+_SENT = "二、报送\n请于2025年5月16日前发至gongjiang@example.org。\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "bearer", "pattern"),
+    [
+        ("发至a@b.cn，邮件标题“工作总结+单位名称”", Bearer.SUBJECT, "工作总结{单位名称}"),
+        ("可以发我邮箱a@b.cn，题目写“年报+部门”", Bearer.SUBJECT, "年报部门"),
+        ("发邮件请在主题里写“课题—单位—姓名”", Bearer.SUBJECT, "课题-{单位}-{姓名}"),
+        ("以“学校+姓名”为邮件主题发送至a@b.cn", Bearer.SUBJECT, "{学校}{姓名}"),
+        ("发到a@b.cn，邮件标题写单位名称", Bearer.SUBJECT, "{单位名称}"),
+        ("打包成“单位名称+活动总结”", Bearer.ARCHIVE, "{单位名称}活动总结"),
+        ("每个案例一个文件夹，文件夹名字叫“县区+案例名称”", Bearer.FOLDER, "{县区}{案例名称}"),
+        ("文件名按“序号.作品名称.作者”", Bearer.FILE, "{序号}.{作品名}.{姓名}"),
+        ("文件取名“专题序号-作者-题目”", Bearer.FILE, "专题序号-{姓名}-{作品名}"),
+        ("文件名为“单位名称（简称）+姓名”", Bearer.FILE, "{单位}（简称）{姓名}"),
+    ],
+)
+def test_how_a_name_is_told(words: str, bearer: Bearer, pattern: str) -> None:
+    assert [(one.bearer, one.pattern) for one in namings(words, 0, len(words))] == [
+        (bearer, pattern)
+    ]
+
+
+@pytest.mark.parametrize(
+    "words", ["年会主题为“生态治理与小流域管理”", "围绕“奋斗+青春”主题", "题目自拟，标题“我的家”"]
+)
+def test_a_theme_is_no_name(words: str) -> None:
+    assert list(namings(words, 0, len(words))) == []
+
+
+def test_a_mail_and_what_is_attached_bear_one_name() -> None:
+    words = "发至a@b.cn，邮件主题和附件名均为“类别+姓名”"
+    assert {one.bearer for one in namings(words, 0, len(words))} == {Bearer.SUBJECT, Bearer.FILE}
+
+
+@pytest.mark.parametrize(
+    ("words", "whose"),
+    [
+        ("所有文件以“单位-材料名称”命名。", {"申报书", "总结", "照片"}),
+        ("照片文件名为“单位-序号”。", {"照片"}),
+        ("申报书和总结的Word版发至上述邮箱，文件名为“单位-材料名称”。", {"申报书", "总结"}),
+        ("第2至3项文件名统一为“单位-材料名称”。", {"总结", "照片"}),
+        ("总结、照片发至a@b.cn。文件名为“单位-材料名称”。", {"总结", "照片"}),
+    ],
+)
+def test_whose_the_name_is(words: str, whose: set[str]) -> None:
+    draft = call(f"{_LIST}{_SENT}{words}\n")
+    named = {name for name in ("申报书", "总结", "照片") if item(draft, name).naming}
+    assert named == whose
+
+
+def test_a_name_in_a_row_or_a_point_stays_there() -> None:
+    draft = call(
+        "一、材料\n材料 | 数量 | 要求\n总结 | 1份 | Word版\n照片 | 5张 | JPG格式，文件名为“单位+序号”\n"
+        + _SENT
+    )
+    assert (item(draft, "总结").naming, item(draft, "照片").naming) == (None, "{单位}{序号}")
+    draft = call(
+        "一、材料\n1.总结。\n2.照片5张，单张不小于2MB，300dpi以上，文件名写成“单位-图号”。\n"
+        + _SENT
+    )
+    assert (item(draft, "总结").naming, item(draft, "照片").naming) == (None, "{单位}-图号")
+
+
+def test_a_part_that_is_about_names_alone() -> None:
+    draft = call(
+        f"{_LIST}二、命名\n申报书：单位_姓名；其他材料：单位_材料名称。\n三、报送\n请于5月16日前发至a@b.cn。\n"
+    )
+    assert item(draft, "申报书").naming == "{单位}_{姓名}"
+    assert item(draft, "总结").naming == "{单位}_{材料名}"
+
+
+def test_the_same_name_again() -> None:
+    draft = call(f"{_LIST}{_SENT}申报书文件名为“单位-材料名称”，照片也照此命名。\n")
+    assert item(draft, "照片").naming == "{单位}-{材料名}"
