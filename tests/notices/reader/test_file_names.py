@@ -60,8 +60,8 @@ def test_whose_the_name_is(words: str, whose: set[str]) -> None:
 
 def test_a_name_in_a_row_or_a_point_stays_there() -> None:
     draft = call(
-        "一、材料\n材料 | 数量 | 要求\n总结 | 1份 | Word版\n照片 | 5张 | JPG格式，文件名为“单位+序号”\n"
-        + _SENT
+        "一、材料\n材料 | 数量 | 要求\n总结 | 1份 | Word版\n"
+        "照片 | 5张 | JPG格式，文件名为“单位+序号”\n" + _SENT
     )
     assert (item(draft, "总结").naming, item(draft, "照片").naming) == (None, "{单位}{序号}")
     draft = call(
