@@ -12,7 +12,7 @@ from dataclasses import replace
 from app.notices.reader.things.sheet import Ground, Sheet
 
 _PAPER = re.compile(
-    r"(?:表|书|函|信|证明|证件?|证书|复印件|扫描件|原件|总结|报告|汇总|材料|简介|方案|清单|名单|名册|说明|声明|承诺|记录|意见|章程|PPT"
+    r"(?:表|书|函|信|证明|证件?|证书|复印件|扫描件|原件|总结|报告|汇总|材料|简介|方案|清单|名单|名册|说明|声明|承诺|记录|章程|PPT"
     r"|台账|目录|讲稿|脚本|登记|授权|论文|综述|大纲|提纲|简历|统计|决算|预算|协议|合同|文本|案例|教案|手记)(?:（[^（）]{1,12}）)?$"
 )
 _RECORDING = re.compile(
@@ -20,13 +20,13 @@ _RECORDING = re.compile(
 )
 _NO_NAME = re.compile(
     r"^(?:除|两|各|上述|以上|其他|其余|所有|全部|本|该|此|在|读|中|对|由|把|将|或|及|和|另)|[A-Za-z]{3,}(?!$)|一律|不|名称|姓名|_|\+"
-    r"|(?:作品|项目|类)$"
+    r"|(?:作品|项目|类)$|^(?:年度|附件|有关|相关|文字|电子|纸质|书面|报送|其它)材料$|^[与同]|签订的"
 )
 _GUESSED, _ALONE = 0.86, 0.88
 _CAPS = (
     (re.compile(r"^(?:formats|renditions|columns)"), 0.88),
     (re.compile(r"^(?:chars|pages|pictures|bytes\.min|min_resolution|dpi_min|resolutions)"), 0.88),
-    (re.compile(r"^(?:paper\.(?!size)|count|naming|routes)"), 0.88),
+    (re.compile(r"^(?:paper\.(?!size)|count|naming|routes|seal_near)"), 0.88),
 )
 _SHORTEST = 3
 

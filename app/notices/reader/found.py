@@ -17,6 +17,7 @@ from app.notices.reader.things.topics import Topic
 from app.notices.reader.whole import (
     attestations,
     contacts,
+    dating,
     deadlines,
     heads,
     refusals,
@@ -46,7 +47,7 @@ class Reading:
         self.title = (
             heads.title(document) or heads.first_line(document) or heads.guessed_title(document)
         )
-        self.dated = heads.issued(document)
+        self.dated = dating.issued(document)
         self.issuers = heads.issuers(document, self.dated, self.title)
         self.contacts = contacts.contacts(document)
         self.refused = refusals.refusals(document)

@@ -44,6 +44,8 @@ def _is_near(way: Way, one: Due, dues: list[Due]) -> bool:
     last, following = one.sentence.start, one.sentence.end
     end = min((due.start for due in dues if due.start > one.start), default=following)
     begin = max((due.end for due in dues if due.end < one.start), default=last)
+    besides = one.sentence.text.find("，同时", one.end - last)
+    end = last + besides if besides >= 0 else end
     return any(max(begin, last) <= start < min(end, following) for start, _end in way.places)
 
 

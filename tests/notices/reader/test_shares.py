@@ -127,3 +127,19 @@ def test_whose_it_is_by_the_clause_before(
 def test_what_one_sends_of_a_thing_is_no_share() -> None:
     assert told("1.佐证材料，每人不超过3项") == []
     assert told("每名人选的材料按第三条所列序号排列") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("各县监管局会同总工会组成1支代表队", [("各县监管局会同总工会", 1, 1)]),
+        ("其他单位可在案例、文章中任选一项推荐1个", [("其他单位", None, 1)]),
+        ("有关省级学会可在本学科范围内推荐3篇以内", [("有关省级学会", None, 3)]),
+        ("各会员单位指定1名同志为联络员", []),
+        ("每个项目用一个档案袋封装", []),
+    ],
+)
+def test_who_makes_up_a_team_and_what_is_no_entry(
+    line: str, expected: list[tuple[str, int | None, int | None]]
+) -> None:
+    assert told(line) == expected

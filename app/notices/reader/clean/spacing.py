@@ -18,6 +18,8 @@ _AROUND_NUMBER = re.compile(
     rf"|(?<=[年月日前于为第]) +(?=\d)|(?<={_HAN}) +(?=\d{{1,4}}(?:年|月|日|[-张份个件名字页篇]))"
 )
 _MANY = re.compile(r" {2,}")
+_STRAY = re.compile(r"(?m)^(?:(?:[？。；，！]|(?<=[。？])浚) ?)+")
+"""Signs that no line begins with: what is left of blanks whose bytes got lost."""
 _LINE_EDGE = re.compile(r"(?m)^ +| +$")
 
 
@@ -30,5 +32,6 @@ def close_up(cells: Cells) -> None:
     """Blanks within a word go; one blank stays where it may part two names."""
     cells.substitute(_SPACED_WORD, lambda found: found[0].replace(" ", ""))
     cells.substitute(_AROUND_NUMBER, lambda _found: "")
+    cells.substitute(_STRAY, lambda _found: "")
     cells.substitute(_LINE_EDGE, lambda _found: "")
     cells.substitute(_MANY, lambda _found: " ")

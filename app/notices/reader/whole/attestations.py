@@ -239,6 +239,8 @@ def _tells(words: re.Pattern[str], clause: str) -> bool:
         return False
     if re.search(r"结果[^，。；]{0,12}公示(?![^，。；]*(?:后|方))", clause):
         return False
+    if "邮戳" in clause:
+        return False
     idle = promises.CONSEQUENCE.search(clause) or _HANDS_IN.search(clause.strip("》"))
     return not idle and not promises.NO_PROMISE.match(_MARKED.sub("", clause.strip()))
 

@@ -4,7 +4,7 @@ import re
 
 VERB = (
     r"推荐|推选|推报|限额|可荐|(?<!推)荐|申报|报送|限报|提名|遴选|选送|选派|选报|(?<![人候])选(?!送|派|报|取)|参赛|投稿|提交|上报"
-    r"|投递|限投|投(?!稿|递)|报名|报(?!名|送)|推(?!荐|选|报)|(?<!报|选)送|(?<!提)交|参评|申请|主持|牵头|提供|入展|派|参演|挑|选拔|组织(?=\d|至少|不|最多|$)"
+    r"|投递|限投|投(?!稿|递)|报名|报(?!名|送)|推(?!荐|选|报)|(?<!报|选)送|(?<!提)交|参评|申请|主持|牵头|提供|入展|派|参演|挑|选拔|组成(?=\d支|$)|组织(?=\d|至少|不|最多|$)"
 )
 _AGENT = r"人(?!选|数)|者|单位|主体|机构|方(?!案)|对象|学校|企业|队伍|选手|部门|地区|渠道|代表|员"
 ACTS = re.compile(rf"(?:{VERB})(?!{_AGENT})|(?<=[各会院校局司县市区镇])推荐(?=单位\d)")
@@ -125,6 +125,7 @@ def carried(written: str, what: str, subject: str, *, chained: bool) -> str | No
 
 def _named(written: str) -> str | None:
     """Whom the words in front of the verb name: 每位作者 in 每位作者以第一作者身份."""
+    written = re.sub(r"可?在[^，]{2,16}(?:范围内|任选一[项个类种])$", "", written)
     written = re.sub(
         r"(?:[一二三四五六两\d]个?(?:种类|类别|类|赛道|组别|组|门类)|各类)(?:合计)?$", "", written
     )
@@ -142,7 +143,7 @@ def _named(written: str) -> str | None:
     if _PERSON.search(bare) and not re.match(
         r"每|各|一|同一|第一|(?!优秀|先进|最美)[^，]{0,4}个人$", bare
     ):
-        return None
+        return _in_two(bare)
     if not 2 <= len(bare) <= _LONGEST_BODY or _KINDWISE.match(bare) or _ONLY_EVERY.fullmatch(bare):
         return None
     whoever = EVERY.match(bare) and len(bare) <= _SHORT and not _NO_BODY.search(bare)

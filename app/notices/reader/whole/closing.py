@@ -113,7 +113,8 @@ def _unbracketed(words: str) -> str:
 def _is_called_last(before: str, after: str) -> bool:
     """截止X日, 受理至X日, X日关闭; 自…开始，X日结束."""
     began = re.search(r"(?:开始|起|开放)[^。；]{0,6}$", before) and _SENDING.search(before)
-    if before.endswith("截至") and _BEEN.match(after):
+    counted = re.search(r"(?:数据|统计|资料|情况|人数|业绩)[^，。；]{0,4}截至$", before)
+    if counted or (before.endswith("截至") and _BEEN.match(after)):
         return False
     ends = _STOPS.match(after) or (began and _RUNS_OUT.match(after))
     return bool(
@@ -156,13 +157,15 @@ _SHORT = 6
 def _is_span(last: str, own: str, titles: str) -> bool:
     """A stretch of days in which something is taken in."""
     near = re.split(r"，", last)[-1] + re.split(r"，", own)[0]
+    during = re.match(r"期间，(?P<what>[^。；]{2,60})", own)
+    if during and _SENDING.search(during["what"]):
+        return True
     if _EVENT.search(near) and not _SENDING.search(near):
         return False
     if _OF_WORKS.match(own):
         return False
-    if re.search(r"(?:^|，)时间(?:为|是|：)", last) and _SENDING.search(titles):
-        return True
-    if _SPAN.search(last + "：") or _SPAN.search(titles + "："):
+    timed = re.search(r"(?:^|，)时间(?:为|是|：)", last) and _SENDING.search(titles)
+    if timed or _SPAN.search(last + "：") or _SPAN.search(titles + "："):
         return True
     if re.search(r"受理|接收|收件|收取", near):
         return True

@@ -62,7 +62,7 @@ def dues(document: Document, year: int | None, issued: date | None = None) -> li
     """
     found: list[Due] = []
     for sentence in document.sentences:
-        if asking.tells(sentence) and not re.search(r"截止|报送|关闭|停止", sentence.text):
+        if asking.tells(sentence) and not _STILL_TOLD.search(sentence.text):
             continue
         early = sentence.end <= document.preface and not closing.is_said(sentence.text)
         if not early and not asking.is_foot(document, sentence):
@@ -70,6 +70,7 @@ def dues(document: Document, year: int | None, issued: date | None = None) -> li
     return _with_hours(document, _merged([_after_issue(one, issued) for one in found]))
 
 
+_STILL_TOLD = re.compile(r"截止|报送|关闭|停止|前[^，。；]{0,4}(?:补?交|提交|提供|寄|发[至到来送])")
 _OTHERS = re.compile(r"(?:上|下)一[条篇则]：")
 """What the page says of other notices."""
 _HOUR_OF_DAY = re.compile(

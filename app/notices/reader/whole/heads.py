@@ -5,40 +5,32 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from app.notices.reader.grammar.dates import moments
 from app.notices.reader.layout.document import Document
 
 _TITLE = re.compile(
-    r"^(?!附件)(?=.{6,100}$)(?:.*关于.{2,80}(?:通知|公告|启事|通告|函|意见|邀请函|方案"
+    r"^(?!附件|[·•*])(?=.{6,100}$)(?:.*关于.{2,80}(?:通知|公告|启事|通告|函|意见|邀请函|方案"
     r"|的?通报|倡议书)|.{4,60}(?:通知|公告|启事|征稿函|征集令|邀请函|指南|方案|章程|规程"
     r"|须知|办法|简章|细则|问答|公函|说明|倡议书|征稿|征集函))(?:（[^）]{1,12}）)?$"
 )
-_ORG = (
+ORG = (
     r"(?:局|委员会|委|部|厅|院|中心|处|学院|大学|协会|学会|联合会|研究会|办公室|人民政府"
     r"|政府|组委会|集团|公司|团委|工会|总工会|馆|所|报社|出版社|台"
     r"|学校|中学|小学|幼儿园|法院|检察院|科协|文联|妇联|作协|科|办|基金会|领导小组|指挥部"
     r"|支队|街道|镇|乡|银行|医院|园区|管委会|联盟|促进会|商会|社|团|会|网|队|党组|党委"
     r"|杂志社|编辑部|资源库|数据库|书库|站|研究室|教研室|秘书处|课题组)"
 )
+_SEALED_FOR = re.compile(r"^（[^（）]{2,30}代?章）$")
 _POLITE = re.compile(r" ?(?:谨启|敬启|启|谨上)$")
 _SIGNER = re.compile(
-    rf"^[\u4e00-\u9fff××（）()A-Za-z·“”《》]{{1,40}}{_ORG}(?:（[^（）]{{1,20}}）)?(?:（章）"
+    rf"^[\u4e00-\u9fff××（）()A-Za-z·“”《》]{{1,40}}{ORG}(?:（[^（）]{{1,20}}）)?(?:（章）"
     rf"|（盖章）|（代章）)?$"
 )
 _HOSTS = re.compile(
     r"^(?:（?[一二三四五六七八九十\d]*[）、.]? ?)?(?:主办单位|联合主办|主办|发文机关"
     r"|发布机构|指导单位)[：:] ?(?P<who>[^\n。；]{2,100})"
 )
-_DATE_ONLY = re.compile(
-    r"^(?:.{0,12}[：:]|[^\d，。；：]{2,24}[ /|]+)?(?:二[零○O0]|20\d\d).{4,16}日?(?:印发)?$"
-)
-_PUBLISHED = re.compile(
-    r"(?:发布|发文|成文|印发|公开|更新)?(?:时间|日期)[：:"
-    r" ]{0,2}(?P<at>20\d\d[-./年]\d{1,2}[-./月]\d{1,2})|^(?P<bare>20\d\d-\d\d-\d\d)(?:"
-    r" \d\d:\d\d(?::\d\d)?)?$"
-)
 _FILE = re.compile(r"文件$|^[\u4e00-\u9fff]{1,10}〔\d{4}〕|^.{1,8}[〔\[（]20\d\d[〕\]）].{0,4}号")
-_PREFIX = re.compile(rf"^(?P<who>[\u4e00-\u9fff××（） 、·]{{3,60}}?{_ORG}) ?关于")
+_PREFIX = re.compile(rf"^(?P<who>[\u4e00-\u9fff××（） 、·]{{3,60}}?{ORG}) ?关于")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +53,16 @@ class Dated:
 
 def title(document: Document) -> Found | None:
     """The first line that reads like one; it may run over two or three lines."""
-    lines = list(_lines(document))[:25]
+    lines = list(lines_of(document))[:25]
     for number, (start, line) in enumerate(lines):
         for count in (1, 2, 3):
             parts = lines[number : number + count]
             joined = "".join(part for _at, part in parts)
             last = parts[-1]
             if any(re.match(r"(?:【[^】]*】)?关于", part) for _at, part in parts[1:]):
+                break
+            alone = count > 1 and _TITLE.match(last[1]) and "关于" not in joined[: -len(last[1])]
+            if alone:
                 break
             if _TITLE.match(joined) and (count == 1 or all(_is_part(part) for _at, part in parts)):
                 sure = 0.95 if count == 1 else 0.85
@@ -111,7 +106,7 @@ def _with_zero(title: str) -> str:
 
 def first_line(document: Document) -> Found | None:
     """Where no line reads like a title, the first that could be one."""
-    for start, line in list(_lines(document))[:4]:
+    for start, line in list(lines_of(document))[:4]:
         if (
             4 <= len(line) <= 60
             and not re.match(r"[一二三四五六七八九十]+、|（|\d", line)
@@ -122,7 +117,7 @@ def first_line(document: Document) -> Found | None:
 
 
 def _is_part(line: str) -> bool:
-    return 2 <= len(line) <= 40 and not re.search(r"[。；：，|>＞»]|号$|文件$|首页", line)
+    return 2 <= len(line) <= 40 and not re.search(r"^[·•]|[。；：，|>＞»]|号$|文件$|首页|www", line)
 
 
 _CAMPAIGNS = (
@@ -147,55 +142,6 @@ def guessed_title(document: Document) -> Found | None:
     return None
 
 
-_SIGNED_INLINE = re.compile(
-    rf"(?<=[。 ])(?P<who>[\u4e00-\u9fff（）]{{3,30}}{_ORG}) ?"
-    rf"(?P<day>20\d\d年\d{{1,2}}月\d{{1,2}}日)(?=[ \n【]|$)"
-)
-"""Behind the last sentence of a notice that came as one paragraph."""
-
-
-def issued(document: Document) -> Dated | None:
-    """The date under the signature, else the one at the head of the page."""
-    return _below(document) or _in_the_paragraph(document) or _published(document)
-
-
-def _below(document: Document) -> Dated | None:
-    lines = list(_lines(document))
-    first = title(document)
-    passed_on = first is not None and "转发" in first.text
-    for start, line in lines if passed_on else reversed(lines):
-        if _DATE_ONLY.match(line) and len(line) <= 40:
-            for one in moments(line, start):
-                day = one.on(one.year) if one.year else None
-                if day:
-                    return Dated(day, one.start, one.end, 0.96)
-    return None
-
-
-def _in_the_paragraph(document: Document) -> Dated | None:
-    found = list(_SIGNED_INLINE.finditer(document.text))
-    for one in moments(found[-1]["day"], found[-1].start("day")) if found else ():
-        day = one.on(one.year) if one.year else None
-        if day:
-            return Dated(day, one.start, one.end, 0.85)
-    return None
-
-
-def _published(document: Document) -> Dated | None:
-    place = 0
-    for line in document.text.split("\n")[:14]:
-        found = _PUBLISHED.search(line)
-        if found:
-            group = "at" if found["at"] else "bare"
-            for one in moments(found[group] + "日", place + found.start(group)):
-                day = one.on(one.year or 0) if one.year else None
-                if day:
-                    end = min(one.end, place + len(line))
-                    return Dated(day, one.start, end, 0.85, inferred=True)
-        place += len(line) + 1
-    return None
-
-
 def issuers(document: Document, dated: Dated | None, head: Found | None) -> list[Found]:
     """Who signs; else who is named as host, else who stands in the title."""
     for way in (
@@ -215,13 +161,14 @@ def _signers(document: Document, dated: Dated | None) -> Iterator[Found]:
     """The lines right above the date, or the date's own."""
     if dated is None or dated.inferred:
         return
-    lines = [(start, line) for start, line in _lines(document) if start <= dated.start]
+    lines = [(start, line) for start, line in lines_of(document) if start <= dated.start]
     found: list[Found] = []
     own = document.text[lines[-1][0] : dated.start].strip() if lines else ""
     if len(own) > _PARAGRAPH:
         own = re.split(r"[。 ]", own)[-1]
         yield from _parts(document.text.rindex(own, 0, dated.start), own)
         return
+    lines = [one for one in lines if not _SEALED_FOR.match(one[1])]
     lines = [(start, re.split(r" (?:联系)?(?:电话|手机)：", line)[0]) for start, line in lines]
     rest = [*lines[:-1], (lines[-1][0], own)] if own else lines[:-1]
     for start, line in reversed(rest[-8:]):
@@ -247,7 +194,7 @@ def _parts(start: int, line: str) -> Iterator[Found]:
 
 
 def _hosts(document: Document) -> Iterator[Found]:
-    for start, line in _lines(document):
+    for start, line in lines_of(document):
         found = _HOSTS.match(line)
         if found:
             yield from _split(found["who"], start + found.start("who"), 0.85)
@@ -278,7 +225,7 @@ def _in_title(head: Found | None) -> Iterator[Found]:
 
 
 _DECIDING = re.compile(
-    rf"(?:^|[，。：\n]|现由|由)(?P<who>(?:[\u4e00-\u9fff]{{1,14}}{_ORG}[、和]?){{1,4}})(?:决定|联合|拟|将联合|共同)(?:联合|共同)?(?:举办|开展|组织|主办|启动|面向)"
+    rf"(?:^|[，。：\n]|现由|由)(?P<who>(?:[\u4e00-\u9fff]{{1,14}}{ORG}[、和]?){{1,4}})(?:决定|联合|拟|将联合|共同)(?:联合|共同)?(?:举办|开展|组织|主办|启动|面向)"
 )
 
 
@@ -292,7 +239,7 @@ def _deciding(document: Document) -> Iterator[Found]:
                 yield Found(one[0], at, at + len(one[0]), 0.6, inferred=True)
 
 
-def _lines(document: Document) -> Iterator[tuple[int, str]]:
+def lines_of(document: Document) -> Iterator[tuple[int, str]]:
     place = 0
     for line in document.text.split("\n"):
         if line.strip() and not document.is_silent(place):

@@ -12,7 +12,7 @@ _TAKES_PART = (
     r"|收录|立项|受理|作为[^，。；]{1,10}|收|投|报|评|行|选树|捐赠|(?<=请勿)提供|支持|资助|认定|在[^，。；]{1,16}(?:范围|之列|之内)"
 )
 _REFUSED = re.compile(
-    rf"(?P<who>[^，。；：]{{2,40}}?){_STRESS}{_NEVER}{_AGAIN}(?:{_TAKES_PART})"
+    rf"(?P<who>[^，。；：]{{2,60}}?){_STRESS}{_NEVER}{_AGAIN}(?:{_TAKES_PART})"
     r"(?:(?:本|此|新|同类|两|其他|一)[^，。；]{0,10}|[^，。；]{0,4}(?:选拔|评选|活动|比赛|项目|推荐|申报|评审|范围|名单|之列))?$"
 )
 """往届获奖者不再推荐, 电脑生成的不收: somebody or something is kept out."""
@@ -25,7 +25,7 @@ _SOMEONE = re.compile(
 )
 _LATE = re.compile(
     r"逾期|超期|过期|迟交|超出|未按|不按|不符合|不合|不齐|不全|缺|邮寄|快递|到付|传真|微信|QQ|纸质|手写|压缩|链接|网盘|未盖|没盖"
-    r"|超过[\d一二三四五六七八九十]|未提交|未报|可以?不|自行寄|送上门|发来|没有[^，]{2,6}的不报|直接向|格式|字迹|模糊|未填|诗歌|报名表|^(?:以)?个人(?:报名|投稿|申报|报送)?$|个人(?:投稿|报名|申报|报送|来稿)$|光盘|打印|打招呼|现场|各单位|我[局会校院]"
+    r"|超过[\d一二三四五六七八九十]|未提交|未报|未注明|未署|未附|未填写|可以?不|自行寄|送上门|发来|没有[^，]{2,6}的不报|直接向|格式|字迹|模糊|未填|诗歌|报名表|^(?:以)?个人(?:报名|投稿|申报|报送)?$|个人(?:投稿|报名|申报|报送|来稿)$|光盘|打印|打招呼|现场|各单位|我[局会校院]"
 )
 _NAMELESS = re.compile(
     r"(?:(?:不|勿)(?:得|能|要|可|应)?(?:出现|透露|署|含有?|显示|标注|写|泄露|体现|留|暴露)|隐去|隐匿|遮挡|遮盖|删去|抹去|去掉|匿名)[^，。；]{0,16}"
@@ -105,7 +105,7 @@ _MAY = re.compile(
 
 _ABOUT = re.compile(
     r"(?:[一二三四五六七八九十\d]+[、.]|（.{1,3}）|[①-⑳])? ?"
-    r"(?:申报|参赛|参评|推荐|被推荐|投稿|候选|参展)(?:人|者|单位|企业|项目|作品|对象|人选|主体|团队)(?!请|将|于|报送|提交|填)"
+    r"(?:申报|参赛|参评|推荐|被推荐|投稿|候选|参展|选手|讲解)(?:人|(?=年满|为)|者|单位|企业|项目|作品|对象|人选|主体|团队)(?!请|将|于|报送|提交|填)"
 )
 
 
@@ -132,13 +132,16 @@ def is_kept_out(clause: str, before: str) -> bool:
     who = found["who"] if found else ""
     if not found or _LATE.search(clause) or _LATE.search(before[-_TITLE:] if not who else ""):
         return False
-    return bool(_SOMEONE.search(re.sub(rf"{_STRESS}$", "", who)))
+    bare = re.sub(rf"{_STRESS}$", "", who)
+    return bool(
+        _SOMEONE.search(bare) or ("受理" not in clause and re.search(r"的[^，。；]{1,8}$|、", bare))
+    )
 
 
 def is_said(clause: str, sentence: str) -> bool:
     """By its words alone, wherever it stands."""
     if _ONLY_ONE.search(clause) or _MADE_BY.search(clause) or _NAMELESS.search(clause):
-        return not re.search(r"水印|件名|文件|命名|主题|背面|封面|名用", sentence)
+        return not re.search(r"水印|件名|文件|命名|主题|背面|封面|名用", clause)
     if _EVENT.search(clause) and not re.search(r"的$|^有\d", clause):
         return True
     if _OWN.search(clause) and _SHOULD.search(sentence[: sentence.find(clause) + len(clause)]):

@@ -30,7 +30,7 @@ AMOUNT = re.compile(
     rf"(?:(?P<most>{_MOST})|(?P<least>{_LEAST}))?(?P<again>{VERB})?(?:各|共|为|[：])?"
     rf"(?<!第)(?P<a>{NUMBER})(?:[-至到](?P<b>{NUMBER}))?个?(?P<unit>{_UNIT})(?:（[组幅件]）)?"
     r"(?P<after>以内|以下|之内|左右|以上)?(?!组?(?:各|均|合计)(?:限|不|最|报)|[次目月年小级别类性市区区县以上下]|工(?!程)|的(?!作品|论文|案例)|人以"
-    r"|事|组成|(?:主题|门类|渠道|方式|途径|形式|阶段|问题|方面|组别|种类|类别|专题|团队|单元|文件|邮箱|栏目|环节|类型|标题|账号|压缩|U盘|光盘|邮件|联系人|联络员|负责人|包))"
+    r"|事|组成|(?:主题|门类|渠道|方式|途径|形式|阶段|问题|方面|组别|种类|类别|专题|团队|单元|文件|邮箱|栏目|环节|类型|标题|账号|压缩|U盘|光盘|体裁|文体|档案袋|信封|邮件|联系人|联络员|负责人|包))"
 )
 CLAUSES = re.compile(r"(?:（[^（）]*）|[^，；。：（）\n])+")
 _NAMES = re.compile(
@@ -40,7 +40,7 @@ _NAMES = re.compile(
 _NOT = re.compile(
     r"[一二三]等奖|优秀奖|金奖|银奖|铜奖|获奖|授奖|表彰|评选出?|评出|确定|遴选出|共评"
     r"|(?<![下建])设(?!区|备|计|立|施|有)|奖励|入选|(?:邀请|组织|聘请|评审)[^，]{0,4}专家|专家(?:组|评审|评委)|评委|名额共|全[省市国县区校]|总名额"
-    r"|共推荐|决定|任选(?!一项报|一个报)|选择|抽[查取]|打包|压缩|入围|入选馆|[选择]其|组成|学员|招收|停办|放映|佳作|[首贰叁头]奖"
+    r"|共推荐|决定|任选(?!一[项个类种][^，。；]{0,2}(?:报|推荐))|选择|抽[查取]|指定|联络员|打包|压缩|入围|入选馆|[选择]其|组成(?!\d支)|学员|招收|停办|放映|佳作|[首贰叁头]奖"
 )
 
 
@@ -79,7 +79,8 @@ def shares_of(
         more = bool(AMOUNT.search(tail))
         chained = before and bool(_CHAINED.match(lead))
         if (
-            tail.startswith("即可")
+            re.search(r"任选一.$", text[: found.end()])
+            or tail.startswith("即可")
             or _ATTENDS.match(tail)
             or _is_meeting(sentence.text[: clause.start()], tail)
         ):
@@ -168,6 +169,8 @@ def _whose(
     who = elliptic(written, subject) or (None if among else body(written))
     again = re.fullmatch(r"每[个家所]?([^（）]{2,6})", who or "")
     if again and subject.endswith(again[1]):
+        return subject, subject, False
+    if who == "每地" and subject:
         return subject, subject, False
     if who and _BARE_EVERY.fullmatch(who) and subject and not re.search(r"^以|各|每", subject):
         return f"{subject}{who}", subject, False

@@ -21,7 +21,9 @@ _PLAIN = re.compile(
 _CATEGORY_HEADER = re.compile(r"类别|组别|类型|奖项|典型|赛道")
 _NONE = re.compile(r"\s*(?:[—/-]+|不报|无|0|不限|)\s*")
 _NO_KIND = re.compile(r"序号|编号|备注|说明|合计|总计|份数|页码|分值|比例|占|电话|时间|规格|要求")
-_CAPPED_ROUND = re.compile(r"限[额报推项]|上限|不超过|不得超过|不得突破|以内|最多|至多")
+_CAPPED_ROUND = re.compile(
+    r"(?:名额|数量|数额|指标|限额)[^。；]{0,12}(?:不得|不能|不超过|上限|以内)|不得?(?:超过|突破)[^。；]{0,8}(?:名额|指标|数)|上限|限[额报推]"
+)
 _NEAR = 160
 _CAPPED = re.compile(r"限|不超过|上限|最多|可")
 
@@ -39,18 +41,24 @@ def tabled(document: Document, sentence: Sentence) -> Iterator[Share]:
     if plain and (counted or not tabling.name_column(cell.headers)):
         cornered = _BODIES.search(cell.corner) and not _NO_KIND.search(header)
         if quota:
-            yield Share(cell.first, *_bounds(plain, header), *place, 0.85)
+            words = header + _prose(document, sentence)
+            yield Share(cell.first, *_bounds(plain, words), *place, 0.85)
             return
         if cornered:
-            around = document.text[max(0, sentence.start - _NEAR) : sentence.end + _NEAR]
-            prose = "".join(one for one in around.split("\n") if "|" not in one)
-            capped = "限" if _CAPPED_ROUND.search(prose) else ""
+            capped = _prose(document, sentence)
             yield Share(f"{cell.first}（{header}）", *_bounds(plain, capped), *place, 0.85)
             return
     if _BODY_COLUMN.search(cell.header):
         yield from _by_body(sentence, cell.header, cell.first)
     elif quota or any(_QUOTA_HEADER.search(one) for one in cell.headers):
         yield from _written(sentence, cell, titled=quota)
+
+
+def _prose(document: Document, sentence: Sentence) -> str:
+    """限 where the words around the table say that its numbers are the most."""
+    around = document.text[max(0, sentence.start - _NEAR) : sentence.end + _NEAR]
+    prose = "".join(one for one in around.split("\n") if "|" not in one)
+    return "限" if _CAPPED_ROUND.search(prose) else ""
 
 
 def _bounds(plain: re.Match[str], header: str) -> tuple[int | None, int | None]:

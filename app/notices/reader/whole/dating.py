@@ -1,0 +1,65 @@
+"""The day of issue: under the signature, within the one paragraph, or of the page."""
+
+import re
+
+from app.notices.reader.grammar.dates import moments
+from app.notices.reader.layout.document import Document
+from app.notices.reader.whole import heads
+from app.notices.reader.whole.heads import ORG
+
+_DATE_ONLY = re.compile(
+    r"^(?:.{0,12}[：:]|[^\d，。；：]{2,24}[ /|]+)?(?:二[零○O0]|20\d\d).{4,16}日?(?:印发)?$"
+)
+_PUBLISHED = re.compile(
+    r"(?:发布|发文|成文|印发|公开|更新)?(?:时间|日期)[：:"
+    r" ]{0,2}(?P<at>20\d\d[-./年]\d{1,2}[-./月]\d{1,2})|^(?P<bare>20\d\d-\d\d-\d\d)(?:"
+    r" \d\d:\d\d(?::\d\d)?)?$"
+)
+_BY_THE_PAGE = re.compile(r"发布|更新|浏览|来源|点击|阅读")
+_SIGNED_INLINE = re.compile(
+    rf"(?<=[。 ])(?P<who>[\u4e00-\u9fff（）]{{3,30}}{ORG}) ?"
+    rf"(?P<day>20\d\d年\d{{1,2}}月\d{{1,2}}日)(?=[ \n【]|$)"
+)
+"""Behind the last sentence of a notice that came as one paragraph."""
+
+
+def issued(document: Document) -> heads.Dated | None:
+    """The date under the signature, else the one at the head of the page."""
+    return _below(document) or _in_the_paragraph(document) or _published(document)
+
+
+def _below(document: Document) -> heads.Dated | None:
+    lines = list(heads.lines_of(document))
+    first = heads.title(document)
+    passed_on = first is not None and "转发" in first.text
+    for start, line in lines if passed_on else reversed(lines):
+        if _DATE_ONLY.match(line) and len(line) <= 40 and not _BY_THE_PAGE.search(line):
+            for one in moments(line, start):
+                day = one.on(one.year) if one.year else None
+                if day:
+                    return heads.Dated(day, one.start, one.end, 0.96)
+    return None
+
+
+def _in_the_paragraph(document: Document) -> heads.Dated | None:
+    found = list(_SIGNED_INLINE.finditer(document.text))
+    for one in moments(found[-1]["day"], found[-1].start("day")) if found else ():
+        day = one.on(one.year) if one.year else None
+        if day:
+            return heads.Dated(day, one.start, one.end, 0.85)
+    return None
+
+
+def _published(document: Document) -> heads.Dated | None:
+    place = 0
+    for line in document.text.split("\n")[:14]:
+        found = _PUBLISHED.search(line)
+        if found:
+            group = "at" if found["at"] else "bare"
+            for one in moments(found[group] + "日", place + found.start(group)):
+                day = one.on(one.year or 0) if one.year else None
+                if day:
+                    end = min(one.end, place + len(line))
+                    return heads.Dated(day, one.start, end, 0.85, inferred=True)
+        place += len(line) + 1
+    return None
