@@ -27,8 +27,8 @@ class Load:
 
     named: list[Sheet] = field(default_factory=list)
     whole: list[Sheet] = field(default_factory=list)
-    version: bool = False
-    """What is named goes so in one version of several: 汇总表电子版."""
+    versions: list[Sheet] = field(default_factory=list)
+    """Of what is named, what goes so in one version of several: 汇总表电子版."""
     also: list[Sheet] = field(default_factory=list)
     """Goes along with what the way takes in general: 同时附一览表."""
     rest: bool = False
@@ -84,8 +84,8 @@ def load(reading: Reading, way: Way, sentence: Sentence, place: Place) -> Load:
     own += [one for one in groups.of_stage(reading, words) if one not in own]
     own = own or _at_home(reading, sentence) or groups.of_medium(reading, words)
     if own:
-        version = bool(_VERSION.search(text[start : place[1]]))
-        return Load(own, rest=spoken.is_rest(words), version=version)
+        versions = _versions(reading, sentence, (start, place[1]), own)
+        return Load(own, rest=spoken.is_rest(words), versions=versions)
     return _behind(reading, way, sentence, (start, *place))
 
 
@@ -96,6 +96,23 @@ _OF_ALL = re.compile(r"以上|上述|所有|全部|各项|各类")
 def _is_form(words: str) -> bool:
     """纸质材料 means what goes on paper, not everything."""
     return bool(_FORM_ALONE.search(words)) and not _OF_ALL.search(words)
+
+
+def _versions(reading: Reading, sentence: Sentence, words: Place, own: list[Sheet]) -> list[Sheet]:
+    """Those in whose own clause a version is told: 甲、乙，以及丙的电子版 says it of 丙 alone."""
+    text = reading.document.text
+    named: list[Sheet] = []
+    found: list[Sheet] = []
+    for one in reading.catalogue.named.get(sentence.number, ()):
+        if not words[0] <= one.start < words[1]:
+            continue
+        stop = text.find("，", one.end, words[1])
+        sheets = reading.catalogue.resolve(one)
+        named += sheets
+        if _VERSION.search(text[one.end : stop if stop > 0 else words[1]]):
+            found += sheets
+    told = bool(_VERSION.search(text[words[0] : words[1]]))
+    return found + [one for one in own if told and one not in named]
 
 
 def _left_over(reading: Reading, sentence: Sentence, start: int, own: list[Sheet]) -> list[Sheet]:

@@ -122,7 +122,7 @@ def _told(reading: Reading, way: Way) -> _Told:
         found.general = found.general or (one.formed and here)
         foreign.append(one.foreign)
         found.named += one.named
-        found.plain += [] if one.version else one.named
+        found.plain += [each for each in one.named if each not in one.versions]
     if found.named and way.method is Method.ONLINE and _at_large(reading, way):
         return _Told([])
     found.foreign = bool(foreign) and all(foreign)

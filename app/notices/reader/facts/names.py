@@ -34,7 +34,7 @@ _SHOULD = (
     r"|（[^（）]{2,12}）)*"
 )
 _SAYS = (
-    r"(?:写成?|填成?|叫做?|起成?|取成?|改成|改为|存为|保存为|统一为|写明|写为|标注|标明|注明|命名|填写|设为|设置|采用|用|按照?|为|是|改为|：)(?:为"
+    r"(?:写[成作]?|填成?|叫做?|起成?|取成?|改成|改为|存为|保存为|统一为|写明|写为|标注|标明|注明|命名|填写|设为|设置|采用|用|按照?|为|是|改为|：)(?:为"
     r"|：|是)?"
 )
 _FORMS = (
@@ -90,6 +90,20 @@ _FORMS = (
         (
             r"邮件(?:的)?(?:标题|主题|名称?|题目)(?:请|统一|均)*(?:写明?|注明|填写?|为)"
             r"(?P<p>[一-龥A-Za-z]{1,10}?(?:名称|姓名|单位|名|编?号))(?=[，。；]|$)"
+        ),
+    ),
+    (
+        "file-words",
+        (
+            r"文件名称?(?:请|统一|均|都)*(?:写明?|用|为|是)"
+            r"(?P<p>[一-龥]{0,4}?(?:姓名|名称|编号|序号|学号|档号))(?=[，。；]|$)"
+        ),
+    ),
+    (
+        "both-quoted",
+        (
+            r"(?:主题|标题)[与和][^，。；]{2,10}(?:一致|相同)，[^，。；“]{0,4}"
+            r"“(?P<p>[^“”\n]{2,50})”"
         ),
     ),
     ("noted-quoted", r"(?:请|须|应|需|并)?注明[：:]? ?[“《【](?P<p>[^“”》】\n]{2,50})[”》】]"),
@@ -190,7 +204,8 @@ def _is_name(text: str, found: re.Match[str], bearer: Bearer, low: int, *, known
         told = _NAMED.search(text[max(low, found.start() - 8) : found.end() + 2])
         joined = _JOINT.search(found["p"]) or re.search(r"(?:号|姓名|名称|标题|题目)$", found["p"])
         return known or (told is not None and joined is not None and len(found["p"]) <= 30)
-    return known or _JOINT.search(found["p"]) is not None
+    called = re.search(r"(?:全称|简称|名称|姓名|编号)$", found["p"])
+    return known or bool(_JOINT.search(found["p"]) or called)
 
 
 def _clause(text: str, found: re.Match[str], low: int) -> str:
@@ -255,7 +270,9 @@ def _field(word: str) -> str | None:
     return None
 
 
-_LABELLED = re.compile(rf"[^：；。]{{2,14}}：(?P<p>{_JOINED})(?=[，。；\n]|$)")
+_LABELLED = re.compile(
+    rf"[^：；。]{{2,14}}：(?P<p>{_JOINED}(?:（[^（）]{{1,8}}）)?)(?=[，。；\n]|$)"
+)
 
 
 def labelled(text: str, start: int, end: int) -> Iterator[Naming]:
