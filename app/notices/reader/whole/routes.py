@@ -201,7 +201,7 @@ class _Ways:
             within = re.search(r"（[^）]*[楼室座层][^）]*）", place.text) and not _STREET.search(
                 place.text
             )
-            here = refused or within or re.search(r"报到|现场|当面", sentence.text)
+            here = refused or within or re.search(r"报到(?!通知)|当面交", sentence.text)
             method = Method.IN_PERSON if here else Method.POST
             seen.append(self.note(method, place, (place.start, place.end), sentence))
 
