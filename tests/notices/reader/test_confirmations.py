@@ -70,3 +70,17 @@ def test_what_is_punished_is_not_said_twice() -> None:
 )
 def test_what_the_authority_does_and_how_to_send_need_no_confirmation(line: str) -> None:
     assert told(line) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["已认定为县级示范社", "配备专职科普人员1名以上", "2025年度教育评议等次为优秀"],
+)
+def test_a_state_listed_among_the_conditions_is_to_be_confirmed(line: str) -> None:
+    assert told(line, "申报条件") == [line]
+    assert told(line) == []
+
+
+def test_shares_and_the_authority_s_own_steps_are_not_among_them() -> None:
+    assert told("各市推荐人选不超过12名", "推荐条件") == []
+    assert told("12月中旬在网站公示入库名单7天") == []

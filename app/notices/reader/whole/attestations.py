@@ -29,7 +29,7 @@ _TABLE = (
         "published",
         "",
         re.compile(
-            r"公示(?:期|时间)?[^，。；]{0,12}(?:不少于|不得少于|天|个?工作日)|(?:应|须|要|需|经|进行|予以|内|后)公示|公示无异议|公示[^，。；]{0,6}无异议"
+            r"公示(?:期|时间)?[^，。；]{0,12}(?:不少于|不得少于|天|个?工作日)|(?:应|须|要|需|经|进行|予以|内|后)公示|(?:应当?|须|要|需)[^，。；]{1,16}公示(?!材料|证明|情况|截图)|公示无异议|公示[^，。；]{0,6}无异议"
         ),
     ),
     (
@@ -210,7 +210,11 @@ def _how(clause: str, before: str, sentence: str, *, conditions: bool, strict: b
         return "promise"
     if holds.is_said(clause, sentence):
         return "said"
-    return "property" if holds.is_property(clause, sentence, conditions=conditions) else ""
+    return (
+        "property"
+        if holds.is_property(clause, sentence, conditions=conditions, strict=strict)
+        else ""
+    )
 
 
 _TRUE = re.compile(r"真实|属实|是真的|如实|实事求是|虚假|造假|弄虚")
@@ -237,7 +241,7 @@ def _tells(words: re.Pattern[str], clause: str) -> bool:
     """The clause speaks of that, and asks for it."""
     if not words.search(clause) or not (_ASKS.search(clause) or _PLAIN.search(clause)):
         return False
-    if re.search(r"结果[^，。；]{0,12}公示(?![^，。；]*(?:后|方))", clause):
+    if re.search(r"结果[^，。；]{0,12}公示(?![^，。；]*(?:后|方))|\d月[^，。；]*公示", clause):
         return False
     if "邮戳" in clause:
         return False

@@ -28,7 +28,7 @@ _LATE = re.compile(
     r"|超过[\d一二三四五六七八九十]|未提交|未报|未注明|未署|未附|未填写|可以?不|自行寄|送上门|发来|没有[^，]{2,6}的不报|直接向|格式|字迹|模糊|未填|诗歌|报名表|^(?:以)?个人(?:报名|投稿|申报|报送)?$|个人(?:投稿|报名|申报|报送|来稿)$|光盘|打印|打招呼|现场|各单位|我[局会校院]"
 )
 _NAMELESS = re.compile(
-    r"(?:(?:不|勿)(?:得|能|要|可|应)?(?:出现|透露|署|含有?|显示|标注|写|泄露|体现|留|暴露)|隐去|隐匿|遮挡|遮盖|删去|抹去|去掉|匿名)[^，。；]{0,16}"
+    r"(?:(?:不|勿)(?:得|能|要|可|应)?(?:出现|透露|署|含有?|显示|标注|填?写|泄露|体现|留|暴露)|隐去|隐匿|遮挡|遮盖|删去|抹去|去掉|匿名)[^，。；]{0,16}"
     r"(?:姓名|署名|校名|单位(?:名称|信息)?|学校(?:名称)?|作者(?:信息)?|身份|名字|面部|(?:企业|公司|机构)(?:名称|标志|信息))|(?:姓名|住址|证照|身份证)[^，。；]{0,14}(?:隐去|隐名|匿名|化名|遮)|勿署名|脱敏|脱密"
 )
 _EVENT = re.compile(
@@ -51,7 +51,7 @@ _CHECKS = re.compile(
     r"|公示[^，。；]{0,14}(?:\d|[一二三五七十])+(?:个)?(?:工作日|天|日)|张贴\d+天|(?:审核|审查)[^，。；]{0,4}(?:无误|合格|通过)"
 )
 _CHECKER = re.compile(
-    r"^(?:[一二三四五六七八九十\d（）、.]{0,4})(?:由|请)?(?:各(?!类|组|奖)|推荐(?:单位|学校|部门)|学校|学院|乡镇|县级|市级|单位|所在|申报单位|镇街|社区|主管)|推荐前|报送前|申报前|上报前"
+    r"^(?:[一二三四五六七八九十\d（）、.]{0,4})(?:由|请)?(?:各(?!类|组|奖)|推荐(?:单位|学校|部门)|学校|学院|乡镇|县级|市级|单位|所在|申报单位|镇街|社区|主管|[省市县区](?:（|[农教科文卫工人民商]))|推荐前|报送前|申报前|上报前"
 )
 _ONLY_ONE = re.compile(
     r"(?:每|同一)[^，。；]{1,14}(?:只能|仅能|只可|限|不得)(?:同时)?(?:参加|选择|选报|报|通过|由|归属|作为)(?:一|两|同)(?:个|类|种|条|家)?[^，。；]{0,8}$"
@@ -65,7 +65,7 @@ _PUNISHED = re.compile(
 )
 _SHOULD = re.compile(
     r"须(?!知)|应当|应(?!用|急|对|邀|征|届|届生)|必须|需(?!求|要说明)|凡(?!是)|限(?!额|报|制)|面向(?!全|行业|社会|广大)|方可|才能|仅限|只限|务必|保证"
-    r"|不(?:高|低)于[^，。；]{0,4}\d+(?:\.\d+)?(?:%|万元|亩|平方米)|\d周?岁(?:以[上下])?(?:之间)?$"
+    r"|不(?:高|低)于[^，。；]{0,4}\d+(?:\.\d+)?(?:%|万元|亩|平方米)|\d周?岁"
 )
 _SINCE = re.compile(
     r"(?:(?:19|20)\d\d年|近[一二三四五两\d]年|[上本今去]年度?)[^，。；]{0,22}(?:以?后|以来|以前|之前|之后|期间|间|内|至[^，。；]{2,12}[日月年])?[^，。；]{0,14}"
@@ -86,7 +86,7 @@ _KIND_OF = re.compile(
 )
 _FORMAL = re.compile(
     r"格式|版本|横[版屏]|竖[版屏]|Word|WORD|PDF|JPG|MP4|彩色|原件|复印|扫描|分辨率|像素|字体|字号|字数|白底|蓝底|近照|盖章|公章|签[字名]|页|分钟|秒|命名|[MKG]B?|邮箱|邮寄|装订|文件夹|压缩|一式"
-    r"|打印|延期|零报告|得满?分|满分|\d分$|将于|拟于|自动|收取|收费|提供$|另需|往年|与往|征稿$|征集(?!中)|都要(?:报|参)|没有提供|抽查|奖品|合计|取消了|^有\d|水印|(?:提交|报送|上传|发送|填写|填报)(?!的|单位|人|者)|寄|附|名额|限报|推荐不|截止|前报|日前|联系|咨询|获奖名单|评审|评委|专家|奖金|奖励|证书发|主办|组委会|张|份|篇|幅"
+    r"|打印|延期|\d项$|零报告|得满?分|满分|\d分$|将于|拟于|自动|收取|收费|提供$|另需|往年|与往|征稿$|征集(?!中)|都要(?:报|参)|没有提供|抽查|奖品|合计|取消了|^有\d|水印|(?:提交|报送|上传|发送|填写|填报)(?!的|单位|人|者)|寄|附|名额|限报|推荐不|截止|前报|日前|联系|咨询|获奖名单|评审|评委|专家|奖金|奖励|证书发|主办|组委会|张|份|篇|幅"
 )
 _VIRTUE = re.compile(
     r"热爱|拥护|品行|作风|事迹|突出|优秀|公认|敬业|奉献|模范|勇于|善于|示范|影响力|良好|较强|显著|积极|认真|深入|丰富|鲜明|新颖|生动|先进|典型|代表性|创新性|推广价值|成效"
@@ -107,6 +107,12 @@ _ABOUT = re.compile(
     r"(?:[一二三四五六七八九十\d]+[、.]|（.{1,3}）|[①-⑳])? ?"
     r"(?:申报|参赛|参评|推荐|被推荐|投稿|候选|参展|选手|讲解)(?:人|(?=年满|为)|者|单位|企业|项目|作品|对象|人选|主体|团队)(?!请|将|于|报送|提交|填)"
 )
+
+
+_LISTED_STATE = re.compile(
+    r"^(?:[（）\d一二三四五六七八九十.、]{0,4})(?:已|未|均?须|应当?)|\d年?度?[^，。；]{2,16}(?:为|达到)|\d[名个]以上"
+)
+"""In a list of conditions as much is enough: 已认定为县级示范社."""
 
 
 def asks_who(document: Document, point: int) -> bool:
@@ -141,7 +147,8 @@ def is_kept_out(clause: str, before: str) -> bool:
 def is_said(clause: str, sentence: str) -> bool:
     """By its words alone, wherever it stands."""
     if _ONLY_ONE.search(clause) or _MADE_BY.search(clause) or _NAMELESS.search(clause):
-        return not re.search(r"水印|件名|文件|命名|主题|背面|封面|名用", clause)
+        named = re.search(r"文件名|命名|名用", sentence)
+        return not (named or re.search(r"水印|件名|主题|背面|封面", clause))
     if _EVENT.search(clause) and not re.search(r"的$|^有\d", clause):
         return True
     if _OWN.search(clause) and _SHOULD.search(sentence[: sentence.find(clause) + len(clause)]):
@@ -168,7 +175,7 @@ def is_joined(clause: str, before: str) -> bool:
     about = re.search(
         r"(?:涉及|涉密|含有|使用|用到)[^，。；]{2,30}$|没有[^，。；]{0,4}人脸", before
     )
-    must = re.match(r"(?:报送前|一律|均|都|单独)?(?:须|应|不得|要|请勿|不出现|不宜)", clause)
+    must = re.match(r"(?:报送前|一律|均|都|单独)*(?:须|应|不得|要|请|不出现|不宜)", clause)
     return bool(about and must) and not re.search(r"附|提供|提交|上传|填写|另[报交]", clause)
 
 
@@ -180,7 +187,7 @@ def cheating(clause: str, sentence: str) -> str | None:
     return None
 
 
-def is_property(clause: str, sentence: str, *, conditions: bool) -> bool:
+def is_property(clause: str, sentence: str, *, conditions: bool, strict: bool) -> bool:
     """A state, an age, a time of making that is demanded, here or by the part's title."""
     formal = _FORMAL.search(clause) or re.search(r"^(?!.*(?:须|应|必须)是).*(?<!有)的$", clause)
     if len(clause) < _SHORTEST or formal or (_MAY.search(clause) and "方可" not in clause):
@@ -195,4 +202,6 @@ def is_property(clause: str, sentence: str, *, conditions: bool) -> bool:
     if must_be and _KIND_OF.search(must_be["what"]):
         return True
     stands = _STANDS.search(clause) or _SINCE.search(clause)
+    if strict and not stands:
+        return bool(_LISTED_STATE.search(clause))
     return bool(stands) and (bool(_STANDS.search(clause)) or not _VIRTUE.search(clause))

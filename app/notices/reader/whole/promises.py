@@ -77,7 +77,9 @@ def is_promise(clause: str, sentence: str, *, conditions: bool) -> bool:
 
 def is_barred(before: str, clause: str) -> bool:
     """发生过事故的，不得申报: two clauses that say one thing."""
-    whom = re.search(r"(?:的|者|人选|个人|集体|单位|项目|作品)$", before.strip())
+    whom = re.search(
+        r"(?:的|者|人选|个人|集体|单位|项目|作品|企业|负责人|人员|成果|案例)$", before.strip()
+    )
     return bool(whom and len(before) >= _SHORTEST and _NOT_TAKEN.match(clause.strip()))
 
 
