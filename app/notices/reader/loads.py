@@ -77,7 +77,7 @@ def load(reading: Reading, way: Way, sentence: Sentence, place: Place) -> Load:
     if reading.catalogue.everything(start, place[1]) and not _is_form(text[start : place[1]]):
         above = re.search(r"以上|上述", text[start : place[1]])
         near = reading.catalogue.near(sentence.point) if above else []
-        return Load(near) if near else Load(whole=own or list(reading.sheets), named=own)
+        return Load(near) if near else Load(whole=_whole(reading, words, own), named=own)
     own = _left_over(reading, sentence, start, own)
     own = groups.together(reading, sentence, (start, place[0]), own)
     own += [one for one in groups.of_number(reading, words) if one not in own]
@@ -85,8 +85,19 @@ def load(reading: Reading, way: Way, sentence: Sentence, place: Place) -> Load:
     own = own or _at_home(reading, sentence) or groups.of_medium(reading, words)
     if own:
         versions = _versions(reading, sentence, (start, place[1]), own)
-        return Load(own, rest=spoken.is_rest(words), versions=versions)
+        along = bool(_WITH_ALL.search(words))
+        return Load(own, rest=spoken.is_rest(words), formed=along, versions=versions)
     return _behind(reading, way, sentence, (start, *place))
+
+
+_WITH_ALL = re.compile(r"连同[一-龥“”]{0,8}(?:材料|资料|文件)")
+
+
+def _whole(reading: Reading, words: str, own: list[Sheet]) -> list[Sheet]:
+    """全部材料的PDF版和申报书Word版 is all, 申报材料 that names some is those."""
+    everything = re.search(r"(?:全部|所有|各项)[一-龥]{0,4}(?:材料|资料|文件)", words)
+    out = spoken.left_out(words)
+    return list(reading.sheets) if (everything and not out) or not own else own
 
 
 _FORM_ALONE = re.compile(r"(?:纸质|书面|电子)的?(?:材料|资料|文件)")

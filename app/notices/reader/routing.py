@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.notice import Method
 from app.notices.reader import carrying, loads, meant
-from app.notices.reader.whole.phases import phase_at
+from app.notices.reader.whole.phases import is_later, phase_at
 from app.notices.reader.whole.way import Way
 
 if TYPE_CHECKING:
@@ -108,6 +108,7 @@ def _told(reading: Reading, way: Way) -> _Told:
     """What the way's own words name, at all places where the notice speaks of it."""
     found = _Told([])
     foreign: list[bool] = []
+    later: list[Sheet] = []
     for place in way.places:
         sentence = reading.document.sentence_at(place[0])
         if sentence is None:
@@ -115,18 +116,34 @@ def _told(reading: Reading, way: Way) -> _Told:
         one = loads.load(reading, way, sentence, place)
         if one.whole:
             return _Told(found.named, one.whole)
+        if one.named and all(_is_of_later(each) for each in one.named):
+            later += one.named
+            continue
         found.rest = found.rest or one.rest
         found.also += one.also
         to = way.to
         here = to is not None and sentence.start <= to.start < sentence.end
         found.general = found.general or (one.formed and here)
-        foreign.append(one.foreign)
+        if not _ADDRESS.match(sentence.text):
+            foreign.append(one.foreign)
         found.named += one.named
         found.plain += [each for each in one.named if each not in one.versions]
     if found.named and way.method is Method.ONLINE and _at_large(reading, way):
         return _Told([])
     found.foreign = bool(foreign) and all(foreign)
+    if foreign:
+        found.also += later
+    else:
+        found.named += later
     return found
+
+
+_ADDRESS = re.compile(r"[一-龥]{0,4}(?:地址|邮箱|信箱)：")
+
+
+def _is_of_later(sheet: Sheet) -> bool:
+    """What only the chosen send, by a way that all others may go as well."""
+    return is_later(str(sheet.values.get("phase") or ""))
 
 
 def _scope(reading: Reading, way: Way, told: dict[int, _Told]) -> list[Sheet]:
@@ -164,7 +181,9 @@ def _by_this_way(
 def _goes_elsewhere(reading: Reading, way: Way, sheet: Sheet, told: dict[int, _Told]) -> bool:
     """《汇总表》发至邮箱 is not among 纸质材料 that go by post."""
     for other in reading.ways:
-        if sheet in told[id(other)].also and other is not way:
+        its = told[id(other)]
+        chosen = _is_of_later(sheet) and sheet in its.named and loads.apart(other, way)
+        if chosen or (sheet in its.also and other is not way):
             return True
         if not loads.apart(other, way) or sheet not in told[id(other)].named:
             continue

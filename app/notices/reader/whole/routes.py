@@ -22,7 +22,7 @@ NOT_SO = re.compile(
 )
 """短视频不通过邮箱报送: that way is not for the thing named before."""
 _FAILS = re.compile(
-    r"[^，。；]{0,6}(?:失败|不成功|困难|不便|不了|不通|不畅|故障)|的?(?:时间|期限|日期|截止)"
+    r"[^，。；]{0,6}(?:失败|不成功|困难|不便|不了|不通|不畅|故障)|率|的?(?:时间|期限|日期|截止)"
 )
 """网络上传失败的, 系统上传时间: speaks of that way only to say something else."""
 _ONLY_ASKED = re.compile(
