@@ -251,3 +251,11 @@ def test_every_control_has_a_name(qtbot: QtBot, page: NoticePage) -> None:
     buttons = [one for one in found if one.isVisible()]
     assert len(buttons) == 3 + 2 * len(page.chooser.cards)
     assert [one for one in buttons if not (one.accessibleName() or one.text())] == []
+
+
+def test_of_several_deadlines_the_next_is_counted(built_in: NoticeProfile) -> None:
+    (only,) = built_in.deadlines
+    two = (replace(only, date=date(2027, 3, 15)), replace(only, date=date(2027, 3, 20)))
+    profile = replace(built_in, deadlines=two)
+    left = [model.choice(profile, date(2027, 3, day)).left for day in (14, 18, 22)]
+    assert left == ["还有 1 天", "还有 2 天", "已过 2 天"]

@@ -2,7 +2,7 @@
 
 import shutil
 import sys
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -51,6 +51,19 @@ AT = datetime(2026, 3, 25, 10, 32).astimezone()
 def test_days_to_the_deadline(days: int, whole: str, urgency: Urgency) -> None:
     found = words.due_words(DueLine("4月3日", days))
     assert (found.whole, found.urgency) == (whole, urgency)
+
+
+def test_the_deadlines_that_follow_are_told_beside_the_next(qtbot: QtBot, theme: Theme) -> None:
+    days = [date(2027, 3, day) for day in (20, 15, 10)]
+    due = steps.due_line(days, date(2027, 3, 11))
+    assert due == DueLine("3月15日", 4, ("3月20日",))
+    pill = DuePill(theme)
+    qtbot.addWidget(pill)
+    pill.set_words(words.due_words(due))
+    assert pill.accessibleName() == "距3月15日还有 4 天"
+    assert pill.toolTip() == pill.accessibleDescription() == "之后还有 3月20日 的截止"
+    pill.set_words(words.due_words(DueLine("3月20日", 1)))
+    assert not pill.toolTip()
 
 
 def _lines() -> dict[Step, StepLine]:

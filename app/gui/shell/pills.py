@@ -52,6 +52,8 @@ class DuePill(QWidget):
         if words:
             self._words = words
             self.setAccessibleName(words.whole)
+            self.setAccessibleDescription(words.later)
+            self.setToolTip(words.later)
             self.updateGeometry()
             self.update()
 

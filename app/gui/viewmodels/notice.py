@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.domain.notice import Basis, Deadline, Item, NoticeProfile, Per, Strength
+from app.gui.viewmodels.steps import pressing
 from app.reporting import notice_lines
 from app.reporting.requirements import Line, item_lines
 from app.texts import N_, _
@@ -12,7 +13,10 @@ from app.texts import N_, _
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A notice as a card. `days` until its last deadline, negative when over, None without one."""
+    """A notice as a card. `days` until its next deadline, negative when all are over.
+
+    None without one.
+    """
 
     profile: NoticeProfile
     title: str
@@ -72,13 +76,13 @@ def choices(profiles: Iterable[NoticeProfile], today: date) -> tuple[Choice, ...
 
 
 def choice(profile: NoticeProfile, today: date) -> Choice:
-    last = max(profile.deadlines, key=lambda one: one.date, default=None)
+    nearest = pressing([one.date for one in profile.deadlines], today)
     return Choice(
         profile=profile,
         title=profile.title,
         issuers=_("、").join(profile.issuers),
         deadline=_deadline(profile.deadlines),
-        days=(last.date - today).days if last else None,
+        days=(nearest - today).days if nearest else None,
         asks=asks(profile),
     )
 

@@ -1,7 +1,7 @@
 """The words of the top bar, and what rail and footer say before there is a submission."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.domain.notice import NoticeProfile
@@ -22,12 +22,16 @@ class Urgency(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DueWords:
-    """“距4月3日还有 **9** 天”: what stands before and after the number, which may be empty."""
+    """“距4月3日还有 **9** 天”: what stands before and after the number, which may be empty.
+
+    `later` tells the deadlines that follow, "" where none does.
+    """
 
     before: str
     number: str
     after: str
     urgency: Urgency
+    later: str = ""
 
     @property
     def whole(self) -> str:
@@ -35,6 +39,12 @@ class DueWords:
 
 
 def due_words(due: DueLine) -> DueWords:
+    days = _("、").join(due.later)
+    later = _("之后还有 {days} 的截止").format(days=days) if days else ""
+    return replace(_nearest_words(due), later=later)
+
+
+def _nearest_words(due: DueLine) -> DueWords:
     if due.days < 0:
         before = _("{day}截止，已过").format(day=due.text)
         return DueWords(before, str(-due.days), _("天"), Urgency.LATE)

@@ -1,13 +1,13 @@
 """What the rail, the top bar and the footer say of a state."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from app.checks import phases
 from app.domain.facts import NotProbed
 from app.domain.finding import Severity
-from app.domain.notice import Deadline
 from app.gui.places import Place, Step
 from app.gui.viewmodels.packing_cards import writing_words
 from app.gui.viewmodels.state import State
@@ -205,25 +205,38 @@ def _missing(piece: Piece, state: State) -> Missing:
 
 @dataclass(frozen=True, slots=True)
 class DueLine:
-    """`days` until the next deadline that is not over; negative when all are past."""
+    """`days` until the next deadline that is not over; negative when all are past.
+
+    `later` are the days that are still to come after it.
+    """
 
     text: str
     days: int
+    later: tuple[str, ...] = ()
 
 
 def due(state: State, now: datetime) -> DueLine | None:
-    """The deadline that presses most: the first to come, else the last that passed."""
     profile, submission = state.profile, state.submission
     dated = [one for one in profile.deadlines if phases.is_now(one.phase, profile, submission)]
-    if not dated:
+    return due_line([one.date for one in dated], now.date())
+
+
+def due_line(days: Sequence[date], today: date) -> DueLine | None:
+    nearest = pressing(days, today)
+    if nearest is None:
         return None
-    today = now.date()
-    coming = [one for one in dated if one.date >= today]
-    nearest: Deadline = (
-        min(coming, key=lambda one: one.date) if coming else max(dated, key=lambda one: one.date)
-    )
-    day = _("{day.month}月{day.day}日").format(day=nearest.date)
-    return DueLine(day, (nearest.date - today).days)
+    later = sorted({day for day in days if day > nearest})
+    return DueLine(_short(nearest), (nearest - today).days, tuple(map(_short, later)))
+
+
+def pressing(days: Sequence[date], today: date) -> date | None:
+    """The day that presses most: the first to come, else the last that passed."""
+    coming = [day for day in days if day >= today]
+    return min(coming) if coming else max(days, default=None)
+
+
+def _short(day: date) -> str:
+    return _("{day.month}月{day.day}日").format(day=day)
 
 
 @dataclass(frozen=True, slots=True)
