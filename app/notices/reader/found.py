@@ -10,7 +10,7 @@ from app.notices.reader.assign import Assignment
 from app.notices.reader.layout.document import Document
 from app.notices.reader.things import pruning
 from app.notices.reader.things.catalogue import Catalogue
-from app.notices.reader.things.ladders import climb
+from app.notices.reader.things.ladders import climb, part
 from app.notices.reader.things.shaping import shape
 from app.notices.reader.things.sheet import Ground, Sheet
 from app.notices.reader.things.topics import Topic
@@ -59,7 +59,9 @@ class Reading:
         self.topic = Topic(document, self.title.text if self.title else "")
         self.catalogue = Catalogue(document, self.topic)
         counted = [(one.start, one.end) for one in self.quotas]
-        self.assignment = Assignment(self.catalogue, counted, climb(self.catalogue))
+        self.assignment = Assignment(
+            self.catalogue, counted, climb(self.catalogue) + part(self.catalogue)
+        )
         self.catalogue.sheets = pruning.asked_for(document, self.sheets)
         self.names = naming.spread(self.catalogue, self.assignment)
         self.phases()

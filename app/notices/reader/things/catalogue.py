@@ -136,6 +136,7 @@ class Catalogue:
             sentence.cell is not None
             or len(lead) > 6
             or "包括" in lead
+            or mention.name in meaning.BODIES
             or (mention.generic and not works)
             or kind not in _DESCRIBED
         ):
@@ -176,8 +177,11 @@ class Catalogue:
             known = []
         if known and _STAGED.match(mention.name) and mention.name not in known[0].names:
             known = []
+        if mention.titled and len(known) == 1 and _is_another(known[0], mention):
+            known = []
         if known:
             for one in known if len(known) == 1 else []:
+                one.titles |= {mention.name} if mention.titled else set()
                 one.names.add(mention.name)
                 self._settle(one, sentence, mention)
                 one.categories.add(self.categories.label(sentence) or "")
@@ -195,6 +199,7 @@ class Catalogue:
         sure = requests.how_surely(self.document, sentence, mention)
         sheet.sure = sure
         sheet.categories.add(self.categories.label(sentence) or "")
+        sheet.titles |= {mention.name} if mention.titled else set()
         place = (mention.start, mention.end)
         told = min(sure, _KIND_SURE if nouns.is_known(mention.name) else _KIND_GUESSED)
         sheet.grounds += [Ground(("name",), *place, sure), Ground(("kind",), *place, told)]
@@ -288,6 +293,13 @@ _KIND_SURE, _KIND_GUESSED = 0.93, 0.8
 _STAGED = re.compile(r"(?:初赛|复赛|决赛|初评|复评|终评|中期|结题|年度|海选|预赛)[一-龥]{2,}")
 _DESCRIBED = frozenset({Kind.REPORT, Kind.VIDEO, Kind.PHOTO, Kind.HEADSHOT, Kind.AUDIO})
 _WORK_FILE = re.compile(r"(?:参赛|参评|投稿|应征)?作品(?:电子)?(?:文件|版|成品|原件|成片|电子版)?")
+
+
+def _is_another(sheet: Sheet, mention: Mention) -> bool:
+    """《优秀个人推荐表》 and 《先进集体推荐表》 are two forms."""
+    return bool(sheet.titles) and not any(
+        one.endswith(mention.name) or mention.name.endswith(one) for one in sheet.titles
+    )
 
 
 def _is_vague(sheet: Sheet) -> bool:

@@ -24,6 +24,9 @@ _BY_WHOM = re.compile(r"^由[^，。；]{2,14}(?:统一)?(?:填报|填写|报送
 _PAPERS = {Kind.FORM, Kind.TABLE, Kind.LETTER}
 _SIGNED = re.compile(r"^[^。；]{0,30}(?:盖章|公章|签[字名]|扫描|一式|打印|填写|填报)")
 _NUMBERED = re.compile(r"^(?:（[^（）]*）)?[^，。；]{0,8}(?:打印|填写|交)(?:[一二三两\d]+份|一式)")
+_MEASURED = {Kind.REPORT, Kind.VIDEO, Kind.AUDIO}
+_AT_ONCE = re.compile(r"^(?:不超过|控制在|限|约)?\d+(?:-\d+)?(?P<unit>字|分钟|秒)")
+"""A，300字以内，B，500字以内."""
 _IN_BRACKETS = re.compile(
     r"^（[^（）]*(?:\d(?:字|页|分钟|秒|张|幅|MB?)|Word|PDF|JPE?G|PNG|MP[34]|Excel|xlsx?)[^（）]*）",
     re.IGNORECASE,
@@ -35,6 +38,10 @@ def handed(before: str, after: str, mention: Mention) -> bool:
     if _OF_KIND.search(before) and mention.kind in MEDIA:
         return True
     if mention.kind in {Kind.TABLE, Kind.FORM} and _BY_WHOM.match(after):
+        return True
+    measured = mention.kind in _MEASURED and not mention.name.endswith("摘要")
+    at_once = _AT_ONCE.match(after) if before.endswith("，") and measured else None
+    if at_once and (at_once["unit"] == "字") == (mention.kind is Kind.REPORT):
         return True
     first = not before and (mention.titled or ITS_FORM.match(after))
     signed = not before and mention.titled and mention.kind in _PAPERS and _SIGNED.match(after)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from app.domain.notice import Kind
 from app.notices.reader.grammar.numbers import number
 from app.notices.reader.things.catalogue import Catalogue
 from app.notices.reader.things.sheet import Ground, Sheet
@@ -27,6 +28,43 @@ def climb(catalogue: Catalogue) -> list[tuple[int, int]]:
                 catalogue.sheets[place : place + 1] = _steps(sheets[0], found)
                 read.append(found.span())
     return read
+
+
+_SORTED = re.compile(
+    r"(?:，|：|。|（)?(?:每[篇份件])?(?P<a>[一-龥、（）]{2,16}?)(?P<x>不超过|控制在|限)?(?P<n>\d{3,5})字(?P<p>以内|左右|以上)?(?:的)?[，、；]"
+    r"(?P<b>[一-龥、]{2,16}?)(?P<y>不超过|控制在|限)?(?P<m>\d{3,5})字(?P<q>以内|左右|以上)?"
+)
+_NO_SORT = re.compile(
+    r"标题|题目|摘要|关键词|其中|正文|不少于|不多于|字数|一般|至少|要求|篇幅|不得|以上|简介|材料|报告|总结|说明|事迹|总|约"
+)
+
+
+def part(catalogue: Catalogue) -> list[tuple[int, int]]:
+    """事迹材料，个人1500字左右，集体2000字左右: one for each; returns the stretches read so."""
+    read: list[tuple[int, int]] = []
+    text = catalogue.document.text
+    for sheet in [one for one in catalogue.sheets if one.kind is Kind.REPORT]:
+        found = _SORTED.match(text, sheet.mention.end)
+        if found is None or _NO_SORT.search(found["a"]) or _NO_SORT.search(found["b"]):
+            continue
+        place = catalogue.sheets.index(sheet)
+        catalogue.sheets[place : place + 1] = _sorts(sheet, found)
+        read.append(found.span())
+    return read
+
+
+def _sorts(sheet: Sheet, found: re.Match[str]) -> Iterator[Sheet]:
+    for who, most, count, bound in (("a", "x", "n", "p"), ("b", "y", "m", "q")):
+        name = f"{sheet.name}（{found[who]}）"
+        one = replace(
+            sheet, name=name, values={}, grounds=list(sheet.grounds), names={name, *sheet.names}
+        )
+        limit = "max" if found[most] or found[bound] == "以内" else "target"
+        end = "min" if found[bound] == "以上" else limit
+        place = (found.start(count), found.end(count))
+        one.put(f"chars.{end}", number(found[count]), Ground((f"chars.{end}",), *place, 0.85))
+        one.put("conditional", found[who], Ground(("conditional",), *found.span(who), 0.8))
+        yield one
 
 
 def _steps(sheet: Sheet, found: re.Match[str]) -> Iterator[Sheet]:

@@ -80,8 +80,10 @@ def _behind_label(text: str, own: list[Mention], end: int) -> list[Mention]:
     if not text.startswith("：", own[0].end):
         return []
     inner = leading.series(text, own[0].end + 1, end)
-    known = inner and is_known(inner[0].name) and chains.PROVEN.match(text, inner[0].end, end)
-    return inner if known else []
+    if not inner or not is_known(inner[0].name):
+        return []
+    several = len(inner) > 1 or text.startswith("、", inner[0].end)
+    return inner if several or chains.PROVEN.match(text, inner[0].end, end) else []
 
 
 def _words(document: Document, index: int) -> str:

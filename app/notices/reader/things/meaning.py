@@ -9,7 +9,7 @@ from app.notices.reader.things.likeness import same_thing
 from app.notices.reader.things.mentions import GENERIC, Mention
 from app.notices.reader.things.sheet import Sheet
 
-_BODIES = {"全文", "论文全文", "正文", "案例正文"}
+BODIES = {"全文", "论文全文", "正文", "案例正文"}
 _WRITTEN = re.compile(r"(?:论文|征文|案例|文章|文稿|稿件|读后感|心得|报告)$")
 _OF_WHOM = re.compile(
     r"原|原始|完整|(?:推荐|参选|参赛|电子版?|候选)?(?:人选?|对象|者|选手)?(?:的|电子版)?|上述|提交|报送"
@@ -21,7 +21,7 @@ def meant(sheets: Sequence[Sheet], mention: Mention) -> list[Sheet]:
     exact = [one for one in sheets if mention.name in one.names or one.name == mention.name]
     if exact and not mention.generic:
         return exact
-    if mention.name in _BODIES:
+    if mention.name in BODIES:
         return _written(sheets)
     if mention.generic:
         return _of_kind(sheets, mention)
@@ -31,7 +31,7 @@ def meant(sheets: Sequence[Sheet], mention: Mention) -> list[Sheet]:
 
 def _written(sheets: Sequence[Sheet]) -> list[Sheet]:
     """全文 is the paper itself; where an abstract is asked for, it is handed in apart."""
-    known = [one for one in sheets if one.name in _BODIES]
+    known = [one for one in sheets if one.name in BODIES]
     if known or any(one.name.endswith("摘要") for one in sheets):
         return known[:1]
     found = [one for one in sheets if one.kind is Kind.REPORT and _WRITTEN.search(one.name)]

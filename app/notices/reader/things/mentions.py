@@ -26,7 +26,7 @@ _NO_THING = re.compile(
 _EDGE = re.compile(r"[，。；：、（）《》\n！？|+×]| {1,}")
 _STOP = re.compile(
     r".*(?:[发寄送交报拿带]上?来|(?<![所特拥享国没含占具持])有(?![关声机限奖效偿色])|颁发|颁给|其余(?!额)|连同|给出|作出|发放|发给|制发|退还|归还|函告|上门|粘?贴(?!画)|[制作写编]成(?!果|本|员|绩)|公示(?!证明|材料|情况|文件|结果|书|照|报告|截图|期)|投(?![资稿标票影入放送寄]|递)|请|须|需要?|应(?!征|用|急|届|聘)当?|将|把|以及|及其|并(?!购)|与|及|或者?|和|的|为(?!民)|是|包括|包含|含|另附|附(?!件)|提供|提交|报送|上报|填报"
-    r"|填写|编排|编列|填|呈报|递交|上交|寄送|邮寄|寄(?!件)|发送|上传|撰写|编写|写|制作|拍摄|准备|整理|形成|打印|签署|签字|加盖|盖章|每人|每位|每名|每个"
+    r"|填写|填入|录入|编排|编列|填|呈报|递交|上交|寄送|邮寄|寄(?!件)|发送|上传|撰写|编写|写|制作|拍摄|准备|整理|形成|打印|签署|签字|加盖|盖章|每人|每位|每名|每个"
     r"|每[件项份篇幅部段张组]|每|各|一并|同时|其中|以(?!上|下|内|来)|以下|下列|如下|下面|按照|按|根据|所有|全部|上述|以上|有关|相关|该|本人|本单位|近期|不得用?|对(?!比|联|照|话)|从|在(?![读职校岗编线])|于|至|到|由|要"
     r"|一式[一二三四五六七八九十两\d]+份|字|分钟|以内|左右|格式|附件\d+|[\d一二三四五六七八九十两]+[-至]?\d*(?:份|张|个|篇|件|幅|部|段|套|册|本|条|名|组)"
     r"|保证|确保|涉及|\d日前|发来|寄来|送来|交来|使用|采用|选送|推送|征集|随(?!笔)|除|展示|反映|体现|提出|出具|开具|编制(?![人说单])|编印|(?<![年月季周日海简墙画学])报(?!告|名|道|刊|人|者|片)|交(?!流|通)|送)"
@@ -135,7 +135,7 @@ def _found(text: str, start: int, end: int) -> Iterator[Mention]:
 
 
 def _titled(text: str, title: re.Match[str]) -> Mention | None:
-    written = title[1] or title[2]
+    written = re.sub(r"\.(?:docx?|xlsx?|pdf|zip)$", "", title[1] or title[2])
     head = list(nouns.HEAD.finditer(written))
     known = head and head[-1].end() >= len(written.rstrip("》）) "))
     if not known and not _PAPER.search(written.rstrip("》）) ")):
@@ -177,7 +177,9 @@ def _plain(text: str, head: re.Match[str], low: int) -> Mention | None:
     if form and nouns.is_known(name[form.end() - 1 :]) and name[form.end() - 1 :] != head[0][-1]:
         start += form.end() - 1
         name, form = name[form.end() - 1 :], None
-    if name in {"电子表格", "电子表", "意见", "复印件", "扫描件"} or re.match(r"一.一表", name):
+    if name in {"电子表格", "电子表", "意见", "复印件", "扫描件"} or re.match(
+        r"一.一表|一种|.*\.(?:docx?|xlsx?|pdf)$", name
+    ):
         return None
     if (form and not name.endswith("源文件")) or (
         head[0] == "PPT" and text.startswith(("格式", "版"), head.end())

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from app.domain.notice import Kind
 from app.notices.reader.layout.document import Document
+from app.notices.reader.things.nouns import is_known
 from app.notices.reader.things.sheet import Sheet
 
 _CALLED = re.compile(r"征集|征稿|制作成|举办|评选|推荐[^，。；]{0,6}$")
@@ -12,6 +14,7 @@ _IN_PARTS, _PARTS = {"论文", "案例", "文章"}, ("全文", "文稿", "正文
 _GUESSED, _SEVERAL = 0.83, 2
 _SORTS = re.compile(r"(?:类别|门类|画种|体裁|品种)$")
 _WRITTEN = re.compile(r"案例(?:报告|正文|文字稿|材料|文稿)|文字稿$|正文$")
+_HOLDS = re.compile(r"(?:材料|数据|资料|项目|部分)$")
 _MADE = ("formats", "bytes", "chars", "seconds", "renditions", "paper", "sealed")
 
 
@@ -21,6 +24,7 @@ def asked_for(document: Document, sheets: Sequence[Sheet]) -> list[Sheet]:
         for one in sheets
         if not (_is_whole(one, sheets) or _is_sort(document, one, sheets))
         and not _is_call(document, one, sheets)
+        and not _is_title(one, sheets)
     ]
 
 
@@ -50,3 +54,15 @@ def _is_sort(document: Document, sheet: Sheet, sheets: Sequence[Sheet]) -> bool:
     made = any(path.split(".")[0] in _MADE for path in sheet.values)
     others = [one for one in sheets if one.point != sheet.point and "作品" in one.name]
     return not made and bool(others)
+
+
+def _is_title(sheet: Sheet, sheets: Sequence[Sheet]) -> bool:
+    """三是年度材料。…报送年度总结和工作打算: the words above what is asked for."""
+    if sheet.kind is not Kind.OTHER or is_known(sheet.name) or not _HOLDS.search(sheet.name):
+        return False
+    made = any(path.split(".")[0] in (*_MADE, "count") for path in sheet.values)
+    return (
+        sheet.point >= 0
+        and not made
+        and any(one.point == sheet.point for one in sheets if one is not sheet)
+    )

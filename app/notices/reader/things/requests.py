@@ -15,7 +15,7 @@ _COUNTED = re.compile(
     rf"^(?:（[^（）]{{1,40}}）)?(?:原件|各|共|不少于|不超过|不多于|至少|至多|最多|限|可以附|可附|须附|请附|，?每[一-龥]{{1,3}}?)*{_NUMBER}+(?:[-至到]{_NUMBER}+)?{_UNIT}(?!别)"
 )
 _COUNT_BEFORE = re.compile(
-    rf"(?:{_NUMBER}+(?:[-至]\d+)?|[一1]式{_NUMBER}){_UNIT}(?:[^，。；、：（）\d]{{0,12}}的)?$"
+    rf"(?:{_NUMBER}+(?:[-至]\d+)?|[一1]式{_NUMBER}){_UNIT}(?:[^，。；、：（）]{{0,14}}的)?$"
 )
 _NOT_ASKED = re.compile(
     r"(?:根据|依据|按照?|参照|依照|关于|对|对照|以及?时|审核|评审|评选|查阅|领取|下载|颁发|公布|公示|印发|列入|纳入|汇编|编印|发放|发给|制发|退还|归还|赠|凭此制发|上门|制订|制定|贯彻|展示|展播|刊播|发放|推送|粘?贴|标注|注明|写明|写在|用于[^，。；]{0,6})(?:其|各|本|该|的)?$"
@@ -122,6 +122,7 @@ def excluded(sentence: Sentence, mention: Mention, before: str, after: str) -> b
         )
         or _NOT_ASKED.search(before)
         or _NOTED.search(before)
+        or (not mention.titled and before.endswith(("填入", "录入", "写入")))
         or re.search(r"[，（](?:内)?含(?:有)?[^，。；：]{0,12}$", before)
         or _REFUSED.search(before)
         or awarded
@@ -153,7 +154,7 @@ def _governed(before: str, written: str, after: str, mention: Mention) -> bool:
     verbs = [one for one in asking.VERB.finditer(before + written) if one.end() <= len(before)]
     if verbs and len(before) - verbs[-1].end() <= 60 and not after.startswith("的"):
         bare = re.sub(r"^(?:\d+[.、]|（.）|[①-⑳])", "", before)
-        return not re.fullmatch(r"(?:主要)?(?:包括|包含)[^，。；]*", bare)
+        return mention.titled or not re.fullmatch(r"(?:主要)?(?:包括|包含)[^，。；]*", bare)
     chosen = is_known(mention.name) and _BEFORE.search(before) and _CHOICE.match(after)
     if chosen or handing.handed(_MARK.sub("", before), after, mention):
         return True

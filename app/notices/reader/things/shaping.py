@@ -33,6 +33,17 @@ def shape(document: Document, topic: Topic, sheets: Iterable[Sheet]) -> None:
             sheet.put("alternative_group", f"任选{number}", ground)
     for sheet in several:
         _per(document, topic, sheet)
+    _ungroup(several)
+
+
+def _ungroup(sheets: list[Sheet]) -> None:
+    """What is named in one run must be of one name and for the same."""
+    for group in {one.values.get("naming_group") for one in sheets} - {None}:
+        fellows = [one for one in sheets if one.values.get("naming_group") == group]
+        if len({(one.per, one.values.get("naming")) for one in fellows}) > 1:
+            for one in fellows:
+                one.values.pop("naming_group")
+                one.grounds = [it for it in one.grounds if it.of != ("naming_group",)]
 
 
 def _categories(sheets: list[Sheet]) -> None:

@@ -55,6 +55,8 @@ class Sheet:
     grounds: list[Ground] = field(default_factory=list)
     clashes: list[Clash] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
+    titles: set[str] = field(default_factory=set)
+    """Under which titles in 《》 it has been asked for."""
     per: Per | None = None
     sure: float = 0.8
     """How sure it is that the notice asks for it; no fact of it can be surer by far."""
