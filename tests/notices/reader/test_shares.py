@@ -143,3 +143,19 @@ def test_who_makes_up_a_team_and_what_is_no_entry(
     line: str, expected: list[tuple[str, int | None, int | None]]
 ) -> None:
     assert told(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("各行业协会择优推荐不多于4家企业", [("各行业协会", None, 4)]),
+        ("各支队推荐集体1个、个人3名", [("各支队（集体）", 1, 1), ("各支队（个人）", 3, 3)]),
+        ("没有分会的地市可由市科协推荐1人", [("市科协", None, 1)]),
+        ("每场比赛取前8名进入决赛", []),
+        ("每班派3名学生代表参加开幕式", []),
+    ],
+)
+def test_bodies_that_read_like_others(
+    line: str, expected: list[tuple[str, int | None, int | None]]
+) -> None:
+    assert told(line) == expected

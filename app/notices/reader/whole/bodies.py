@@ -80,7 +80,7 @@ def subject_of(clause: str) -> str:
 
 def body(written: str) -> str | None:
     """Whom the words in front of the verb name, without what softens them."""
-    who = _START.sub("", written).strip("、：的 ")
+    who = re.sub(r"^.*(?:可|应|须|统一)由", "", _START.sub("", written)).strip("、：的 ")
     bare = without_modal(who)
     counted = re.search(r"每[人名位家]$", re.sub(r"(?:[仅只]|最多|至多|限|可|各)+$", "", who))
     if counted and bare and (_PERSON.search(bare) or _named(bare)):

@@ -40,7 +40,7 @@ _NAMES = re.compile(
 _NOT = re.compile(
     r"[一二三]等奖|优秀奖|金奖|银奖|铜奖|获奖|授奖|表彰|评选出?|评出|确定|遴选出|共评"
     r"|(?<![下建])设(?!区|备|计|立|施|有)|奖励|入选|(?:邀请|组织|聘请|评审)[^，]{0,4}专家|专家(?:组|评审|评委)|评委|名额共|全[省市国县区校]|总名额"
-    r"|共推荐|决定|任选(?!一[项个类种][^，。；]{0,2}(?:报|推荐))|选择|抽[查取]|指定|联络员|打包|压缩|入围|入选馆|[选择]其|组成(?!\d支)|学员|招收|停办|放映|佳作|[首贰叁头]奖"
+    r"|共推荐|决定|任选(?!一[项个类种][^，。；]{0,2}(?:报|推荐))|选择|抽[查取]|取前|指定|联络员|打包|压缩|入围|入选馆|[选择]其|组成(?!\d支)|学员|招收|停办|放映|佳作|[首贰叁头]奖"
 )
 
 
@@ -167,13 +167,9 @@ def _whose(
     """Who; the same without the kind of thing; whether the unit was named earlier."""
     among = written.startswith("其中") and bool(subject)
     who = elliptic(written, subject) or (None if among else body(written))
-    again = re.fullmatch(r"每[个家所]?([^（）]{2,6})", who or "")
-    if again and subject.endswith(again[1]):
-        return subject, subject, False
-    if who == "每地" and subject:
-        return subject, subject, False
-    if who and _BARE_EVERY.fullmatch(who) and subject and not re.search(r"^以|各|每", subject):
-        return f"{subject}{who}", subject, False
+    of_subject = _of_the_subject(who or "", subject, chained=chained) if subject else None
+    if of_subject:
+        return of_subject
     if among and subject:
         own = without_modal(re.sub(r"^其中", "", written + what)).strip("的")
         named = 2 <= len(own) <= _LONGEST_WHAT and "。" not in own
@@ -182,6 +178,20 @@ def _whose(
         base = who if not who or "（" in written else re.sub(r"（[^（）]*）$", "", who)
         return who, base, False
     return carried(written, what, subject, chained=chained), None, True
+
+
+def _of_the_subject(
+    who: str, subject: str, *, chained: bool
+) -> tuple[str, str | None, bool] | None:
+    """每个分会 behind 各市分会, 每校 behind 高校, 个人 behind 集体: no body of its own."""
+    again = re.fullmatch(r"每[个家所]?([^（）]{2,6})", who)
+    if who == "每地" or (again and subject.endswith(again[1])):
+        return subject, subject, False
+    if chained and who in {"个人", "集体", "团体"}:
+        return f"{subject}（{who}）", None, True
+    if _BARE_EVERY.fullmatch(who) and not re.search(r"^以|各|每", subject):
+        return f"{subject}{who}", subject, False
+    return None
 
 
 def bounds(
@@ -214,7 +224,7 @@ _LONGEST_WHAT = 16
 _MANY = 500
 """No unit sends as many; it tells how large the unit is."""
 _ATTENDS = re.compile(
-    r"[^，。；]{0,8}(?:参加|出席)[^，。；]{0,12}(?:仪式|培训|会议?|观摩|研讨|启动)"
+    r"[^，。；]{0,8}(?:参加|出席)[^，。；]{0,12}(?:仪式|开幕|闭幕|典礼|培训|会议?|观摩|研讨|启动)"
 )
 """People sent to a meeting are no entries."""
 _ONE_BODY = re.compile(

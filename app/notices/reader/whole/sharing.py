@@ -15,7 +15,8 @@ def shares(document: Document) -> list[Share]:
     found: list[Share] = []
     subject = ""
     for sentence in document.sentences:
-        if asking.tells(sentence) or sentence.end <= document.preface:
+        told = asking.tells(sentence) and not _EACH_BODY.match(sentence.text)
+        if told or sentence.end <= document.preface:
             continue
         if sentence.cell is not None:
             found += share_tables.tabled(document, sentence)
@@ -44,6 +45,10 @@ def _of_sentence(document: Document, sentence: Sentence, subject: str, found: li
     return subject
 
 
+_EACH_BODY = re.compile(
+    r"(?:[一二三四五六七八九十\d]+[、.]|（.{1,3}）)? ?(?:各|每)[^，。；]{0,24}\d"
+)
+"""各行业协会择优推荐…: those who send, though 协会择优 elsewhere tells of a jury."""
 _BLANK = re.compile(r"(?<=[\u4e00-\u9fff）]) (?=[\u4e00-\u9fff])")
 
 
