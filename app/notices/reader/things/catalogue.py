@@ -19,6 +19,7 @@ from app.notices.reader.things import (
     telling,
 )
 from app.notices.reader.things.categories import Categories, is_heading
+from app.notices.reader.things.likeness import is_another
 from app.notices.reader.things.mentions import GENERIC, Mention, mentions
 from app.notices.reader.things.sheet import Ground, Sheet
 from app.notices.reader.things.topics import Topic
@@ -177,7 +178,7 @@ class Catalogue:
             known = []
         if known and _STAGED.match(mention.name) and mention.name not in known[0].names:
             known = []
-        if mention.titled and len(known) == 1 and _is_another(known[0], mention):
+        if mention.titled and len(known) == 1 and is_another(known[0], mention):
             known = []
         if known:
             for one in known if len(known) == 1 else []:
@@ -210,8 +211,7 @@ class Catalogue:
         point = self.document.points[sentence.point]
         while self.categories.of(sentence) and point.parent >= 0 and category not in point.title:
             point = self.document.points[point.parent]
-        start = point.body
-        end = min(point.end, start + len(category))
+        start, end = point.body, min(point.end, point.body + len(category))
         kind = self.categories.kind(category)
         name = category if category.endswith("作品") else f"{category}作品"
         sheet = Sheet(Mention(start, end, name, kind), kind, name, sentence.point, work=True)
@@ -293,13 +293,6 @@ _KIND_SURE, _KIND_GUESSED = 0.93, 0.8
 _STAGED = re.compile(r"(?:初赛|复赛|决赛|初评|复评|终评|中期|结题|年度|海选|预赛)[一-龥]{2,}")
 _DESCRIBED = frozenset({Kind.REPORT, Kind.VIDEO, Kind.PHOTO, Kind.HEADSHOT, Kind.AUDIO})
 _WORK_FILE = re.compile(r"(?:参赛|参评|投稿|应征)?作品(?:电子)?(?:文件|版|成品|原件|成片|电子版)?")
-
-
-def _is_another(sheet: Sheet, mention: Mention) -> bool:
-    """《优秀个人推荐表》 and 《先进集体推荐表》 are two forms."""
-    return bool(sheet.titles) and not any(
-        one.endswith(mention.name) or mention.name.endswith(one) for one in sheet.titles
-    )
 
 
 def _is_vague(sheet: Sheet) -> bool:

@@ -16,3 +16,10 @@ def same_thing(sheet: Sheet, mention: Mention) -> bool:
     return len(short) >= 3 and (
         long.endswith(short) or (long.startswith(short) and len(long) - len(short) <= 2)
     )
+
+
+def is_another(sheet: Sheet, mention: Mention) -> bool:
+    """《优秀个人推荐表》 and 《先进集体推荐表》 are two forms."""
+    return bool(sheet.titles) and not any(
+        one.endswith(mention.name) or mention.name.endswith(one) for one in sheet.titles
+    )
