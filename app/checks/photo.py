@@ -82,9 +82,12 @@ _NO_EXTENSION = N_("（没有）")
 
 @slot_check(EXTENSION_MISMATCHED)
 def photo_extension_mismatched(slot: SlotFacts, item: Item) -> Iterator[Judgement]:
-    """有人把 PNG 直接改名成 jpg，有的软件照样能看，有的就报错。所以扩展名和内容对不上要提醒。"""
+    """有人把 JPG 改名成 png，有的软件照样能看，有的就报错。所以扩展名和内容对不上要提醒。
+
+    内容本来就不是通知要的格式时，由 PH02 来说，这里不再提醒：改了扩展名也还是不合格。
+    """
     for entry in slot.files:
-        if not isinstance(entry.facts, PhotoFacts) or not _asked_as_photo(entry, item):
+        if not isinstance(entry.facts, PhotoFacts) or not _may_be_renamed(entry, item):
             continue
         named = renditions.extension(entry.file.name)
         judgement = judged(
@@ -96,11 +99,15 @@ def photo_extension_mismatched(slot: SlotFacts, item: Item) -> Iterator[Judgemen
         yield replace(judgement, file=entry.file)
 
 
-def _asked_as_photo(entry: FileInSlot, item: Item) -> bool:
-    """Whether it may be a picture at all: in a photo slot, or as a scan asked for as a picture."""
-    if entry.rendition is None or entry.rendition is Rendition.PHOTO:
-        return True
-    wanted = formats.asked(item, entry.rendition)
+def _may_be_renamed(entry: FileInSlot, item: Item) -> bool:
+    """Whether the right name would make it right: the content is what is asked for there.
+
+    A photo's where the notice names no format; a scan's where it may be a picture.
+    """
+    shape = entry.rendition or Rendition.PHOTO
+    wanted = formats.asked(item, shape)
+    if not wanted:
+        return shape is Rendition.PHOTO
     return formats.accepted(formats.of_content(entry.facts), wanted)
 
 

@@ -88,7 +88,7 @@ def _flawed_people() -> list[Sample]:
         Sample("life-photos/1", "IMG_4471.HEIC", _heic, ("PH02",)),
         Sample("life-photos/1", "微信图片_20240318.jpg", _chat, ("PH03",)),
         Sample("life-photos/1", "IMG_1005.JPG", _cut_short(_camera(15), ".jpg"), ("PH01",)),
-        Sample("life-photos/1", "截图.jpg", _png, ("PH02", "PH08")),
+        Sample("life-photos/1", "截图.jpg", _png, ("PH02",)),
         Sample("headshot/2", "证件照.docx", _word("证件照"), ("PH02",)),
         Sample("form/1", "推荐表照片.jpg", _chat, ("PD01",)),
         Sample("form/2", "李秀兰推荐表.docx", _pdf, ("WD02",)),

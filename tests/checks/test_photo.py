@@ -63,10 +63,19 @@ def test_jpeg_and_mpo_are_jpg(written: str, content: str) -> None:
     ]
 
 
-def test_the_content_decides_the_format_and_the_name_is_a_warning() -> None:
-    assert said_of(PHOTO_ITEM, {"a.jpg": replace(JPG, format="png")}) == [
+@pytest.mark.parametrize("name", ["a.jpg", "a.png"])
+def test_the_content_decides_the_format_and_no_other_name_is_advised(name: str) -> None:
+    """Another extension would only make it a PNG by name where JPG is asked."""
+    assert said_of(PHOTO_ITEM, {name: replace(JPG, format="png")}) == [
+        f"PH01 passed {name}",
+        f"PH02 error {name}",
+    ]
+
+
+def test_where_no_format_is_asked_the_name_is_a_warning() -> None:
+    anything = replace(PHOTO_ITEM, limits=Limits())
+    assert said_of(anything, {"a.jpg": replace(JPG, format="png")}) == [
         "PH01 passed a.jpg",
-        "PH02 error a.jpg",
         "PH08 warning a.jpg",
     ]
 
