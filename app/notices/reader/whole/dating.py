@@ -17,7 +17,7 @@ _PUBLISHED = re.compile(
 )
 _BY_THE_PAGE = re.compile(r"发布|更新|浏览|来源|点击|阅读")
 _SIGNED_INLINE = re.compile(
-    rf"(?<=[。 ])(?P<who>[\u4e00-\u9fff（）]{{3,30}}{ORG}) ?"
+    rf"(?<=[。 \n])(?P<who>[\u4e00-\u9fff（）]{{3,30}}{ORG}) ?"
     rf"(?P<day>20\d\d年\d{{1,2}}月\d{{1,2}}日)(?=[ \n【]|$)"
 )
 """Behind the last sentence of a notice that came as one paragraph."""
