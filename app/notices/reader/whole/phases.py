@@ -35,6 +35,7 @@ _HANDED_IN = re.compile(
 _INTO = re.compile(
     r"(?:进入|入围)(?P<stage>[一-龥]{2,6}?)(?:阶段|环节)?的(?=[^。；]{2,120}?[交寄送发传])"
     r"|(?P<past>通过初[一-龥])的(?=[^。；]{2,120}?[交寄送发传])"
+    r"|(?P<chosen>入选|入围|收入)[^，。；]{1,14}的(?:作者|选手|作品|项目|单位)(?=[^。；]{2,80}?(?:补交|提供|交|寄|送|签))"
     r"|(?P<sent>(?:推荐|选送)(?:到|至)[^，。；]{1,8})的(?=[^。；]{0,40}(?:再|另|补)[交报送提寄])"
 )
 _OF_STAGE = re.compile(
@@ -94,7 +95,9 @@ def _entered(document: Document, spot: int) -> str | None:
     entered = [one for one in _INTO.finditer(document.text, line) if one.start() <= spot]
     if not entered or listed(document):
         return None
-    return entered[-1]["stage"] or entered[-1]["past"] or entered[-1]["sent"]
+    return (
+        entered[-1]["stage"] or entered[-1]["past"] or entered[-1]["chosen"] or entered[-1]["sent"]
+    )
 
 
 def _opening(sentence: Sentence) -> str | None:
@@ -123,12 +126,13 @@ def _by_title(document: Document, sentence: Sentence) -> str | None:
 _LATER = re.compile(
     r"后$|推荐[到至]|选送[到至]|^通过|终|决赛|复|结[项题]|中期|验收|送展|布展|路演|正式|展演|第[二三四]|^(?:入围|入选|入展|获奖|录用|晋级|中标|中选)"
 )
+_FURTHER_ON = re.compile(r"(?<![初预海网])[评赛审]$|面谈$|答辩$|考察$")
 _BATCH = re.compile(r"第.[批轮]|半年|季度")
 
 
 def is_later(phase: str) -> bool:
     """Something has come before it."""
-    return bool(_LATER.search(phase))
+    return bool(_LATER.search(phase) or _FURTHER_ON.search(phase))
 
 
 def is_batch(phase: str) -> bool:
