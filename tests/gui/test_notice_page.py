@@ -205,6 +205,7 @@ def test_what_is_unsure_says_so(built_in: NoticeProfile) -> None:
     assert model.doubts(Line("", "", (soft,))) == ("原文有残缺", "原则上")
     assert model.doubts(Line("", "", (basis,), year_inferred=True)) == ("年份是推断的",)
     assert model.doubts(Line("", "", (basis,))) == ()
+    assert model.doubts(Line("", "", (replace(basis, confidence=0.8),))) == ("拿不准",)
 
 
 def test_going_to_a_passage_marks_just_its_words(

@@ -11,6 +11,7 @@ from app.gui.places import Step
 from app.gui.reader.leaving import KeepOrDrop
 from app.gui.shell.beginning import Beginning
 from app.gui.theme import Theme
+from app.gui.viewmodels.steps import Progressed
 from app.notices import drafts, store
 from tests.gui.driving import Program, until
 from tests.gui.reading import NOTICE
@@ -57,9 +58,13 @@ def test_the_way_on_takes_it_to_the_unit(program: Program, frame: Beginning) -> 
     assert not frame.footer.isHidden()
     kept = [one for one in store.list_profiles() if not drafts.is_builtin(one)]
     assert [drafts.text_of(one) for one in kept] == [NOTICE]
+    line = frame.rail.steps[Step.NOTICE].line
     frame.back()
     program.settle()
     assert frame.footer.isHidden()
+    shown = program.notice().reader.shown
+    assert shown is not None
+    assert (line.line, line.progressed) == (f"{len(shown.open)} 条待确认", Progressed.BEGUN)
 
 
 def test_tab_walks_from_the_text_to_its_cards_to_the_footer(

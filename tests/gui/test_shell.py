@@ -20,6 +20,7 @@ from app.gui.viewmodels import steps
 from app.gui.window import Window
 from app.submissions import layout
 from app.workflow.desk import Desk
+from app.workflow.notices.facts import facts
 from app.workflow.people import nominees
 from tests.gui.shell_cases import named, opened
 
@@ -43,6 +44,8 @@ def test_opens_and_says_how_each_step_stands(window: Window, qtbot: QtBot, folde
     assert state is not None
     assert frame.step is Step.GATHER
     assert {step: one.line for step, one in frame.rail.steps.items()} == steps.step_lines(state)
+    whole = len(facts(state.profile))
+    assert frame.rail.steps[Step.NOTICE].line.line == f"{whole} 条要求"
     assert frame.top.title.text() == "报送“小小先进”材料"
     assert frame.top.subtitle.text() == "江城市样例学会·推荐 1 人"
     assert frame.top.due.accessibleName().endswith("还有 30 天")

@@ -39,7 +39,7 @@ class Beginning(Frame):
     def show_step(self, step: Step) -> None:
         super().show_step(step)
         if self.session.state is None:
-            self.rail.set_lines(words.beginning_lines(step, self._profile))
+            self.rail.set_lines(words.beginning_lines(step, self._profile, self._unsure))
             line = words.beginning_footer(step)
             self.footer.set_next(line.hint, "", primary=False)
             self.footer.back.setVisible(True)
@@ -93,6 +93,12 @@ class Beginning(Frame):
             raise TypeError(page)
         return page
 
+    @property
+    def _unsure(self) -> int:
+        """What waits in the reader, to which a step back leads."""
+        shown = self._notice.reader.shown
+        return len(shown.open) if shown else 0
+
     def _make_way(self, _reading: object = None) -> None:
         """The reader has a footer of its own, and the bar above speaks of what is read."""
         reading = self.step is Step.NOTICE and self._notice.is_reading
@@ -103,7 +109,7 @@ class Beginning(Frame):
         if draft is None:
             self.top.set_names(_("新建报送稿"), _("先选通知，再填写单位与人选"))
             self.top.set_due(None)
-            self.rail.set_lines(words.beginning_lines(self.step, self._profile))
+            self.rail.set_lines(words.beginning_lines(self.step, self._profile, self._unsure))
         else:
             due = notice_due(draft.profile)
             self.top.set_names(words.title_of(draft.profile), _("新建的报送稿，还没有填写单位"))

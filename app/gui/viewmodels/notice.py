@@ -9,6 +9,7 @@ from app.gui.viewmodels.steps import pressing
 from app.reporting import notice_lines
 from app.reporting.requirements import Line, item_lines
 from app.texts import N_, _
+from app.workflow.notices.facts import SURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,8 @@ def doubts(line: Line) -> tuple[str, ...]:
         found.append(_("推断的"))
     if line.corrupted:
         found.append(_("原文有残缺"))
+    if not found and any(one.confidence < SURE for one in line.basis):
+        found.append(_("拿不准"))
     if line.strength is Strength.IN_PRINCIPLE:
         found.append(_("原则上"))
     if line.strength is Strength.ADVICE:

@@ -158,7 +158,8 @@ def hint(made: Shown) -> str:
     if not made.leads_on:
         return _("清单里还没有材料；选中原文里的几个字，可以手工添加。")
     if made.open:
-        return _("可以先往下走，拿不准的 {count} 条会留在这里。").format(count=len(made.open))
+        text = _("可以先往下走；拿不准的 {count} 条，建立报送稿以前都能回来看。")
+        return text.format(count=len(made.open))
     return _("要求都已确认，可以往下走。") if not made.unsettled else ""
 
 

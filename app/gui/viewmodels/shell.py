@@ -66,15 +66,21 @@ def subtitle_of(state: State) -> str:
     return _("{unit}·推荐 {count} 人").format(unit=unit, count=people) if people else unit
 
 
-def beginning_lines(step: Step, profile: NoticeProfile | None) -> dict[Step, StepLine]:
-    """How the rail stands while a new submission is being begun."""
+def beginning_lines(
+    step: Step, profile: NoticeProfile | None, unsure: int = 0
+) -> dict[Step, StepLine]:
+    """How the rail stands while a new submission is being begun.
+
+    `unsure`: facts of the chosen notice that still wait for a person's eye.
+    """
     lines = {one: StepLine(_(NAMES[one]), _("建立后再做"), Progressed.NOT_BEGUN) for one in Step}
     chosen = profile is not None and step is not Step.NOTICE
-    lines[Step.NOTICE] = StepLine(
-        _(NAMES[Step.NOTICE]),
-        _("已选好") if chosen else _("选一个通知"),
-        Progressed.DONE if chosen else Progressed.BEGUN,
-    )
+    done = chosen and not unsure
+    told = _("选一个通知")
+    if chosen:
+        told = _("{count} 条待确认").format(count=unsure) if unsure else _("已选好")
+    progressed = Progressed.DONE if done else Progressed.BEGUN
+    lines[Step.NOTICE] = StepLine(_(NAMES[Step.NOTICE]), told, progressed)
     told = _("填写单位和人选") if chosen else _("选好通知后填写")
     lines[Step.PEOPLE] = StepLine(_(NAMES[Step.PEOPLE]), told, Progressed.NOT_BEGUN)
     return lines

@@ -14,6 +14,7 @@ from app.gui.viewmodels.state import State
 from app.reporting import words
 from app.texts import N_, _
 from app.workflow.checking.pieces import Piece, Standing
+from app.workflow.notices.facts import count_of
 from app.workflow.packing.writing import Moment
 
 NAMES = {
@@ -71,8 +72,7 @@ def _line(
 
 
 def _notice(state: State) -> StepLine:
-    facts = sum(len(basis.of) for item in state.profile.items for basis in item.basis)
-    line = _("{count} 条要求").format(count=facts + len(state.profile.attestations))
+    line = _("{count} 条要求").format(count=count_of(state.profile))
     return _line(Step.NOTICE, line, Progressed.DONE)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from app.domain.notice import Basis, Item, NoticeProfile
 from app.reporting import limit_words, notice_lines, requirements
@@ -61,6 +62,12 @@ def facts(profile: NoticeProfile) -> tuple[NoticeFact, ...]:
         found += _of_item(item, profile)
     found += _pledges(profile)
     return tuple(_doubted(one, profile) for one in found)
+
+
+@lru_cache(maxsize=4)
+def count_of(profile: NoticeProfile) -> int:
+    """How many they are; asked with each state of a submission, whose profile stays the same."""
+    return len(facts(profile))
 
 
 def _head(profile: NoticeProfile) -> Iterator[NoticeFact]:
