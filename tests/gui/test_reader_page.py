@@ -15,6 +15,7 @@ from app.gui.reader.fact_rows import FactRow
 from app.gui.reader.leaving import KeepOrDrop
 from app.gui.reader.page import ReaderPage
 from app.gui.reader.pasting import PasteDialog
+from app.gui.reader.unplaced_list import UnplacedList
 from app.gui.theme import Theme
 from app.gui.viewmodels.session import Session
 from app.gui.widgets.combo import Combo
@@ -273,3 +274,16 @@ def test_every_control_has_a_name(page: ReaderPage) -> None:
     assert len(buttons) > 20
     assert [one for one in buttons if not (one.accessibleName() or one.text())] == []
     assert page.sheet.view.accessibleName()
+
+
+@pytest.mark.parametrize("found", [0, 1])
+def test_that_nothing_was_left_out_is_never_claimed(
+    qtbot: QtBot, theme: Theme, page: ReaderPage, found: int
+) -> None:
+    alone = UnplacedList(theme, page)
+    qtbot.addWidget(alone)
+    alone.show_passages(seen(page.reader).unplaced[:found])
+    alone.show()
+    told = "".join(one.text() for one in alone.findChildren(Text) if one.isVisible())
+    assert "没有标颜色的话" in told
+    assert len(alone.boxes) == found

@@ -66,10 +66,13 @@ class UnplacedList(QWidget):
         self._after = after
         self.boxes: list[PassageBox] = []
         said = _(
-            "这些话里有“应、须、请提供”一类的字眼，但没有变成检查项。要查的，变成材料项；其余的请自己留意。"
+            "这些话里有“应、须、请提供”一类的字眼，但没有变成检查项。要查的，变成材料项；其余的请自己留意。左边没有标颜色的话，也请读一遍。"
         )
         self._head = Text(theme, said, Size.DETAIL, token=Token.TEXT2, wrap=True)
-        self._none = Text(theme, _("没有落下的话。"), token=Token.TEXT2)
+        none = _(
+            "没有找到这样的话。程序只按“应、须、请提供”一类的字眼来找，不敢说没有遗漏：左边没有标颜色的话，请自己读一遍。"
+        )
+        self._none = Text(theme, none, token=Token.TEXT2, wrap=True)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
