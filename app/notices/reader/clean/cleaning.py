@@ -5,6 +5,7 @@ from app.notices.reader.clean import (
     garble,
     glosses,
     lost,
+    parted,
     script,
     spacing,
     stacked,
@@ -22,6 +23,7 @@ def clean(original: str) -> CleanText:
     glosses.strip(cells)
     garble.repair(cells)
     script.simplify(cells)
+    parted.part(cells)
     stacked.unstack(cells)
     columns.rule(cells)
     wrapped.unwrap(cells)

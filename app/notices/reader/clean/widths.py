@@ -30,6 +30,11 @@ _TIMES = re.compile(r"(?<=\d)\s*(?:[xX*×]|＊)\s*(?=\d)|(?<=像素)\s*[xX*×]\s
 _STRAIGHT = re.compile(r'"([^"\n]{1,60})"')
 
 
+def plain(text: str) -> str:
+    """The same, place by place, for rules that look at a text before its signs are settled."""
+    return text.translate(_NARROW).translate(_ODD).translate(_WIDE)
+
+
 def settle(cells: Cells) -> None:
     cells.substitute(_INVISIBLE, lambda _found: "")
     cells.same_length(cells.text.translate(_NARROW).translate(_ODD))

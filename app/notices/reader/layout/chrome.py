@@ -3,52 +3,88 @@
 import re
 from collections.abc import Iterator
 
+from app.notices.reader.clean import page_words
+
 _ENDING = re.compile(
-    r"^[【\[（]?(?:上一[篇条则]|下一[篇条则]|免责声明|版权声明|版权所有|原文链接|网站地图|网站声明"
-    r"|声明：|返回顶部|回到顶部|.{0,20}ICP备|.{0,20}公网安备|Copyright|©)"
+    rf"^[【\[（]?(?:免责声明|版权声明|版权所有|原文链接|网站地图|网站声明|声明：)|^{page_words.NEIGHBOURS}"
+    rf"|{page_words.MAKERS}|^(?:返回|回到)顶部"
 )
+_LONGEST_MAKERS = 240
 _SIDEBAR = re.compile(
     r"^[【\[（]?(?:(?:相关|热门|热点|最新|推荐|近期|更多|本站|站内)(?:链接|文章|新闻|阅读"
     r"|推荐|信息|通知|公告"
     r"|动态|排行|点击|资讯|内容|附件)|推荐阅读|猜你喜欢|通知公告|公告栏|信息公开|热点排行"
     r"|点击排行|友情链接"
     r"|新闻动态|工作动态|专题专栏|政策文件|快速导航"
-    r"|栏目导航)[】\]）]?(?:[：>》]{0,2}(?:更多)?$|：.*)"
+    r"|栏目导航)[】\]）]?(?:[：>》]{0,2}(?:更多)?$|：$)"
 )
+_OTHERS = re.compile(rf"{page_words.OTHERS} ?(?P<told>.*)")
 _LINE = re.compile(
-    r"^(?:(?:您|您的|当前|现在|您现在的)?(?:所在的?)?位置(?:是)?：.*"
-    r"|首页 ?[>|»].*|.{0,12}[>»].{0,12}[>»].*"
+    r"^(?:.{0,12}[>»].{0,12}[>»].*"
     r"|(?:热点|快讯|头条|最新|滚动|公告|提示)：.*◆.*|.{2,8} [-/] .{2,8}"
-    r"|分享[至到].*|【?(?:打印|关闭|收藏|字号|大 中 小|字体).{0,20}|扫一扫.{0,20}|微信扫.{0,20}"
-    r"|责任编辑：.{0,20}|编辑：.{0,12}|浏览次数.{0,30}|阅读(?:量|次数).{0,20}|点击(?:数|量"
+    rf"|(?:{page_words.TOOLS}).{{0,60}}|微信扫.{{0,20}}|扫码关注.{{0,60}}"
+    r"|(?:责任|本文)?编辑：.{0,20}|责编：.{0,20}|浏览次数.{0,30}|阅读(?:量|次数).{0,20}|点击(?:数|量"
     r"|次数).{0,20}"
     r"|.{0,30}(?:上一|下一)[篇条则]：.*|.{0,30}(?:订阅|征订)热线.*"
+    r"|(?:信息|文章|稿件|新闻)?来源：[^，。；：]{2,24}|相关(?:附件|下载|内容)：.*"
     r"|登录 ?[|｜].{0,20}|注册|客服|电话|微信|TOP|×|收藏本站|设为首页.{0,20}|无障碍.{0,20}"
-    r"|导航菜单.{0,40})$"
+    r"|导航菜单.{0,40}|[^，。；]{0,30}今天是 ?20\d\d年.{0,20}"
+    r"|(?:站内|本站|全站)?(?:搜索|检索)[ |：].{0,60})$"
 )
 _LISTED = re.compile(
     r"^[·*>\-]? ?\S.{6,80}(?:通知|公告|公示|通报|启事|简讯|召开|举行|活动|名单)"
     r" ?[\[（(]?(?:20\d\d[-./年])?\d{1,2}[-./月]\d{1,2}日?[\])）]?$"
     r"|^[\[（]?\d{4}-\d\d-\d\d[\]）]? .{6,60}$"
 )
-_RESUMES = re.compile(
-    r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d{1,2}[.、．])|[。；：]$"
+_TITLED = re.compile(
+    r"^(?P<bullet>[·•◆>\-])? ?[^。；]{6,60}(?:通知|公告|公示|通报|启事)(?:（[^）]*）)?$"
 )
+_RESUMES = re.compile(
+    r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d{1,2}[.、．])|[。；：]$|。.*[，。]"
+)
+_SIGNATURE = re.compile(r"^(?:20\d\d|二[零○O]..)年.{1,4}月.{1,4}日$")
+_SITE = re.compile(
+    r"^.{8,}(?:_| [-|] |-)[^，。；：_]{2,24}(?:网|网站|门户|平台|区|政府|局|厅|会|院|中心|大学|馆)$"
+)
+_TOP = 4
+"""A window's title, the page's and its site's name in one, stands among the first lines."""
 
 
 def silent(text: str) -> Iterator[tuple[int, int]]:
     """Stretches of whole lines that belong to the page, in order."""
-    place, aside = 0, False
-    for line in text.split("\n"):
+    place, aside = 0, ""
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
         end = place + len(line)
         bare = line.strip()
-        if _ENDING.match(bare) and place > len(text) * 0.2:
+        late = place > len(text) * 0.2
+        ending = _ENDING.search(bare) if len(bare) <= _LONGEST_MAKERS else None
+        if ending and late:
             yield place, len(text)
             return
-        if _SIDEBAR.match(bare):
-            aside = True
-        elif aside and _RESUMES.search(bare) and not _LISTED.match(bare):
-            aside = False
-        if aside or _LINE.match(bare) or _LISTED.match(bare):
+        following = next((one.strip() for one in lines[number + 1 :] if one.strip()), "")
+        told = _OTHERS.match(bare)
+        if _SIDEBAR.match(bare) or (told and not told["told"]):
+            aside = "list"
+        elif told:
+            aside = "titles" if late else "bullets"
+        elif aside and bare and _goes_on(aside, bare, following):
+            aside = ""
+        if aside or ending or _is_page(bare, number) or told:
             yield place, end
         place = end + 1
+
+
+def _goes_on(aside: str, line: str, following: str) -> bool:
+    """Whether the notice itself speaks again, behind a list of other pages."""
+    titled = _TITLED.match(line)
+    if _LISTED.match(line) or (titled and (aside == "titles" or titled["bullet"])):
+        return False
+    return bool(aside != "list" or _RESUMES.search(line) or _SIGNATURE.match(following))
+
+
+def _is_page(line: str, number: int) -> bool:
+    if number < _TOP and _SITE.match(line):
+        return True
+    page = page_words.is_strip(line) or page_words.is_menu(line)
+    return bool(line) and bool(page or _LINE.match(line) or _LISTED.match(line))

@@ -1,0 +1,111 @@
+"""Lines that ran together, parted again: what the page says, headings, numbers of a list."""
+
+import re
+from collections.abc import Iterator
+
+from app.notices.reader.clean import page_words, widths
+from app.notices.reader.clean.cells import Cells
+
+_TALK = re.compile(
+    rf"(?P<blank> +)?(?:{page_words.OTHERS}|{page_words.NEIGHBOURS}|{page_words.TOOLS}"
+    rf"|{page_words.BITS[0]}|(?:责任编辑|信息来源|文章来源)：)"
+)
+_ENDED = "。；！？）】”"
+_MENU_BEFORE = re.compile(
+    rf"^(?:(?:您|你)?(?:现在|当前|目前)?的?(?:所在)?的?位置(?:是)?：)? ?"
+    rf"(?:{page_words.MENU})(?:(?: ?[>»›|｜/·]+ ?| - )[^ >»›|｜/·]{{2,10}})+(?P<blank> +)(?=\S)"
+)
+_STAMPED = re.compile(rf"(?:{page_words.BITS[0]})(?P<blank> +)(?=\S)")
+_SIGNED = re.compile(
+    r"(?<=[。；）])(?P<blank> *)[\u4e00-\u9fff（）、 ]{4,60} *"
+    r"(?:20\d\d|二[零○O]..)年.{1,3}月.{1,3}日 *(?:$| |[【\[〖])"
+)
+"""Who signs and when, right behind the last sentence."""
+_WIDE = re.compile(r"[ \u3000]{2,}|\u3000")
+_LONG, _FEWEST = 150, 3
+"""Of a line that holds several: its characters, its wide blanks or parts."""
+_PART = re.compile(r"(?:^|[。；： ])[一二三四五六七八九十]{1,2}、")
+_GLUED = re.compile(r"[，、（《“：]$"), re.compile(r"[，。；、）》”：年月日时]")
+_MARK = re.compile(
+    r"(?P<blank> +)(?=[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）|附件(?:\d|：))"
+)
+_NUMBER = re.compile(
+    r"(?P<blank> +)(?P<digit>\d{1,2})(?:[.、]\D|(?=[一-龥《“])(?![年月日时个张份]))"
+)
+_HEADING = re.compile(
+    r"(?:^|[。；： ])[一二三四五六七八九十]{1,2}、[^ ，。；：\d]{2,14}(?P<blank> +)(?=\S)"
+)
+_FALLS_IN = re.compile(
+    r"(?:^|[。； ])[一二三四五六七八九十]{1,2}、[^ ，。；：\d]{2,12}(?=1[.、][一-龥《“])"
+)
+
+
+def part(cells: Cells) -> None:
+    """A break for the blank at each such place; where there was none, one comes between."""
+    found: list[tuple[int, int]] = []
+    place = 0
+    for line in cells.text.split("\n"):
+        found += [(place + start, place + end) for start, end in _breaks(line)]
+        place += len(line) + 1
+    cells.edit([(start, end, "\n") for start, end in found])
+
+
+def _breaks(line: str) -> list[tuple[int, int]]:
+    plain = widths.plain(line)
+    bare = plain.strip()
+    if not bare or page_words.is_strip(bare) or page_words.is_menu(bare):
+        return []
+    strip = page_words.strip_behind(plain)
+    if strip:
+        return [*_breaks(line[: strip[0]]), strip]
+    found = {*_page(plain)}
+    if len(bare) > _LONG:
+        found.update(_run_together(line, plain))
+    edge = len(plain) - len(plain.lstrip())
+    last = -1
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(found):
+        if start > edge and start >= last and end < len(plain.rstrip()):
+            kept.append((start, end))
+            last = max(end, start + 1)
+    return kept
+
+
+def _page(plain: str) -> Iterator[tuple[int, int]]:
+    for one in _TALK.finditer(plain):
+        if one["blank"]:
+            yield one.span("blank")
+        elif one.start() and plain[one.start() - 1] in _ENDED:
+            yield one.start(), one.start()
+    for pattern in (_MENU_BEFORE, _STAMPED):
+        yield from (one.span("blank") for one in pattern.finditer(plain))
+
+
+def _run_together(line: str, plain: str) -> Iterator[tuple[int, int]]:
+    """Of a whole notice in one paragraph: wide blanks, parts and their numbers."""
+    wide = [one.span() for one in _WIDE.finditer(line.strip())]
+    parts = list(_PART.finditer(plain))
+    if len(wide) < _FEWEST and len(parts) < _FEWEST:
+        return
+    for one in _WIDE.finditer(line):
+        before, after = plain[: one.start()], plain[one.end() :]
+        if not _GLUED[0].search(before) and not _GLUED[1].match(after):
+            yield one.span()
+    for pattern in (_MARK, _HEADING):
+        yield from (one.span("blank") for one in pattern.finditer(plain))
+    yield from ((one.end(), one.end()) for one in _FALLS_IN.finditer(plain))
+    yield from (one.span("blank") for one in _SIGNED.finditer(plain))
+    yield from _counted(plain)
+
+
+def _counted(plain: str) -> Iterator[tuple[int, int]]:
+    """Numbers behind a blank that count up from one, again and again."""
+    run: list[tuple[int, int]] = []
+    for one in _NUMBER.finditer(plain):
+        value = int(one["digit"])
+        if value == 1:
+            run = []
+        if value == len(run) + 1:
+            run.append(one.span("blank"))
+            if len(run) >= 2:
+                yield from run[-1:] if len(run) > 2 else run
