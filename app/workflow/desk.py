@@ -1,8 +1,8 @@
 """An opened submission: read by many, edited by one program at a time."""
 
 import contextlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.domain.notice import NoticeProfile
@@ -12,12 +12,16 @@ from app.submissions import store
 
 @dataclass
 class Desk:
-    """What lies on the table. `submission` is always what the disk holds."""
+    """What lies on the table. `submission` is always what the disk holds.
+
+    `refused`: mendings that came out no better, so long as it is open; see `mending.refused`.
+    """
 
     root: Path
     submission: Submission
     profile: NoticeProfile
     read_only: bool = False
+    refused: set[Hashable] = field(default_factory=set, repr=False, compare=False)
 
     def save(self, submission: Submission, what: str = "") -> None:
         """Returns when the change would survive a power cut.

@@ -189,6 +189,8 @@ def test_a_refused_safe_fix_shows_why(page: CheckPage, qtbot: QtBot) -> None:
     assert not dialog.yes.isEnabled()
     dialog.reject()
     assert _copies(page) == []
+    qtbot.waitUntil(lambda: page.panel.buttons.remedy.text() == "换一张照片…")
+    assert "to-jpg" not in {one.fix.id for one in _state(page.session).fixes.offers}
 
 
 def test_what_was_looked_at_is_taken(page: CheckPage, guide: Told, qtbot: QtBot) -> None:

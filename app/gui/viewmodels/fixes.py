@@ -1,6 +1,6 @@
 """What can be mended of a state, by finding and by file, and the words on its buttons."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Hashable, Iterable
 from dataclasses import dataclass, field
 
 from app.checks.base import Case
@@ -8,6 +8,7 @@ from app.domain.finding import Finding
 from app.domain.fixing import Offer
 from app.fixes import registry
 from app.texts import N_, _
+from app.workflow.mending.refused import is_refused
 
 WAND, SCISSORS = "wand", "scissors"
 """Names of icons."""
@@ -96,9 +97,16 @@ def places(offers: Iterable[Offer]) -> int:
     return len({finding for one in offers for finding in one.findings})
 
 
-def mendable(case: Case, findings: tuple[Finding, ...]) -> Mendable:
-    """`case` laid out, with facts. Some milliseconds for a thousand files."""
-    offers = registry.offers(case, findings)
+def mendable(
+    case: Case, findings: tuple[Finding, ...], refused: Collection[Hashable] = ()
+) -> Mendable:
+    """`case` laid out, with facts. Some milliseconds for a thousand files.
+
+    What was `refused` once is not offered again: there another file must come.
+    """
+    offers = tuple(
+        one for one in registry.offers(case, findings) if not is_refused(one, case.profile, refused)
+    )
     by_finding: dict[str, Offer] = {}
     by_file: dict[str, list[Offer]] = {}
     for one in offers:

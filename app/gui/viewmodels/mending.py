@@ -141,9 +141,9 @@ class Mending(QObject):
             return
         if outcome.mended:
             self._offer_undo(outcome)
-            self._session.refresh()
         else:
             self.refused.emit(outcome)
+        self._session.refresh()
 
     def _on_accepted(self, outcome: object) -> None:
         if isinstance(outcome, FixOutcome):

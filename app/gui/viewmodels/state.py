@@ -1,7 +1,7 @@
 """What the window shows at one moment: made in the engine's thread, never changed after."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -59,6 +59,7 @@ class State:
     saved_at: datetime
     change: int = 0
     waiting_pages: Mapping[str, int] = field(default_factory=dict, repr=False, compare=False)
+    refused: frozenset[Hashable] = field(default=frozenset(), repr=False)
     problems: tuple[Finding, ...] = field(init=False, repr=False, compare=False)
     quiet: Counter[Severity] = field(init=False, repr=False, compare=False)
     by_file: dict[str, list[Finding]] = field(init=False, repr=False, compare=False)
@@ -80,7 +81,7 @@ class State:
         object.__setattr__(self, "problems", tuple(problems))
         object.__setattr__(self, "quiet", quiet)
         object.__setattr__(self, "by_file", by_file)
-        object.__setattr__(self, "fixes", mendable(self.case, self.findings))
+        object.__setattr__(self, "fixes", mendable(self.case, self.findings, self.refused))
 
 
 def snapshot(
@@ -109,6 +110,7 @@ def snapshot(
         saved_at=now,
         change=undo.latest(desk),
         waiting_pages=_waiting_pages(desk),
+        refused=frozenset(desk.refused),
     )
 
 

@@ -13,6 +13,7 @@ from app.workflow.checking.check import Checked, check
 from app.workflow.desk import Desk
 from app.workflow.mending.abreast import made
 from app.workflow.mending.mend import FixPreview, accept, judge, preview
+from app.workflow.mending.refused import note
 
 _ROUNDS = 5
 """A file may need several fixes, each on the copy that the last one made."""
@@ -87,6 +88,7 @@ def _mended(
                 facts = shown.made.facts if shown.made else None
                 judge(desk, shown, known)
                 outcome = accept(desk, shown, undone_with_last=begun)
+                note(desk, outcome)
                 begun = begun or outcome.mended
                 if outcome.mended and facts is not None:
                     known[outcome.made[0].path] = facts

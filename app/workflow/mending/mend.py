@@ -25,7 +25,7 @@ from app.submissions.cache import SeenFiles
 from app.texts import _
 from app.workflow import undo
 from app.workflow.desk import Desk
-from app.workflow.mending import judged, making
+from app.workflow.mending import judged, making, refused
 from app.workflow.mending.preview import FixPreview, line_of
 
 __all__ = ["FixPreview", "accept", "discard", "mend", "preview", "told"]
@@ -51,7 +51,10 @@ def mend(
     the folder gone), KeyError for an unknown fix.
     """
     with preview(desk, offer, sandbox, progress, chosen) as shown:
-        return accept(desk, shown)
+        outcome = accept(desk, shown)
+    if chosen is None:
+        refused.note(desk, outcome)
+    return outcome
 
 
 def preview(

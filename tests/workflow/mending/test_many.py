@@ -8,6 +8,7 @@ import pytest
 from app.domain.fixing import FixOutcome, Offer
 from app.domain.notice import CountRange, Item, Kind, Limits, SizeRange
 from app.domain.progress import Cancelled, Progress, Silent
+from app.gui.viewmodels.fixes import mendable
 from app.sandbox.sandbox import Sandbox
 from app.workflow.desk import Desk, look
 from app.workflow.mending.abreast import made
@@ -117,6 +118,13 @@ def test_what_was_refused_is_not_tried_again(
     assert [one.mended for one in outcomes] == [False, False]
     assert {one.rule.code for outcome in outcomes for one in outcome.broken} == {"PH03"}
     assert fixed(desk) == []
+    found = checked(desk, sandbox)
+    left = mendable(found.case, found.report.findings, desk.refused)
+    assert [one for one in left.offers if one.fix.id == "to-jpg"] == []
+    desk.profile = replace(desk.profile, items=(PHOTOS,))
+    found = checked(desk, sandbox)
+    again = mendable(found.case, found.report.findings, desk.refused)
+    assert len([one for one in again.offers if one.fix.id == "to-jpg"]) == 2
 
 
 def test_a_sum_that_one_copy_would_exceed_with_the_other_is_seen(
