@@ -215,10 +215,13 @@ def _has(image: QImage, colour: QColor, within: Callable[[int, int], bool]) -> b
     [
         (1_000, "1000 字节"),
         (38_000, "37 KB"),
-        (2_097_151, "1.9 MB"),
+        (1_247_805, "1.2 MB"),
+        (2_097_151, "1.99 MB"),
+        (4_791_992, "4.6 MB"),
+        (104_857_599, "99.9 MB"),
         (2_097_152, "2 MB"),
         (195_035_136, "186 MB"),
-        (1_500_000_000, "1.3 GB"),
+        (1_500_000_000, "1.4 GB"),
     ],
 )
 def test_a_size_at_a_glance(size: int, shown: str) -> None:

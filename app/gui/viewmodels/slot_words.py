@@ -26,19 +26,24 @@ _BRIEF = {
     "SH01": N_("不能用：{actual}"),
 }
 _BY_DIFFERENCE = {"VD03": N_("长了 {by}"), "VD04": N_("短了 {by}")}
-_THREE_DIGITS = 3
+_TENTHS = {"MB": 2**20, "GB": 2**30}
 _FIRST_CLAUSE = re.compile(r"[，。：；]")
 
 
 def size_shown(size: int) -> str:
     """A size at a glance: 2.6 MB, 186 MB, 37 KB. What is judged says it in full.
 
-    Cut, not rounded, as the full one is: 1.99 MB never reads as the 2 MB that it falls short of.
+    To the nearest tenth of a MB or GB; but where that would be the next whole one it says all
+    digits: 1.99 MB never reads as the 2 MB that it falls short of.
     """
-    number, _blank, unit = words.size_text(size).partition(" ")
-    whole, _point, rest = number.partition(".")
-    has_tenth = unit in {"MB", "GB"} and len(whole) < _THREE_DIGITS and rest[:1] not in {"", "0"}
-    return f"{whole}.{rest[0]} {unit}" if has_tenth else f"{whole} {unit}"
+    said = words.size_text(size)
+    step = _TENTHS.get(said.rpartition(" ")[2])
+    if step is None or size >= 100 * step:
+        number, _blank, unit = said.partition(" ")
+        return f"{number.partition('.')[0]} {unit}"
+    tenths = (size * 10 + step // 2) // step
+    rose = tenths % 10 == 0 and tenths * step > size * 10
+    return said if rose else f"{tenths / 10:g} {said.rpartition(' ')[2]}"
 
 
 def brief(finding: Finding) -> str:

@@ -51,11 +51,11 @@ class Pace:
 
 
 def amount(size: float) -> str:
-    """Three digits are enough beside a moving bar: 374 MB, 8.1 GB."""
+    """Three digits do beside a moving bar: 374 MB, 8.1 GB; whole ones are cut, as in print."""
     for unit, step in (("GB", 2**30), ("MB", 2**20), ("KB", 2**10)):
         if size >= step:
             number = size / step
-            return f"{number:.0f} {unit}" if number >= 10 else f"{number:.1f} {unit}"
+            return f"{int(number)} {unit}" if number >= 10 else f"{number:.1f} {unit}"
     return _("{size} 字节").format(size=round(size))
 
 
