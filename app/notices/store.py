@@ -102,9 +102,10 @@ def _keep(profile: NoticeProfile, data: dict[str, Any]) -> NoticeProfile:
         origin = data.get("renewed_from")
         if origin is None or there.data.get("renewed_from") != origin:
             message = _(
-                "已经有编号为“{id}”、年份为“{edition}”的通知，内容不同。请换一个年份或编号。"
+                "已经有{edition}年的“{title}”（编号{id}），内容不同。请换一个年份，或先移除那一份。"
             )
-            raise UsageProblem(message.format(id=profile.id, edition=profile.edition))
+            title = there.profile.title
+            raise UsageProblem(message.format(title=title, edition=profile.edition, id=profile.id))
     try:
         home().mkdir(parents=True, exist_ok=True)
         durable.write_bytes(home() / file_name(profile), plain.write_json(data))

@@ -23,7 +23,7 @@ from app.gui.viewmodels import notice as model
 from app.gui.viewmodels import renewal
 from app.gui.viewmodels.session import Session
 from app.gui.widgets.labels import Text
-from app.notices import store
+from app.notices import drafts, store
 from app.reporting.requirements import Line
 from app.reporting.simplified import simplified
 from tests import cases
@@ -116,12 +116,18 @@ def test_damaged_notices_are_told(qtbot: QtBot, page: NoticePage) -> None:
     assert any("坏@1" in text for text in texts)
 
 
+def renewing(qtbot: QtBot, page: NoticePage, profile: NoticeProfile) -> RenewDialog:
+    """Asked for on the notice's card."""
+    card_of(page, profile).renew.click()
+    (dialog,) = page.findChildren(RenewDialog)
+    qtbot.waitUntil(dialog.isVisible)
+    return dialog
+
+
 def test_renewing_asks_edition_and_dates(
-    qtbot: QtBot, theme: Theme, page: NoticePage, built_in: NoticeProfile
+    qtbot: QtBot, page: NoticePage, built_in: NoticeProfile
 ) -> None:
-    begun(qtbot, page)
-    dialog = RenewDialog(theme, built_in, page)
-    dialog.renewed.connect(page.shelf.renew)
+    dialog = renewing(qtbot, begun(qtbot, page), built_in)
     dialog.edition.set_text("")
     dialog.accept()
     assert dialog.edition.error
@@ -137,7 +143,7 @@ def test_renewing_asks_edition_and_dates(
     )
     dialog.dates[0].edit.clear()
     QTest.keyClicks(dialog.dates[0].edit, "2091/4/5")
-    with qtbot.waitSignal(page.shelf.shelved):
+    with qtbot.waitSignal(dialog.accepted):
         dialog.accept()
     assert store.get(BUILT_IN[:-4] + "2091").deadlines[0].date == date(2091, 4, 5)
 
@@ -152,6 +158,53 @@ def test_a_typed_date_does_not_follow_the_edition(
     dialog.edition.edit.clear()
     QTest.keyClicks(dialog.edition.edit, "2031")
     assert dialog.dates[0].text() == "2030-05-01"
+
+
+def test_a_renewal_that_is_refused_keeps_what_was_typed(
+    qtbot: QtBot, page: NoticePage, built_in: NoticeProfile, told: Told
+) -> None:
+    other = replace(built_in, id=f"{BUILT_IN[:-4]}2091", edition="2091")
+    drafts.save(other)
+    dialog = renewing(qtbot, begun(qtbot, page), built_in)
+    dialog.edition.edit.clear()
+    QTest.keyClicks(dialog.edition.edit, "2091")
+    dialog.accept()
+    qtbot.waitUntil(lambda: bool(dialog.edition.error))
+    assert "先移除那一份" in dialog.edition.error
+    assert (dialog.isVisible(), dialog.edition.text()) == (True, "2091")
+    assert dialog.yes.isEnabled()
+    assert told.sentences == []
+
+
+@pytest.mark.parametrize(
+    ("today", "edition"),
+    [
+        (date(2026, 11, 22), "2027"),
+        (date(2026, 4, 3), "2026"),
+        (date(2026, 4, 4), "2027"),
+        (date(2024, 1, 1), "2025"),
+    ],
+)
+def test_the_year_proposed_is_one_whose_deadline_is_to_come(
+    built_in: NoticeProfile, today: date, edition: str
+) -> None:
+    assert renewal.next_edition(built_in, today) == edition
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("2026年4月3日", "这一天已经过去了"),
+        ("2026年12月20日", ""),
+        ("2028年1月5日", ""),
+        ("2029年4月3日", "新的年份是 2027，与这一天对不上"),
+        ("四月", "请写成年、月、日"),
+    ],
+)
+def test_a_renewed_deadline_is_to_come_and_of_its_year(text: str, fault: str) -> None:
+    said = renewal.deadline_fault(text, "2027", date(2026, 11, 22))
+    assert said.startswith(fault)
+    assert bool(said) is bool(fault)
 
 
 @pytest.mark.parametrize(

@@ -63,11 +63,11 @@ def test_an_unknown_id_is_told_with_those_there_are() -> None:
 def test_the_same_notice_may_be_installed_twice_but_no_other_in_its_place(tmp_path: Path) -> None:
     file = write(tmp_path / "a.json")
     assert store.install(file) == store.install(file)
-    with pytest.raises(UsageProblem, match=r"^已经有编号为“x”、年份为“2025”的通知，内容不同。"):
+    with pytest.raises(UsageProblem, match=r"^已经有2025年的“通知”（编号x），内容不同。"):
         store.install(write(file, title="别的"))
-    with pytest.raises(UsageProblem, match=r"^已经有编号为“X”、年份为“2025”的通知，内容不同。"):
+    with pytest.raises(UsageProblem, match=r"^已经有2025年的“通知”（编号X），内容不同。"):
         store.install(write(file, id="X"))
-    with pytest.raises(UsageProblem, match=r"已经有编号为“bj-zuimei-2024”"):
+    with pytest.raises(UsageProblem, match=r"已经有2024年的.*编号bj-zuimei-2024"):
         store.install(write(file, id=BUILT_IN, edition="2024"))
     assert store.get("x").title == "通知"
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.notice import NoticeProfile
+from app.gui.background import Task
 from app.gui.dialogs.asking import Asking
 from app.gui.theme import Theme
 from app.gui.viewmodels import renewal
@@ -15,7 +16,10 @@ from app.texts import _
 
 
 class RenewDialog(Asking):
-    """`renewed` bears the profile, the edition, and the dates by index. Faults keep it open.
+    """`renewed` bears the profile, the edition, and the dates by index.
+
+    Whoever is asked answers by `follow` with his task; it is open until that is done. Faults are
+    told below their fields.
 
     A date that was not typed over follows the edition.
     """
@@ -32,7 +36,8 @@ class RenewDialog(Asking):
             no=_("取消"),
         )
         self._profile = profile
-        edition = renewal.next_edition(profile, datetime.now().astimezone().date())
+        self._today = datetime.now().astimezone().date()
+        edition = renewal.next_edition(profile, self._today)
         self.edition = Field(theme, _("新的年份"), edition, _("如 2027"))
         self.edition.changed.connect(self._propose)
         self.dates = [self._date(one) for one in renewal.dated(profile, edition)]
@@ -44,12 +49,25 @@ class RenewDialog(Asking):
         self.edition.edit.selectAll()
 
     def accept(self) -> None:
-        if not self._is_right():
+        if not self.yes.isEnabled() or not self._is_right():
             return
+        self.yes.setEnabled(False)
         read = (renewal.read_date(field.text()) for field in self.dates)
         dates = {number: day for number, day in enumerate(read) if day is not None}
+        self.renewed.emit(self._profile, self.edition.text().strip(), dates)
+
+    def follow(self, task: Task) -> None:
+        task.done.connect(self._on_done)
+        task.failed.connect(self._on_refused)
+
+    def _on_done(self, _result: object) -> None:
         super().accept()
-        self.renewed.emit(self._profile, self.edition.text(), dates)
+
+    def _on_refused(self, sentence: str, _problem: object) -> None:
+        self.yes.setEnabled(True)
+        self.edition.set_error(sentence)
+        self.fit()
+        self.edition.edit.setFocus()
 
     def _date(self, one: renewal.Dated) -> Field:
         return Field(
@@ -72,7 +90,8 @@ class RenewDialog(Asking):
         """Tells every fault and leads to the first."""
         fields = (self.edition, *self.dates)
         faults = [renewal.edition_fault(self.edition.text(), self._profile)]
-        faults += [renewal.date_fault(field.text()) for field in self.dates]
+        edition = self.edition.text()
+        faults += [renewal.deadline_fault(one.text(), edition, self._today) for one in self.dates]
         for field, fault in zip(fields, faults, strict=True):
             field.set_error(fault)
         self.fit()

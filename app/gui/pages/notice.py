@@ -1,7 +1,6 @@
 """Step 1: choose a notice; once a submission is open, all that its notice asks."""
 
 from collections.abc import Callable
-from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -147,8 +146,7 @@ class NoticePage(Page):
 
     def _ask_year(self, profile: NoticeProfile) -> None:
         dialog = RenewDialog(self.theme, profile, self)
-        dialog.renewed.connect(self._renew)
+        dialog.renewed.connect(
+            lambda *asked: dialog.follow(self.shelf.renew(*asked))  # it closes when it is done
+        )
         dialog.open()
-
-    def _renew(self, profile: NoticeProfile, edition: str, dates: dict[int, date]) -> None:
-        self.shelf.renew(profile, edition, dates)

@@ -21,10 +21,15 @@ class Dated:
 
 
 def next_edition(profile: NoticeProfile, today: date) -> str:
-    """The year after the notice's own, but not one that is over; "" where it has no year."""
+    """The first year after the notice's own in which none of its deadlines is over already.
+
+    "" where it has no year.
+    """
     if not _is_year(profile.edition):
         return ""
-    return str(max(int(profile.edition) + 1, today.year))
+    year = max(int(profile.edition) + 1, today.year)
+    moved = [read_date(one.proposed) for one in dated(profile, str(year))]
+    return str(year + any(day is not None and day < today for day in moved))
 
 
 def dated(profile: NoticeProfile, edition: str) -> tuple[Dated, ...]:
@@ -48,6 +53,18 @@ def edition_fault(edition: str, profile: NoticeProfile) -> str:
 
 def date_fault(text: str) -> str:
     return "" if read_date(text) else _("请写成年、月、日，如 2027年4月3日。")
+
+
+def deadline_fault(text: str, edition: str, today: date) -> str:
+    """A notice may be due in the December before its year, or in the year after."""
+    day = read_date(text)
+    if day is None:
+        return date_fault(text)
+    if day < today:
+        return _("这一天已经过去了，请写新的截止日期。")
+    if _is_year(edition) and abs(day.year - int(edition)) > 1:
+        return _("新的年份是 {edition}，与这一天对不上。").format(edition=edition.strip())
+    return ""
 
 
 def read_date(text: str) -> date | None:

@@ -47,14 +47,17 @@ class Shelf(QObject):
     def install(self, path: Path) -> None:
         self._start(lambda: store.install(path))
 
-    def renew(self, profile: NoticeProfile, edition: str, dates: Mapping[int, date]) -> None:
-        """Dates by the index of the deadline."""
-        self._start(lambda: store.renew(profile.id, edition, dates))
+    def renew(self, profile: NoticeProfile, edition: str, dates: Mapping[int, date]) -> Task:
+        """Dates by the index of the deadline. Whoever asked is told by the task if it fails."""
+        return self._begin(lambda: store.renew(profile.id, edition, dates))
 
     def close(self) -> None:
         self._runner.close()
 
     def _start(self, change: Callable[[], NoticeProfile | None]) -> None:
+        self._begin(change).failed.connect(self._fail)
+
+    def _begin(self, change: Callable[[], NoticeProfile | None]) -> Task:
         def work(_progress: Progress) -> Shelved:
             new = change()
             today = datetime.now().astimezone().date()
@@ -64,8 +67,8 @@ class Shelf(QObject):
 
         task = Task(work)
         task.done.connect(self.shelved)
-        task.failed.connect(self._fail)
         self._runner.start(task)
+        return task
 
     def _fail(self, sentence: str, _problem: object) -> None:
         self.told.emit(sentence)
