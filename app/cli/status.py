@@ -73,7 +73,7 @@ def deadline_line(deadline: Deadline, today: date) -> str:
 
 def _print_open(desk: Desk, found: Status) -> None:
     if found.open:
-        print(_("还差 {count} 项：").format(count=len(found.open)))
+        print(_("份数和确认上还差 {count} 处：").format(count=len(found.open)))
     for group in grouping.by_nominee(found.report, found.open):
         print(f"【{group.title}】")
         for finding in group.findings:

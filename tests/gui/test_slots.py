@@ -137,6 +137,19 @@ def test_a_gap_in_number_is_told(folder: Path) -> None:
     assert view.parts[0].invitation.title == "还可放 2 张"
 
 
+def test_photos_beyond_the_limit_are_told_beside_what_is_wrong_with_one(folder: Path) -> None:
+    """The mark speaks of the one that is too small; the surplus must be seen as well."""
+    one = states.state_of(folder, [states.SMALL])
+    names = [f"files/{number:04}-a.jpg" for number in range(3, 7)]
+    more = tuple(replace(states.PHOTO, path=name, sha512=name) for name in names)
+    photos, *others = one.submission.slots
+    slots = (replace(photos, files=(*photos.files, *more)), *others)
+    desk = Desk(one.root, replace(one.submission, slots=slots), one.profile)
+    view = card(states.shown(snapshot(desk, None, cases.NOW), [states.SMALL]), "photos")
+    assert view.standing == Standing(Sign.ERROR, "1 张不合格")
+    assert view.requirement.endswith("已放 5 张，多了 2 张")
+
+
 def _with_one_photo(folder: Path) -> Desk:
     desk = cases.started(folder)
     desk.submission = states.state_of(folder.parent / "别处", []).submission

@@ -156,8 +156,8 @@ class _Board:
         parts = tuple(self._part(item, slot, shape, form) for shape in _shapes(item))
         requirement = requirements.one_line(item)
         if form is Form.PHOTOS and slot.files:
-            lying = _("已放 {count} 张").format(count=len(slot.files))
-            requirement = _("，").join(text for text in (requirement, lying) if text)
+            told = (requirement, *_lying(item, len(slot.files)))
+            requirement = _("，").join(text for text in told if text)
         return CardView(
             key=slot.key,
             item=item,
@@ -255,6 +255,14 @@ def _where(parts: Sequence[PartView]) -> Standing | None:
     if len(parts) < 2 or len(at_fault) != 1:
         return None
     return Standing(Sign.ERROR, _("{what}不合格").format(what=at_fault[0].gap))
+
+
+def _lying(item: Item, count: int) -> tuple[str, ...]:
+    """已放 7 张，多了 2 张: the mark at the right has room for the photos' own faults alone."""
+    most = item.count.max if item.count else None
+    over = count - most if most is not None else 0
+    lying = _("已放 {count} 张").format(count=count)
+    return (lying, _("多了 {count} 张").format(count=over)) if over > 0 else (lying,)
 
 
 def _told_apart(names: Sequence[str], number: int) -> str:

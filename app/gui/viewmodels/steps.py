@@ -27,6 +27,10 @@ NAMES = {
 }
 
 
+_NEARLY = 0.9
+"""Of a ring, where every piece is there and something still waits for a person."""
+
+
 class Progressed(StrEnum):
     """How a step stands, by its ring in the rail."""
 
@@ -102,6 +106,7 @@ def _materials(state: State) -> tuple[int, int]:
 
 
 def _check(state: State) -> StepLine:
+    """In 处, the rows that the page lists; 项 are pieces, as 还差 counts them."""
     if state.report is None:
         return _line(Step.CHECK, _("还没有检查"), Progressed.NOT_BEGUN)
     errors = [one for one in state.findings if one.severity is Severity.ERROR]
@@ -112,8 +117,8 @@ def _check(state: State) -> StepLine:
     unseen = len(_unseen(state))
     parts = [
         _("{count} 处不合格").format(count=faults) if faults else "",
-        _("缺 {count} 项").format(count=gaps) if gaps else "",
-        _("待确认 {count} 项").format(count=open_ones) if open_ones else "",
+        _("{count} 处缺").format(count=gaps) if gaps else "",
+        _("{count} 处待确认").format(count=open_ones) if open_ones else "",
         _("{count} 个文件没能检查").format(count=unseen) if unseen else "",
     ]
     told = _("，").join(part for part in parts if part)
@@ -123,7 +128,8 @@ def _check(state: State) -> StepLine:
             _("{passed}，豁免 {count} 项").format(passed=passed, count=waived) if waived else passed
         )
         return _line(Step.CHECK, told, Progressed.DONE)
-    return _line(Step.CHECK, told, Progressed.BEGUN, 0.5, faults + gaps)
+    share = state.tally.ready / max(1, state.tally.total)
+    return _line(Step.CHECK, told, Progressed.BEGUN, min(share, _NEARLY), faults + gaps)
 
 
 def _unseen(state: State) -> set[str]:
@@ -248,13 +254,25 @@ class FooterLine:
 
 
 def footer(state: State, step: Step) -> FooterLine:
-    left = state.tally.open
+    left = _left(state)
     if step is Step.GATHER and left:
-        text = _("还差的 {count} 项可以稍后再补；备齐后才能打包。")
-        return FooterLine(text.format(count=left), primary=True)
+        text = _("还差 {what}，可以稍后再补；备齐后才能打包。")
+        return FooterLine(text.format(what=left), primary=True)
     if step is Step.CHECK and left:
-        text = _("还有 {count} 项要处理，处理完才能打包。")
-        return FooterLine(text.format(count=left), primary=False)
+        text = _("还差 {what}，处理完才能打包。")
+        return FooterLine(text.format(what=left), primary=False)
     if step is Step.PACK and not state.written.all:
         return FooterLine(_("都写好以后再打印封面。") if not left else "", primary=False)
     return FooterLine("", primary=True)
+
+
+def _left(state: State) -> str:
+    """The number of 还差 in its two parts: it is more than the materials, less than all rows."""
+    unready = [one for one in state.pieces if one.standing is not Standing.READY]
+    pledges = sum(one.attestation is not None for one in unready)
+    things = len(unready) - pledges
+    parts = [
+        _("{count} 项材料").format(count=things) if things else "",
+        _("{count} 项确认").format(count=pledges) if pledges else "",
+    ]
+    return _("、").join(part for part in parts if part)
