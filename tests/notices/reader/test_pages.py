@@ -53,6 +53,9 @@ PAGES = {
         )
         + f"{FOOT}分享到：微信 QQ空间"
     ),
+    "the site's name alone, a rubric in brackets among the parts": (
+        f"云岭文旅网\n{TITLE}\n" + BODY.replace("二、材料", f"【推荐阅读】{OTHER}\n二、材料") + FOOT
+    ),
     "all in one paragraph": (
         f"网站首页 - 文化工作 - 通知公告　{'　'.join(_LINES)}　【打印】　"
         f"您可能还关注：{OTHER}　责任编辑：卓越"
@@ -97,6 +100,12 @@ def test_a_strip_below_the_title_holds_nothing_but_bits_of_a_page(
 )
 def test_a_menu_is_known_by_its_entries(line: str, *, is_menu: bool) -> None:
     assert page_words.is_menu(line) is is_menu
+
+
+def test_a_number_lost_its_sign_in_front_of_a_year() -> None:
+    body = "一、报送材料\n1推荐表；\n22025年度审计报告；\n3诚信承诺书。\n"
+    names = [one.name for one in read(f"{TITLE}\n各馆：\n{body}{FOOT}", name="x").profile.items]
+    assert names == ["推荐表", "审计报告", "诚信承诺书"]
 
 
 def test_an_ordinary_line_keeps_its_blanks() -> None:

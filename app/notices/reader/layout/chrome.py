@@ -46,6 +46,7 @@ _SIGNATURE = re.compile(r"^(?:20\d\d|二[零○O]..)年.{1,4}月.{1,4}日$")
 _SITE = re.compile(
     r"^.{8,}(?:_| [-|] |-)[^，。；：_]{2,24}(?:网|网站|门户|平台|区|政府|局|厅|会|院|中心|大学|馆)$"
 )
+_SITE_ALONE = re.compile(r"^[^，。：；]{2,20}(?:网站?|门户)(?: ?www\.\S+)?$")
 _TOP = 4
 """A window's title, the page's and its site's name in one, stands among the first lines."""
 
@@ -84,7 +85,7 @@ def _goes_on(aside: str, line: str, following: str) -> bool:
 
 
 def _is_page(line: str, number: int) -> bool:
-    if number < _TOP and _SITE.match(line):
+    if number < _TOP and (_SITE.match(line) or _SITE_ALONE.match(line)):
         return True
     page = page_words.is_strip(line) or page_words.is_menu(line)
     return bool(line) and bool(page or _LINE.match(line) or _LISTED.match(line))

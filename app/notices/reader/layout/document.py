@@ -47,8 +47,16 @@ class Document:
         return tuple(chrome.silent(self.text))
 
     @cached_property
+    def _spoken(self) -> str:
+        """Of the same length, blank wherever the page speaks."""
+        words = list(self.text)
+        for start, end in self.silent:
+            words[start:end] = ["\n" if one == "\n" else " " for one in words[start:end]]
+        return "".join(words)
+
+    @cached_property
     def points(self) -> tuple[Point, ...]:
-        return points(self.text)
+        return points(self._spoken)
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -97,7 +105,7 @@ class Document:
 
     @cached_property
     def cells(self) -> tuple[Cell, ...]:
-        return tuple(cells(self.text))
+        return tuple(cells(self._spoken))
 
     def is_silent(self, place: int) -> bool:
         number = bisect_right(self.silent, (place, len(self.text))) - 1
