@@ -24,8 +24,8 @@ from app.gui.viewmodels import renewal
 from app.gui.viewmodels.session import Session
 from app.gui.widgets.labels import Text
 from app.notices import drafts, store
+from app.reporting.quoting import excerpt
 from app.reporting.requirements import Line
-from app.reporting.simplified import simplified
 from tests import cases
 from tests.gui.told import Told
 
@@ -248,7 +248,7 @@ def test_nothing_that_the_notice_asks_is_left_out(
     wanted = [*(item.name for item in built_in.items), *(one.text for one in built_in.attestations)]
     wanted += [quota.who for quota in built_in.quotas] + ["现场报送", "每张不小于 2MB"]
     unread = [one.quote for one in built_in.unparsed if one.quote.isprintable()]
-    wanted += [simplified(quote) for quote in unread]
+    wanted += [excerpt(quote) for quote in unread]
     assert [text for text in wanted if text not in texts] == []
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from app.bags import names as safe_names
 from app.checks import phases
-from app.domain.notice import Attestation, NoticeProfile, Per
+from app.domain.notice import Attestation, Basis, NoticeProfile, Per
 from app.domain.problems import Problem
 from app.domain.submission import Confirmation, Nominee, Submission
 from app.packing.titles import short_title
@@ -207,7 +207,7 @@ def hidden_pledges(submission: Submission, profile: NoticeProfile) -> str:
 
 
 def _pledge(one: Attestation, given: Confirmation | None) -> Pledge:
-    quotes = tuple(dict.fromkeys(basis.quote for basis in one.basis))
+    quotes = _quotes(one.basis)
     if given is None:
         return Pledge(one.id, one.text, None, "", quotes)
     word = _("确认") if given.answer else _("说明做不到")
@@ -219,6 +219,12 @@ def _pledge(one: Attestation, given: Confirmation | None) -> Pledge:
         told.format(by=given.by, at=_local(given.at), word=word),
         quotes,
     )
+
+
+def _quotes(basis: tuple[Basis, ...]) -> tuple[str, ...]:
+    """Each once; garbled words only where there are no others."""
+    sound = [one for one in basis if not one.corrupted]
+    return tuple(dict.fromkeys(one.quote for one in sound or basis))
 
 
 def _local(at: datetime) -> datetime:

@@ -1,5 +1,7 @@
 """Editing whom a submission is about and what is vouched for."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -7,10 +9,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import settings
+from app.domain.notice import Attestation, Basis
 from app.domain.submission import Contact
+from app.gui.pages.parts.people_pledges import PledgeRow
 from app.gui.pages.people import PeoplePage
 from app.gui.places import Place, Step
+from app.gui.theme import Theme
+from app.gui.viewmodels import people as model
 from app.gui.widgets.labels import Text
+from tests import cases
 from tests.gui.people.hands import names, retype, shown, submission
 from tests.gui.told import Told
 
@@ -172,3 +179,15 @@ def test_every_control_is_reached_by_tab_and_has_a_name(editing: PeoplePage) -> 
     assert set(wanted) <= set(reached)
     unnamed = [one for one in reached if not (one.accessibleName() or hasattr(one, "text"))]
     assert unnamed == []
+
+
+def test_a_pledge_quotes_the_notice_readably(
+    qtbot: QtBot, theme: Theme, editing: PeoplePage
+) -> None:
+    sound = Basis(("text",), "材料須真實", 0, 5, 0.97)
+    garbled = Basis(("text",), "公示??膳c", 9, 14, 0.6, corrupted=True)
+    pledge = Attestation("a", "材料真实。", (), (sound, garbled))
+    profile = replace(cases.PROFILE, attestations=(pledge,))
+    row = PledgeRow(theme, model.pledges(submission(editing), profile)[0])
+    qtbot.addWidget(row)
+    assert "通知原文：材料须真实" in [one.text() for one in row.findChildren(Text)]

@@ -11,8 +11,8 @@ from app.gui.widgets.labels import Heading, Text
 from app.gui.widgets.marks import Chip, Tone
 from app.gui.widgets.painting import plate, smooth
 from app.reporting import words
+from app.reporting.quoting import excerpt
 from app.reporting.requirements import Line
-from app.reporting.simplified import simplified
 from app.texts import _
 
 _WIDEST_LABEL = 150
@@ -25,7 +25,7 @@ class Quoted(QFrame):
         super().__init__()
         self._theme = theme
         self._marked = False
-        shown = [words.visible(simplified(quote)) for quote in quotes]
+        shown = [excerpt(quote) for quote in quotes]
         self.setAccessibleName(_("通知原文"))
         self.setAccessibleDescription("\n".join(shown))
         column = QVBoxLayout(self)

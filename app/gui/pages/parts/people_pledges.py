@@ -12,7 +12,7 @@ from app.gui.widgets.buttons import Check, LinkButton
 from app.gui.widgets.card import Card, Hairline
 from app.gui.widgets.fields import Field
 from app.gui.widgets.labels import Heading, Text
-from app.reporting import words
+from app.reporting.quoting import readable
 from app.texts import _
 
 
@@ -138,5 +138,5 @@ class PledgeCard(Card):
 
 
 def _quoted(pledge: Pledge) -> str:
-    quotes = _("……").join(words.visible(quote) for quote in pledge.quotes)
+    quotes = _("……").join(readable(quote) for quote in pledge.quotes)
     return _("通知原文：{quotes}").format(quotes=quotes)

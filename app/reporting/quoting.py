@@ -1,0 +1,18 @@
+"""The notice's own words as a page quotes them."""
+
+from app.reporting.simplified import simplified
+from app.reporting.words import visible
+
+_ENDS = "。；！？;!?"
+_GOES_ON = "…"
+
+
+def readable(quote: str) -> str:
+    """In Simplified characters, without what cannot be shown."""
+    return visible(simplified(quote))
+
+
+def excerpt(quote: str) -> str:
+    """`readable`, with dots where it leaves off before the sentence does."""
+    shown = readable(quote).rstrip()
+    return shown if not shown or shown[-1] in _ENDS else shown + _GOES_ON
