@@ -84,7 +84,7 @@ def test_the_sum_is_told_and_each_file_with_its_place(
 def test_several_go_into_one_slot_at_once_and_come_back_at_once(
     qtbot: QtBot, page: GatherPage, drop: Path
 ) -> None:
-    put(qtbot, page, [drop])
+    put(qtbot, page, sorted(drop.glob("*.jpg")))
     offered = {one.text(): one for one in page.tray.card.together}
     assert "3 个都放进“李四 › 工作照片”" in offered
     before = names(page, OTHERS)
@@ -96,6 +96,15 @@ def test_several_go_into_one_slot_at_once_and_come_back_at_once(
         page.session.undo()
     assert len(waiting(page)) == 3
     assert page.tray.card.isVisible()
+
+
+def test_no_button_puts_in_more_than_a_slot_takes(
+    qtbot: QtBot, page: GatherPage, drop: Path
+) -> None:
+    """One lies there for sure, three wait, and at most three are asked for: a person picks."""
+    put(qtbot, page, [drop])
+    assert len(waiting(page)) == 3
+    assert "李四" not in " ".join(one.text() for one in page.tray.card.together)
 
 
 def test_undoing_the_drop_takes_its_sum_away(qtbot: QtBot, page: GatherPage, drop: Path) -> None:

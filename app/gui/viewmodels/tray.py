@@ -63,7 +63,7 @@ def tray_view(state: State) -> TrayView:
         return TrayView()
     desk = Desk(state.root, state.submission, state.profile)
     rows = tuple(_row(one, desk, state) for one in tray.shown(desk))
-    return TrayView(rows, tuple(_together(rows)))
+    return TrayView(rows, tuple(_together(rows, desk)))
 
 
 def _row(one: Waiting, desk: Desk, state: State) -> TrayRow:
@@ -83,17 +83,18 @@ def _row(one: Waiting, desk: Desk, state: State) -> TrayRow:
     return TrayRow(one.file, family, place, tray.why(desk, one), guesses, many)
 
 
-def _together(rows: tuple[TrayRow, ...]) -> Iterator[Together]:
-    """The largest groups; a file that may be of either nominee is in both of theirs."""
-    paths: dict[SlotKey, list[str]] = {}
+def _together(rows: tuple[TrayRow, ...], desk: Desk) -> Iterator[Together]:
+    """The largest groups that have room; a file that may be of either nominee is in both."""
+    files: dict[SlotKey, list[SubmittedFile]] = {}
     shown: dict[SlotKey, GuessView] = {}
     for row in rows:
         for guess in (one for one in row.guesses if one.best):
-            paths.setdefault(guess.key, []).append(row.file.path)
+            files.setdefault(guess.key, []).append(row.file)
             shown[guess.key] = guess
-    for key in sorted(paths, key=lambda one: -len(paths[one]))[:_GROUPS]:
-        if len(paths[key]) > 1:
-            yield Together(shown[key], tuple(paths[key]))
+    several = {key: found for key, found in files.items() if len(found) > 1}
+    roomy = tray.with_room(desk, several) if several else set[SlotKey]()
+    for key in sorted(roomy, key=lambda one: -len(files[one]))[:_GROUPS]:
+        yield Together(shown[key], tuple(file.path for file in files[key]))
 
 
 def outcome_sentence(done: Sorted) -> str:

@@ -1,9 +1,11 @@
 """The tray 待归位: files that were taken in and wait for a person to say where they belong."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from app.domain import renditions
 from app.domain.facts import NotProbed
 from app.domain.notice import Per
 from app.domain.problems import UsageProblem
@@ -11,7 +13,7 @@ from app.domain.submission import Guess, SlotKey, Submission, SubmittedFile, Wai
 from app.probes.kinds import meant
 from app.sorting.evidence import Evidence
 from app.sorting.guessing import CERTAIN, judge
-from app.sorting.setting import setting, shape_of
+from app.sorting.setting import Setting, setting, shape_of
 from app.submissions import edits
 from app.texts import _
 from app.workflow import undo
@@ -91,6 +93,24 @@ def to_tray(desk: Desk, path: str) -> Waiting:
     after = edits.remove_file(desk.submission, file.path)
     desk.save(edits.add_waiting(after, [waiting]), undo.TO_TRAY)
     return waiting
+
+
+def with_room(desk: Desk, groups: Mapping[SlotKey, Sequence[SubmittedFile]]) -> set[SlotKey]:
+    """The slots that take the whole of their group; each rendition has a room of its own.
+
+    Of too many a person picks: putting them all in would only make a fault of too many.
+    """
+    here = setting(desk.submission, desk.profile)
+    return {key for key, files in groups.items() if _take_all(here, key, files)}
+
+
+def _take_all(here: Setting, key: SlotKey, files: Sequence[SubmittedFile]) -> bool:
+    item = here.profile.item(key.item)
+    if item is None:
+        return False
+    wanted = Counter(renditions.meant(item, file.name) for file in files)
+    rooms = {shape: here.room(key, shape) for shape in wanted}
+    return all(room is None or wanted[shape] <= room for shape, room in rooms.items())
 
 
 def why(desk: Desk, waiting: Waiting) -> str:

@@ -50,6 +50,15 @@ def test_placing_one_and_several(desk: Desk) -> None:
     assert waiting(desk) == ["IMG_1.JPG", "IMG_3.JPG"]
 
 
+def test_a_slot_has_room_for_as_many_as_are_asked_for(desk: Desk) -> None:
+    files = [one.file for one in desk.submission.waiting]
+    groups = {FIRST: files, SECOND: files}
+    assert tray.with_room(desk, groups) == {FIRST, SECOND}
+    tray.place(desk, files[0].path, FIRST)
+    assert tray.with_room(desk, groups) == {SECOND}
+    assert tray.with_room(desk, {FIRST: files[1:]}) == {FIRST}
+
+
 def test_nothing_is_placed_where_one_is_unknown(desk: Desk) -> None:
     path = desk.submission.waiting[0].file.path
     with pytest.raises(UsageProblem):
