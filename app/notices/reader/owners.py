@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from app.domain.notice import Kind
-from app.notices.reader import sweeps
+from app.notices.reader import leads, sweeps
 from app.notices.reader.facts.fact import MEDIA, Fact
 from app.notices.reader.layout.document import Sentence
 from app.notices.reader.things import spoken
@@ -37,7 +37,6 @@ _LEAVES = re.compile(
 _ITS_NOUN = re.compile(
     r"(?:以内|以上|左右)?的(?!格式|形式|要求|标准|规格|电子|分辨率|PDF|扫描|复印|原件|纸质|文件|大小|速度|方式)[\u4e00-\u9fff]{2,8}"
 )
-_NEXT_OBJECT = re.compile(r"的[^、，。；]{1,8}(?:、|以及|和)")
 _FOR_EACH = re.compile(r"每个?(?:名|位)?(?:推荐对象|人选?|候选人|选手|对象|作者|项目)$")
 _PER_NOUN = re.compile(
     r"每(?:个|件|项|篇|部|门|名|位|份|例)(?:作品|案例|项目|课程|节目|论文)(?:（[^（）]*）)?$"
@@ -49,6 +48,11 @@ _FOR_ONE = re.compile(r"每[一-龥]{1,3}?(?:（[^（）]{1,3}）)?(?:不超过|
 _ELSEWHERE = re.compile(r"每|证书|其中|合并|同时|另|分为|成果|附(?!件)|如")
 _PICTURES = {Kind.PHOTO, Kind.HEADSHOT}
 _BY_TITLE = {"照片": _PICTURES, "图片": {Kind.PHOTO}, "视频": {Kind.VIDEO}}
+
+
+def _leaves(text: str) -> bool:
+    """What a paragraph behind a list begins with, where it speaks of more than the last point."""
+    return bool(_LEAVES.match(text)) or spoken.numbers(text.split("，", maxsplit=1)[0])
 
 
 class Owners:
@@ -64,7 +68,7 @@ class Owners:
     def of(self, fact: Fact, sentence: Sentence) -> Owned:
         if self._of_another(fact, sentence):
             return _NOBODY
-        labelled = sweeps.labelled(self.catalogue, fact, sentence)
+        labelled = leads.labelled(self.catalogue, fact, sentence)
         if labelled:
             return self._fitting(fact, (labelled, _NEAR_SURE))
         beside = self.beside(fact, sentence)
@@ -84,7 +88,7 @@ class Owners:
     def _said_at_large(
         self, fact: Fact, sentence: Sentence, beside: list[Sheet], home: list[Sheet]
     ) -> Owned:
-        told = self._numbered(fact, sentence)
+        told = sweeps.numbered(self.catalogue, fact, sentence)
         if told and not beside:
             return self._fitting(fact, (told, _NEAR_SURE))
         if home:
@@ -98,19 +102,6 @@ class Owners:
             (self._only(fact), _GUESS_SURE),
             (self.latest.get(sentence.number, []), _GUESS_SURE),
         )
-
-    def _numbered(self, fact: Fact, sentence: Sentence) -> list[Sheet]:
-        """第（二）项 and 前四项, where no thing is named after them."""
-        since = self.text.rfind("；", sentence.start, fact.start) + 1 or sentence.start
-        named = [one.end for one in self.catalogue.named[sentence.number] if one.end <= fact.start]
-        since = max([since, *named])
-        for one in _NEXT_OBJECT.finditer(self.text, since, fact.start):
-            since = one.end()
-        words = self.text[since : fact.start]
-        if not spoken.numbers(words) or "其中" in words:
-            return []
-        sheets = self.catalogue.sheets
-        return spoken.by_number(self.catalogue.document, sheets, since, fact.start)
 
     def _of_another(self, fact: Fact, sentence: Sentence) -> bool:
         """500字以内的教学反思: what it limits is named, and is nothing that was asked for."""
@@ -129,7 +120,7 @@ class Owners:
         if not home or sentence.point < 0:
             return home
         start = self.catalogue.document.points[sentence.point].start
-        if "\n" in self.text[start : sentence.start] and _LEAVES.match(sentence.text):
+        if "\n" in self.text[start : sentence.start] and _leaves(sentence.text):
             return []
         return home
 

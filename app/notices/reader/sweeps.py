@@ -30,14 +30,12 @@ _COPIES = re.compile(
 )
 """复印件须加盖公章: whatever is a copy."""
 _SEALED = re.compile(r"(?:需|须|要|加)?盖(?:了|有|公)?章的?(?:材料|文件|表格)[^，。；]{0,6}$")
-_LABEL = re.compile(
-    r"(?:材料|资料|文件|内容|附件|清单|以下|下列|如下|要件)[^，。；：）]{0,8}（[^（）]*$"
-)
-_LABEL_ENDS = re.compile(r"[^（）。；：]*）[^。；：，]{0,4}：")
 _ANNEXED = re.compile(
     r"(?:连同|及|和|与|、)(?:其|各项|全部|所有|相关)?附件(?:材料)?(?![一-龥]{0,2}\d)"
 )
 _ANNEX_PART = re.compile(r"附件(?:材料|目录)?(?:（[^）]*）)?(?:$|，)")
+_BOUND = re.compile(r"合订|(?:一起|一并|合并|一同)装订|装订在一起|附在[^，。；]{1,16}[后前]")
+_NEXT_OBJECT = re.compile(r"的[^、，。；]{1,8}(?:、|以及|和)")
 _NUMBERED = ("chars", "pages", "seconds", "pictures", "photo_size", "background")
 
 
@@ -65,6 +63,23 @@ def swept(catalogue: Catalogue, since: int, fact: Fact, sentence: Sentence) -> l
     return (catalogue.near(sentence.point) if above else []) or before
 
 
+def numbered(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Sheet]:
+    """第（二）项 and 前四项, where no thing is named after them but what they are bound with."""
+    text, named = catalogue.document.text, catalogue.named[sentence.number]
+    before = [one for one in named if one.end <= fact.start]
+    since = text.rfind("；", sentence.start, fact.start) + 1 or sentence.start
+    bound = fact.path.startswith("paper") and _BOUND.search(text, since, fact.end)
+    if not bound:
+        since = max([since, *(one.end for one in before)])
+    for one in _NEXT_OBJECT.finditer(text, since, fact.start):
+        since = one.end()
+    words = text[since : fact.start]
+    if not spoken.numbers(words) or "其中" in words:
+        return []
+    told = spoken.by_number(catalogue.document, catalogue.sheets, since, fact.start)
+    return told + [one for one in _meant(catalogue, before) if bound and one not in told]
+
+
 def all_but(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Sheet]:
     """除照片、视频外均为PDF格式，每个文件不超过10MB; 除已注明格式的以外均为…."""
     text = catalogue.document.text
@@ -87,25 +102,6 @@ def all_but(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Sheet]
     left = _meant(catalogue, [one for one in named if words[0] <= one.start < words[1]])
     left += spoken.by_number(catalogue.document, catalogue.sheets, *words)
     return [one for one in before if one not in left] if left else []
-
-
-def labelled(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Sheet]:
-    """提交下列材料（一式两份）：A、B: what the label says in brackets holds for all of its list."""
-    text = catalogue.document.text
-    label = _LABEL_ENDS.match(text, fact.end, sentence.end)
-    if not label or not _LABEL.search(text, sentence.start, fact.start):
-        return []
-    inline = bool(text[label.end() : sentence.end].strip())
-    line = text.find("\n", label.end())
-    points = catalogue.document.points
-    first = sentence.point + 1
-    if inline or first >= len(points):
-        end = line if line >= 0 else len(text)
-    else:
-        run = points[first]
-        beyond = [one.start for one in points[first:] if one.level < run.level]
-        end = beyond[0] if beyond else len(text)
-    return [one for one in catalogue.sheets if label.end() <= one.mention.start < end]
 
 
 def annexed(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Sheet]:

@@ -1,0 +1,68 @@
+"""What the words above a list say of all of it: 提交下列材料，一式两份：…; 二、材料（一式三份）."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from app.notices.reader.things import asking
+from app.notices.reader.things.categories import is_heading
+
+if TYPE_CHECKING:
+    from app.notices.reader.facts.fact import Fact
+    from app.notices.reader.layout.document import Sentence
+    from app.notices.reader.things.catalogue import Catalogue
+    from app.notices.reader.things.sheet import Sheet
+
+_LABEL = re.compile(
+    r"(?:材料|资料|文件|内容|附件|清单|以下|下列|如下|要件)[^，。；：）]{0,8}（[^（）]*$"
+)
+_LABEL_ENDS = re.compile(r"[^（）。；：]*）[^。；：，]{0,4}：")
+_THINGS = re.compile(r"材料|资料|文件|要件|附件|(?:以下|下列|如下)[^，。；：]{0,6}(?:[表件]|内容)")
+_OF_ALL = re.compile(r"(?:paper|sealed|signed|renditions|formats)\b")
+_EACH = re.compile(r"各|每[样项种份件]")
+
+
+def labelled(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Sheet]:
+    """The items of the list whose label, lead or heading bears the fact."""
+    text = catalogue.document.text
+    label = _LABEL_ENDS.match(text, fact.end, sentence.end)
+    if label and _LABEL.search(text, sentence.start, fact.start):
+        inline = bool(text[label.end() : sentence.end].strip())
+        return _listed(catalogue, sentence, label.end(), inline=inline)
+    if sentence.cell is None and _is_lead(catalogue, fact, sentence):
+        return _listed(catalogue, sentence, sentence.end, inline=False)
+    return []
+
+
+def _is_lead(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> bool:
+    """The sentence opens a list right below, and names nothing that the fact could be of."""
+    text, first = catalogue.document.text, sentence.point + 1
+    points = catalogue.document.points
+    if first >= len(points) or text[sentence.end : points[first].start].strip():
+        return False
+    headed = sentence.point >= 0 and is_heading(catalogue.document, sentence.point)
+    if not (headed or asking.leads(sentence.text)) or not asking.lists(catalogue.document, first):
+        return False
+    told = list(_THINGS.finditer(text, sentence.start, fact.start))
+    if not told or not _is_of_all(fact, text[told[-1].end() : fact.end]):
+        return False
+    named = catalogue.named[sentence.number]
+    return not any(catalogue.resolve(one) for one in named)
+
+
+def _is_of_all(fact: Fact, words: str) -> bool:
+    counted = fact.path.startswith("count") and bool(_EACH.search(words))
+    return counted or bool(_OF_ALL.match(fact.path))
+
+
+def _listed(catalogue: Catalogue, sentence: Sentence, start: int, *, inline: bool) -> list[Sheet]:
+    text, points = catalogue.document.text, catalogue.document.points
+    first = sentence.point + 1
+    if inline or first >= len(points):
+        line = text.find("\n", start)
+        end = line if line >= 0 else len(text)
+    else:
+        beyond = [one.start for one in points[first:] if one.level < points[first].level]
+        end = beyond[0] if beyond else len(text)
+    return [one for one in catalogue.sheets if start <= one.mention.start < end]
