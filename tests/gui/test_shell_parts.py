@@ -6,10 +6,10 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import log, settings
@@ -268,6 +268,43 @@ def test_own_failure_is_a_sentence_and_a_log_line(
     assert logged == [error]
     assert told.args is not None
     assert "张三" not in told.args[0]
+
+
+class _Faulty(QWidget):
+    """Its layout fails, and is done again by what is told."""
+
+    failed = 0
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        self.failed += 1
+        sys.excepthook(RuntimeError, RuntimeError(), None)
+        return QSize(10, 10)
+
+
+def test_a_failure_in_a_layout_is_told_afterwards_and_once(
+    qtbot: QtBot, theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(log, "failure", lambda *_: None)
+    failures, window, told, heard = Failures(), QWidget(), Told(theme), list[str]()
+    faulty = _Faulty()
+    column = QVBoxLayout(window)
+    column.addWidget(faulty)
+    column.addWidget(told)
+    qtbot.addWidget(window)
+    failures.told.connect(told.warn)
+    failures.told.connect(heard.append)
+    failures.install()
+    try:
+        column.activate()
+        assert (faulty.failed > 0, heard) == (True, [])
+        window.show()
+        qtbot.waitUntil(told.isVisible)
+        before = faulty.failed
+        faulty.updateGeometry()
+        qtbot.waitUntil(lambda: faulty.failed > before)
+    finally:
+        failures.remove()
+    assert len(heard) == 1
 
 
 def test_folder_pulled_away_and_brought_back_is_told(qtbot: QtBot, tmp_path: Path) -> None:

@@ -93,14 +93,12 @@ class _Choices(_Editor):
     def __init__(self, theme: Theme, field: Field) -> None:
         chosen = field.text.split(",")
         self.checks: dict[str, Check] = {}
-        holder = QWidget()
-        flow = Flow(holder, 20, 8)
-        flow.setContentsMargins(0, 0, 0, 0)
+        holder = Flow(20, 8)
         for value, label in field.options:
             check = Check(theme, label)
             check.setChecked(value in chosen)
             self.checks[value] = check
-            flow.addWidget(check)
+            holder.add(check)
         if self.checks:
             holder.setFocusProxy(next(iter(self.checks.values())))
         hint = "" if field.options else _("这份通知没有可选的。")

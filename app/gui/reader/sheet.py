@@ -27,11 +27,9 @@ class Sheet(Card):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self.view = NoticeView(theme)
-        swatches = QWidget()
-        flow = Flow(swatches, 15, 6)
-        flow.setContentsMargins(0, 0, 0, 0)
+        swatches = Flow(15, 6)
         for family in Family:
-            flow.addWidget(_Swatch(theme, family))
+            swatches.add(_Swatch(theme, family))
         legend = QHBoxLayout()
         legend.setSpacing(12)
         legend.addWidget(swatches, 1)

@@ -1,7 +1,6 @@
 """The buttons below the evidence: the remedy first, then what else may be done."""
 
 from PySide6.QtCore import QElapsedTimer, Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from app.gui.places import Place
 from app.gui.theme import Theme
@@ -16,7 +15,7 @@ SETTLE_MS = 400
 """The interval of a double click, as most systems have it."""
 
 
-class Actions(QWidget):
+class Actions(Flow):
     """`acted(Act)` for the remedy, `answered(bool)` for 符合 or not, `led(Place)` to the files.
 
     An answer makes the next finding take this one's place: the second click of a double click
@@ -31,8 +30,7 @@ class Actions(QWidget):
     retract = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._flow = Flow(self, 8, 10)
+        super().__init__(8, 10)
         self._act: Act | None = None
         self._second_act: Act | None = None
         self._place: Place | None = None
@@ -47,7 +45,7 @@ class Actions(QWidget):
         self._folder = self._button(theme, _("打开所在文件夹"), Kind.PLAIN)
         self._retract = self._button(theme, "", Kind.PLAIN)
         self._waive = self._button(theme, _("申请豁免…"), Kind.GHOST)
-        self._flow.addWidget(self.second)
+        self.add(self.second)
         self.second.clicked.connect(self._on_second)
         self.remedy.clicked.connect(self._on_remedy)
         self.yes.clicked.connect(self._on_yes)
@@ -101,7 +99,7 @@ class Actions(QWidget):
 
     def _button(self, theme: Theme, text: str, kind: Kind) -> Button:
         made = Button(theme, text, kind, height=PANEL_HEIGHT)
-        self._flow.addWidget(made)
+        self.add(made)
         return made
 
     def _on_remedy(self) -> None:

@@ -74,8 +74,8 @@ class ChoiceCard(Card):
             link.setFixedHeight(max(HEIGHT, link.sizeHint().height()))
         row = Flow(across=20, down=8)
         for button in (self.use, self.review, self.renew):
-            row.addWidget(button)
-        self.body.addLayout(row)
+            row.add(button)
+        self.body.addWidget(row)
 
     def _use(self) -> None:
         self.used.emit(self.choice.profile)

@@ -47,7 +47,8 @@ class NoticeChooser(QWidget):
     def show_shelf(self, shelved: Shelved) -> None:
         """What was just installed or renewed gets the focus."""
         for card in self.cards:
-            card.setParent(None)
+            self._grid.removeWidget(card)
+            card.hide()
             card.deleteLater()
         self.cards = [
             ChoiceCard(
@@ -92,6 +93,7 @@ class NoticeChooser(QWidget):
         while (item := self._told.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
+                old.hide()
                 old.deleteLater()
         for sentence in damaged:
             self._told.addWidget(NoticeBar(self._theme, sentence))

@@ -68,7 +68,7 @@ class PackCard(Card):
         self._sent_icon = QLabel()
         self._sent_text = Text(theme, "", Size.DETAIL, token=Token.OK, wrap=True)
         self._changed = Text(theme, "", Size.DETAIL, token=Token.WARN, wrap=True)
-        self._deeds = QWidget()
+        self._deeds = Flow(20, 4)
         self._card: RouteCard | None = None
         self.links = {deed: LinkButton(theme, _(text)) for deed, text in _LINKS.items()}
         self._lay_out()
@@ -154,9 +154,8 @@ class PackCard(Card):
         done.addWidget(self._shield, 0, Qt.AlignmentFlag.AlignTop)
         done.addWidget(self._written, 1)
         self._lay_out_sent()
-        links = Flow(self._deeds, 20, 4)
         for link in self.links.values():
-            links.addWidget(link)
+            self._deeds.add(link)
         column = QVBoxLayout()
         column.setSpacing(4)
         column.addLayout(head)

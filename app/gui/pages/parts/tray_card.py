@@ -42,9 +42,8 @@ class TrayCard(Card):
         self._view = TrayView()
         self.lines: list[TrayLine] = []
         self._chip = Chip(theme)
-        self._batch = QWidget()
+        self._batch = Flow(across=10, down=8)
         self.together: list[Button] = []
-        self._flow = Flow(self._batch, across=10, down=8)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(10)
         self.more = LinkButton(theme, _("再显示一些"))
@@ -71,22 +70,16 @@ class TrayCard(Card):
         self._show_rows()
 
     def _show_together(self, groups: tuple[Together, ...]) -> None:
-        while self._flow.takeAt(0):
-            pass
-        for old in self.together:
-            old.deleteLater()
+        self._batch.clear()
         self.together = [self._batch_button(one) for one in groups]
         self._batch.setHidden(not groups)
-        self._batch.updateGeometry()
 
     def _batch_button(self, one: Together) -> Button:
         text = _("{count} 个都放进“{slot}”").format(count=len(one.paths), slot=one.guess.label)
         made = Button(self._theme, text, Kind.SOFT, height=ROW_HEIGHT)
-        made.setParent(self._batch)
         paths, key = list(one.paths), one.guess.key
         made.clicked.connect(lambda: self.placing.emit(paths, key))
-        self._flow.addWidget(made)
-        made.show()
+        self._batch.add(made)
         return made
 
     def _show_rows(self) -> None:
@@ -171,10 +164,9 @@ class TrayLine(QWidget):
         words.addWidget(Elided(self._theme, self.row.file.name, Elide.MIDDLE))
         told = " · ".join(part for part in (self.row.place, self.row.why) if part)
         words.addWidget(Elided(self._theme, told, Elide.END, Size.DETAIL, token=Token.TEXT2))
-        buttons = QWidget()
-        flow = Flow(buttons, across=10, down=6)
+        buttons = Flow(across=10, down=6)
         for one in self._buttons:
-            flow.addWidget(one)
+            buttons.add(one)
         words.addSpacing(4)
         words.addWidget(buttons)
         row = QHBoxLayout()
