@@ -76,7 +76,9 @@ def load(root: Path) -> Opened:
         root, layout.SUBMISSION
     ).exists()
     if not has_any:
-        message = _("“{name}”不是报送稿文件夹：里面没有 submission.json。")
+        message = _(
+            "“{name}”不是备齐建的报送稿。请选新建报送稿时定下的那个文件夹；这里要是收来的材料，请先新建报送稿，再放进去。"
+        )
         raise UnreadableProblem(message.format(name=layout.shown(root)))
     profile = _read(root, layout.PROFILE, profile_shape.loads)
     return Opened(_read(root, layout.SUBMISSION, submission_shape.loads), profile)

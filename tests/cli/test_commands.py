@@ -246,7 +246,7 @@ def test_a_folder_given_as_a_dot_is_called_by_its_name(
     monkeypatch.chdir(desk.root)
     assert run("status", ".").code == 0
     monkeypatch.chdir(desk.root.parent)
-    assert f"“{desk.root.parent.name}”不是报送稿文件夹" in run("status", ".").err
+    assert f"“{desk.root.parent.name}”不是备齐建的报送稿" in run("status", ".").err
 
 
 def test_restore_brings_back_and_says_so(desk: Desk) -> None:
