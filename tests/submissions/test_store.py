@@ -90,7 +90,7 @@ def test_a_file_for_a_folder_is_refused(folder: Path) -> None:
 
 
 def test_no_submission_is_said_in_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableProblem, match="不是备齐建的报送稿。请选.*先新建报送稿"):
+    with pytest.raises(UnreadableProblem, match=r"不是备齐建的报送稿。请选.*先新建报送稿"):
         store.load(tmp_path)
     with pytest.raises(UnreadableProblem, match="找不到"):
         store.load(tmp_path / "nowhere")
