@@ -30,21 +30,24 @@ _OF = ("size_mm", "photo_size", "aspect")
 
 @check(WRONG_RATIO, facts=PhotoFacts, judges=("size_mm", "aspect"))
 def headshot_wrong_ratio(photo: PhotoFacts, item: Item) -> Iterator[Judgement]:
-    """按转正以后的宽和高判断，可以差百分之二。小2寸有三种常见尺寸，符合一种就行。
+    """按转正以后的宽和高判断，可以差百分之二。小2寸有三种常见尺寸，符合一种就行，并说明是哪一种。
 
     证件照竖着才算；别的照片要求了宽高比例的，横竖都行。
     """
     wanted = shapes(item)
     if not wanted:
         return
-    shown = photo.width / photo.height
-    ratios = [ratio for ratio, _ in wanted]
-    if item.kind is not Kind.HEADSHOT:
-        ratios += [1 / ratio for ratio in ratios]
-    good = any(abs(shown / ratio - 1) <= _TOLERANCE for ratio in ratios)
-    required = several(value for _, value in wanted)
+    either_way = item.kind is not Kind.HEADSHOT
+    fitting = [one for one in wanted if _fits(photo, one[0], either_way=either_way)]
+    required = several(value for _, value in fitting or wanted)
     actual = Pixels(photo.width, photo.height)
-    yield judged(WRONG_RATIO, good=good, of=_OF, actual=actual, required=required)
+    yield judged(WRONG_RATIO, good=bool(fitting), of=_OF, actual=actual, required=required)
+
+
+def _fits(photo: PhotoFacts, ratio: float, *, either_way: bool = False) -> bool:
+    shown = photo.width / photo.height
+    ratios = (ratio, 1 / ratio) if either_way else (ratio,)
+    return any(abs(shown / one - 1) <= _TOLERANCE for one in ratios)
 
 
 def shapes(item: Item) -> list[tuple[float, Value]]:
@@ -78,7 +81,7 @@ _MM_AN_INCH = 25.4
 
 @check(TOO_FEW_PIXELS, facts=PhotoFacts)
 def headshot_too_few_pixels(photo: PhotoFacts, item: Item) -> Iterator[Judgement]:
-    """按要求的毫米数和每英寸 300 点算出最少的像素，可以差百分之二。
+    """按要求的毫米数和每英寸 300 点算出最少的像素，可以差百分之二；几种尺寸都行的，按照片的比例算。
 
     通知写明了每英寸多少点的按通知，不够就不合格；没写的，不够只提醒。
     """
@@ -86,7 +89,7 @@ def headshot_too_few_pixels(photo: PhotoFacts, item: Item) -> Iterator[Judgement
     if not sizes or item.kind is not Kind.HEADSHOT:
         return
     dpi = item.limits.dpi_min or _PRINTED
-    width, height = min(sizes)
+    width, height = min([one for one in sizes if _fits(photo, one[0] / one[1])] or sizes)
     least = Pixels(round(width / _MM_AN_INCH * dpi), round(height / _MM_AN_INCH * dpi))
     values: dict[str, Value] = {
         "actual": Pixels(photo.width, photo.height),

@@ -77,6 +77,20 @@ def test_millimetres_of_the_notice_come_before_a_trade_name() -> None:
     assert values == {"actual": Pixels(413, 579), "required": Words("33×48 毫米")}
 
 
+@pytest.mark.parametrize(
+    ("shape", "named"),
+    [((413, 531), "35×45 毫米"), ((390, 567), "33×48 毫米"), ((3111, 4000), "35×45 毫米")],
+)
+def test_of_several_sizes_only_the_one_that_fits_is_named(
+    shape: tuple[int, int], named: str
+) -> None:
+    photo = replace(JPG, width=shape[0], height=shape[1])
+    one = one_slot(asked(Limits(photo_size="小2寸")), {"a.jpg": photo})
+    assert the("HS01", one).values["required"] == Words(named)
+    assert the("HS02", one).values["what"] == Words(named)
+    assert the("HS02", one).severity == "passed"
+
+
 def test_a_ratio_of_other_photos_holds_either_way() -> None:
     item = Item("photos", "工作照", Kind.PHOTO, limits=Limits(aspect="4:3"))
     for shape, word in (((4000, 3000), "passed"), ((3000, 4000), "passed"), ((3, 2), "error")):

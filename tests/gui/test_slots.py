@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from app.checks.headshot_size import WRONG_RATIO
 from app.checks.pdf import ENCRYPTED
 from app.domain.facts import Family, VideoFacts
 from app.domain.finding import FileRef, Finding, Severity
 from app.domain.notice import Limits, Rendition
+from app.domain.quantities import Pixels, Several, Value, Words
 from app.gui.viewmodels import slot_drops, slot_words
 from app.gui.viewmodels.slot_files import Line
 from app.gui.viewmodels.slot_words import Sign, Standing
@@ -127,6 +129,13 @@ def test_a_fault_without_words_of_its_own_is_told_to_its_first_stop() -> None:
     file = FileRef(states.PHOTO.name, states.PHOTO.path, states.PHOTO.sha512)
     found = Finding(ENCRYPTED, Severity.ERROR, "report", None, file)
     assert slot_words.brief(found) == "PDF 要输入密码才能打开"
+
+
+def test_a_wrong_ratio_says_what_is_asked_and_no_pixels_twice() -> None:
+    several = Several((Words("35×45 毫米"), Words("33×48 毫米")))
+    values: dict[str, Value] = {"actual": Pixels(6000, 4000), "required": several}
+    found = Finding(WRONG_RATIO, Severity.ERROR, "photos", "n1", None, values)
+    assert slot_words.brief(found) == "比例不对，要 35×45 毫米等"
 
 
 def test_a_gap_in_number_is_told(folder: Path) -> None:

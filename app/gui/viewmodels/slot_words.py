@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from app.domain.finding import Finding
 from app.domain.notice import Item, Rendition
-from app.domain.quantities import ByteSize, Seconds
+from app.domain.quantities import ByteSize, Seconds, Several
 from app.reporting import words
 from app.texts import N_, _
 
@@ -18,6 +18,8 @@ _BRIEF = {
     "PH04": N_("{actual}，大于 {required}"),
     "PH05": N_("{actual}，像素不够"),
     "PH13": N_("{actual}，卡在边上"),
+    "HS01": N_("比例不对，要 {required}"),
+    "HS02": N_("{actual}，印出来不够清楚"),
     "VD05": N_("{actual}，尺寸不对"),
     "VD06": N_("{actual}，大于 {required}"),
     "WD03": N_("{actual}，超过 {required}"),
@@ -57,9 +59,17 @@ def brief(finding: Finding) -> str:
         measured = size_shown(actual.bytes) if isinstance(actual, ByteSize) else ""
         said = measured if measured != words.required(finding) else ""
         return _(_BRIEF[code]).format(
-            actual=said or words.actual(finding), required=words.required(finding)
+            actual=said or words.actual(finding), required=_required(finding)
         )
     return _FIRST_CLAUSE.split(words.message(finding), maxsplit=1)[0]
+
+
+def _required(finding: Finding) -> str:
+    """Of several the first: 35×45 毫米等."""
+    asked = finding.values.get("required")
+    if isinstance(asked, Several) and len(asked.values) > 1:
+        return _("{first}等").format(first=words.say(asked.values[0]))
+    return words.required(finding)
 
 
 class Sign(StrEnum):
