@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import replace
 
 from app.domain.notice import NoticeProfile, Source
-from app.notices.reader import ledger, sorting_out, tasks
+from app.notices.reader import ledger, possible, sorting_out, tasks
 from app.notices.reader.assembly import profile
 from app.notices.reader.clean.cleaned import CleanText
 from app.notices.reader.clean.cleaning import clean
@@ -33,7 +33,7 @@ def read(text: str, *, name: str = "") -> Draft:
         )
     found = Reading(document)
     kind = sorting_out.kind(found)
-    draft = replace(profile(found, name), source=_source(text, name))
+    draft = replace(possible.kept(profile(found, name)), source=_source(text, name))
     if kind is DraftKind.NONE:
         reason = _("通知里没有找到要报送的材料和截止时间，列不出检查清单。")
         return Draft(replace(draft, items=(), deadlines=(), quotas=()), cleaned, kind, reason)

@@ -1,0 +1,58 @@
+"""Numbers that no notice can mean are not handed on."""
+
+from app.domain.notice import (
+    Basis,
+    CountRange,
+    Item,
+    Kind,
+    Limits,
+    NoticeProfile,
+    NumberRange,
+    Quota,
+    SizeRange,
+)
+from app.notices.reader import possible, read
+
+
+def basis(*of: str) -> Basis:
+    return Basis(of, "9至3件", 0, 4, 0.88)
+
+
+def kept(count: CountRange | None, limits: Limits, *bases: Basis) -> Item:
+    item = Item("a", "照片", Kind.PHOTO, count=count, limits=limits, basis=bases)
+    return possible.kept(NoticeProfile("n", "1", "通知", items=(item,))).items[0]
+
+
+def test_bounds_the_wrong_way_round_leave_the_upper_one_as_doubtful() -> None:
+    limits = Limits(bytes=SizeRange("5MB", "300KB"), chars=NumberRange(800, 500))
+    found = kept(CountRange(6, 1), limits, basis("name"), basis("bytes.max"), basis("count.min"))
+    assert found.count == CountRange(1, 1)
+    assert found.limits == Limits(bytes=SizeRange(None, "300KB"), chars=NumberRange(None, 500))
+    assert [one.confidence for one in found.basis] == [0.88, 0.5, 0.5]
+
+
+def test_a_side_of_nothing_and_a_count_of_none_are_no_limits() -> None:
+    limits = Limits(size_mm=(0.0, 380.0), min_resolution=(1920, 0))
+    found = kept(CountRange(1, 0), limits)
+    assert (found.count, found.limits) == (None, Limits())
+
+
+def test_what_can_be_meant_stays() -> None:
+    limits = Limits(bytes=SizeRange("900KB", "1MB"), size_mm=(240.0, 380.0))
+    item = Item("a", "照片", Kind.PHOTO, count=CountRange(3, 3), limits=limits, basis=(basis("x"),))
+    quota = Quota("q", "各区", 2, 2, basis=(basis("who", "min", "max"),))
+    profile = NoticeProfile("n", "1", "通知", items=(item,), quotas=(quota,))
+    assert possible.kept(profile) == profile
+
+
+def test_a_share_of_nobody_is_left_out() -> None:
+    quotas = (Quota("q-1", " ", None, 3), Quota("q-2", "各区", None, 3))
+    profile = possible.kept(NoticeProfile("n", "1", "通知", quotas=quotas))
+    assert profile.quotas == quotas[1:]
+
+
+def test_a_slip_in_a_notice_is_told_as_doubtful() -> None:
+    text = "关于征集新闻作品的通知\n各区融媒体中心报送作品9至3件，3月5日前将推荐表发至a@b.cn。\n"
+    (quota,) = read(text).profile.quotas
+    assert (quota.min, quota.max) == (None, 3)
+    assert [one.confidence for one in quota.basis] == [0.5]
