@@ -2,6 +2,8 @@
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -13,14 +15,18 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app import settings
+from app.domain.submission import Nominee, PackageRef
 from app.gui.places import Step
 from app.gui.shell.kept import Kept
 from app.gui.theme import Theme
+from app.gui.viewmodels import shell as words
 from app.gui.viewmodels import steps
+from app.gui.viewmodels.steps import Progressed
 from app.gui.window import Window
 from app.submissions import layout
 from app.workflow.desk import Desk
 from app.workflow.notices.facts import facts
+from app.workflow.packing.packed import Written
 from app.workflow.people import nominees
 from tests.gui.shell_cases import named, opened
 
@@ -228,3 +234,33 @@ def test_recents_are_kept_and_forgotten(
     assert again.rooms.start.rows == []
     again.close()
     assert settings.load()["recent"] == []
+
+
+def test_more_people_than_the_quota_allows_are_not_a_finished_step(
+    window: Window, qtbot: QtBot, folder: Path
+) -> None:
+    state = opened(window, qtbot, folder).session.state
+    assert state is not None
+    assert steps.step_lines(state)[Step.PEOPLE].progressed is Progressed.DONE
+    people = tuple(Nominee(f"n{number}", f"人选{number}") for number in range(3))
+    many = replace(state, submission=replace(state.submission, nominees=people))
+    line = steps.step_lines(many)[Step.PEOPLE]
+    assert (line.line, line.progressed) == ("3 人·超过名额 1 人", Progressed.BEGUN)
+
+
+def test_the_cover_s_footer_speaks_of_the_packages_as_they_are(
+    window: Window, qtbot: QtBot, folder: Path
+) -> None:
+    state = opened(window, qtbot, folder).session.state
+    assert state is not None
+    package = PackageRef("p", "email", "m", datetime(2026, 3, 25, 9, 0).astimezone())
+    packed = replace(state, submission=replace(state.submission, packages=(package,)))
+    states = [
+        state,
+        replace(packed, written=Written((), 2)),
+        replace(packed, written=Written((package,), 2)),
+        replace(packed, written=Written((package,), 1)),
+    ]
+    wanted = ["现在打印的是草稿", "材料变了，请重新打包", "还有报送包没写好", "连同纸质材料"]
+    hints = [words.last_hint(one) for one in states]
+    assert [want in hint for want, hint in zip(wanted, hints, strict=True)] == [True] * 4

@@ -50,6 +50,7 @@ class Told:
 
     text: str
     wrong: bool = False
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,11 +153,13 @@ def quota_told(profile: NoticeProfile, recommender: str | None, number: int) -> 
     if quota.max is not None and number > quota.max:
         text = _("{who}的名额：{allowed}，现在多了 {more} 人。")
         more = number - quota.max
-        return Told(text.format(who=quota.who, allowed=allowed, more=more), wrong=True)
+        short = _("超过名额 {more} 人").format(more=more)
+        return Told(text.format(who=quota.who, allowed=allowed, more=more), wrong=True, short=short)
     if quota.min is not None and 0 < number < quota.min:
         text = _("{who}的名额：{allowed}，还少 {less} 人。")
         less = quota.min - number
-        return Told(text.format(who=quota.who, allowed=allowed, less=less), wrong=True)
+        short = _("还少 {less} 人").format(less=less)
+        return Told(text.format(who=quota.who, allowed=allowed, less=less), wrong=True, short=short)
     return Told(_("{who}的名额：{allowed}。").format(who=quota.who, allowed=allowed))
 
 

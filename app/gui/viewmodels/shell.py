@@ -94,6 +94,10 @@ def beginning_footer(step: Step) -> FooterLine:
 
 def last_hint(state: State) -> str:
     """Beside 封面, the last step, where nothing follows."""
-    if state.submission.packages:
+    if state.written.all:
         return _("打印封面后，连同纸质材料和报送包一起报送。")
+    if state.written.current:
+        return _("还有报送包没写好，写好后再打印封面。")
+    if state.submission.packages:
+        return _("材料变了，请重新打包；现在打印的是草稿。")
     return _("打包后，封面会带上核对码；现在打印的是草稿。")

@@ -10,6 +10,7 @@ from app.domain.facts import NotProbed
 from app.domain.finding import Severity
 from app.gui.places import Place, Step
 from app.gui.viewmodels.packing_cards import writing_words
+from app.gui.viewmodels.people import quota_told
 from app.gui.viewmodels.state import State
 from app.reporting import words
 from app.texts import N_, _
@@ -84,6 +85,9 @@ def _people(state: State) -> StepLine:
     people = len(state.submission.nominees)
     wanted = any(item.per == "nominee" for item in state.profile.items)
     count = _("{count} 人").format(count=people) if wanted else _("不分人选")
+    quota = quota_told(state.profile, state.submission.recommender, people)
+    if wanted and quota.wrong:
+        return _line(Step.PEOPLE, f"{count}·{quota.short}", Progressed.BEGUN)
     line = f"{count}·{state.submission.unit.name}"
     return _line(Step.PEOPLE, line, Progressed.BEGUN if wanted and not people else Progressed.DONE)
 
