@@ -21,6 +21,11 @@ _SIGNED = re.compile(
     r"(?:20\d\d|二[零○O]..)年.{1,3}月.{1,3}日 *(?:$| |[【\[〖])"
 )
 """Who signs and when, right behind the last sentence."""
+_HEAD = re.compile(
+    r"^[^，。；：关《]{4,50}(?:号|文件)(?P<blank> +)"
+    r"(?=关于[^，。；]{4,80}(?:通知|公告|启事|通告|函)(?:（[^）]{1,12}）)?\s*$)"
+)
+"""A document's own name and number, in one line with the title."""
 _WIDE = re.compile(r"[ \u3000]{2,}|\u3000")
 _LONG, _FEWEST = 150, 3
 """Of a line that holds several: its characters, its wide blanks or parts."""
@@ -77,7 +82,7 @@ def _page(plain: str) -> Iterator[tuple[int, int]]:
             yield one.span("blank")
         elif one.start() and plain[one.start() - 1] in _ENDED:
             yield one.start(), one.start()
-    for pattern in (_MENU_BEFORE, _STAMPED):
+    for pattern in (_MENU_BEFORE, _STAMPED, _HEAD):
         yield from (one.span("blank") for one in pattern.finditer(plain))
 
 

@@ -15,8 +15,8 @@ _FEWEST = 3
 def sequences(text: str) -> Iterator[tuple[str, int, int]]:
     """Kind, start and end of each such number.
 
-    Only where they count up from one: numerals through the whole notice, digits again and
-    again, as far as three or more.
+    Only where they count up from one: numerals through the whole notice, then through
+    one that it annexes, digits again and again, as far as three or more.
     """
     numerals: list[tuple[int, int]] = []
     digits: list[tuple[int, int]] = []
@@ -25,8 +25,8 @@ def sequences(text: str) -> Iterator[tuple[str, int, int]]:
         kind = one.lastgroup or ""
         run = numerals if kind == "numeral" else digits
         value = whole(one[kind])
-        if value == 1 and kind == "digit":
-            found += _kept("digit", run)
+        if value == 1 and (kind == "digit" or len(run) >= _FEWEST):
+            found += _kept(kind, run)
             run.clear()
         if value == len(run) + 1:
             run.append((one.start(kind), one.end()))
