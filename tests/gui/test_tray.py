@@ -1,6 +1,7 @@
 """收材料: what becomes of a drop, and the tray with what waits."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,14 +9,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.domain.submission import SlotKey
+from app.domain.facts import VideoFacts
+from app.domain.submission import SlotKey, Waiting
 from app.gui.dialogs.sorted_in import SortedDialog
 from app.gui.pages.gather import GatherPage
 from app.gui.pages.parts import tray_card
 from app.gui.theme import Theme
+from app.gui.viewmodels.tray import tray_view
 from app.gui.widgets.labels import Text
 from app.sandbox.sandbox import Sandbox
 from tests import makers
+from tests.gui import states
 from tests.gui.gathering import VIDEO, fill, names, shown_page
 from tests.gui.told import Told
 
@@ -105,6 +109,25 @@ def test_no_button_puts_in_more_than_a_slot_takes(
     put(qtbot, page, [drop])
     assert len(waiting(page)) == 3
     assert "李四" not in " ".join(one.text() for one in page.tray.card.together)
+
+
+def test_a_photo_that_cannot_be_opened_says_so_while_it_waits(
+    qtbot: QtBot, page: GatherPage, tmp_path: Path
+) -> None:
+    broken = makers.truncated_photo(tmp_path / "IMG_1005.jpg")
+    put(qtbot, page, [broken])
+    (row,) = page.tray.card.lines
+    assert row.row.why.startswith("打不开：文件不完整，后面缺了一截。")
+
+
+def test_a_video_that_waits_tells_its_length(folder: Path) -> None:
+    """Of two for one place it tells more than megabytes."""
+    state = states.state_of(folder, [])
+    file = replace(states.MOVIE, path="files/0009-c.mp4")
+    there = replace(state.submission, waiting=(Waiting(file, (), ("收到的",)),))
+    facts = VideoFacts("mp4", 9000, 1920, 1080, 1920, 1080, 178.4, 178.4, 25.0, "h264")
+    shown = replace(state, submission=there, waiting={file.path: facts})
+    assert tray_view(shown).rows[0].place == "收到的·8.78 KB·2 分 58 秒"
 
 
 def test_undoing_the_drop_takes_its_sum_away(qtbot: QtBot, page: GatherPage, drop: Path) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from app.checks import engine
 from app.checks.base import Case
-from app.domain.facts import Facts, Family, NotProbed, PdfFacts
+from app.domain.facts import Facts, NotProbed
 from app.domain.finding import Finding, Severity
 from app.domain.notice import NoticeProfile
 from app.domain.report import CheckReport
@@ -36,8 +36,8 @@ class State:
 
     `current` says whether they speak of the submission as it is now; `case` holds its slots with
     facts (NotProbed “unsupported” where a file was not looked at yet) and planned names.
-    `undoable` names what 撤销 would take back, `change` is that change's number. `waiting_pages`:
-    how many pages the PDFs in the tray have, by path, where a look at them has told.
+    `undoable` names what 撤销 would take back, `change` is that change's number. `waiting`:
+    facts of the files in the tray, by path, where a look at them has told.
 
     `problems`, `quiet`, `by_file` and `fixes` follow from `findings` and are sorted out here, since
     here is the engine's thread: 3,000 files have 18,000 findings, nearly all of them passed.
@@ -58,7 +58,7 @@ class State:
     written: Written
     saved_at: datetime
     change: int = 0
-    waiting_pages: Mapping[str, int] = field(default_factory=dict, repr=False, compare=False)
+    waiting: Mapping[str, Facts] = field(default_factory=dict, repr=False, compare=False)
     refused: frozenset[Hashable] = field(default=frozenset(), repr=False)
     problems: tuple[Finding, ...] = field(init=False, repr=False, compare=False)
     quiet: Counter[Severity] = field(init=False, repr=False, compare=False)
@@ -109,7 +109,7 @@ def snapshot(
         written=_written(desk, before),
         saved_at=now,
         change=undo.latest(desk),
-        waiting_pages=_waiting_pages(desk),
+        waiting=_waiting(desk, before),
         refused=frozenset(desk.refused),
     )
 
@@ -129,11 +129,12 @@ def _judged(desk: Desk, checked: Checked | None, now: datetime) -> tuple[Case, t
     return case, findings
 
 
-def _waiting_pages(desk: Desk) -> dict[str, int]:
+def _waiting(desk: Desk, before: State | None) -> dict[str, Facts]:
+    """What was read for the state before is not read again: a whole drive may wait."""
     files = [one.file for one in desk.submission.waiting]
-    pdfs = [file for file in files if meant(file.name).family is Family.PDF]
-    known = known_facts(desk.root, pdfs)
-    return {path: len(one.pages) for path, one in known.items() if isinstance(one, PdfFacts)}
+    there = before.waiting if before and before.root == desk.root else {}
+    known = known_facts(desk.root, [file for file in files if file.path not in there])
+    return known | {file.path: there[file.path] for file in files if file.path in there}
 
 
 def _still_holds(checked: Checked, desk: Desk, now: datetime) -> bool:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.domain.facts import Family
+from app.checks.stored import REASONS
+from app.domain.facts import AudioFacts, Facts, Family, PdfFacts, Unreadable, VideoFacts
 from app.domain.submission import SlotKey, SubmittedFile, Waiting
 from app.gui.viewmodels import slot_drops
 from app.gui.viewmodels.state import State
@@ -31,8 +32,9 @@ class GuessView:
 
 @dataclass(frozen=True, slots=True)
 class TrayRow:
-    """`place`: where it lay and how large it is; `why` it was not placed by itself.
+    """`place`: where it lay, how large and how long it is; `why` it was not placed by itself.
 
+    `why` begins with what is wrong where it cannot be opened at all.
     `many`: a PDF that may hold several things, since it is not known to have one page only.
     """
 
@@ -76,11 +78,26 @@ def _row(one: Waiting, desk: Desk, state: State) -> TrayRow:
         )
         for guess in one.guesses[:_GUESSES]
     )
-    size = words.size_text(one.file.size)
-    place = "·".join(part for part in ("/".join(one.folders), size) if part)
+    facts = state.waiting.get(one.file.path)
+    parts = ("/".join(one.folders), words.size_text(one.file.size), _length(facts))
+    place = "·".join(part for part in parts if part)
     family = meant(one.file.name).family
-    many = family is Family.PDF and state.waiting_pages.get(one.file.path, 2) > 1
-    return TrayRow(one.file, family, place, tray.why(desk, one), guesses, many)
+    pages = len(facts.pages) if isinstance(facts, PdfFacts) else 2
+    why = f"{_unreadable(facts)}{tray.why(desk, one)}"
+    return TrayRow(one.file, family, place, why, guesses, family is Family.PDF and pages > 1)
+
+
+def _length(facts: Facts | None) -> str:
+    """Of two videos for one place it is what tells them apart."""
+    if isinstance(facts, VideoFacts | AudioFacts):
+        return words.duration_text(round(facts.seconds))
+    return ""
+
+
+def _unreadable(facts: Facts | None) -> str:
+    if not isinstance(facts, Unreadable):
+        return ""
+    return _("打不开：{reason}。").format(reason=_(REASONS.get(facts.reason, REASONS["damaged"])))
 
 
 def _together(rows: tuple[TrayRow, ...], desk: Desk) -> Iterator[Together]:
