@@ -1,6 +1,7 @@
 """The reader's page: both sides lead to each other, dialogs, saving, leaving."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,10 +19,12 @@ from app.gui.reader.pasting import PasteDialog
 from app.gui.reader.unplaced_list import UnplacedList
 from app.gui.theme import Theme
 from app.gui.viewmodels.session import Session
+from app.gui.widgets.buttons import Kind
 from app.gui.widgets.combo import Combo
 from app.gui.widgets.fields import Field
 from app.gui.widgets.labels import Elided, Text
 from app.notices import drafts, store
+from app.workflow.notices.facts import facts
 from tests import cases
 from tests.gui.reading import NOTICE, fact_about, press, seen, settle
 from tests.gui.told import Told
@@ -287,3 +290,24 @@ def test_that_nothing_was_left_out_is_never_claimed(
     told = "".join(one.text() for one in alone.findChildren(Text) if one.isVisible())
     assert "没有标颜色的话" in told
     assert len(alone.boxes) == found
+
+
+def test_the_first_to_decide_is_chosen_and_says_what_there_is_to_decide(
+    qtbot: QtBot, page: ReaderPage
+) -> None:
+    cards = seen(page.reader).open
+    first = page.list.open.boxes[cards[0].id]
+    qtbot.waitUntil(lambda: first.selected)
+    assert first.confirm.kind is Kind.PRIMARY
+
+
+def test_why_a_fact_is_unsure_depends_on_what_it_is(page: ReaderPage) -> None:
+    profile = seen(page.reader).profile
+    doubted = [replace(one, confidence=0.5, inferred=False) for one in profile.quotas[0].basis]
+    quota = replace(profile.quotas[0], basis=tuple(doubted))
+    vague = [replace(one, confidence=0.5, inferred=False) for one in profile.attestations[0].basis]
+    pledge = replace(profile.attestations[0], basis=tuple(vague))
+    found = facts(replace(profile, quotas=(quota,), attestations=(pledge,)))
+    why = {one.id.partition(".")[0]: one.why for one in found}
+    assert why["quotas"] == ("拿不准这个数是不是这类单位能推荐的人数，请对照原文。",)
+    assert why["attestations"] == ("拿不准这一条是不是对报送单位和人选的要求，请对照原文。",)

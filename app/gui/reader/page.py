@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -43,6 +43,9 @@ class ReaderPage(QWidget):
         self.other = Button(theme, _("换一份通知…"), Kind.PLAIN)
         self._summary = Text(theme, "", Size.BASE, token=Token.TEXT2, wrap=True)
         self._left = QVBoxLayout()
+        self._first = QTimer(self)
+        self._first.setSingleShot(True)
+        self._first.timeout.connect(self._choose_first)
         self._lay_out()
         self._wire()
 
@@ -78,6 +81,7 @@ class ReaderPage(QWidget):
     def _wire(self) -> None:
         reader, view, shown = self.reader, self.sheet.view, self.list
         reader.changed.connect(self._show)
+        reader.opened.connect(self._await_first)
         reader.chosen.connect(self._choose)
         reader.refused.connect(self.told)
         reader.told.connect(self.told)
@@ -115,6 +119,15 @@ class ReaderPage(QWidget):
         self.footer.show_notice(shown)
         if self.reader.choice:
             self.sheet.view.choose(self.reader.choice)
+
+    def _await_first(self) -> None:
+        """The first card to decide is chosen when its notice has been laid out."""
+        self._first.start(0)
+
+    def _choose_first(self) -> None:
+        shown = self.reader.shown
+        if shown is not None and shown.open and not self.reader.choice:
+            self.reader.choose(shown.open[0].id)
 
     def _choose(self, fact: str) -> None:
         self.sheet.view.choose(fact)

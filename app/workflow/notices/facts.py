@@ -51,7 +51,15 @@ _SEALS = {"sealed", "seal_near", "signed"}
 _WHY_YEAR = N_("通知没写年份，是按发文日期推算的。")
 _WHY_INFERRED = N_("通知没有明说，是从上下文推断的。")
 _WHY_CORRUPTED = N_("原文这里有乱码或缺字，请对照通知的原件。")
-_WHY_UNSURE = N_("这一处的写法拿不准，请对照原文看一遍。")
+_WHY_UNSURE = {
+    Family.ITEM: N_("拿不准这是不是单独要交的一项材料，请对照原文。"),
+    Family.MEASURE: N_("拿不准这一条说的是不是这项材料，请对照原文。"),
+    Family.TIME: N_("拿不准这一天是不是这件事的日期，请对照原文。"),
+    Family.WAY: N_("拿不准这句话是不是说报送给谁、往哪里送，请对照原文。"),
+    Family.SEAL: N_("拿不准这一条是不是对报送单位和人选的要求，请对照原文。"),
+}
+_WHY_QUOTA = N_("拿不准这个数是不是这类单位能推荐的人数，请对照原文。")
+_WHY_NAMED = N_("拿不准名称有没有认全，请对照原文。")
 _WHY_TWO = N_("通知里前后写得不一样：{values}。")
 
 
@@ -181,7 +189,7 @@ def _doubted(fact: NoticeFact, profile: NoticeProfile) -> NoticeFact:
     elif any(one.inferred and one.confidence < 1 for one in fact.basis) and not why:
         why.append(_(_WHY_INFERRED))
     elif any(one.confidence < SURE for one in fact.basis) and not why:
-        why.append(_(_WHY_UNSURE))
+        why.append(_(_unsure(fact)))
     for conflict in profile.conflicts:
         if conflict.of == fact.id or conflict.of.startswith(f"{fact.id}."):
             values = _("、").join(f"“{value}”" for value in conflict.values)
@@ -189,3 +197,12 @@ def _doubted(fact: NoticeFact, profile: NoticeProfile) -> NoticeFact:
     return NoticeFact(
         fact.id, fact.family, fact.label, fact.text, fact.basis, fact.of, tuple(why), fact.item
     )
+
+
+def _unsure(fact: NoticeFact) -> str:
+    """What there is to decide, by what the reader had to tell apart."""
+    if fact.id.startswith("quotas."):
+        return _WHY_QUOTA
+    if fact.id in {"title", "issuers"}:
+        return _WHY_NAMED
+    return _WHY_UNSURE[fact.family]
