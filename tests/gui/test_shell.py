@@ -8,10 +8,10 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import settings
@@ -133,6 +133,30 @@ def test_a_page_words_win_over_the_general_ones(window: Window, qtbot: QtBot, fo
     frame.offer_undo("已添加李四")
     frame.undoing.offer_general("添加推荐人选")
     assert frame.undoing.bar.link.accessibleDescription() == "已添加李四"
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 700)])
+def test_what_can_be_taken_back_covers_nothing(
+    window: Window, qtbot: QtBot, folder: Path, size: tuple[int, int]
+) -> None:
+    """Nor is it where one has just clicked, which would keep it there."""
+    frame = opened(window, qtbot, folder)
+    window.resize(*size)
+    frame.choose(Step.CHECK)
+    frame.offer_undo("已移除“张三.jpg”")
+    frame.warn("没能写入报送稿文件夹。")
+    bar = frame.undoing.bar
+    qtbot.waitUntil(lambda: bar.width() >= bar.link.width() + 200)
+
+    def area(one: QWidget) -> QRect:
+        return QRect(one.mapTo(frame, QPoint()), one.size())
+
+    shown = (frame.pages, frame.told, frame.footer.back, frame.footer.next)
+    assert [one for one in shown if one.isVisible() and area(one).intersects(area(bar))] == []
+    assert area(frame.footer).contains(area(bar))
+    assert frame.footer.hint.isHidden()
+    bar.hide()
+    assert frame.footer.hint.isVisible()
 
 
 def test_tab_walks_rail_top_page_footer(window: Window, qtbot: QtBot, folder: Path) -> None:

@@ -1,9 +1,10 @@
-"""Where sentences appear: a bar below the page until it is closed, a dark one that offers 撤销."""
+"""Where sentences appear: a bar below the page until it is closed, and one that offers 撤销."""
 
 import time
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.gui.shell.footer import Footer
 from app.gui.theme import SPACE, Theme
 from app.gui.widgets.bars import NoticeBar, UndoBar
 from app.gui.widgets.mark_shapes import Mark
@@ -12,7 +13,6 @@ from app.texts import _
 _AT_ONCE = 3
 """Sentences shown together; an older one gives way."""
 _OWN_WORDS_SECONDS = 3.0
-_UNDO_WIDE, _ABOVE = 560, 12
 
 
 class Told(QWidget):
@@ -57,33 +57,20 @@ class Told(QWidget):
 
 
 class Undoing:
-    """Keeps the dark bar above the footer; a page's own words win over the general ones."""
+    """Keeps the dark bar in the footer, where it lies over nothing that may be needed next.
 
-    def __init__(self, theme: Theme, over: QWidget, below: QWidget) -> None:
-        """`over` is what it covers, `below` a bar at the foot of that which stays in sight."""
+    A page's own words win over the general ones.
+    """
+
+    def __init__(self, theme: Theme, footer: Footer) -> None:
         self.bar = UndoBar(theme)
-        self.bar.setParent(over)
-        self.bar.hide()
-        self._over = over
-        self._below = below
+        footer.hold(self.bar)
         self._own_until = 0.0
 
     def offer(self, sentence: str) -> None:
         self._own_until = time.monotonic() + _OWN_WORDS_SECONDS
-        self._show(sentence)
+        self.bar.offer(sentence)
 
     def offer_general(self, what: str) -> None:
         if not (self.bar.isVisible() and time.monotonic() < self._own_until):
-            self._show(_("{what}：已保存").format(what=what))
-
-    def place(self) -> None:
-        """Called when the frame has a new size."""
-        room = self._over.width() - 2 * SPACE.narrow_margin
-        width, high = min(_UNDO_WIDE, room), self.bar.sizeHint().height()
-        left = (self._over.width() - width) // 2
-        foot = self._below.y() if self._below.isVisible() else self._over.height()
-        self.bar.setGeometry(left, foot - high - _ABOVE, width, high)
-
-    def _show(self, sentence: str) -> None:
-        self.bar.offer(sentence)
-        self.place()
+            self.bar.offer(_("{what}：已保存").format(what=what))

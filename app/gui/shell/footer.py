@@ -4,11 +4,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from app.gui.theme import SPACE, Size, Theme, Token
+from app.gui.widgets.bars import UndoBar
 from app.gui.widgets.buttons import FOOTER_HEIGHT, Button, Kind, LinkButton
 from app.gui.widgets.card import Panel
 from app.gui.widgets.icons import Icon
 from app.gui.widgets.labels import Elide, Elided
 from app.texts import _
+
+_UNDO_WIDE = 560
 
 
 class Footer(Panel):
@@ -36,6 +39,13 @@ class Footer(Panel):
         self.body.setContentsMargins(0, 1, 0, 0)
         self.body.addLayout(self._row)
         self.set_margin(SPACE.margin)
+
+    def hold(self, bar: UndoBar) -> None:
+        """Beside 下一步, in place of the hint while there is something to take back."""
+        bar.setMaximumWidth(_UNDO_WIDE)
+        self._row.insertStretch(2)
+        self._row.insertWidget(self._row.indexOf(self.next), bar, 1)
+        bar.turned.connect(self.hint.setHidden)
 
     def set_margin(self, margin: int) -> None:
         self._row.setContentsMargins(margin, 0, margin, 0)

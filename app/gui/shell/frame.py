@@ -50,8 +50,7 @@ class Frame(QWidget):
         self.told = Told(theme)
         self.footer = Footer(theme)
         self.popup = MissingPopup(theme, self)
-        self._middle = QWidget()
-        self.undoing = Undoing(theme, self._middle, self.told)
+        self.undoing = Undoing(theme, self.footer)
         self._undid = self._quiet = False
         self._lay_out()
         self._wire()
@@ -124,7 +123,7 @@ class Frame(QWidget):
             take(list(paths))
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
-        parts = (self.rail, self.top, self.pages, self.told, self.undoing.bar, self.footer)
+        parts = (self.rail, self.top, self.pages, self.told, self.footer)
         return move_focus(self, parts, forward=forward)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -135,18 +134,13 @@ class Frame(QWidget):
         self.top.set_margin(margin)
         self.footer.set_margin(margin)
         self.told.set_margin(margin)
-        self.undoing.place()
 
     def _lay_out(self) -> None:
-        middle = QVBoxLayout(self._middle)
-        middle.setContentsMargins(0, 0, 0, 0)
-        middle.setSpacing(0)
-        middle.addWidget(self.pages, 1)
-        middle.addWidget(self.told)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.top)
-        right.addWidget(self._middle, 1)
+        right.addWidget(self.pages, 1)
+        right.addWidget(self.told)
         right.addWidget(self.footer)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

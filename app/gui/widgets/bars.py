@@ -17,9 +17,13 @@ STAYS_MS = 8000
 
 
 class UndoBar(QFrame):
-    """Removal has no dialog: the bar offers 撤销 for 8 s, longer while someone is at it."""
+    """Removal has no dialog: the bar offers 撤销 for 8 s, longer while someone is at it.
+
+    `turned(bool)` when it comes and when it goes.
+    """
 
     undone = Signal()
+    turned = Signal(bool)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -42,11 +46,14 @@ class UndoBar(QFrame):
         theme.changed.connect(self.update)
         self.hide()
 
+    def setVisible(self, visible: bool) -> None:  # noqa: N802
+        super().setVisible(visible)
+        self.turned.emit(visible)
+
     def offer(self, text: str) -> None:
         self._text.setText(text)
         self.link.setAccessibleDescription(text)
         self.show()
-        self.raise_()
         self._timer.start()
 
     def _undo(self) -> None:
