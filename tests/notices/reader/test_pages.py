@@ -5,6 +5,7 @@ import pytest
 from app.notices.reader import Draft, read
 from app.notices.reader.clean import page_words
 from app.notices.reader.clean.cleaning import clean
+from app.notices.reader.layout.document import Document
 
 TITLE = "关于推荐2026年优秀讲解员的通知"
 BODY = (
@@ -111,3 +112,33 @@ def test_a_number_lost_its_sign_in_front_of_a_year() -> None:
 def test_an_ordinary_line_keeps_its_blanks() -> None:
     line = "联系人：卓然　　电话：0999-2610157　　地址：府前街9号"
     assert "\n" not in clean(line).text
+
+
+@pytest.mark.parametrize(
+    ("found", "readable"),
+    [
+        (
+            "事迹材料真实感人，1500字以内 照片单独发送，每张不小于1M",
+            "事迹材料真实感人，1500字以内。照片单独发送，每张不小于1M",
+        ),
+        (
+            "作者自留底稿，恕不退还　每位作者投稿不超过两篇",
+            "作者自留底稿，恕不退还。每位作者投稿不超过两篇",
+        ),
+        ("云岭市群众艺术馆 云岭市图书馆协会", "云岭市群众艺术馆 云岭市图书馆协会"),
+        ("请寄府前街9号艺术馆，收件人 卓然", "请寄府前街9号艺术馆，收件人 卓然"),
+    ],
+)
+def test_a_blank_between_two_sentences_was_a_full_stop(found: str, readable: str) -> None:
+    assert clean(found).text == readable
+
+
+def test_an_annexed_notice_counts_its_parts_anew() -> None:
+    first = "一 名额\n每校推荐2名\n二 材料\n推荐表1份\n三 报送\n4月20日前报送\n"
+    parts = [one.title for one in Document(clean(f"{TITLE}\n{first}附件\n{first}")).points]
+    assert parts == ["名额", "材料", "报送"] * 2
+
+
+def test_a_documents_number_in_one_line_with_the_title_is_none_of_it() -> None:
+    text = f"云岭市文旅局文件 云文旅〔2026〕9号 {TITLE}\n{BODY}{FOOT}"
+    assert read(text, name="x").profile.title == TITLE

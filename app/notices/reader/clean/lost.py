@@ -1,6 +1,7 @@
-"""Separators that got lost between two numbers: 322日 for 3月22日, 35张 for 3至5张."""
+"""Separators that got lost: 322日 for 3月22日, 35张 for 3至5张, a blank for a full stop."""
 
 import re
+from collections.abc import Iterator
 
 from app.notices.reader.clean.cells import Cells
 
@@ -16,8 +17,30 @@ _SCREEN = re.compile(
 )
 
 
+_BLANK = re.compile(r"(?<=[\u4e00-\u9fff）》”]) (?=[\u4e00-\u9fff《“\d])")
+_SIGN = re.compile(r"[。；：！？|\n ]")
+_LEAST = 8
+"""Characters on either side, and a comma before: neither a name nor a heading is so."""
+
+_ASKS = re.compile(
+    r"(?:每|各|请|凡|所有|以上|上述|材料|作品|图片|照片|文件|视频|推荐|报送|不|一律|参)"
+)
+"""How a new sentence of demands begins, where it has no comma itself."""
+
+
+def _stops(text: str) -> Iterator[tuple[int, int, str]]:
+    """Blanks where a full stop stood: between two stretches, each like a sentence."""
+    for found in _BLANK.finditer(text):
+        before = _SIGN.split(text[max(0, found.start() - 120) : found.start()])[-1]
+        after = _SIGN.split(text[found.end() : found.end() + 120])[0]
+        runs = "，" in before and ("，" in after or _ASKS.match(after))
+        if runs and min(len(before), len(after)) >= _LEAST:
+            yield found.start(), found.end(), "。"
+
+
 def restore(cells: Cells) -> None:
-    """Puts back what must have stood there; all of it is in doubt."""
+    """Puts back what must have stood there; all of it is in doubt, but for a full stop."""
+    cells.edit(_stops(cells.text))
     cells.substitute(_DATE, lambda found: "{}年{}月{}日".format(*_parts(found)), doubtful=True)
     cells.substitute(_DAY, _day, doubtful=True)
     cells.substitute(_FEW, _few, doubtful=True)
