@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from app import paths
 from app.domain.notice import NoticeProfile, Strength
+from app.gui.dialogs.asking import Asking
 from app.gui.dialogs.renew import RenewDialog
 from app.gui.pages.notice import NoticePage
 from app.gui.pages.parts.notice_choice import ChoiceCard
@@ -313,3 +314,16 @@ def test_of_several_deadlines_the_next_is_counted(built_in: NoticeProfile) -> No
     profile = replace(built_in, deadlines=two)
     left = [model.choice(profile, date(2027, 3, day)).left for day in (14, 18, 22)]
     assert left == ["还有 1 天", "还有 2 天", "已过 2 天"]
+
+
+def test_a_wrong_renewal_can_be_taken_off_the_shelf(qtbot: QtBot, page: NoticePage) -> None:
+    made = store.renew(BUILT_IN, "2090", {0: date(2090, 4, 3)})
+    begun(qtbot, page)
+    offered = [card.choice.profile for card in page.chooser.cards if card.remove.isVisible()]
+    assert offered == [made]
+    card_of(page, made).remove.click()
+    (dialog,) = page.findChildren(Asking)
+    with qtbot.waitSignal(page.shelf.shelved):
+        dialog.yes.click()
+    assert made not in [card.choice.profile for card in page.chooser.cards]
+    assert made not in store.list_profiles()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.notice import NoticeProfile
+from app.gui.dialogs.asking import Asking
 from app.gui.dialogs.files import in_chinese
 from app.gui.dialogs.renew import RenewDialog
 from app.gui.pages.page import Page
@@ -117,6 +118,7 @@ class NoticePage(Page):
         self.chooser.used.connect(self.chosen)
         self.chooser.installing.connect(self._ask_file)
         self.chooser.renewing.connect(self._ask_year)
+        self.chooser.removing.connect(self._ask_removal)
         self.shelf.shelved.connect(self._show_shelf)
         self.shelf.told.connect(self._tell)
         self.session.closed.connect(self.shelf.close)
@@ -149,4 +151,17 @@ class NoticePage(Page):
         dialog.renewed.connect(
             lambda *asked: dialog.follow(self.shelf.renew(*asked))  # it closes when it is done
         )
+        dialog.open()
+
+    def _ask_removal(self, profile: NoticeProfile) -> None:
+        sentence = _("“{title}”不再列在这里；已经建好的报送稿照旧能用。")
+        dialog = Asking(
+            self.theme,
+            self,
+            _("移除这份通知吗"),
+            sentence.format(title=profile.title),
+            yes=_("移除"),
+            no=_("取消"),
+        )
+        dialog.accepted.connect(lambda: self.shelf.remove(profile))
         dialog.open()

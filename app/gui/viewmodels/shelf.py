@@ -25,10 +25,15 @@ class Shelved:
     damaged: tuple[str, ...]
     new: NoticeProfile | None = None
     readable: frozenset[str] = frozenset()
-    """By `store.file_name`."""
+    """By `store.file_name`, as `fixed`."""
+    fixed: frozenset[str] = frozenset()
+    """What came with the program and cannot be taken off the shelf."""
 
     def is_readable(self, profile: NoticeProfile) -> bool:
         return store.file_name(profile) in self.readable
+
+    def is_removable(self, profile: NoticeProfile) -> bool:
+        return store.file_name(profile) not in self.fixed
 
 
 class Shelf(QObject):
@@ -51,6 +56,14 @@ class Shelf(QObject):
         """Dates by the index of the deadline. Whoever asked is told by the task if it fails."""
         return self._begin(lambda: store.renew(profile.id, edition, dates))
 
+    def remove(self, profile: NoticeProfile) -> None:
+        """Submissions that were begun with it keep their own copy."""
+
+        def change() -> None:
+            drafts.remove(profile)
+
+        self._start(change)
+
     def close(self) -> None:
         self._runner.close()
 
@@ -63,7 +76,8 @@ class Shelf(QObject):
             today = datetime.now().astimezone().date()
             profiles = store.list_profiles()
             readable = frozenset(store.file_name(one) for one in profiles if drafts.text_of(one))
-            return Shelved(choices(profiles, today), store.damaged(), new, readable)
+            fixed = frozenset(map(store.file_name, store.builtin()))
+            return Shelved(choices(profiles, today), store.damaged(), new, readable, fixed)
 
         task = Task(work)
         task.done.connect(self.shelved)

@@ -18,14 +18,22 @@ class ChoiceCard(Card):
     """All signals bear the notice's profile. One card on the shelf is recommended.
 
     `readable`: its text was kept, so that its requirements can be gone through beside it.
+    `removable`: it did not come with the program.
     """
 
     used = Signal(object)
     renewing = Signal(object)
     reviewing = Signal(object)
+    removing = Signal(object)
 
     def __init__(
-        self, theme: Theme, choice: Choice, *, recommended: bool, readable: bool = False
+        self,
+        theme: Theme,
+        choice: Choice,
+        *,
+        recommended: bool,
+        readable: bool = False,
+        removable: bool = False,
     ) -> None:
         super().__init__(theme)
         self.choice = choice
@@ -36,7 +44,9 @@ class ChoiceCard(Card):
         asks = Elided(theme, choice.asks, Elide.END, Size.DETAIL, token=Token.TEXT2)
         self.body.addWidget(asks)
         self.body.addSpacing(6)
-        self._add_actions(theme, recommended, readable)
+        self._add_actions(theme, recommended)
+        self.review.setHidden(not readable)
+        self.remove.setHidden(not removable)
 
     def _add_head(self, theme: Theme) -> None:
         title = Heading(theme, self.choice.title, Size.CARD_TITLE)
@@ -58,7 +68,7 @@ class ChoiceCard(Card):
         row.addStretch(1)
         self.body.addLayout(row)
 
-    def _add_actions(self, theme: Theme, recommended: bool, readable: bool) -> None:
+    def _add_actions(self, theme: Theme, recommended: bool) -> None:
         kind = Kind.SOFT if recommended else Kind.PLAIN
         self.use = Button(theme, _("用这份通知"), kind)
         self.use.setAccessibleDescription(self.choice.title)
@@ -69,11 +79,13 @@ class ChoiceCard(Card):
         self.review = LinkButton(theme, _("核对要求…"), Icon.LIST)
         self.review.setAccessibleDescription(self.choice.title)
         self.review.clicked.connect(self._review)
-        self.review.setHidden(not readable)
-        for link in (self.review, self.renew):
+        self.remove = LinkButton(theme, _("移除…"), Icon.TRASH)
+        self.remove.setAccessibleDescription(self.choice.title)
+        self.remove.clicked.connect(self._remove)
+        for link in (self.review, self.renew, self.remove):
             link.setFixedHeight(max(HEIGHT, link.sizeHint().height()))
         row = Flow(across=20, down=8)
-        for button in (self.use, self.review, self.renew):
+        for button in (self.use, self.review, self.renew, self.remove):
             row.add(button)
         self.body.addWidget(row)
 
@@ -85,3 +97,6 @@ class ChoiceCard(Card):
 
     def _renew(self) -> None:
         self.renewing.emit(self.choice.profile)
+
+    def _remove(self) -> None:
+        self.removing.emit(self.choice.profile)

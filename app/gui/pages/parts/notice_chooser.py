@@ -22,6 +22,7 @@ class NoticeChooser(QWidget):
     used = Signal(object)
     renewing = Signal(object)
     reviewing = Signal(object)
+    removing = Signal(object)
     installing = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -56,6 +57,7 @@ class NoticeChooser(QWidget):
                 one,
                 recommended=number == 0,
                 readable=shelved.is_readable(one.profile),
+                removable=shelved.is_removable(one.profile),
             )
             for number, one in enumerate(shelved.choices)
         ]
@@ -63,6 +65,7 @@ class NoticeChooser(QWidget):
             card.used.connect(self.used)
             card.renewing.connect(self.renewing)
             card.reviewing.connect(self.reviewing)
+            card.removing.connect(self.removing)
         self._arrange()
         self._tell(shelved.damaged)
         self._focus(shelved.new)
