@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
+from app.checks.quotas import TOO_MANY_NOMINEES
+from app.checks.unplaced import FILES_UNPLACED
 from app.domain.finding import Finding, Severity
 from app.domain.submission import Nominee
 from app.gui.places import Place, Step
@@ -43,6 +45,13 @@ def test_nominees_come_first_and_the_gravest_on_top(state: State) -> None:
 def test_without_the_switch_what_passed_is_listed_too(state: State) -> None:
     listed = _listed(state, Filter(problems_only=False))
     assert listed["张三"][-2:] == [Kind.INFO, Kind.PASSED]
+
+
+def test_files_that_wait_are_not_called_nominees(state: State) -> None:
+    waiting = Finding(FILES_UNPLACED, Severity.WARNING, None, None)
+    assert findings.place_of(waiting, state) == "待归位"
+    crowd = Finding(TOO_MANY_NOMINEES, Severity.ERROR, None, None)
+    assert findings.place_of(crowd, state) == "推荐人选"
 
 
 def test_chips_count_and_narrow(state: State) -> None:

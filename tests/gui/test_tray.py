@@ -130,6 +130,19 @@ def test_a_video_that_waits_tells_its_length(folder: Path) -> None:
     assert tray_view(shown).rows[0].place == "收到的·8.78 KB·2 分 58 秒"
 
 
+def test_the_sum_of_a_drop_goes_along_while_its_files_are_placed(
+    qtbot: QtBot, page: GatherPage, drop: Path
+) -> None:
+    put(qtbot, page, [drop])
+    for count, rest in ((2, "待归位 3 个（还剩 2 个）"), (0, "待归位 3 个（都已处理）")):
+        while len(waiting(page)) > count:
+            with qtbot.waitSignal(page.session.changed):
+                page.tray.card.lines[0].drop.click()
+        said = [one.text() for one in page.tray.bar.findChildren(Text)]
+        assert f"放进来 5 个文件：放好 1 个，{rest}，略过 1 个。" in said
+    assert not page.tray.isHidden()
+
+
 def test_undoing_the_drop_takes_its_sum_away(qtbot: QtBot, page: GatherPage, drop: Path) -> None:
     put(qtbot, page, [drop])
     with qtbot.waitSignal(page.session.changed):

@@ -45,6 +45,8 @@ NAMES = {
 }
 _WHOLE = {"AT": N_("确认事项"), "DL": N_("报送期限"), "CT": N_("推荐人选")}
 """Below the sentence of a finding that belongs to no item, by the rule's family."""
+_WHOLE_BY_CODE = {"CT05": N_("待归位")}
+"""Where the family's word would mislead: these files are nobody's yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +151,9 @@ def sentence_of(finding: Finding) -> str:
 
 def place_of(finding: Finding, state: State) -> str:
     place = words.place(finding, state.profile)
-    return place or _(_WHOLE.get(finding.rule.code[:2], N_("整份报送稿")))
+    code = finding.rule.code
+    whole = _WHOLE_BY_CODE.get(code) or _WHOLE.get(code[:2], N_("整份报送稿"))
+    return place or _(whole)
 
 
 def find(state: State, wanted: str | None) -> Finding | None:

@@ -114,16 +114,35 @@ def _together(rows: tuple[TrayRow, ...], desk: Desk) -> Iterator[Together]:
         yield Together(shown[key], tuple(file.path for file in files[key]))
 
 
-def outcome_sentence(done: Sorted) -> str:
-    """拖进 12 个：放好 9，待归位 2，略过 1。 What came in is always the sum."""
+def still_waiting(done: Sorted, state: State) -> int:
+    """How many of a drop's files wait yet: the others were placed or taken out since."""
+    there = {one.file.path for one in state.submission.waiting}
+    return sum(one.file.path in there for one in done.waiting)
+
+
+def outcome_sentence(done: Sorted, left: int) -> str:
+    """放进来 12 个：放好 9 个，待归位 2 个，略过 1 个. What came in is always the sum.
+
+    `left`: how many of those that waited still do.
+    """
     parts = [
         _("放好 {count} 个").format(count=len(done.placed)),
-        _("待归位 {count} 个").format(count=len(done.waiting)) if done.waiting else "",
+        _waited(len(done.waiting), left),
         _("略过 {count} 个").format(count=len(done.ignored)) if done.ignored else "",
         _("没能放入 {count} 个").format(count=len(done.refused)) if done.refused else "",
     ]
     told = _("，").join(part for part in parts if part)
     return _("放进来 {total} 个文件：{told}。").format(total=done.total, told=told)
+
+
+def _waited(count: int, left: int) -> str:
+    if not count:
+        return ""
+    told = _("待归位 {count} 个").format(count=count)
+    if left == count:
+        return told
+    rest = _("还剩 {count} 个").format(count=left) if left else _("都已处理")
+    return _("{told}（{rest}）").format(told=told, rest=rest)
 
 
 @dataclass(frozen=True, slots=True)

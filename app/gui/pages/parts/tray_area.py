@@ -14,7 +14,7 @@ from app.gui.viewmodels import slot_drops
 from app.gui.viewmodels.session import Session
 from app.gui.viewmodels.state import State
 from app.gui.viewmodels.thumbs import Thumbs
-from app.gui.viewmodels.tray import outcome_lines, outcome_sentence, tray_view
+from app.gui.viewmodels.tray import outcome_lines, outcome_sentence, still_waiting, tray_view
 from app.gui.widgets.bars import NoticeBar
 from app.gui.widgets.mark_shapes import Mark
 from app.texts import N_, _
@@ -75,10 +75,10 @@ class TrayArea(QWidget):
     def _arrange(self) -> None:
         done = self._outcome
         self.bar.setHidden(done is None)
-        if done is not None:
-            doubtful = done.waiting or done.refused
-            mark = Mark.MISSING if doubtful else Mark.PASSED
-            self.bar.set_notice(outcome_sentence(done), _(_SEE), mark)
+        if done is not None and self._state is not None:
+            left = still_waiting(done, self._state)
+            mark = Mark.MISSING if left or done.refused else Mark.PASSED
+            self.bar.set_notice(outcome_sentence(done, left), _(_SEE), mark)
         self.setHidden(done is None and self.card.isHidden())
 
     def open_outcome(self) -> None:
@@ -87,7 +87,8 @@ class TrayArea(QWidget):
         from app.gui.dialogs.sorted_in import SortedDialog
 
         lines = outcome_lines(self._outcome, self._state)
-        SortedDialog(self._theme, outcome_sentence(self._outcome), lines, self).open()
+        told = outcome_sentence(self._outcome, still_waiting(self._outcome, self._state))
+        SortedDialog(self._theme, told, lines, self).open()
 
     def _ask_slot(self, path: str, name: str) -> None:
         if self._state is None:
