@@ -4,6 +4,7 @@ import tempfile
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -89,8 +90,8 @@ class SlotActions(QObject):
 
     def discard(self, path: str, name: str) -> None:
         """Out of the tray, without a question: the bar offers 撤销."""
-        self._session.edit(lambda desk: tray.discard(desk, path))
-        self._navigator.offer_undo(_("已移除“{name}”").format(name=name))
+        told = _("已移除“{name}”").format(name=name)
+        self._change(lambda desk: tray.discard(desk, path), told)
 
     def deeds(self, key: SlotKey, view: FileView) -> "tuple[Deed, ...]":
         """What can be done to a file by hand."""
@@ -108,8 +109,8 @@ class SlotActions(QObject):
     def set_aside(self, view: FileView) -> None:
         """Out of its slot into the tray."""
         path = view.file.path
-        self._session.edit(lambda desk: tray.to_tray(desk, path))
-        self._navigator.offer_undo(_("“{name}”已移到待归位").format(name=view.name))
+        told = _("“{name}”已移到待归位").format(name=view.name)
+        self._change(lambda desk: tray.to_tray(desk, path), told)
 
     def replace(self, view: FileView, key: SlotKey) -> None:
         start = str(Path(self._last_folder))
@@ -122,8 +123,15 @@ class SlotActions(QObject):
     def remove(self, view: FileView) -> None:
         """Without a question: the bar offers 撤销."""
         path = view.file.path
-        self._session.edit(lambda desk: gather.remove(desk, path))
-        self._navigator.offer_undo(_("已移除“{name}”").format(name=view.name))
+        told = _("已移除“{name}”").format(name=view.name)
+        self._change(lambda desk: gather.remove(desk, path), told)
+
+    def _change(self, change: Callable[[Desk], Any], told: str) -> None:
+        """Told, and offered to be taken back, when it is done: it may fail."""
+        self._session.edit(change).done.connect(partial(self._offer, told))
+
+    def _offer(self, told: str, _state: object) -> None:
+        self._navigator.offer_undo(told)
 
     def move(self, path: str, position: int) -> None:
         self._session.edit(lambda desk: gather.move(desk, path, position))
