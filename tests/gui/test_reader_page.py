@@ -309,5 +309,5 @@ def test_why_a_fact_is_unsure_depends_on_what_it_is(page: ReaderPage) -> None:
     pledge = replace(profile.attestations[0], basis=tuple(vague))
     found = facts(replace(profile, quotas=(quota,), attestations=(pledge,)))
     why = {one.id.partition(".")[0]: one.why for one in found}
-    assert why["quotas"] == ("拿不准这个数是不是这类单位能推荐的人数，请对照原文。",)
-    assert why["attestations"] == ("拿不准这一条是不是对报送单位和人选的要求，请对照原文。",)
+    assert why["quotas"] == ("拿不准这是不是这类单位的名额，请对照原文。",)
+    assert why["attestations"] == ("拿不准这是不是对单位和人选的要求，请对照原文。",)

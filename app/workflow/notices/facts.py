@@ -55,10 +55,10 @@ _WHY_UNSURE = {
     Family.ITEM: N_("拿不准这是不是单独要交的一项材料，请对照原文。"),
     Family.MEASURE: N_("拿不准这一条说的是不是这项材料，请对照原文。"),
     Family.TIME: N_("拿不准这一天是不是这件事的日期，请对照原文。"),
-    Family.WAY: N_("拿不准这句话是不是说报送给谁、往哪里送，请对照原文。"),
-    Family.SEAL: N_("拿不准这一条是不是对报送单位和人选的要求，请对照原文。"),
+    Family.WAY: N_("拿不准这是不是说报送给谁、往哪里送，请对照原文。"),
+    Family.SEAL: N_("拿不准这是不是对单位和人选的要求，请对照原文。"),
 }
-_WHY_QUOTA = N_("拿不准这个数是不是这类单位能推荐的人数，请对照原文。")
+_WHY_QUOTA = N_("拿不准这是不是这类单位的名额，请对照原文。")
 _WHY_NAMED = N_("拿不准名称有没有认全，请对照原文。")
 _WHY_TWO = N_("通知里前后写得不一样：{values}。")
 
@@ -205,4 +205,5 @@ def _unsure(fact: NoticeFact) -> str:
         return _WHY_QUOTA
     if fact.id in {"title", "issuers"}:
         return _WHY_NAMED
-    return _WHY_UNSURE[fact.family]
+    in_item = fact.item is not None and fact.family is Family.SEAL
+    return _WHY_UNSURE[Family.MEASURE if in_item else fact.family]
