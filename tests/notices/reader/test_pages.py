@@ -57,6 +57,10 @@ PAGES = {
     "the site's name alone, a rubric in brackets among the parts": (
         f"云岭文旅网\n{TITLE}\n" + BODY.replace("二、材料", f"【推荐阅读】{OTHER}\n二、材料") + FOOT
     ),
+    "a menu of one entry a line, the title above its strip": (
+        f"首页\n机构概况\n通知公告\n人才工作\n下载中心\n{TITLE}\n"
+        f"日期：2026年3月5日 点击：1,036\n{BODY}{FOOT}"
+    ),
     "all in one paragraph": (
         f"网站首页 - 文化工作 - 通知公告　{'　'.join(_LINES)}　【打印】　"
         f"您可能还关注：{OTHER}　责任编辑：卓越"

@@ -65,7 +65,7 @@ _CRUMBS = re.compile(
     r"(?:(?:(?:您|你)?(?:现在|当前|目前)?的?(?:所在)?的?位置(?:是)?：.*)"
     rf"|(?:{MENU}) ?[>»›→/|·-]+ ?\S.*)$"
 )
-_MENU_ENTRY = re.compile(rf"(?:{MENU})$")
+MENU_ENTRY = re.compile(rf"(?:{MENU})$")
 _PARTED = re.compile(r" ?[>»›|｜/·] ?| - | ")
 _CRUMB = re.compile(r"[>»›|｜/·]+| - |→|-")
 _LONGEST_MENU, _LONGEST_ENTRY = 90, 8
@@ -102,6 +102,6 @@ def is_menu(line: str) -> bool:
         crumbs = [one.strip() for one in _CRUMB.split(re.sub(r"^[^：]{1,8}：", "", line))]
         return all(len(one) <= _LONGEST_ENTRY for one in crumbs[:-1]) and " " not in crumbs[-1]
     parts = [one for one in _PARTED.split(re.sub(r"^[^：]{1,8}：", "", line)) if one]
-    known = [one for one in parts if _MENU_ENTRY.match(one)]
+    known = [one for one in parts if MENU_ENTRY.match(one)]
     short = all(len(one) <= _LONGEST_ENTRY for one in parts)
     return len(parts) >= 3 and len(known) >= 2 and short

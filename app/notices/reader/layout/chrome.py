@@ -78,6 +78,8 @@ def silent(text: str) -> Iterator[tuple[int, int]]:
 
 def _goes_on(aside: str, line: str, following: str) -> bool:
     """Whether the notice itself speaks again, behind a list of other pages."""
+    if page_words.is_strip(following):
+        return True
     titled = _TITLED.match(line)
     if _LISTED.match(line) or (titled and (aside == "titles" or titled["bullet"])):
         return False
@@ -86,6 +88,8 @@ def _goes_on(aside: str, line: str, following: str) -> bool:
 
 def _is_page(line: str, number: int) -> bool:
     if number < _TOP and (_SITE.match(line) or _SITE_ALONE.match(line)):
+        return True
+    if number < _TOP * 2 and page_words.MENU_ENTRY.match(line):
         return True
     page = page_words.is_strip(line) or page_words.is_menu(line)
     return bool(line) and bool(page or _LINE.match(line) or _LISTED.match(line))
