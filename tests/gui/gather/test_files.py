@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from app.domain.submission import SlotKey
 from app.gui.dialogs.choose_slot import ChooseSlot
 from app.gui.pages.gather import GatherPage
-from app.gui.pages.parts.slot_model import Role
 from tests import makers
 from tests.gui.gathering import (
     PHOTOS,
@@ -106,24 +105,6 @@ def test_delete_takes_a_photo_out_and_offers_it_back(
     with qtbot.waitSignal(filled.session.changed):
         filled.session.undo()
     assert names(filled, PHOTOS) == ["IMG_1.JPG", "IMG_2.JPG"]
-
-
-def test_a_tile_has_a_remove_to_be_seen_and_clicked(
-    qtbot: QtBot, filled: GatherPage, told: Told
-) -> None:
-    """One click takes out one file; the second of a double click does nothing more."""
-    shown = tiles(filled)
-    index = shown.files.index(1)
-    area = shown.tiles.remove_area(shown.visualRect(index), index.data(Role.VIEW))
-    assert shown.visualRect(index).contains(area)
-    end = area.center() + QPoint(-shown.tiles.cell.width(), 0)
-    QTest.mousePress(shown.viewport(), Qt.MouseButton.LeftButton, pos=end)
-    QTest.mouseRelease(shown.viewport(), Qt.MouseButton.LeftButton, pos=area.center())
-    assert names(filled, PHOTOS) == ["IMG_1.JPG", "IMG_2.JPG"]
-    with qtbot.waitSignal(filled.session.changed):
-        QTest.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=area.center())
-    assert names(filled, PHOTOS) == ["IMG_1.JPG"]
-    assert told.offers == ["已移除“IMG_2.JPG”"]
 
 
 def test_what_could_not_be_taken_out_is_not_offered_back(

@@ -14,10 +14,12 @@ from app.gui.widgets.icons import Icon, paint_icon
 from app.gui.widgets.mark_shapes import Mark, mark_of, paint_mark
 from app.gui.widgets.painting import inset, plate
 from app.gui.widgets.thumbs import fitted, paint_thumbnail
-from app.texts import _
+from app.texts import N_, _
 
 PICTURE = QSize(136, 96)
 GAP = 14
+_APART = 8
+_REMOVE = N_("移除")
 _BELOW = 8
 """Between the words of a tile and the picture under them."""
 ICONS = {
@@ -68,7 +70,19 @@ class TileDelegate(QStyledItemDelegate):
         """Where 换一张, or what mends it, stands in a tile that is at fault."""
         width = QFontMetrics(font(Size.DETAIL)).horizontalAdvance(_link(view))
         top = cell.top() + PICTURE.height() + 6 + 2 * self._line
-        return QRect(cell.left(), top, width, self._line)
+        return QRect(cell.left(), top, min(width, self._beside), self._line)
+
+    def remove_area(self, cell: QRect, view: FileView) -> QRect:
+        """Where 移除 stands: at the right of the last line, whatever that says."""
+        width = PICTURE.width() - self._beside - _APART
+        top = cell.top() + PICTURE.height() + 6 + _last(view) * self._line
+        return QRect(cell.left() + PICTURE.width() - width, top, width, self._line)
+
+    @property
+    def _beside(self) -> int:
+        """What 移除 leaves of its line."""
+        taken = QFontMetrics(font(Size.DETAIL)).horizontalAdvance(_(_REMOVE))
+        return PICTURE.width() - taken - _APART
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         view = index.data(Role.VIEW)
@@ -148,12 +162,20 @@ class TileDelegate(QStyledItemDelegate):
             rows.append((_link(view), Token.ACCENT, Qt.TextElideMode.ElideRight))
         for number, (text, token, mode) in enumerate(rows):
             painter.setPen(theme.colour(token))
-            place = QRect(left, top + number * line, width, line)
-            shown = metrics.elidedText(text, mode, width)
+            room = self._beside if number == _last(view) else width
+            place = QRect(left, top + number * line, room, line)
+            shown = metrics.elidedText(text, mode, room)
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.setPen(theme.colour(Token.ACCENT))
+        painter.drawText(self.remove_area(cell, view), Qt.AlignmentFlag.AlignVCenter, _(_REMOVE))
 
 
 _SEEN = {Mark.ERROR, Mark.WARNING, Mark.CONFIRM}
+
+
+def _last(view: FileView) -> int:
+    """The number of a tile's last line: of one at fault that with 换一张."""
+    return 2 if view.detail.is_fault else 1
 
 
 def _link(view: FileView) -> str:

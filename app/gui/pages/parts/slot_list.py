@@ -41,6 +41,7 @@ class SlotList(QListView):
         self._theme = theme
         self._thumbs = thumbs
         self._pictured: dict[str, FileView] = {}
+        self._pressed: tuple[str, str] | None = None
         self.files = SlotModel(self)
         self.tiles = TileDelegate(theme, thumbs, self)
         self.setModel(self.files)
@@ -129,7 +130,7 @@ class SlotList(QListView):
         return self.viewport().mapToGlobal(area.center())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """The hand over 换一张.
+        """The hand over 换一张 and 移除.
 
         Not in mouseMoveEvent: a drag runs its loop in there, and a Python frame around it would
         keep every other thread waiting until she lets go.
@@ -142,26 +143,38 @@ class SlotList(QListView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         self._see_keys(False)
+        link = self._link_at(event.position().toPoint())
+        self._pressed = (link[0], link[1].file.path) if link else None
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        view = self._link_at(event.position().toPoint())
+        """Where the button went down and up on one link: not at the end of a drag."""
+        link, pressed = self._link_at(event.position().toPoint()), self._pressed
+        self._pressed = None
         super().mouseReleaseEvent(event)
-        if view and event.button() is Qt.MouseButton.LeftButton:
-            self.asked.emit("mend" if view.mend else "replace", view)
+        same = link is not None and pressed == (link[0], link[1].file.path)
+        if link and same and event.button() is Qt.MouseButton.LeftButton:
+            self.asked.emit(*link)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        view = self.files.view(self.indexAt(event.position().toPoint()).row())
-        if view:
+        """On a link it is the second of two clicks, and the first has done what it says."""
+        point = event.position().toPoint()
+        view = self.files.view(self.indexAt(point).row())
+        if view and self._link_at(point) is None:
             self.asked.emit("open", view)
 
-    def _link_at(self, point: QPoint) -> FileView | None:
+    def _link_at(self, point: QPoint) -> tuple[str, FileView] | None:
+        """The verb and the file of the link there."""
         index = self.indexAt(point)
         view = self.files.view(index.row())
-        if view is None or not view.detail.is_fault:
+        if view is None:
             return None
-        area = self.tiles.link_area(self.visualRect(index), view)
-        return view if area.contains(point) else None
+        cell = self.visualRect(index)
+        if self.tiles.remove_area(cell, view).contains(point):
+            return "remove", view
+        if view.detail.is_fault and self.tiles.link_area(cell, view).contains(point):
+            return ("mend" if view.mend else "replace"), view
+        return None
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
         """Files from outside are the card's; only a tile of this list is ours."""
