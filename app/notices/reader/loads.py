@@ -64,6 +64,8 @@ _NEW_OBJECT = re.compile(r"^ ?(?:并|再|同时|随后|然后|最后)?(?:将|把
 
 def load(reading: Reading, way: Way, sentence: Sentence, place: Place) -> Load:
     start = _since(reading, way, sentence, place)
+    part = reading.document.text.rfind("其中", start, place[0])
+    start = part if part >= 0 and meant.own(reading, sentence, part, place[1]) else start
     own = meant.own(reading, sentence, start, place[1])
     text = reading.document.text
     words = text[start : place[0]]
@@ -86,17 +88,23 @@ def load(reading: Reading, way: Way, sentence: Sentence, place: Place) -> Load:
     if own:
         versions = _versions(reading, sentence, (start, place[1]), own)
         along = bool(_WITH_ALL.search(words))
-        return Load(own, rest=spoken.is_rest(words), formed=along, versions=versions)
+        rest = spoken.is_rest(words) and not along
+        return Load(own, rest=rest, formed=along, versions=versions)
     return _behind(reading, way, sentence, (start, *place))
 
 
-_WITH_ALL = re.compile(r"连同[一-龥“”]{0,8}(?:材料|资料|文件)")
+_WITH_ALL = re.compile(
+    r"连同[一-龥“”]{0,8}(?:材料|资料|文件)"
+    r"|(?:[和与同随及、]|以及)[一-龥]{0,4}?(?<!等)(?:纸质|书面|申报|推荐|报名|参评|参赛|评审|有关|相关|其他|全部|所有)的?材料"
+    r"|(?:纸质|书面|申报|推荐|全部|所有)材料(?:连同|[和与及、])"
+)
 
 
 def _whole(reading: Reading, words: str, own: list[Sheet]) -> list[Sheet]:
     """全部材料的PDF版和申报书Word版 is all, 申报材料 that names some is those."""
     everything = re.search(r"(?:全部|所有|各项)[一-龥]{0,4}(?:材料|资料|文件)", words)
     out = spoken.left_out(words)
+    everything = everything or _WITH_ALL.search(words)
     return list(reading.sheets) if (everything and not out) or not own else own
 
 
@@ -194,7 +202,7 @@ def _at_home(reading: Reading, sentence: Sentence) -> list[Sheet]:
 
 
 INSTEAD = re.compile(
-    r"失败|无法|不能(?:上传|发送)|传不了|传不上|打不开|不通|(?:较|过|太)大(?:的|时)?|(?:超过|大于)[^，。；]{1,10}的|不便|(?:有|存在)困难|实在"
+    r"失败|无法|不能(?:上传|发送)|传不了|传不上|打不开|不通|(?:较|过|太)大(?:的|时)?|(?:没有|尚未|未)(?:接入|开通|配备)|(?:超过|大于)[^，。；]{1,10}的|不便|(?:有|存在)困难|实在"
     r"|^(?:[^，。；]{0,6}(?:也|亦|还)(?:可|能|欢迎|接受)|或(?:者)?(?=[^，。；]{0,8}(?:发|寄|送|交|传)))"
 )
 """上传失败的，可存入U盘; 也可自行送到: what goes so is what goes by the way named before."""

@@ -157,7 +157,7 @@ def _scope(reading: Reading, way: Way, told: dict[int, _Told]) -> list[Sheet]:
             reading, way, [one for one in reading.sheets if one not in others], told
         )
     if own.named and not own.general:
-        return own.named
+        return own.named + [one for one in own.also if one not in own.named]
     if own.foreign:
         return []
     other = _stands_in(reading, way)

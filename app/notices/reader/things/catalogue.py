@@ -16,6 +16,7 @@ from app.notices.reader.things import (
     nouns,
     requests,
     specified,
+    spoken,
     telling,
 )
 from app.notices.reader.things.categories import Categories, is_heading
@@ -23,10 +24,6 @@ from app.notices.reader.things.likeness import is_another
 from app.notices.reader.things.mentions import GENERIC, Mention, mentions
 from app.notices.reader.things.sheet import Ground, Sheet
 from app.notices.reader.things.topics import Topic
-
-_ALL = re.compile(
-    r"(?:以上|上述|所有|全部|全套|整套|各项|报送|推荐|申报|参评|参赛|电子|纸质|书面|申请|各类|投稿|参选|文字)(?:的)?(?:材料|资料|文件|附件)(?:的?(?:电子版|纸质版|电子文档|电子稿|纸质件))?|上述|以上(?=[两三四五六七八]?[项件样种]|材料|各项|内容|表|文件|资料|均|全部|所有|照片|视频|电子|各)|材料(?:电子版|纸质版)"
-)
 
 
 class Catalogue:
@@ -77,7 +74,7 @@ class Catalogue:
 
     def everything(self, start: int, end: int) -> list[Sheet]:
         """All items, where the words between mean all: 上述材料."""
-        return list(self.sheets) if _ALL.search(self.document.text[start:end]) else []
+        return list(self.sheets) if spoken.is_everything(self.document.text[start:end]) else []
 
     def _enter(self, sentence: Sentence) -> None:
         if asking.tells(sentence) or self.topic.is_outside(sentence):

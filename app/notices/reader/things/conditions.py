@@ -175,7 +175,7 @@ def _told_before(document: Document, sheet: Sheet, sentence: Sentence) -> Condit
 
 
 _EACH = re.compile(
-    r"(?:^|[，；。：、\n]|(?<=\d)\.|（[^）]*）)(?:其中)?(?P<who>[^，；。：（）\n\d]{2,16}?)(?:须|应|需|要|另)?"
+    r"(?:^|[，；。：、\n]|(?<=\d)\.|(?<=\n)|(?<=\n\d)|（[^）]*）)(?:其中)?(?P<who>(?:[^，；。：（）\n\d]|（[^（）\n]{1,8}）){2,16}?)(?:须|应|需|要|另)?"
     r"(?P<verb>交|附|提交|提供|填写|填报|报送)(?=[《“一-龥\d])(?!材料|形式|方式|时间|单位|人|者|日期|的)"
 )
 _OPPOSED = re.compile(r"个人|集体|团体|团队")
@@ -184,9 +184,11 @@ _OPPOSED = re.compile(r"个人|集体|团体|团队")
 def _is_sort(who: str) -> bool:
     plain = not _NO_BODY.match(who) and not re.search("[不可均都]$", who)
     thing = len(who) <= _SHORT and nouns.is_known(who)
-    return plain and is_some(who) and not thing
+    return plain and (is_some(who) or bool(_BODY.fullmatch(who))) and not thing
 
 
+_BODY = re.compile(r"(?![各每])[^各]{1,12}(?:局|委|机构|学会|医院|学校|高校|企业)")
+_OF_ALL_SENT = re.compile(r"汇总|一览|名单")
 _SHORT = 3
 """论文 is a thing; 见报稿件 beside 网络稿件 is a sort."""
 
@@ -207,6 +209,10 @@ def _parallel(document: Document, sheet: Sheet) -> Condition | None:
     last = ahead[-1]
     alike = {one["who"] for one in found if one["verb"] == last["verb"]}
     if len(alike) < 2 or "。" in document.text[last.end() : place]:
+        return None
+    if any(_BODY.fullmatch(one) for one in alike) and _OF_ALL_SENT.search(
+        document.text, start, found[-1].end() + _NEAR
+    ):
         return None
     return Condition(_bare(last["who"]), last.start("who"), place)
 

@@ -59,10 +59,23 @@ def _told_apart(text: str, label: str) -> bool:
     if len(pieces) == 1 and text.count(f"{label}的") >= _TIMES:
         return True
     things = any(nouns.is_known(one) for one in pieces)
+    if not things and all(_has_a_form(text, one) for one in pieces):
+        return True
     often = all(text.count(one) > _OF_A_LIST for one in pieces)
     return f"{label}：" in text and often and not things
 
 
+def _has_a_form(text: str, sort: str) -> bool:
+    """《优秀教师推荐表》 tells that 优秀教师 are a sort of those put forward."""
+    return len(sort) >= _SHORTEST and bool(
+        re.search(
+            rf"《[^《》]{{0,8}}{re.escape(sort)}(?:推荐|申报|申请|登记|报名|审批|评审)[^《》]{{0,3}}[表书]》",
+            text,
+        )
+    )
+
+
+_SHORTEST = 3
 _UPPER = 2
 
 

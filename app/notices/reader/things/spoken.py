@@ -17,10 +17,17 @@ _SERIAL = re.compile(
 )
 _SPAN = re.compile(r"(?P<low>\d{1,2})）?(?:[至到—~-]+(?:材料)?第?（?(?P<high>\d{1,2}))?")
 """材料1至5、8."""
+_ALL = re.compile(
+    r"(?:以上|上述|所有|全部|全套|整套|各项|报送|推荐|申报|参评|参赛|电子|纸质|书面|申请|各类|投稿|参选|文字)(?:的)?(?:材料|资料|文件|附件)(?:的?(?:电子版|纸质版|电子文档|电子稿|纸质件))?|上述(?!(?:电子)?(?:邮箱|信箱|地址|网址|网站|系统|平台|账号|二维码|时间|日期|期限|单位|部门|人员|要求|规定|条件|方式|链接|办法|比例|标准))|以上(?=[两三四五六七八]?[项件样种]|材料|各项|内容|表|文件|资料|均|全部|所有|照片|视频|电子|各)|材料(?:电子版|纸质版)"
+)
+_BUT_ALL = re.compile(r"除[^，。；]{0,4}(?:上述|以上|前述)[^，。；]{0,10}?外")
+"""除上述材料外，另填甲: of what is named, the rest is not meant."""
 _REST = re.compile(
     rf"(?:其余|其他|其它|余下)(?:的)?(?:[{_NUMERAL}\d]{{0,2}}[项样种类件]|各项|电子)?(?:材料|资料|文件|附件|内容|作品)?"
 )
-_EXCEPT = re.compile(r"除(?P<what>[^，。；]{2,30}?)(?:以外|之外|外)，?")
+_EXCEPT = re.compile(
+    r"除(?P<what>[^，。；]{2,30}?)(?:以外|之外|外)，?|[（，](?P<not>[^（），。；]{2,20}?)(?:除外|不在此列)"
+)
 _LISTED = 2
 """As few items make a list that is referred to by number."""
 
@@ -53,6 +60,10 @@ def numbers(text: str) -> bool:
     return any(one.search(text) for one in (_FIRST, _ORDINAL, _SERIAL))
 
 
+def is_everything(text: str) -> bool:
+    return bool(_ALL.search(_BUT_ALL.sub("", text)))
+
+
 def is_rest(text: str) -> bool:
     return bool(_REST.search(text))
 
@@ -60,7 +71,7 @@ def is_rest(text: str) -> bool:
 def left_out(text: str) -> tuple[int, int] | None:
     """Where 除…外 names what is not meant."""
     found = _EXCEPT.search(text)
-    return found.span("what") if found else None
+    return found.span("what" if found["what"] else "not") if found else None
 
 
 def _list_before(document: Document, sheets: list[Sheet], place: int) -> list[list[Sheet]]:

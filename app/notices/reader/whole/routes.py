@@ -25,6 +25,9 @@ _FAILS = re.compile(
     r"[^，。；]{0,6}(?:失败|不成功|困难|不便|不了|不通|不畅|故障)|率|的?(?:时间|期限|日期|截止)"
 )
 """网络上传失败的, 系统上传时间: speaks of that way only to say something else."""
+_FROM = ("从", "由", "在", "打印")
+_FETCHED = re.compile(r"[^，。；]{0,12}?(?:导出|下载|生成)")
+"""从系统导出《报名表》: what comes out of it goes elsewhere."""
 _ONLY_ASKED = re.compile(
     r"(?:仅供|只供|用于|仅用于)(?:咨询|联系)|咨询邮箱|(?:邮箱|@[^，。；]{4,40})[^。；]{0,16}不(?:收|接收|接受|受理)[^，。；]{0,4}(?:材料|资料|投稿|稿件)"
 )
@@ -181,7 +184,8 @@ class _Ways:
         before = self.text[sentence.start : word.start()]
         refused = _NEEDLESS.search(before) or NOT_SO.search(before + word[0])
         refused = refused or re.search(r"(?:不(?:得|再|能|要|用)?|勿)$", before)
-        if refused or _FAILS.match(self.text, word.end()):
+        fetched = _FETCHED.match(self.text, word.end()) and before.endswith(_FROM)
+        if refused or fetched or _FAILS.match(self.text, word.end()):
             return False
         if method is not Method.EMAIL:
             return not _FORBIDDEN.search(self.text[sentence.start : word.end()])
@@ -196,7 +200,8 @@ class _Ways:
         room = _ROOM.search(sentence.text) and not methods & {Method.USB, Method.DISC}
         paper = _PAPER_ONLY.search(sentence.text) or room
         barred = place and _FORBIDDEN.search(self.text[sentence.start : place.start])
-        if place and paper and not by_hand_or_post and not barred:
+        account = place and place.text.startswith("“")
+        if place and paper and not by_hand_or_post and not barred and not account:
             refused = Method.POST in {one.method for one in self.refused}
             within = re.search(r"（[^）]*[楼室座层][^）]*）", place.text) and not _STREET.search(
                 place.text
