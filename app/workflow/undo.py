@@ -10,6 +10,8 @@ REMOVE = "remove"
 REORDER = "reorder"
 REPLACE = "replace"
 CONFIRM = "confirm"
+DENY = "deny"
+TAKE_BACK = "take-back"
 WAIVE = "waive"
 UNIT = "unit"
 ADD_NOMINEE = "add-nominee"
@@ -29,6 +31,8 @@ WORDS = {
     REORDER: N_("调整顺序"),
     REPLACE: N_("更换文件"),
     CONFIRM: N_("确认"),
+    DENY: N_("记为做不到或不符合"),
+    TAKE_BACK: N_("收回确认"),
     WAIVE: N_("豁免"),
     UNIT: N_("修改单位信息"),
     ADD_NOMINEE: N_("添加推荐人选"),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from app.domain.notice import NoticeProfile
 from app.gui.background import Task
+from app.gui.dialogs.asking import Asking
 from app.gui.dialogs.files import in_chinese
 from app.gui.pages.page import Page
 from app.gui.pages.parts.notice_scroll import Scrolled
@@ -210,7 +211,18 @@ class PeoplePage(Page):
         self._edit(lambda desk: unit.set_contact(desk, name, phone))
 
     def _answer(self, pledge: str, given: bool | None, by: str) -> None:
+        if given is False:
+            self._ask_denial(pledge, by)
+            return
         self._edit(lambda desk: confirmer.answer(desk, pledge, given, by))
+
+    def _ask_denial(self, pledge: str, by: str) -> None:
+        title, sentence = model.denial(self._state.profile if self._state else None, pledge)
+        dialog = Asking(self.theme, self, title, sentence, yes=_("说明做不到"), no=_("取消"))
+        dialog.accepted.connect(
+            lambda: self._edit(lambda desk: confirmer.answer(desk, pledge, given=False, by=by))
+        )
+        dialog.open()
 
     # In either case
 

@@ -209,6 +209,14 @@ def hidden_pledges(submission: Submission, profile: NoticeProfile) -> str:
     return _("选定推荐单位类别后，可能还有 {count} 条要确认。").format(count=len(depends))
 
 
+def denial(profile: NoticeProfile | None, pledge: str) -> tuple[str, str]:
+    """Title and sentence of the question before it is recorded that something cannot be vouched."""
+    told = profile.attestations if profile else ()
+    text = next((one.text for one in told if one.id == pledge), "").rstrip("。")
+    sentence = _("“{text}”会记成做不到。这一项做到并确认以前，材料不算备齐；办好后再来勾选。")
+    return _("说明做不到吗"), sentence.format(text=text)
+
+
 def _pledge(one: Attestation, given: Confirmation | None) -> Pledge:
     quotes = _quotes(one.basis)
     if given is None:

@@ -21,7 +21,7 @@ def confirm(desk: Desk, wanted: str, *, answer: bool, by: str) -> str:
     attestation = next((one for one in desk.profile.attestations if one.id == wanted), None)
     if attestation is not None:
         given = Confirmation(attestation.id, answer, who, now)
-        desk.save(edits.attest(desk.submission, given), undo.CONFIRM)
+        desk.save(edits.attest(desk.submission, given), _step(answer))
         return attestation.text
     finding = _find(desk, wanted)
     if finding.rule.code == "AT01" and finding.subject:
@@ -30,7 +30,7 @@ def confirm(desk: Desk, wanted: str, *, answer: bool, by: str) -> str:
         message = _("“{text}”不是待人工确认的结果，不能这样确认。")
         raise UsageProblem(message.format(text=words.message(finding)))
     given = Confirmation(finding.id, answer, who, now)
-    desk.save(edits.decide(desk.submission, given), undo.CONFIRM)
+    desk.save(edits.decide(desk.submission, given), _step(answer))
     return words.message(finding)
 
 
@@ -49,6 +49,10 @@ def waive(desk: Desk, wanted: str, *, reason: str, by: str) -> str:
     now = datetime.now().astimezone().replace(microsecond=0)
     desk.save(edits.waive(desk.submission, Waiver(finding.id, why, who, now)), undo.WAIVE)
     return words.message(finding)
+
+
+def _step(answer: bool) -> str:
+    return undo.CONFIRM if answer else undo.DENY
 
 
 def _seen(text: str) -> str:

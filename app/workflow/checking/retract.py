@@ -21,7 +21,7 @@ def retract(desk: Desk, wanted: str) -> None:
     without = _without_answer(desk.submission, wanted)
     if without == desk.submission:
         raise UsageProblem(_("这一项没有做过确认或豁免，不用撤销。"))
-    desk.save(without, undo.CONFIRM)
+    desk.save(without, undo.TAKE_BACK)
 
 
 def _without_answer(submission: Submission, wanted: str) -> Submission:

@@ -54,7 +54,7 @@ def choose_route(desk: Desk, route_id: str) -> None:
 def withdraw(desk: Desk, attestation_id: str) -> None:
     """Takes the answer to an attestation back: it is open again."""
     left = tuple(one for one in desk.submission.attestations if one.of != attestation_id)
-    _save(desk, replace(desk.submission, attestations=left), undo.CONFIRM)
+    _save(desk, replace(desk.submission, attestations=left), undo.TAKE_BACK)
 
 
 def add_nominees(desk: Desk, names: Iterable[str]) -> None:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from app import settings
 from app.domain.notice import Attestation, Basis
 from app.domain.submission import Contact
+from app.gui.dialogs.asking import Asking
 from app.gui.pages.parts.people_pledges import PledgeRow
 from app.gui.pages.people import PeoplePage
 from app.gui.places import Place, Step
@@ -121,9 +122,18 @@ def test_a_tick_asks_who_once_and_remembers(qtbot: QtBot, editing: PeoplePage) -
 def test_what_cannot_be_vouched_for_is_said_so(qtbot: QtBot, editing: PeoplePage) -> None:
     editing.pledges.by.set_text("王敏")
     (row,) = editing.pledges.rows
-    with qtbot.waitSignal(editing.session.changed):
-        row.deny.click()
+    row.deny.setFocus()
+    row.deny.click()
+    (dialog,) = editing.findChildren(Asking)
+    assert "“材料不涉密”会记成做不到" in dialog.sentence.text()
+    dialog.no.click()
+    assert not editing.session.busy
+    row.deny.click()
+    with qtbot.waitSignal(editing.session.edited) as edited:
+        editing.findChildren(Asking)[-1].yes.click()
+    assert edited.args == ["记为做不到或不符合"]
     assert submission(editing).attestations[0].answer is False
+    assert not editing.unit.isAncestorOf(editing.window().focusWidget())
     assert row.told.text().endswith("说明做不到")
     assert not row.check.isChecked()
 

@@ -46,6 +46,8 @@ class PledgeRow(QWidget):
         self.told.setText(pledge.told)
         self.told.setHidden(not pledge.told)
         self.told.set_token(Token.ERR if pledge.answer is False else Token.OK)
+        if pledge.answer is not None and self.deny.hasFocus():
+            self.check.setFocus(Qt.FocusReason.OtherFocusReason)  # where it takes the answer back
         self.deny.setHidden(pledge.answer is not None)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
