@@ -3,13 +3,12 @@
 What is imported above is what the first sight of the window needs; the engine comes after it.
 """
 
-import os
-
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from app.gui.shell import kept
+from app import settings
+from app.gui.shell import kept, scaling
 from app.gui.shell.appearing import Appearing
 from app.gui.shell.failures import Failures
 from app.gui.shell.kept import Kept
@@ -18,22 +17,18 @@ from app.gui.tidying import Tidying
 from app.gui.window import Window
 from app.texts import _
 
-_SCALE = "QT_SCALE_FACTOR"
 _FUSION = ("-style", "fusion")
 """As an argument: setStyle hands a QStyle back, whose Python type takes 6 ms to make."""
 
 
 def run(argv: list[str]) -> int:
     """Shows the window until it is closed; the exit code is Qt's."""
-    settings = Kept()
-    _set_scale(kept.scale(settings.values))
-    policy = Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
-    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(policy)
-    app = QApplication(["beiqi", *_FUSION, *argv])
+    app = _application(argv, kept.scale(settings.load()))
+    found = Kept()
     Tidying(app)
     theme = dress(app)
-    Appearing(theme, settings, app)
-    window = Window(theme, settings)
+    Appearing(theme, found, app)
+    window = Window(theme, found)
     failures = Failures()
     failures.told.connect(window.rooms.tell)
     failures.install()
@@ -58,10 +53,21 @@ def dress(app: QApplication) -> Theme:
     return theme
 
 
-def _set_scale(percent: int) -> None:
-    """Only where the environment says nothing of its own."""
-    if percent != 100:
-        os.environ.setdefault(_SCALE, f"{percent / 100:g}")
+def _application(argv: list[str], percent: int) -> QApplication:
+    """At the size that was chosen. A screen that is too small for it is known only afterwards.
+
+    Its end takes every QObject along: none of ours may be there before.
+    """
+    policy = Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(policy)
+    ours = scaling.ask_for(percent)
+    app = QApplication(["beiqi", *_FUSION, *argv])
+    most = scaling.too_large(percent) if ours and percent != 100 else None
+    if most is None:
+        return app
+    app.shutdown()
+    scaling.ask_again(most)
+    return QApplication(["beiqi", *_FUSION, *argv])
 
 
 def _translate_later(app: QApplication) -> None:

@@ -12,13 +12,14 @@ from app.gui.places import Step
 from app.gui.shell import kept
 from app.gui.shell.kept import Kept
 from app.gui.shell.rooms import Rooms
+from app.gui.shell.scaling import LEAST
 from app.gui.theme import Theme
 from app.texts import _
 
 if TYPE_CHECKING:  # each of Qt's types takes a millisecond or two when it is first named
+    from PySide6.QtCore import QRect
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
-_LEAST = (1024, 700)
 _FIRST = (1280, 800)
 
 
@@ -33,7 +34,7 @@ class Window(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.rooms)
         self.setWindowTitle(_("备齐"))
-        self.setMinimumSize(*_LEAST)
+        self.setMinimumSize(*LEAST)
         self.setAcceptDrops(True)
         self._place()
         self.rooms.start.ground.installEventFilter(self)
@@ -110,6 +111,17 @@ class Window(QWidget):
             from PySide6.QtCore import QByteArray
 
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
+        if not self.isMaximized():
+            self._keep_within(self.screen().availableGeometry())
+
+    def _keep_within(self, room: "QRect") -> None:
+        """What was kept may be of a larger screen, or of a smaller size of everything."""
+        if room.width() < LEAST[0] or room.height() < LEAST[1]:
+            return
+        self.resize(self.size().boundedTo(room.size()))
+        corner = self.pos()
+        if not room.contains(corner):
+            self.move(room.topLeft())
 
     def _close_now(self) -> None:
         self._may_close = True

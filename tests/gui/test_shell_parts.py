@@ -19,6 +19,7 @@ from app.gui.dialogs.settings import SettingsDialog
 from app.gui.pages.start import StartPage
 from app.gui.places import Place, Step
 from app.gui.recent import Recent
+from app.gui.shell import scaling
 from app.gui.shell.appearing import Appearing
 from app.gui.shell.bars import Told
 from app.gui.shell.failures import Failures
@@ -196,10 +197,13 @@ def test_the_rail_goes_along_while_a_package_is_written() -> None:
     assert steps.writing_line(Moment(Stage.READING_BACK, 0.75)).line == "正在核对 75%"
 
 
-def test_settings_take_effect_and_are_kept(qtbot: QtBot, theme: Theme) -> None:
+def test_settings_take_effect_and_are_kept(
+    qtbot: QtBot, theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
     kept, parent = Kept(), QWidget()
     qtbot.addWidget(parent)
     Appearing(theme, kept, parent)
+    monkeypatch.setattr(scaling, "fitting", lambda _screen: (100, 125, 150))
     dialog = SettingsDialog(theme, parent, kept)
     dialog.appearance.chosen.emit(2)
     dialog.scale.chosen.emit(2)
@@ -208,6 +212,25 @@ def test_settings_take_effect_and_are_kept(qtbot: QtBot, theme: Theme) -> None:
     kept.close()
     found = settings.load()
     assert (found["appearance"], found["scale"], found["full_report"]) == ("dark", 150, True)
+
+
+@pytest.mark.parametrize(
+    ("room", "most"),
+    [((1440, 900), 100), ((1920, 1040), 125), ((2560, 1400), 175), ((800, 600), 100)],
+)
+def test_only_what_the_screen_has_room_for_is_offered(room: tuple[int, int], most: int) -> None:
+    assert max(scaling.fitting_into(QSize(*room))) == most
+
+
+def test_a_size_for_a_larger_screen_counts_as_the_largest_that_fits(
+    qtbot: QtBot, theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.save({"scale": 200})
+    monkeypatch.setattr(scaling, "fitting", lambda _screen: (100, 125))
+    dialog = SettingsDialog(theme, None, Kept())
+    qtbot.addWidget(dialog)
+    assert (dialog.scales, dialog.scale.current) == ((100, 125), 1)
+    assert (scaling.too_large(200), scaling.too_large(125)) == (125, None)
 
 
 def test_strange_settings_count_as_none(qtbot: QtBot, theme: Theme) -> None:
