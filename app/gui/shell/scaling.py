@@ -45,8 +45,7 @@ def fitting_into(room: QSize) -> tuple[int, ...]:
 
 def too_large(percent: int) -> int | None:
     """The largest scale for the application's screen, where `percent` is more than that."""
-    screen = QGuiApplication.primaryScreen()
-    most = max(fitting(screen)) if screen else percent
+    most = max(fitting(QGuiApplication.primaryScreen()))
     return most if most < percent else None
 
 
