@@ -115,11 +115,24 @@ def test_undo_by_key_offers_nothing_older(window: Window, qtbot: QtBot, folder: 
             frame.session.edit(partial(_add, name))
     assert frame.undoing.bar.isVisible()
     QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: "已撤销：添加推荐人选" in frame.told.text)
+    qtbot.waitUntil(lambda: frame.undoing.bar.text == "已撤销：添加推荐人选")
     state = frame.session.state
     qtbot.waitUntil(lambda: len(frame.session.state.submission.nominees) == 2)  # type: ignore[union-attr]
     assert state is not None
-    assert not frame.undoing.bar.isVisible()
+    assert not frame.undoing.bar.link.isVisible()
+    assert frame.told.isHidden()
+
+
+def test_what_was_told_of_a_page_stays_with_it(window: Window, qtbot: QtBot, folder: Path) -> None:
+    frame = opened(window, qtbot, folder)
+    frame.tell("打开的是副本。")
+    frame.warn("没能写入报送稿文件夹。")
+    frame.choose(frame.step)
+    assert frame.told.text == "打开的是副本。\n没能写入报送稿文件夹。"
+    frame.choose(Step.PACK)
+    assert frame.told.text == "没能写入报送稿文件夹。"
+    frame.told.clear()
+    assert frame.told.isHidden()
 
 
 def test_nothing_to_undo_is_told(window: Window, qtbot: QtBot, folder: Path) -> None:

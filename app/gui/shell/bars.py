@@ -47,13 +47,23 @@ class Told(QWidget):
         self._sentences[sentence] = mark
         for older in list(self._sentences)[:-_AT_ONCE]:
             del self._sentences[older]
+        self._show()
+
+    def _show(self) -> None:
+        self.setHidden(not self._sentences)
+        if not self._sentences:
+            return
         loudest = next((one for one in self._sentences.values() if one is not None), None)
         self.bar.set_notice(self.text, _("知道了"), loudest)
-        self.show()
+
+    def pass_on(self) -> None:
+        """Another page: what was merely told belonged to the last one, what warns stays."""
+        self._sentences = {one: mark for one, mark in self._sentences.items() if mark}
+        self._show()
 
     def clear(self) -> None:
         self._sentences = {}
-        self.hide()
+        self._show()
 
 
 class Undoing:
@@ -70,6 +80,10 @@ class Undoing:
     def offer(self, sentence: str) -> None:
         self._own_until = time.monotonic() + _OWN_WORDS_SECONDS
         self.bar.offer(sentence)
+
+    def say(self, sentence: str) -> None:
+        """What was taken back; it goes by itself."""
+        self.bar.say(sentence)
 
     def offer_general(self, what: str) -> None:
         if not (self.bar.isVisible() and time.monotonic() < self._own_until):

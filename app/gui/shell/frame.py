@@ -74,6 +74,8 @@ class Frame(QWidget):
         return self.pages.page(self.step)
 
     def show_step(self, step: Step) -> None:
+        if step is not self.step:
+            self.told.pass_on()
         self.step = step
         focused: QWidget | None = self.focusWidget()
         was_in_page = focused is not None and self.pages.isAncestorOf(focused)
@@ -192,7 +194,7 @@ class Frame(QWidget):
     def _on_undone(self, what: str) -> None:
         """The state that follows brings an older change as undoable: nothing new to offer."""
         self._undid = True
-        self.tell(_("已撤销：{what}").format(what=what))
+        self.undoing.say(_("已撤销：{what}").format(what=what))
 
     def _on_edited(self, what: str) -> None:
         if not self._quiet:

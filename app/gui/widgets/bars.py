@@ -50,9 +50,21 @@ class UndoBar(QFrame):
         super().setVisible(visible)
         self.turned.emit(visible)
 
+    @property
+    def text(self) -> str:
+        return self._text.text()
+
     def offer(self, text: str) -> None:
-        self._text.setText(text)
         self.link.setAccessibleDescription(text)
+        self._tell(text, takes_back=True)
+
+    def say(self, text: str) -> None:
+        """Without 撤销."""
+        self._tell(text, takes_back=False)
+
+    def _tell(self, text: str, *, takes_back: bool) -> None:
+        self._text.setText(text)
+        self.link.setHidden(not takes_back)
         self.show()
         self._timer.start()
 
