@@ -13,7 +13,7 @@ from app.checks.unplaced import FILES_UNPLACED
 from app.domain.finding import Finding, Severity
 from app.domain.submission import Nominee
 from app.gui.places import Place, Step
-from app.gui.viewmodels import findings
+from app.gui.viewmodels import findings, remedies
 from app.gui.viewmodels.evidence import Keep, Media, evidence, file_filter
 from app.gui.viewmodels.findings import Filter, Kind
 from app.gui.viewmodels.findings_model import FindingsModel, Role
@@ -45,6 +45,17 @@ def test_nominees_come_first_and_the_gravest_on_top(state: State) -> None:
 def test_without_the_switch_what_passed_is_listed_too(state: State) -> None:
     listed = _listed(state, Filter(problems_only=False))
     assert listed["张三"][-2:] == [Kind.INFO, Kind.PASSED]
+
+
+def test_a_question_about_a_slot_shows_the_only_file_there(state: State) -> None:
+    """避免逆光 cannot be judged without the video; 去看材料 leads to several."""
+    unjudged = replace(s.UNJUDGED, item="video", nominee="n1")
+    shown = evidence(unjudged, state)
+    assert shown.stored == s.MOVIE.path
+    assert shown.file == state.root / s.MOVIE.path
+    assert shown.facts.startswith("工作.mp4")
+    assert findings.file_of(replace(unjudged, severity=Severity.ERROR), state) is None
+    assert evidence(s.UNJUDGED, state).file is None
 
 
 def test_files_that_wait_are_not_called_nominees(state: State) -> None:
@@ -88,6 +99,20 @@ def test_remedy(state: State, finding: Finding, act: Act, text: str) -> None:
     remedy = remedy_of(finding, state)
     assert remedy is not None
     assert (remedy.act, remedy.text) == (act, text)
+
+
+@pytest.mark.parametrize(
+    ("severity", "text"),
+    [
+        (Severity.WAIVED, "撤销豁免"),
+        (Severity.PASSED, "撤销确认"),
+        (Severity.ERROR, "撤销“不符合”"),
+    ],
+)
+def test_what_was_decided_is_taken_back_by_its_name(severity: Severity, text: str) -> None:
+    remedy = remedies.retraction(s.decided(s.POSE, severity))
+    assert remedy is not None
+    assert remedy.text == text
 
 
 def test_what_is_in_order_has_no_remedy(state: State) -> None:

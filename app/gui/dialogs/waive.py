@@ -12,17 +12,18 @@ _WIDE = 560
 
 
 class WaiveDialog(Asking):
-    """`what` is the finding in words, without its full stop."""
+    """`what` is the finding in words, without its full stop.
 
-    def __init__(
-        self, theme: Theme, what: str, name: str = "", parent: QWidget | None = None
-    ) -> None:
+    Who approves is asked each time: it is seldom whoever confirms and fills this in.
+    """
+
+    def __init__(self, theme: Theme, what: str, parent: QWidget | None = None) -> None:
         sentence = _("{what}。理由会印在封面上。").format(what=what)
         verb = _("豁免这一项")
         super().__init__(theme, parent, _("申请豁免"), sentence, yes=verb, no=_("取消"))
         self.setFixedWidth(_WIDE)
         self.why = Field(theme, _("理由"))
-        self.who = Field(theme, _("批准人"), name)
+        self.who = Field(theme, _("批准人"), "", _("同意豁免的负责人"))
         row = QHBoxLayout()
         row.setSpacing(16)
         for field, share in ((self.why, 2), (self.who, 1)):

@@ -136,8 +136,11 @@ def retraction(finding: Finding) -> Remedy | None:
     """Takes back what a person decided on this very finding."""
     if not finding.decided_by:
         return None
-    waived = finding.severity is Severity.WAIVED
-    return _one(Act.RETRACT, _("撤销豁免") if waived else _("撤销确认"))
+    told = _RETRACTING.get(finding.severity, N_("撤销确认"))
+    return _one(Act.RETRACT, _(told))
+
+
+_RETRACTING = {Severity.WAIVED: N_("撤销豁免"), Severity.ERROR: N_("撤销“不符合”")}
 
 
 def can_waive(finding: Finding) -> bool:

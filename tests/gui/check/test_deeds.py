@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from app import settings
 from app.domain.finding import Finding, Severity
 from app.gui.dialogs.confirm import ConfirmDialog
 from app.gui.dialogs.waive import WaiveDialog
@@ -130,12 +131,14 @@ def test_second_click_of_a_double_click_answers_nothing(
 def test_waived_with_reason_and_taken_back(
     opened: CheckPage, session: Session, guide: Told, qtbot: QtBot
 ) -> None:
+    settings.save({confirmer.SETTING: "王敏"})
     opened.list.choose_first()
     gap = opened.list.current
     waive = next(one for one in opened.panel.findChildren(Button) if one.text() == "申请豁免…")
     waive.click()
     dialog = dialog_of(opened)
     assert isinstance(dialog, WaiveDialog)
+    assert not dialog.name
     QTest.keyClick(dialog.why.edit, Qt.Key.Key_Return)
     assert dialog.why.error
     assert dialog.who.error

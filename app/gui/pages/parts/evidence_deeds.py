@@ -50,7 +50,7 @@ class Deeds(QObject):
         dialog.open()
 
     def waive(self, finding: Finding) -> None:
-        dialog = WaiveDialog(self._theme, sentence_of(finding), confirmer.remembered(), self._over)
+        dialog = WaiveDialog(self._theme, sentence_of(finding), self._over)
         dialog.accepted.connect(lambda: self._waive(finding, dialog.reason, dialog.name))
         dialog.open()
 
