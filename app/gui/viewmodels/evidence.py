@@ -120,7 +120,9 @@ class Evidence:
 
 
 def evidence(finding: Finding, state: State) -> Evidence:
-    facts = state.case.facts.get(finding.file.path) if finding.file else None
+    about = file_of(finding, state)
+    stored = finding.file.path if finding.file else about.path if about else ""
+    facts = state.case.facts.get(stored)
     remedy = remedy_of(finding, state)
     item = state.profile.item(finding.item) if finding.item else None
     outlined = outlines(finding, facts, item.limits.seal_near if item else None)
@@ -131,8 +133,8 @@ def evidence(finding: Finding, state: State) -> Evidence:
         path=_path(finding, state),
         rule=_("规则 {code}").format(code=finding.rule.code),
         title=title_of_panel(finding),
-        file=state.root / finding.file.path if finding.file else None,
-        stored=finding.file.path if finding.file else "",
+        file=state.root / stored if stored else None,
+        stored=stored,
         key=key_of(finding),
         media=_media(facts),
         length=clock(facts.seconds) if isinstance(facts, VideoFacts) else "",

@@ -252,6 +252,12 @@ def showing(chosen: Filter, finding: Finding) -> Filter:
 
 
 def file_of(finding: Finding, state: State) -> SubmittedFile | None:
-    wanted = finding.file.path if finding.file else None
+    """The finding's file; of a question about a whole slot its only file, which is looked at."""
+    if finding.file is None:
+        key = key_of(finding)
+        asks = finding.severity in {Severity.CONFIRM, Severity.NOT_CHECKED}
+        there = state.submission.files(key) if key and asks else ()
+        return there[0] if len(there) == 1 else None
+    wanted = finding.file.path
     files = (file for slot in state.submission.slots for file in slot.files)
     return next((file for file in files if file.path == wanted), None)
