@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from app.notices.reader.things import asking
+from app.notices.reader.things import asking, spoken
 from app.notices.reader.things.categories import is_heading
 
 if TYPE_CHECKING:
@@ -20,6 +20,9 @@ _LABEL = re.compile(
 _LABEL_ENDS = re.compile(r"[^（）。；：]*）[^。；：，]{0,4}：")
 _THINGS = re.compile(r"材料|资料|文件|要件|附件|(?:以下|下列|如下)[^，。；：]{0,6}(?:[表件]|内容)")
 _OF_ALL = re.compile(r"(?:paper|sealed|signed|renditions|formats)\b")
+_LEAVES = re.compile(
+    r"除|其余|材料|以上|上述|所有|全部|各类|请|文件|电子|纸质|[\u4e00-\u9fff]{0,4}材料|照片|视频|[^，。；]{2,10}和[^，。；]{2,10}提供"
+)
 _EACH = re.compile(r"各|每[样项种份件]")
 
 
@@ -66,3 +69,8 @@ def _listed(catalogue: Catalogue, sentence: Sentence, start: int, *, inline: boo
         beyond = [one.start for one in points[first:] if one.level < points[first].level]
         end = beyond[0] if beyond else len(text)
     return [one for one in catalogue.sheets if start <= one.mention.start < end]
+
+
+def leaves(text: str) -> bool:
+    """What a paragraph behind a list begins with, where it speaks of more than the last point."""
+    return bool(_LEAVES.match(text)) or spoken.numbers(text.split("，", maxsplit=1)[0])

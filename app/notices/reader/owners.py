@@ -7,7 +7,6 @@ from app.domain.notice import Kind
 from app.notices.reader import leads, sweeps
 from app.notices.reader.facts.fact import MEDIA, Fact
 from app.notices.reader.layout.document import Sentence
-from app.notices.reader.things import spoken
 from app.notices.reader.things.catalogue import Catalogue
 from app.notices.reader.things.mentions import Mention
 from app.notices.reader.things.sheet import Sheet
@@ -31,9 +30,6 @@ _NUMBERED = ("chars", "pages", "seconds", "bytes", "pictures", "photo_size", "ba
 _TO_BOTH = re.compile(
     r"(?:，?各?一式[\d一二三四五六七八九十两]+[份套册])?(?:的(?:电子版|纸质版)?$|[，须应要请需提均都由报采为使以格用]|$)"
 )
-_LEAVES = re.compile(
-    r"除|其余|材料|以上|上述|所有|全部|各类|请|文件|电子|纸质|[\u4e00-\u9fff]{0,4}材料|照片|视频|[^，。；]{2,10}和[^，。；]{2,10}提供"
-)
 _ITS_NOUN = re.compile(
     r"(?:以内|以上|左右)?的(?!格式|形式|要求|标准|规格|电子|分辨率|PDF|扫描|复印|原件|纸质|文件|大小|速度|方式)[\u4e00-\u9fff]{2,8}"
 )
@@ -50,9 +46,8 @@ _PICTURES = {Kind.PHOTO, Kind.HEADSHOT}
 _BY_TITLE = {"照片": _PICTURES, "图片": {Kind.PHOTO}, "视频": {Kind.VIDEO}}
 
 
-def _leaves(text: str) -> bool:
-    """What a paragraph behind a list begins with, where it speaks of more than the last point."""
-    return bool(_LEAVES.match(text)) or spoken.numbers(text.split("，", maxsplit=1)[0])
+_AT_ONCE = 2
+_OF_THEM = re.compile(r"^[^，。；]{2,20}(?:均|都)")
 
 
 class Owners:
@@ -120,9 +115,22 @@ class Owners:
         if not home or sentence.point < 0:
             return home
         start = self.catalogue.document.points[sentence.point].start
-        if "\n" in self.text[start : sentence.start] and _leaves(sentence.text):
+        if start >= sentence.start:
+            return home
+        apart = "\n" in self.text[start : sentence.start]
+        if self._opens_elsewhere(sentence, home, apart=apart):
             return []
-        return home
+        return [] if apart and leads.leaves(sentence.text) else home
+
+    def _opens_elsewhere(self, sentence: Sentence, home: list[Sheet], *, apart: bool) -> bool:
+        """推荐表须签字: a later sentence that begins with the thing of another point."""
+        first = next(iter(self.catalogue.named[sentence.number]), None)
+        if first is None or first.generic or first.start - sentence.start > _AT_ONCE:
+            return False
+        found = self.sheets([first])
+        if not found or any(one in home for one in found):
+            return False
+        return apart or bool(_OF_THEM.search(sentence.text))
 
     def beside(self, fact: Fact, sentence: Sentence) -> list[Sheet]:
         """Right behind the thing, or right before it: 照片3张, 3分钟以内的视频."""

@@ -99,3 +99,20 @@ def test_sorts_of_senders_are_told_by_headings_and_by_like_verbs(body: str) -> N
     found = [one.conditional for one in call(body).profile.items]
     assert all(found)
     assert len(set(found)) == len({one for one in found if one}) == 2
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "登记表须单位盖章，A4纸双面打印。",
+        "登记表由单位负责人签字、单位盖章，双面打印。",
+        "《登记表》双面打印并盖章。",
+    ],
+)
+def test_a_paragraph_that_opens_with_the_thing_of_another_point_is_about_that(
+    sentence: str,
+) -> None:
+    draft = call(f"二、申报材料\n{_LIST}{sentence}\n{_REST}")
+    assert item(draft, "登记表").limits.sealed
+    assert not item(draft, "总结").limits.sealed
+    assert item(draft, "总结").paper is None
