@@ -232,8 +232,10 @@ class CheckPage(Page):
                 self._deeds.replace(finding, state, remedy.longer)
             case Act.OPEN:
                 self._open_file()
-            case Act.CONFIRM:
+            case Act.CONFIRM if self._overlaid:
                 self._open_panel()
+            case Act.CONFIRM:
+                self._deeds.ask(finding, state)
             case Act.RETRACT:
                 self._deeds.retract(finding)
             case Act.FIX | Act.LOOK | Act.SLIP:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app import settings
 from app.domain.finding import Finding, Severity
+from app.gui.dialogs.answer import AnswerDialog
 from app.gui.dialogs.confirm import ConfirmDialog
 from app.gui.dialogs.waive import WaiveDialog
 from app.gui.pages.check import CheckPage
@@ -100,6 +101,26 @@ def test_confirmer_is_asked_once(
     opened.go_to(Place(Step.CHECK, attestation="no-secrets"))
     assert opened.panel.shown is not None
     assert opened.panel.shown.retraction is not None
+
+
+@pytest.mark.parametrize("yes", [True, False])
+def test_a_rows_confirm_asks_for_the_answer(
+    opened: CheckPage, session: Session, guide: Told, qtbot: QtBot, yes: bool
+) -> None:
+    opened.go_to(Place(Step.CHECK, attestation="no-secrets"))
+    opened.list.remedied.emit(_pledge(session).id)
+    dialog = dialog_of(opened)
+    assert isinstance(dialog, AnswerDialog)
+    assert dialog.sentence.text() == "要由人确认：材料不涉密"
+    button = dialog.yes if yes else dialog.deny
+    button.click()
+    assert dialog.who.error
+    assert not guide.offers
+    dialog.who.set_text("王敏")
+    button.click()
+    wanted = Severity.PASSED if yes else Severity.ERROR
+    qtbot.waitUntil(lambda: _pledge(session).severity is wanted)
+    assert _pledge(session).decided_by == "王敏"
 
 
 def test_known_confirmer_is_not_asked_again(

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from app.domain.finding import Finding
+from app.gui.dialogs.answer import AnswerDialog
 from app.gui.dialogs.confirm import ConfirmDialog
 from app.gui.dialogs.files import ask_file
 from app.gui.dialogs.waive import WaiveDialog
@@ -18,7 +19,7 @@ from app.gui.theme import Theme
 from app.gui.viewmodels import confirmer
 from app.gui.viewmodels.evidence import file_filter
 from app.gui.viewmodels.findings import sentence_of
-from app.gui.viewmodels.remedies import decided_as, key_of
+from app.gui.viewmodels.remedies import decided_as, key_of, todo_of
 from app.gui.viewmodels.session import Session
 from app.gui.viewmodels.state import State
 from app.texts import _
@@ -47,6 +48,14 @@ class Deeds(QObject):
         verb = _("符合，确认") if answer else _("记为不符合")
         dialog = ConfirmDialog(self._theme, sentence_of(finding), verb, parent=self._over)
         dialog.accepted.connect(lambda: self._answer(finding, answer, dialog.name))
+        dialog.open()
+
+    def ask(self, finding: Finding, state: State) -> None:
+        """What the row's 确认… promises: it asks, and the evidence stands beside it."""
+        name = confirmer.remembered()
+        told = (sentence_of(finding), todo_of(finding, state), name)
+        dialog = AnswerDialog(self._theme, *told, self._over)
+        dialog.answered.connect(lambda answer, by: self._answer(finding, answer, by))
         dialog.open()
 
     def waive(self, finding: Finding) -> None:
