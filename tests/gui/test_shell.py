@@ -56,6 +56,8 @@ def test_opens_and_says_how_each_step_stands(window: Window, qtbot: QtBot, folde
     assert frame.top.subtitle.text() == "江城市样例学会·推荐 1 人"
     assert frame.top.due.accessibleName().endswith("还有 30 天")
     assert frame.top.missing.text() == f"还差 {state.tally.open} 项"
+    lacking = [one.text for one in steps.missing_list(state)]
+    assert any(text.endswith("还缺 Word 版") for text in lacking)
 
 
 def test_keys_lead_to_every_step(window: Window, qtbot: QtBot, folder: Path) -> None:
@@ -84,6 +86,19 @@ def test_footer_is_never_silently_dead(window: Window, qtbot: QtBot, folder: Pat
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         walked.append(frame.step)
     assert walked == [Step.CHECK, Step.GATHER]
+
+
+def test_back_from_the_first_step_leads_to_the_start_page(
+    window: Window, qtbot: QtBot, folder: Path
+) -> None:
+    frame = opened(window, qtbot, folder)
+    frame.choose(Step.PEOPLE)
+    assert frame.footer.back.text() == "上一步"
+    frame.choose(Step.NOTICE)
+    assert frame.footer.back.text() == "开始页"
+    QTest.mouseClick(frame.footer.back, Qt.MouseButton.LeftButton)
+    assert window.rooms.shown is None
+    assert window.rooms.frame is frame
 
 
 def test_missing_list_leads_to_its_place_by_keys(

@@ -9,11 +9,12 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import log, settings
 from app.gui import recent
+from app.gui.dialogs import files
 from app.gui.dialogs.help import HelpDialog
 from app.gui.dialogs.settings import SettingsDialog
 from app.gui.pages.start import StartPage
@@ -231,6 +232,26 @@ def test_a_size_for_a_larger_screen_counts_as_the_largest_that_fits(
     qtbot.addWidget(dialog)
     assert (dialog.scales, dialog.scale.current) == ((100, 125), 1)
     assert (scaling.too_large(200), scaling.too_large(125)) == (125, None)
+
+
+def test_a_file_dialog_begins_where_something_was_chosen_last(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[Path] = []
+
+    def choose(dialog: QFileDialog) -> int:
+        begun.append(Path(dialog.directory().absolutePath()))
+        return 1
+
+    file = tmp_path / "张三.jpg"
+    monkeypatch.setattr(files, "_chosen_last", [Path.home()])
+    monkeypatch.setattr(QFileDialog, "exec", choose)
+    monkeypatch.setattr(QFileDialog, "selectedFiles", lambda _dialog: [str(file)])
+    over = QWidget()
+    qtbot.addWidget(over)
+    assert files.ask_files(over, "选择要放入的文件", accept="放入") == [file]
+    assert files.ask_file(over, "选择换上的文件", accept="换上") == file
+    assert begun == [Path.home(), tmp_path]
 
 
 def test_strange_settings_count_as_none(qtbot: QtBot, theme: Theme) -> None:

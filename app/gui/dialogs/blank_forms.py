@@ -74,8 +74,7 @@ class BlankFormsDialog(Asking):
 
     def accept(self) -> None:
         """The folder is asked for; the dialog stays."""
-        start = str(Path.home())
-        found = ask_folder(self, _("填好的表存到哪里"), start, accept=_("存到这里"))
+        found = ask_folder(self, _("填好的表存到哪里"), accept=_("存到这里"))
         if found:
             self.fill(found)
 

@@ -13,6 +13,9 @@ _LABELS = {
     QFileDialog.DialogLabel.Reject: N_("取消"),
 }
 
+_chosen_last = [Path.home()]
+"""Where something was chosen last, whichever page asked: what belongs together lies together."""
+
 
 def in_chinese(dialog: QFileDialog, accept: str) -> QFileDialog:
     """Qt's own translation leaves these words out; the system's dialogs do as they please."""
@@ -22,35 +25,32 @@ def in_chinese(dialog: QFileDialog, accept: str) -> QFileDialog:
     return dialog
 
 
-def ask_files(over: QWidget, title: str, start: str, *, accept: str) -> list[Path]:
+def ask_files(over: QWidget, title: str, *, accept: str) -> list[Path]:
     """Files that are there, [] where she thought better of it."""
-    return _asked(over, title, start, QFileDialog.FileMode.ExistingFiles, accept)
+    return _asked(over, title, QFileDialog.FileMode.ExistingFiles, accept)
 
 
-def ask_file(
-    over: QWidget, title: str, start: str = "", names: str = "", *, accept: str
-) -> Path | None:
+def ask_file(over: QWidget, title: str, names: str = "", *, accept: str) -> Path | None:
     """One file that is there; `names` are filters as Qt writes them."""
-    found = _asked(over, title, start, QFileDialog.FileMode.ExistingFile, accept, names)
+    found = _asked(over, title, QFileDialog.FileMode.ExistingFile, accept, names)
     return found[0] if found else None
 
 
-def ask_folder(over: QWidget, title: str, start: str, *, accept: str) -> Path | None:
-    found = _asked(over, title, start, QFileDialog.FileMode.Directory, accept)
+def ask_folder(over: QWidget, title: str, *, accept: str) -> Path | None:
+    found = _asked(over, title, QFileDialog.FileMode.Directory, accept)
     return found[0] if found else None
 
 
 def _asked(
-    over: QWidget,
-    title: str,
-    start: str,
-    mode: QFileDialog.FileMode,
-    accept: str,
-    names: str = "",
+    over: QWidget, title: str, mode: QFileDialog.FileMode, accept: str, names: str = ""
 ) -> list[Path]:
-    dialog = QFileDialog(over, title, start, names)
+    """Begins in the folder of what was chosen last, Qt's own choice where that is gone."""
+    start = _chosen_last[0]
+    dialog = QFileDialog(over, title, str(start) if start.is_dir() else "", names)
     dialog.setFileMode(mode)
     accepted = in_chinese(dialog, accept).exec()
     chosen = [Path(one) for one in dialog.selectedFiles()] if accepted else []
     dialog.deleteLater()
+    if chosen:
+        _chosen_last[0] = chosen[0].parent
     return chosen

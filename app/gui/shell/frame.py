@@ -95,8 +95,11 @@ class Frame(QWidget):
             self.choose(Step(self.step + 1))
 
     def back(self) -> None:
-        if self.step is not min(Step):
-            self.choose(Step(self.step - 1))
+        """From the first step to the start page; the submission stays open."""
+        if self.step is min(Step):
+            self.rail.home_asked.emit()
+            return
+        self.choose(Step(self.step - 1))
 
     def undo(self) -> None:
         """The bar says what was taken back, or that there was nothing."""
@@ -182,7 +185,7 @@ class Frame(QWidget):
         state = self.session.state
         if state is None:
             return
-        self.footer.back.setVisible(self.step is not min(Step))
+        self.footer.back.setText(_("开始页") if self.step is min(Step) else _("上一步"))
         if self.step is max(Step):
             self.footer.set_next(words.last_hint(state), "", primary=False)
             return

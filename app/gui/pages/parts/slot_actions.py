@@ -50,7 +50,6 @@ class SlotActions(QObject):
         self._viewed: tempfile.TemporaryDirectory[str] | None = None
         self._told = False
         self._waiting: list[tuple[SlotKey, Item]] = []
-        self._last_folder = str(Path.home())
         session.closed.connect(self._clear_copies)
 
     def choose(self, key: SlotKey, item: Item) -> None:
@@ -66,9 +65,8 @@ class SlotActions(QObject):
 
     def choose_folder(self) -> None:
         title = _("选择要放入的文件夹")
-        chosen = ask_folder(self._window, title, self._last_folder, accept=_("放入"))
+        chosen = ask_folder(self._window, title, accept=_("放入"))
         if chosen:
-            self._last_folder = str(chosen.parent)
             self.drop_elsewhere([chosen])
 
     def add(self, paths: Sequence[Path], key: SlotKey) -> None:
@@ -113,11 +111,9 @@ class SlotActions(QObject):
         self._change(lambda desk: tray.to_tray(desk, path), told)
 
     def replace(self, view: FileView, key: SlotKey) -> None:
-        start = str(Path(self._last_folder))
         title = _("选择换上的文件")
-        found = ask_file(self._window, title, start, accept=_("换上"))
+        found = ask_file(self._window, title, accept=_("换上"))
         if found:
-            self._last_folder = str(found.parent)
             self.working.emit(self._session.replace(view.file.path, found, key))
 
     def remove(self, view: FileView) -> None:
@@ -164,10 +160,7 @@ class SlotActions(QObject):
             self._navigator.tell(text)
 
     def _pick(self, title: str) -> list[Path]:
-        found = ask_files(self._window, title, self._last_folder, accept=_("放入"))
-        if found:
-            self._last_folder = str(found[0].parent)
-        return found
+        return ask_files(self._window, title, accept=_("放入"))
 
     def _look_into(self, paths: Sequence[Path], into: tuple[SlotKey, Item]) -> None:
         """Folders are read off the window's thread; a stick may be slow."""
