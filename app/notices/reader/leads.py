@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,32 @@ def labelled(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Sheet
     if sentence.cell is None and _is_lead(catalogue, fact, sentence):
         return _listed(catalogue, sentence, sentence.end, inline=False)
     return []
+
+
+_VERB = r"(?P<verb>填写|填报|提交|提供|报送|填|交)《?$"
+_FIRST_OF_TWO = re.compile(_VERB)
+_NEXT_OF_TWO = re.compile(rf"》?(?:（[^（）]*）)?，[^，。；《》]{{2,16}}?{_VERB}")
+_SHARED = re.compile(r"》?(?:（[^（）]*）)?，(?!.*(?:其中|；|另))")
+_ON_PAPER = re.compile(r"(?:paper|sealed|signed)\b")
+
+
+def parallel(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Sheet]:
+    """集体填写《甲表》，个人填写《乙表》，一式两份: what follows the last comma is said of both."""
+    text = catalogue.document.text
+    named = [one for one in catalogue.named[sentence.number] if one.end <= fact.start]
+    named = [one for one in named if catalogue.resolve(one)]
+    if len(named) < _TWO or not _ON_PAPER.match(fact.path) or not all(one.titled for one in named):
+        return []
+    first = _FIRST_OF_TWO.search(text, sentence.start, named[0].start)
+    pairs = itertools.pairwise(named)
+    between = [_NEXT_OF_TWO.fullmatch(text, one.end, other.start) for one, other in pairs]
+    verbs = {found and found["verb"] for found in [first, *between]}
+    if len(verbs) > 1 or not first or not _SHARED.match(text[named[-1].end : fact.start]):
+        return []
+    return [sheet for one in named for sheet in catalogue.resolve(one)]
+
+
+_TWO = 2
 
 
 def _is_lead(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> bool:

@@ -64,6 +64,7 @@ class Owners:
         if self._of_another(fact, sentence):
             return _NOBODY
         labelled = leads.labelled(self.catalogue, fact, sentence)
+        labelled = labelled or leads.parallel(self.catalogue, fact, sentence)
         if labelled:
             return self._fitting(fact, (labelled, _NEAR_SURE))
         beside = self.beside(fact, sentence)

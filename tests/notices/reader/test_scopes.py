@@ -116,3 +116,20 @@ def test_a_paragraph_that_opens_with_the_thing_of_another_point_is_about_that(
     assert item(draft, "登记表").limits.sealed
     assert not item(draft, "总结").limits.sealed
     assert item(draft, "总结").paper is None
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "1.集体填写《先进集体申报表》，个人填写《先进个人申报表》，A4纸打印，一式两份，盖章。\n",
+        "教师填《教师推荐表》（附件1），学生填《学生推荐表》（附件2），一式两份，盖章。\n",
+        "学校填报《学校情况表》，教师填报《教师情况表》，审核后打印，一式两份，加盖公章。\n",
+    ],
+)
+def test_what_follows_two_forms_of_two_sorts_is_said_of_both(body: str) -> None:
+    items = call(f"一、报送材料\n{body}").profile.items
+    assert [(_copies(one), one.limits.sealed) for one in items] == [(2, True), (2, True)]
+
+
+def test_of_two_forms_asked_with_different_verbs_the_last_alone_is_copied() -> None:
+    assert copies("一、报送材料\n单位报送《推荐表》，个人填写《登记表》，一式四份。\n") == [None, 4]
