@@ -273,6 +273,18 @@ def test_dialogs_are_as_high_as_their_words(qtbot: QtBot, theme: Theme, kind: ty
     assert dialog.sentence.height() >= dialog.sentence.heightForWidth(dialog.sentence.width())
 
 
+def test_a_dialog_that_grows_stays_on_the_screen(qtbot: QtBot, theme: Theme) -> None:
+    dialog = HelpDialog(theme, None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    room = dialog.screen().availableGeometry()
+    dialog.move(0, room.bottom() - dialog.height())
+    dialog.body.addSpacing(60)
+    dialog.fit()
+    assert dialog.height() == dialog.wanted_height
+    qtbot.waitUntil(lambda: room.contains(dialog.frameGeometry()))
+
+
 def test_start_page_fits_with_twelve_recents(qtbot: QtBot, theme: Theme) -> None:
     page = StartPage(theme)
     qtbot.addWidget(page)

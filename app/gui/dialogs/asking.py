@@ -60,9 +60,15 @@ class Asking(QDialog):
         super().showEvent(event)
 
     def fit(self) -> None:
-        """As high as its sentences need at this width."""
+        """As high as its sentences need at this width; it grows upwards where the screen ends."""
         self._column.activate()
         self.setFixedHeight(self.wanted_height)
+        if not self.isVisible():
+            return
+        room = self.screen().availableGeometry()
+        over = self.frameGeometry().bottom() - room.bottom()
+        if over > 0:
+            self.move(self.x(), max(room.top(), self.y() - over))
 
     @property
     def wanted_height(self) -> int:
