@@ -114,4 +114,4 @@ def test_back_leads_to_the_shelf(program: Program, frame: Beginning) -> None:
     program.settle()
     assert not program.notice().is_reading
     assert not frame.footer.isHidden()
-    assert frame.rail.steps[Step.NOTICE].line.line == "选一个通知"
+    assert frame.rail.steps[Step.NOTICE].line.line == "选一份通知"

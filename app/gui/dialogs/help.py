@@ -13,7 +13,7 @@ from app.texts import N_, _
 
 _WIDE, _HIGH = 560, 420
 _STEPS = {
-    Step.NOTICE: (N_("通知"), N_("选一个通知，程序列出它要的材料、规格和日期。")),
+    Step.NOTICE: (N_("通知"), N_("选一份通知，程序列出它要的材料、规格和日期。")),
     Step.PEOPLE: (N_("单位与人选"), N_("填写单位、联系人和推荐人选，勾选要确认的事项。")),
     Step.GATHER: (N_("收材料"), N_("把文件拖到对应的格子里。原文件不会被改动。")),
     Step.CHECK: (

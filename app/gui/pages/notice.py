@@ -137,11 +137,11 @@ class NoticePage(Page):
         self.navigator.tell(sentence)
 
     def _ask_file(self) -> None:
-        dialog = QFileDialog(self, _("安装通知要求文件"))
+        dialog = QFileDialog(self, _("导入通知要求"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([_("通知要求文件（*.json）"), _("所有文件（*）")])
         dialog.fileSelected.connect(self.install)
-        in_chinese(dialog, _("安装")).open()
+        in_chinese(dialog, _("导入")).open()
 
     def install(self, path: str) -> None:
         self.shelf.install(Path(path))

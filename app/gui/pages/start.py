@@ -38,7 +38,7 @@ class StartPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.new = StartCard(
-            theme, Icon.PLUS, _("新建"), _("照着一个通知，开始一份报送稿"), primary=True
+            theme, Icon.PLUS, _("新建"), _("照着一份通知，开始新的报送稿"), primary=True
         )
         self.open = StartCard(theme, Icon.FOLDER, _("打开"), _("接着做以前的报送稿"))
         self.example = StartCard(theme, Icon.BOOK, _("示例"), _("用样例材料，先试一遍"))

@@ -149,6 +149,13 @@ def sentence_of(finding: Finding) -> str:
     return words.message(finding).removesuffix("。")
 
 
+def settled_of(finding: Finding) -> str:
+    """What was decided on, without the words that asked for the decision."""
+    if finding.rule.code == "AT01" and "what" in finding.values:
+        return words.say(finding.values["what"]).removesuffix("。")
+    return sentence_of(finding).partition("。")[0]
+
+
 def place_of(finding: Finding, state: State) -> str:
     place = words.place(finding, state.profile)
     code = finding.rule.code

@@ -24,7 +24,7 @@ class Verb:
 
 
 _VERBS = {
-    "to-jpg": Verb(N_("转成 JPG"), N_("转成 JPG，品质跟着原图，另存为副本，原件不动。")),
+    "to-jpg": Verb(N_("转成 JPG"), N_("转成 JPG，清晰度与原图相当，另存为副本，原件不动。")),
     "right-extension": Verb(
         N_("改扩展名"), N_("把副本的扩展名改得与内容一致，内容一点不动，原件也不动。")
     ),

@@ -124,7 +124,7 @@ def _chip(standing: Standing, route: Route, state: State, going: Going) -> str:
         Standing.LEFT_OUT: _("这次不报"),
         Standing.TO_PRINT: _("待打印封面"),
         Standing.BLOCKED: _("还不能打包"),
-        Standing.TO_WRITE: _("还没有写"),
+        Standing.TO_WRITE: _("还没有写入"),
         Standing.EMPTY: _("没有材料"),
     }[standing]
 

@@ -198,7 +198,7 @@ class Session(QObject):
 
     def _take(self, root: Path) -> State:
         self._let_go()
-        self._desk = self._held.enter_context(editing(root, _("在窗口里打开")))
+        self._desk = self._held.enter_context(editing(root, _("编辑")))
         self._last = None
         return self._snapshot()
 

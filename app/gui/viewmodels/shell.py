@@ -76,7 +76,7 @@ def beginning_lines(
     lines = {one: StepLine(_(NAMES[one]), _("建立后再做"), Progressed.NOT_BEGUN) for one in Step}
     chosen = profile is not None and step is not Step.NOTICE
     done = chosen and not unsure
-    told = _("选一个通知")
+    told = _("选一份通知")
     if chosen:
         told = _("{count} 条待确认").format(count=unsure) if unsure else _("已选好")
     progressed = Progressed.DONE if done else Progressed.BEGUN
@@ -88,7 +88,7 @@ def beginning_lines(
 
 def beginning_footer(step: Step) -> FooterLine:
     if step is Step.NOTICE:
-        return FooterLine(_("先选一个通知，再往下填写单位与人选。"), primary=False)
+        return FooterLine(_("先选一份通知，再往下填写单位与人选。"), primary=False)
     return FooterLine(_("填好后点“建立报送稿”，程序会建好放材料的文件夹。"), primary=False)
 
 

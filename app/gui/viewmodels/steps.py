@@ -209,7 +209,7 @@ def _missing(piece: Piece, state: State) -> Missing:
         return Missing(f"{where}：{words.message(piece.fault)}", place)
     shape = _(words.RENDITION[piece.rendition]) if piece.rendition else ""
     shape = f" {shape}" if shape and shape[0].isascii() else shape
-    text = _("{where}：还缺 {shape}").format(where=where, shape=shape).strip()
+    text = _("{where}：还缺{shape}").format(where=where, shape=shape)
     return Missing(text, Place(Step.GATHER, piece.key))
 
 

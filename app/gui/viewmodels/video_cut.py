@@ -214,7 +214,7 @@ class VideoCut(QObject):
     def _on_shown(self, _task: object) -> None:
         """The window knows the copy by now, so that 撤销 takes it back."""
         self._making, name = None, self._name
-        self.made.emit(_("已生成“{name}”的副本，原视频不动").format(name=name))
+        self.made.emit(_("已另存“{name}”的副本，原视频没有改动").format(name=name))
 
     def _on_failed(self, sentence: str, _problem: object) -> None:
         self._making = None

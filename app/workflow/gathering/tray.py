@@ -139,7 +139,7 @@ def _why_guessed(desk: Desk, waiting: Waiting, guesses: Sequence[Guess]) -> str:
         return _("看得出是哪一项，看不出是哪一位的。")
     if len(rivals) > 1:
         return _("像是几项材料中的一项，拿不准。")
-    return _("有一处可能，但把握不够。")
+    return _("可能是这一格的，程序不敢肯定，请您来定。")
 
 
 def _twin(submission: Submission, file: SubmittedFile) -> str:

@@ -96,7 +96,7 @@ def test_confirmer_is_asked_once(
     dialog.yes.click()
     qtbot.waitUntil(lambda: _pledge(session).severity is Severity.PASSED)
     assert _pledge(session).decided_by == "王敏"
-    assert guide.offers == ["王敏 已确认：要由人确认：材料不涉密"]
+    assert guide.offers == ["王敏 已确认：材料不涉密"]
     qtbot.waitUntil(lambda: confirmer.remembered() == "王敏")
     opened.go_to(Place(Step.CHECK, attestation="no-secrets"))
     assert opened.panel.shown is not None

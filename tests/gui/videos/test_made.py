@@ -31,7 +31,7 @@ def test_the_copy_takes_the_place_and_is_told(shown: Opener, qtbot: QtBot) -> No
     assert state is not None
     QTest.keyClick(opened.dialog.film.strip.end, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(opened.told), timeout=20_000)
-    assert opened.told == ["已生成“long.mp4”的副本，原视频不动"]
+    assert opened.told == ["已另存“long.mp4”的副本，原视频没有改动"]
     assert opened.results == [1]
     assert opened.paths == ["fixed/0002-long.mp4"]
     assert (state.root / "files" / "0001-long.mp4").exists()

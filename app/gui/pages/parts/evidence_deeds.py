@@ -18,7 +18,7 @@ from app.gui.places import Navigator
 from app.gui.theme import Theme
 from app.gui.viewmodels import confirmer
 from app.gui.viewmodels.evidence import file_filter
-from app.gui.viewmodels.findings import sentence_of
+from app.gui.viewmodels.findings import sentence_of, settled_of
 from app.gui.viewmodels.remedies import decided_as, key_of, todo_of
 from app.gui.viewmodels.session import Session
 from app.gui.viewmodels.state import State
@@ -88,7 +88,7 @@ class Deeds(QObject):
     def _answer(self, finding: Finding, answer: bool, name: str) -> None:
         wanted = decided_as(finding)
         told = _("{by} 已确认：{what}") if answer else _("{by} 已记为不符合：{what}")
-        sentence = told.format(by=name, what=sentence_of(finding))
+        sentence = told.format(by=name, what=settled_of(finding))
         self._do(lambda desk: confirmer.answer(desk, wanted, answer, name), sentence)
 
     def _waive(self, finding: Finding, reason: str, name: str) -> None:

@@ -29,7 +29,7 @@ class NoticeChooser(QWidget):
         super().__init__()
         self._theme = theme
         self.cards: list[ChoiceCard] = []
-        self.install = Button(theme, _("安装通知要求文件…"), Kind.PLAIN, Icon.DOWNLOAD)
+        self.install = Button(theme, _("导入通知要求…"), Kind.PLAIN, Icon.DOWNLOAD)
         self.install.clicked.connect(self.installing)
         self.reading = ReadingCard(theme)
         self._grid = QGridLayout()

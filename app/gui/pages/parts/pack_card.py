@@ -31,7 +31,7 @@ _CHIPS: dict[Standing, tuple[Mark | None, Tone | None]] = {
     Standing.BLOCKED: (Mark.MISSING, None),
 }
 _LINKS = {
-    Deed.WRITE: N_("去写入"),
+    Deed.WRITE: N_("写入…"),
     Deed.OPEN: N_("打开文件夹"),
     Deed.VERIFY: N_("再核对一次"),
     Deed.PRINT: N_("去打印封面"),
