@@ -27,6 +27,7 @@ from app.gui.widgets.card import Hairline
 from app.gui.widgets.icons import Icon
 from app.gui.widgets.labels import Elide, Elided, Heading, Text
 from app.gui.widgets.scroll import PageScroll
+from app.gui.widgets.tab_menu import TabMenu
 from app.gui.widgets.tabs import Tabs
 from app.sandbox.sandbox import Sandbox
 from app.texts import _
@@ -50,6 +51,7 @@ class GatherPage(Page):
         self.blank = Button(theme, _("填空白表…"), Kind.GHOST, Icon.DOCUMENT)
         self.tabs = Tabs(theme)
         self.tabs.setAccessibleName(_("人选和单位"))
+        self.all_tabs = TabMenu(theme, self.tabs)
         self.summary = Text(theme, "", Size.DETAIL, token=Token.TEXT2)
         self.hint = NoticeBar(theme)
         self.intake = IntakeBox(theme, session)
@@ -105,9 +107,14 @@ class GatherPage(Page):
 
     def _tab_row(self) -> QHBoxLayout:
         """The line below the tabs goes on below the summary."""
+        told = QHBoxLayout()
+        told.setContentsMargins(16, 0, 0, 0)
+        told.setSpacing(16)
+        told.addWidget(self.all_tabs)
+        told.addWidget(self.summary)
         right = QVBoxLayout()
         right.setSpacing(0)
-        right.addWidget(self.summary, 1)
+        right.addLayout(told, 1)
         right.addWidget(Hairline(self.theme))
         row = QHBoxLayout()
         row.setSpacing(0)

@@ -1,7 +1,7 @@
 """Tabs with a count where something must be mended; a line under the current one."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QTabBar, QToolButton
 
 from app.gui.theme import Size, Theme, Token, font
@@ -21,7 +21,12 @@ _SHIFT = 8
 
 
 class Tabs(QTabBar):
-    """Left and right keys change the tab. Too many tabs scroll by arrows."""
+    """Left and right keys change the tab. Too many tabs scroll by arrows.
+
+    `laid_out` when there are others, or another room for them.
+    """
+
+    laid_out = Signal()
 
     def __init__(self, theme: Theme, names: list[str] | None = None) -> None:
         super().__init__()
@@ -46,6 +51,19 @@ class Tabs(QTabBar):
         self.setTabText(index, self.tabText(index))  # Qt lays the tabs out anew for this alone
         self.updateGeometry()
         self.update()
+
+    @property
+    def whole_width(self) -> int:
+        """What all tabs would need side by side; the room after the last may be missing."""
+        return sum(self.tabSizeHint(index).width() for index in range(self.count())) - _BETWEEN
+
+    def tabLayoutChange(self) -> None:  # noqa: N802
+        super().tabLayoutChange()
+        self.laid_out.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self.laid_out.emit()
 
     def _dress_arrows(self) -> None:
         """The two buttons that Qt shows where the tabs have no room; left comes first."""

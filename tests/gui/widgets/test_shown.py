@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.gui.theme import Theme, Token
@@ -15,6 +15,7 @@ from app.gui.widgets.flow import Flow
 from app.gui.widgets.marks import Mark
 from app.gui.widgets.quote import MarkedText, NoticeQuote, utf16
 from app.gui.widgets.scroll import PageScroll
+from app.gui.widgets.tab_menu import TabMenu
 from app.gui.widgets.tabs import Tabs
 from app.gui.widgets.thumbs import Thumbnail, fitted
 from tests.gui.seek import only
@@ -172,3 +173,25 @@ def test_nothing_is_cut_at_its_hint(theme: Theme, qtbot: QtBot) -> None:
     card.show()
     for child in card.findChildren(QWidget):
         assert child.height() >= child.minimumSizeHint().height()
+
+
+def test_tabs_without_room_are_listed(theme: Theme, qtbot: QtBot) -> None:
+    tabs = Tabs(theme, [f"第{number}人" for number in range(12)])
+    tabs.set_count(3, 7)
+    listed, holder = TabMenu(theme, tabs), QWidget()
+    row = QHBoxLayout(holder)
+    row.addWidget(tabs, 1)
+    row.addWidget(listed)
+    qtbot.addWidget(holder)
+    holder.resize(tabs.whole_width + 40, 60)
+    holder.show()
+    assert listed.isHidden()
+    holder.resize(500, 60)
+    qtbot.waitUntil(listed.isVisible)
+    assert listed.text() == "全部 12 页"
+    actions = listed.menu().actions()
+    assert [one.text().partition("\t")[2] for one in actions[2:5]] == ["", "7", ""]
+    actions[11].trigger()
+    assert tabs.currentIndex() == 11
+    holder.resize(tabs.whole_width + 40, 60)
+    qtbot.waitUntil(listed.isHidden)
