@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from app.notices.reader.things.mentions import Mention
     from app.notices.reader.things.sheet import Sheet
 
+_AND = re.compile(r"》?(?:[和及与]|以及|连同)")
 _RESTS = re.compile(r"(?:其余|其他)[^，。；]{0,6}$")
 _FORM = re.compile(
     r"(?:^|[，；。：:\n])(?:\d\.)?(?:各项|全部|所有)?(?P<form>纸质|书面|电子)(?:版|件|材料|稿|文件|文档)"
@@ -47,8 +48,11 @@ def swept(catalogue: Catalogue, since: int, fact: Fact, sentence: Sentence) -> l
     clause = max(since, text.rfind("；", sentence.start, fact.start) + 1)
     words = text[clause : fact.start]
     before = [one for one in _listed(catalogue) if one.mention.start < fact.start]
-    if _RESTS.search(words):
-        return [one for one in before if one not in _told(catalogue, sentence, fact.start)]
+    rest = _RESTS.search(words)
+    if rest:
+        told = _told(catalogue, sentence, fact.start)
+        beside = _beside(catalogue, sentence, clause + rest.start())
+        return [one for one in before if one not in told or one in beside]
     if _SEALED.search(words):
         return [one for one in before if one.values.get("sealed")]
     sorts = [*_COPIES.finditer(words), *_SORT.finditer(words)]
@@ -61,6 +65,13 @@ def swept(catalogue: Catalogue, since: int, fact: Fact, sentence: Sentence) -> l
         before = [one for one in before if not _refuses(one, "no-paper")]
     above = re.search(r"以上|上述", words)
     return (catalogue.near(sentence.point) if above else []) or before
+
+
+def _beside(catalogue: Catalogue, sentence: Sentence, place: int) -> list[Sheet]:
+    """甲和其他材料各打印一份: the thing that is joined to the rest."""
+    text = catalogue.document.text
+    named = [one for one in catalogue.named[sentence.number] if one.end < place]
+    return _meant(catalogue, [one for one in named if _AND.fullmatch(text, one.end, place)])
 
 
 def numbered(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Sheet]:

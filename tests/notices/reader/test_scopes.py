@@ -133,3 +133,9 @@ def test_what_follows_two_forms_of_two_sorts_is_said_of_both(body: str) -> None:
 
 def test_of_two_forms_asked_with_different_verbs_the_last_alone_is_copied() -> None:
     assert copies("一、报送材料\n单位报送《推荐表》，个人填写《登记表》，一式四份。\n") == [None, 4]
+
+
+@pytest.mark.parametrize("joint", ["和其他材料", "及其余材料", "以及其他材料", "连同其他附件"])
+def test_a_thing_joined_to_the_rest_is_spoken_of_with_it(joint: str) -> None:
+    body = f"二、申报材料\n{_LIST}三、报送\n登记表一式三份，工作总结{joint}各打印一份。\n"
+    assert copies(body) == [3, 1, 1, 1]
