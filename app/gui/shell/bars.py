@@ -87,4 +87,4 @@ class Undoing:
 
     def offer_general(self, what: str) -> None:
         if not (self.bar.isVisible() and time.monotonic() < self._own_until):
-            self.bar.offer(_("{what}：已保存").format(what=what))
+            self.bar.offer(_("{what}，已保存").format(what=what))

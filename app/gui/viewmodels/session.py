@@ -16,6 +16,7 @@ from app.domain.notice import NoticeProfile
 from app.domain.progress import Progress
 from app.domain.submission import Contact, SlotKey
 from app.gui.background import Runner, Task
+from app.gui.viewmodels import changes
 from app.gui.viewmodels.state import State, snapshot
 from app.sandbox.sandbox import Sandbox
 from app.texts import _
@@ -228,7 +229,7 @@ class Session(QObject):
         while self._sentences:
             self.told.emit(self._sentences.popleft())
         if before is not None and state.undoable and before.change < state.change:
-            self.edited.emit(state.undoable)
+            self.edited.emit(changes.told(before, state))
         if before is None or before.submission != state.submission:
             self._timer.start()
 
