@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.gui.theme import Theme
 from app.gui.widgets.bars import NoticeBar, UndoBar
@@ -91,11 +91,10 @@ def files(theme: Theme) -> Card:
     video = Thumbnail(theme, QSize(200, 112), Icon.VIDEO)
     video.set_image(picture())
     video.set_video("视频-张伟明.mp4", "3:12")
-    holder = QWidget()
-    flow = Flow(holder)
+    flow = Flow()
     for tile in (plain, wrong, none, video):
-        flow.addWidget(tile)
-    card.body.addWidget(holder)
+        flow.add(tile)
+    card.body.addWidget(flow)
     card.body.addStretch(1)
     return card
 
@@ -120,15 +119,12 @@ def telling(theme: Theme) -> Card:
 
 def icons(theme: Theme) -> Card:
     card = titled(theme, "图标")
-    holder = QWidget()
-    flow = Flow(holder, 12, 10)
+    flow = Flow(12, 10)
     for icon in Icon:
         label = Text(theme)
-        label.setPixmap(icon_pixmap(theme, icon, 22, ratio=holder.devicePixelRatioF()))
-        flow.addWidget(label)
-    column = QVBoxLayout()
-    column.addWidget(holder)
-    card.body.addLayout(column)
+        label.setPixmap(icon_pixmap(theme, icon, 22, ratio=flow.devicePixelRatioF()))
+        flow.add(label)
+    card.body.addWidget(flow)
     return card
 
 
