@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 from app.gui.background import Task
 from app.gui.dialogs.asking import Asking
 from app.gui.theme import Theme
+from app.gui.widgets.buttons import Kind
 from app.gui.widgets.progress import ProgressRow
 from app.texts import _
 
@@ -16,6 +17,7 @@ class MakingExample(Asking):
         sentence = _("正在这台电脑上生成样例材料，一般不到一分钟。都标着“样例”，可以随意改动。")
         super().__init__(theme, parent, _("准备示例"), sentence, yes=_("停下"))
         self._task = task
+        self.yes.set_kind(Kind.PLAIN)
         self.yes.clicked.disconnect()
         self.yes.clicked.connect(self.reject)
         self.row = ProgressRow(theme)

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QVariantAnimation, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QVBoxLayout
 
 from app.gui.theme import Size, Theme, Token
@@ -48,7 +48,8 @@ class Bar(QProgressBar):
         kept = min(1.0, max(0.0, share))
         self.setValue(round(kept * _STEPS))
         self._glide.stop()
-        self._glide.setDuration(milliseconds(self, FADE_MS) if kept > self._shown else 0)
+        glides = self._shown < kept < 1.0  # what is done must not look as if it were not
+        self._glide.setDuration(milliseconds(self, FADE_MS) if glides else 0)
         self._glide.setStartValue(self._shown)
         self._glide.setEndValue(kept)
         self._glide.start()
@@ -112,10 +113,16 @@ class ProgressBox(Card):
         speed, left = self._pace.speed, self._pace.left
         self._speed.setText(_("每秒 {amount}").format(amount=amount(speed)) if speed else "")
         self._left.setText(time_left(left) if left is not None and share < 1.0 else "")
+        self._close_gaps()
 
     def set_count(self, text: str) -> None:
         """Such as “第 7 个，共 11 个”."""
         self._count.setText(text)
+        self._close_gaps()
+
+    def _close_gaps(self) -> None:
+        for fact in (self._count, self._amount, self._speed):
+            fact.setHidden(not fact.text())
 
     def _ask_to_stop(self) -> None:
         self.cancel.setEnabled(False)
@@ -168,8 +175,12 @@ class ProgressRow(Card):
         row = QHBoxLayout()
         row.addLayout(column, 1)
         row.addWidget(self.cancel)
-        self.body.setContentsMargins(14, 8, 4, 10)
         self.body.addLayout(row)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Where nothing can be stopped the bar ends as far from the edge as it begins."""
+        self.body.setContentsMargins(14, 8, 14 if self.cancel.isHidden() else 4, 10)
+        super().showEvent(event)
 
     def show_step(self, share: float, label: str, count: str = "") -> None:
         self._text.setText(label)

@@ -18,6 +18,7 @@ class TabMenu(LinkButton):
     def __init__(self, theme: Theme, tabs: Tabs) -> None:
         super().__init__(theme, "", Icon.LIST)
         self._tabs = tabs
+        self._laid = (0, 0)
         self.clicked.connect(self._open)
         tabs.laid_out.connect(self._fit)
         self.hide()
@@ -41,7 +42,14 @@ class TabMenu(LinkButton):
         self.menu().popup(self.mapToGlobal(QPoint(0, self.height())))
 
     def _fit(self) -> None:
-        """Its own room counts: it must not come and go by its coming and going."""
+        """Its own room counts: it must not come and go by its coming and going.
+
+        Told twice of the same room, the tabs have not yet had what it gave up.
+        """
+        laid = (self._tabs.whole_width, self._tabs.width())
+        if laid == self._laid:
+            return
+        self._laid = laid
         self.setText(_("全部 {count} 页").format(count=self._tabs.count()))
-        own = 0 if self.isHidden() else self.width()
+        own = 0 if self.isHidden() else self.sizeHint().width()
         self.setHidden(self._tabs.whole_width <= self._tabs.width() + own)

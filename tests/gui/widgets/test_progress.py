@@ -1,6 +1,7 @@
 """How fast, how long yet, and 取消."""
 
 import pytest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.gui.theme import Theme
@@ -111,6 +112,24 @@ def test_row(theme: Theme, qtbot: QtBot) -> None:
     assert only(row, Bar).share == 1.0
     with qtbot.waitSignal(row.cancelled):
         row.cancel.click()
+
+
+def test_what_is_not_told_leaves_no_room(theme: Theme, qtbot: QtBot) -> None:
+    box, row = ProgressBox(theme), ProgressRow(theme)
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.addWidget(box)
+    column.addWidget(row)
+    qtbot.addWidget(holder)
+    row.cancel.hide()
+    holder.resize(600, 300)
+    holder.show()
+    box.start()
+    box.show_step(0.5, "李秀兰推荐表.pdf", 5 * 2**20, 10 * 2**20)
+    qtbot.waitUntil(lambda: box._amount.x() == box._bar.x())
+    assert row._bar.x() == row.width() - row._bar.geometry().right() - 1
+    box.show_step(1.0, "李秀兰推荐表.pdf", 10 * 2**20, 10 * 2**20)
+    assert (box._bar.share, box._bar._shown) == (1.0, 1.0)
 
 
 def test_gauges_are_named(theme: Theme, qtbot: QtBot) -> None:

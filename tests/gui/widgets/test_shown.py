@@ -11,7 +11,6 @@ from app.gui.theme import Theme, Token
 from app.gui.widgets.buttons import Button, LinkButton
 from app.gui.widgets.card import Card
 from app.gui.widgets.choices import FilterButton, Segments
-from app.gui.widgets.flow import Flow
 from app.gui.widgets.marks import Mark
 from app.gui.widgets.quote import MarkedText, NoticeQuote, utf16
 from app.gui.widgets.scroll import PageScroll
@@ -79,22 +78,6 @@ def test_thumbnail_frames_a_fault_and_dims_in_dark(theme: Theme, qtbot: QtBot) -
     theme.set_dark(True)
     assert tile.grab().toImage().pixelColor(60, 48).red() == 180
     assert QAccessible.queryAccessibleInterface(tile).text(QAccessible.Text.Name) == "田间指导.jpg"
-
-
-def test_flow_breaks_lines(theme: Theme, qtbot: QtBot) -> None:
-    holder = QWidget()
-    qtbot.addWidget(holder)
-    flow = Flow(holder, 10, 6)
-    tiles = [QWidget() for _tile in range(3)]
-    for tile in tiles:
-        tile.setFixedSize(100, 40)
-        flow.addWidget(tile)
-    assert flow.heightForWidth(320) == 40
-    assert flow.heightForWidth(319) == 86
-    assert flow.heightForWidth(100) == 132
-    tiles[1].hide()
-    assert flow.heightForWidth(219) == 40
-    assert holder.minimumSizeHint().width() == 100
 
 
 def test_page_keeps_its_right_edge(theme: Theme, qtbot: QtBot) -> None:
@@ -185,7 +168,7 @@ def test_tabs_without_room_are_listed(theme: Theme, qtbot: QtBot) -> None:
     qtbot.addWidget(holder)
     holder.resize(tabs.whole_width + 40, 60)
     holder.show()
-    assert listed.isHidden()
+    qtbot.waitUntil(listed.isHidden)
     holder.resize(500, 60)
     qtbot.waitUntil(listed.isVisible)
     assert listed.text() == "全部 12 页"
