@@ -82,6 +82,8 @@ class ReaderPage(QWidget):
         reader, view, shown = self.reader, self.sheet.view, self.list
         reader.changed.connect(self._show)
         reader.opened.connect(self._await_first)
+        if reader.shown is not None:  # read sooner than this page was made
+            self._await_first()
         reader.chosen.connect(self._choose)
         reader.refused.connect(self.told)
         reader.told.connect(self.told)
