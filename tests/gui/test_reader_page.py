@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.gui.pages.notice import NoticePage
 from app.gui.reader.comparing import CompareDialog
 from app.gui.reader.correcting import FieldsDialog
+from app.gui.reader.fact_card import FactBox
 from app.gui.reader.fact_rows import FactRow
 from app.gui.reader.leaving import KeepOrDrop
 from app.gui.reader.page import ReaderPage
@@ -93,21 +94,27 @@ def test_confirming_by_keyboard_leads_on(qtbot: QtBot, page: ReaderPage) -> None
 
 
 def test_a_row_opens_and_what_was_confirmed_in_it_is_marked(qtbot: QtBot, page: ReaderPage) -> None:
+    qtbot.waitUntil(lambda: page.reader.choice != "")
     page.list.tabs.setCurrentIndex(1)
     qtbot.waitUntil(lambda: not page.list.all._waiting.isActive())
-    first = seen(page.reader).open[0].id
-    row = next(one for one in page.list.all.findChildren(FactRow) if one.fact == first)
+    second = seen(page.reader).open[1].id  # the first is open already
+    row = next(one for one in page.list.all.findChildren(FactRow) if one.fact == second)
+
+    def shown_box() -> FactBox | None:
+        box = page.list.chosen_box
+        return box if box is not None and box.card.id == second else None
+
     row.setFocus(Qt.FocusReason.TabFocusReason)
     press(row, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: page.list.chosen_box is not None)
-    box = page.list.chosen_box
+    qtbot.waitUntil(lambda: shown_box() is not None)
+    box = shown_box()
     assert box is not None
     qtbot.waitUntil(box.confirm.hasFocus)
     press(box.confirm, Qt.Key.Key_Return)
     settle(qtbot, page.reader)
 
     def told() -> list[str]:
-        rows = [one for one in page.list.all.findChildren(FactRow) if one.fact == first]
+        rows = [one for one in page.list.all.findChildren(FactRow) if one.fact == second]
         return [one.accessibleDescription() for one in rows if one.isVisible()]
 
     qtbot.waitUntil(lambda: told() == ["有把握"])
