@@ -1,11 +1,15 @@
 """How large everything is drawn: no larger than that the window still fits on the screen."""
 
 import os
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtGui import QGuiApplication
 
 from app.gui.shell.kept import SCALES
+
+if TYPE_CHECKING:  # each of Qt's types takes a millisecond or two when it is first named
+    from PySide6.QtCore import QSize
+    from PySide6.QtGui import QScreen
 
 LEAST = (1024, 700)
 """The window's least size, in logical pixels."""
@@ -28,12 +32,12 @@ def ask_again(percent: int) -> None:
     os.environ[_VARIABLE] = f"{percent / 100:g}"
 
 
-def fitting(screen: QScreen) -> tuple[int, ...]:
+def fitting(screen: "QScreen") -> tuple[int, ...]:
     """Those of SCALES at which the least window fits on it; the smallest always."""
     return fitting_into(screen.availableGeometry().size() * _factor())
 
 
-def fitting_into(room: QSize) -> tuple[int, ...]:
+def fitting_into(room: "QSize") -> tuple[int, ...]:
     """`room` as it is at 100 %."""
 
     def fits(percent: int) -> bool:
