@@ -23,8 +23,9 @@ _FUSION = ("-style", "fusion")
 
 def run(argv: list[str]) -> int:
     """Shows the window until it is closed; the exit code is Qt's."""
-    app = _application(argv, kept.scale(settings.load()))
-    found = Kept()
+    values = settings.load()
+    app = _application(argv, kept.scale(values))
+    found = Kept(values)
     Tidying(app)
     theme = dress(app)
     Appearing(theme, found, app)

@@ -41,9 +41,10 @@ class Kept(QObject):
 
     changed = Signal(str)
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.values = settings.load()
+    def __init__(self, values: dict[str, Any] | None = None) -> None:
+        """`values` where they were read before; there is no QObject before the application."""
+        super().__init__()
+        self.values = settings.load() if values is None else values
 
     @cached_property
     def _runner(self) -> "Runner":

@@ -22,11 +22,11 @@ _NO_NAME = re.compile(
     r"^(?:除|两|各|上述|以上|其他|其余|所有|全部|本|该|此|在|读|中|对|由|把|将|或|及|和|另)|[A-Za-z]{3,}(?!$)|一律|不|名称|姓名|_|\+"
     r"|(?:作品|项目|类)$|^(?:年度|附件|有关|相关|文字|电子|纸质|书面|报送|其它)材料$|^[与同]|签订的"
 )
-_GUESSED, _ALONE = 0.86, 0.88
+_GUESSED, _WEAK = 0.86, 0.88
 _CAPS = (
-    (re.compile(r"^(?:formats|renditions|columns)"), 0.88),
-    (re.compile(r"^(?:chars|pages|pictures|bytes\.min|min_resolution|dpi_min|resolutions)"), 0.88),
-    (re.compile(r"^(?:paper\.(?!size)|count|naming|routes|seal_near)"), 0.88),
+    (re.compile(r"^(?:formats|renditions|columns)"), _WEAK),
+    (re.compile(r"^(?:chars|pages|pictures|bytes\.min|min_resolution|dpi_min|resolutions)"), _WEAK),
+    (re.compile(r"^(?:paper\.(?!size)|count|naming|routes|seal_near)"), _WEAK),
 )
 _SHORTEST = 3
 

@@ -26,8 +26,6 @@ from app.notices.reader.whole import (
 )
 from app.notices.reader.whole.phases import is_batch, is_later, phase_at
 
-_FIRST = "申报"
-"""What the first stage is called where the notice gives it no name."""
 _NO_STAGE = re.compile(
     r"时间|方式|要求|材料|填报|递交|上传|报名|投稿|程序|申报|推荐|评审|审核|公示|报送|名额|条件|类|组|提交|联系|总结"
 )

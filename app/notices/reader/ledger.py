@@ -13,7 +13,6 @@ _AMOUNT = re.compile(
     rf"({_NUMBER})\s*(分|条|篇|件|次|期)\s*(?:[/／每]?\s*(年|季度?|月))?|每(年|季度|月)({_NUMBER})(条|篇|件|次|期)"
 )
 _EVERY = {"月": Every.MONTH, "季": Every.QUARTER, "季度": Every.QUARTER, "年": Every.YEAR}
-_CELL = re.compile(r"[^\t|]*")
 _SUM = re.compile(r"^\s*(?:合\s*计|总\s*计|小\s*计)\s*$")
 _WHO = re.compile(r"科室|部门|单位|处室|股室|责任")
 _POINTS = re.compile(

@@ -10,7 +10,6 @@ _MARK = re.compile(
     r"|第(?P<ordinal>\d{1,2})(?=[、至到-]\d|[项类款])|(?<=[、至到-])(?P<more>\d{1,2})(?=[、至到-]?\d?[项类款])"
 )
 _RANGE = re.compile(r"[至到-]第?")
-_RINGS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
 def points_named(document: Document, start: int, end: int) -> list[int]:
