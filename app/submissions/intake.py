@@ -55,7 +55,8 @@ def inspect(path: Path) -> Source:
     try:
         found = path.stat()
         if stat.S_ISDIR(found.st_mode):
-            raise UnreadableProblem(_("“{name}”是文件夹，不是文件。").format(name=path.name))
+            message = _("“{name}”是文件夹。请放入里面的文件，或把文件夹整批添加，由程序归位。")
+            raise UnreadableProblem(message.format(name=path.name))
         if not stat.S_ISREG(found.st_mode):
             raise UnreadableProblem(_("“{name}”不是普通文件。").format(name=path.name))
         with path.open("rb"):

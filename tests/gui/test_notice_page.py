@@ -65,6 +65,19 @@ def card_of(page: NoticePage, profile: NoticeProfile) -> ChoiceCard:
     return next(card for card in page.chooser.cards if card.choice.profile == profile)
 
 
+def test_what_a_card_says_stays_together_beside_a_higher_one(
+    qtbot: QtBot, page: NoticePage
+) -> None:
+    begun(qtbot, page)
+    card = page.chooser.cards[0]
+    lines = card.findChildren(Text)
+    qtbot.waitUntil(lambda: lines[0].y() > 0)
+    before = [one.y() for one in lines]
+    card.setFixedHeight(card.height() + 120)
+    qtbot.waitUntil(lambda: card.use.mapTo(card, card.use.rect().topLeft()).y() > before[-1] + 120)
+    assert [one.y() for one in lines] == before
+
+
 def test_each_notice_is_a_card_and_one_is_recommended(
     qtbot: QtBot, page: NoticePage, built_in: NoticeProfile
 ) -> None:

@@ -44,6 +44,7 @@ class ChoiceCard(Card):
         asks = Elided(theme, choice.asks, Elide.END, Size.DETAIL, token=Token.TEXT2)
         self.body.addWidget(asks)
         self.body.addSpacing(6)
+        self.body.addStretch(1)
         self._add_actions(theme, recommended)
         self.review.setHidden(not readable)
         self.remove.setHidden(not removable)
