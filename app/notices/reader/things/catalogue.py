@@ -15,6 +15,7 @@ from app.notices.reader.things import (
     meaning,
     nouns,
     requests,
+    siblings,
     specified,
     spoken,
     telling,
@@ -66,7 +67,7 @@ class Catalogue:
         ):
             told = sentence.cell or asking.lists_by_title(self.document, sentence.point)
             return listing.led(text, start, sentence.end, found, told=bool(told))
-        return found
+        return found if sentence.cell else siblings.beside(text, start, sentence.end, found)
 
     def resolve(self, mention: Mention) -> list[Sheet]:
         """The items that a name means; a general name such as 照片 may mean several."""

@@ -43,10 +43,12 @@ _FURTHER = re.compile(
 _TOGETHER = re.compile(r"(?:复印件|扫描件|附件|原件|等[^等]{0,6}材料|照片)$")
 _SHORT = 2
 _LAST = re.compile(r"(?:复印件|扫描件|附件|原件|证明|意见|等材料|照片)$")
-_THING = re.compile(
+THING = re.compile(
     r"(?:表|书|函|信|报告|材料|证明|证书|照片?|图|片|视频|音频|录音|作品|PPT|课件|附件|稿|文|简介|简历|说明"
     r"|总结|方案|名单|清单|台账|目录|复印件|扫描件|原件|件|批件|意见|承诺|声明|素材|小样|样品|影像|剧本|教案|音乐"
-    r"|记|汇报|做法|条目|综述|小结|海报|图纸|图板|数据|文献|史料|档案|协议|合同|批文|纪要|记录|成品)$"
+    r"|记|汇报|做法|条目|综述|小结|海报|图纸|图板|数据|文献|史料|档案|协议|合同|批文|纪要|记录|成品"
+    r"|安排|测算|汇总|一览|凭[证据]|发票|收据|票据|回单|流程|日[志历]|设计|设想|打算|预案|规划|计划|决议|章程|批复|截图|标志"
+    r"|草案|评语|自评|自述|[一-龥]{2}(?:(?<!成)册|录|卡|谱|画|单|证|照|许可)|心得|反思|体会|理由|故事|感言|题词|寄语|明细|执照)$"
 )
 _KINDS = (
     (Kind.LETTER, re.compile(r"(?:函|信|意见)$")),
@@ -168,7 +170,7 @@ def _alone(text: str, start: int, written: str) -> Mention | None:
 def _mention(text: str, start: int, end: int) -> Mention | None:
     written = text[start:end]
     bare = re.sub(r"^(?:近期|本人|个人近期|相关)+", "", written.strip("《》 "))
-    bare = re.sub(r"(?:均|各|共|同时|另|统一|一并|也|还|分别|可|一律|全部)+$", "", bare)
+    bare = re.sub(r"(?:均|各|共|同时|另|统一|一并|也|还|分别|(?<!许)可|一律|全部)+$", "", bare)
     bare = re.sub(r"(?<=..)(?:Word|PDF|Excel|电子|纸质)(?:版|文档|稿)?$", "", bare)
     if _COLLECTIVE.fullmatch(bare):
         return None
@@ -186,7 +188,7 @@ def _several(written: str) -> bool:
         return False
     if is_known(parts[0]):
         return True
-    if all(_THING.search(part) and len(part) > _SHORT for part in parts):
+    if all(THING.search(part) and len(part) > _SHORT for part in parts):
         return True
     if _LAST.search(parts[-1]):
         return False
@@ -197,4 +199,4 @@ def _several(written: str) -> bool:
 def is_thing(mention: Mention) -> bool:
     """By its noun, known or only by the way it ends."""
     bare = re.sub(r"（[^（）]*）$", "", mention.name)
-    return mention.kind is not Kind.OTHER or mention.titled or bool(_THING.search(bare))
+    return mention.kind is not Kind.OTHER or mention.titled or bool(THING.search(bare))

@@ -158,7 +158,7 @@ def short_name(written: str) -> str:
 
 
 def _plain(text: str, head: re.Match[str], low: int) -> Mention | None:
-    start = _left_edge(text, head.start(), low)
+    start = left_edge(text, head.start(), low)
     written = text[start : head.end()]
     lead = _LEADING.match(written)
     if lead and lead.end() < len(written) - 1:
@@ -192,7 +192,7 @@ def _plain(text: str, head: re.Match[str], low: int) -> Mention | None:
     return Mention(start, head.end(), name, nouns.kind_of(name), refers=refers)
 
 
-def _left_edge(text: str, head: int, low: int) -> int:
+def left_edge(text: str, head: int, low: int) -> int:
     """How far the name reaches to the left of its noun."""
     low = max(low, head - _LONGEST)
     edges = list(_EDGE.finditer(text, low, head))
@@ -203,7 +203,7 @@ def _left_edge(text: str, head: int, low: int) -> int:
     before = text[start : stop.end()]
     joined = _JOINED.search(before)
     if joined and _PLAIN.match(text[stop.end() : head]):
-        left = _left_edge(text, start + joined.start(), start)
+        left = left_edge(text, start + joined.start(), start)
         if _PLAIN.match(text[left : start + joined.start()]):
             return left
     return stop.end()

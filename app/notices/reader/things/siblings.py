@@ -1,0 +1,65 @@
+"""What stands beside known things in one run is a thing as they are: 甲表、经费测算和流程图."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from app.notices.reader.grammar.counting import COUNT
+from app.notices.reader.things.leading import THING
+from app.notices.reader.things.mentions import Mention, left_edge
+from app.notices.reader.things.nouns import kind_of
+
+_BORDER = re.compile(r"[，。；：！？\n|]")
+_JOINT = re.compile(
+    r"(?:、|，?以及|，?及其|(?<!共)和(?!谐|睦)|(?<![以涉普])及(?!其他|时|格)|(?<!参)与(?!会))(?:其|相关|有关|本人)?"
+)
+_NO_NOUN = re.compile(
+    r"^(?:电子|纸质|书面|文字|图片|视频|音频|扫描|复印|打印|盖章|原)(?:文?件|版|稿|文档)?$|姓名|电话|手机|号码?$|地址|邮编|单位$|职务|职称$|学校$|时间|日期|地点"
+    r"|格式|版$|^(?:封面|封底|目录|扉页|版权页|首页|正文|题目|标题|作者|正面|反面|背面|附件)$|内容$|要求|标准|质量|水平|真实|准确|完整|规范|齐全|清晰"
+    r"|^(?:材料|资料|文件|表|书|图|稿|件|照|单|证|信息|结果|情况|数据)$|[上中下里内外时后前]$|部门|机构|网站|平台|活动|会议$|文件夹|压缩包|光盘|U盘|信封|所有|全部|各类|上述|以上|下列|相应"
+)
+_TAIL = re.compile(
+    rf"(?:（[^（）]*）|{COUNT}|各|均|等|原件|(?<=..)的?(?:复印件|扫描件|影印件|电子版|纸质版|Word版|PDF版))*$"
+)
+_SHORTEST, _LONGEST = 2, 18
+_OPENING, _CLOSING = "（《“【", "）》”】"
+
+
+def beside(text: str, start: int, end: int, found: Sequence[Mention]) -> list[Mention]:
+    """`found` and what else the runs hold in which at least one of them stands."""
+    more: list[Mention] = []
+    for run in _runs(text, start, end):
+        held = [[one for one in found if low <= one.start < high] for low, high in run]
+        if len(run) > 1 and any(held):
+            for number, (low, high) in enumerate(run):
+                if not held[number]:
+                    more += _thing(text, low, high, first=number == 0)
+    return sorted([*found, *more], key=lambda one: one.start) if more else list(found)
+
+
+def _thing(text: str, low: int, high: int, *, first: bool) -> Iterator[Mention]:
+    tail = _TAIL.search(text, low, high)
+    stop = tail.start() if tail else high
+    start = left_edge(text, stop, low) if first else low
+    name = text[start:stop].strip("“”")
+    if not _SHORTEST <= len(name) <= _LONGEST or _NO_NOUN.search(name):
+        return
+    if THING.search(name) and "的" not in name[:2]:
+        yield Mention(start, stop, name, kind_of(name))
+
+
+def _runs(text: str, start: int, end: int) -> Iterator[list[tuple[int, int]]]:
+    """The pieces of each clause, parted at what joins them, outside all brackets."""
+    pieces: list[tuple[int, int]] = []
+    depth, begun, place = 0, start, start
+    while place < end:
+        sign = text[place]
+        depth = max(0, depth + (sign in _OPENING) - (sign in _CLOSING))
+        joint = _JOINT.match(text, place, end) if depth == 0 else None
+        if depth == 0 and _BORDER.match(sign):
+            yield [*pieces, (begun, place)]
+            pieces, begun = [], place + 1
+        elif joint:
+            pieces.append((begun, place))
+            begun, place = joint.end(), joint.end() - 1
+        place += 1
+    yield [*pieces, (begun, end)]
