@@ -5,6 +5,7 @@ import unicodedata
 from functools import cache
 from typing import Any
 
+from app.domain.naming_words import NAMING_WORDS
 from app.domain.quantities import ByteSize
 
 _NOT_WORDS = re.compile(r"[\W_]+")
@@ -12,15 +13,17 @@ _PATTERN_MARKS = re.compile(r"[\s{}<>“”\"'+＋\-—–_·、,，.()（）【
 _SAME_FIELD = {
     name: field
     for field, names in {
-        "姓名": "作者姓名 作者 选手姓名 户主姓名 第一作者姓名 负责人",
-        "单位": "单位名称 单位简称 推荐单位 推荐单位名称 学校 学校名称 学校全称 学院 院系 处室 "
-        "街道 街道名 地市 城市",
-        "作品名": "作品名称 作品标题 题目 片名 案例名称 论文题目 项目名称 名称",
+        "姓名": "作者姓名 作者 选手姓名 户主姓名 第一作者姓名 第一作者 负责人 项目负责人 主持人 "
+        "报告人 提供人",
+        "单位": "单位名称 单位简称 推荐单位 推荐单位名称 学校 学校名称 学校全称 学院 学院名称 院系 "
+        "处室 街道 街道名 地市 城市 第一完成单位",
+        "作品名": "作品名称 作品标题 题目 片名 案例名称 案例标题 案例题目 论文题目 课题名称 项目名称 "
+        "名称",
         "材料名": "材料名称",
     }.items()
     for name in names.split()
-}
-"""A profile's naming knows four fields; the notices have more words for them."""
+} | NAMING_WORDS
+"""A profile's naming knows five fields; the notices have more words for them."""
 _FIELDS = re.compile("|".join(sorted(_SAME_FIELD, key=len, reverse=True)))
 _ADDRESSED = re.compile(r"(老师|同志|先生|女士)$")
 _SAME_FORMAT = {"jpeg": "jpg", "doc": "docx", "xls": "xlsx", "ppt": "pptx", "tiff": "tif"}
