@@ -1,13 +1,14 @@
 """Who alone must hand a thing in: 户籍不在本市的，须附…; 种子组还要上传…; below 企业类另交."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.things import nouns
 from app.notices.reader.things.labels import label_above
+from app.notices.reader.things.leaving_out import LEFT_OUT, is_if_any, is_left_out
 from app.notices.reader.things.sheet import Sheet
+from app.notices.reader.things.whose import HAND, KIND_OF, NO_BODY, bare, is_some, matches, named
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,60 +21,28 @@ class Condition:
     sure: float = 0.8
 
 
-_HAND = (
-    r"(?:加?附上?|提供|提交|报送?|填报|填写|填|补充|补?交|出具|送|给|开|签|上传|写出|写|加装|装|准备|录制|寄|发|递交"
-    r"|出示|携带|带|说明|有(?!关|的|效|权|条件))"
-)
-_FIRST = (
-    r"(?:作者|须|需要?|应当?|请|可以?|要|必须|一并|同时|于[^，。；]{2,14}?前?"
-    r"|在[^，。；]{2,14}?|由[^，。；]{2,24}?)"
-)
-_MORE = r"(?:还|另外?|加|再|同时|额外|另行)"
-_KIND_OF = (
-    r"(?:作品|人员|单位|候选人|人选|项目|团队|部门|学校|企业|基地|课程|案例|选手|集体|家庭|申报人|申请人"
-    r"|作者|课题|成果|机构|公司|个人|工程|教师|学生|论文|稿件|图书|组|类|赛道)"
-)
-_BEGIN = r"(?:^|[，；。：（\n]|(?<=[^\d]\d)[.、])"
-_WHO = re.compile(
-    rf"{_BEGIN}(?P<if>(?:如|若|如果|凡|凡是)[^，。；：]{{2,30}}|(?:[^，。；：（）]|（[^（）]{{1,14}}）){{2,30}}?(?:的(?:{_KIND_OF}|[一-龥]{{2,3}})?(?!同时|时)|者))[，\s](?:除[^，]{{1,14}}外，)?(?:{_MORE}|{_FIRST})*(?=[^，。；]{{0,30}}(?:{_HAND}|[把将]|代替|替代))"
-    rf"|{_BEGIN}(?P<besides>[^，。；：（）]{{2,14}}?)除了?[^，。；：]{{1,16}}，(?=还|另)"
-    rf"|由(?P<by>[^，。；：（）]{{2,20}}?的(?:作者|单位|人员|选手|项目|企业|团队|人))(?=提交|提供|报送|交|上传|填)"
-    rf"|{_BEGIN}(?P<as>[^，。；：（）]{{2,26}}?(?:的{_KIND_OF}?(?!同时|时)|{_KIND_OF}|者))(?:的?作者|选手)?(?:{_MORE}|{_FIRST})+(?={_HAND})"
-    rf"|{_BEGIN}(?P<the>[^，。；：（）]{{2,20}}?的)(?=(?:另|加|再)?(?:附|装|提供|提交|交|报送)(?!材料))"
-    rf"|{_BEGIN}(?P<those>[^，。；：（）]{{2,20}}?的{_KIND_OF})(?=(?:另|加|再)?附|(?:另|加|再)(?:交|报))"
-    r"|(?:只有|仅限?|仅由|仅供|限)(?P<sole>[^，。；：（）]{2,20}?)(?:才)?(?:须|需|要)?(?=交|提供|提交|报送|填写|填报|附)"
-    r"|（(?P<bracket>[^（），]{2,12}?)(?:可|须|另)?(?=提供)"
-    rf"|{_BEGIN}(?P<noun>[^，。；：、（）]{{2,14}})，(?=(?:还|另|加|再)(?:须|需|应|要)?(?:附|交|提供|提交|填)|(?:须|需|应)?附)"
-    rf"|(?P<who>(?:企业负责人|(?:（.）)?(?![^，。；：]{{0,12}}时|第.{{1,2}}条)[^，。；：、（）]{{2,16}}?)){_MORE}(?:须|需|应|要)?(?={_HAND})"
-    r"|(?P<not>(?:尚未|未|已)[^，。；：]{2,40}?的[^，。；：]{2,20}?)(?=及时|请|须|应|填)"
-)
-_GENERAL = re.compile(
-    r"(?:.{0,3}[.、）])?(?:请|应|凡)?(?:各|每|所有|全部|全体|以上|上述|参赛|参评|申报|推荐|报送|投稿|入选|符合条件|符合要求|拟申报|拟参加|有意|自愿|愿意|参加|组织|承担|主管|所在|本|该|此外|同时|另外|其中|其他|其余|有关|相关|个人|集体)*"
-    r"(?:[省市县区州级（、）]{0,8})(?:参加)?的?(?:材料|作品|案例|项目|论文|图书|稿件|文件|资料|申报|推荐|报送|参赛|参评|人员|人选|单位|作者|团队|选手|者|部门|学校|企业|个人|集体|人|对象|候选人|课题|学院|区县|县区|乡镇|处室|培养单位|[^，。；]{0,8}(?:局|委|办|学会|科协))?(?:的|者)?"
-)
-"""Whoever hands in all of it; that these give one thing more is no condition."""
-_AT_TIME = re.compile(
-    r"(?:时|后|前|之日|期间|以内|[之以]外|年|月|日|同时|此外|另外|其中|格式|方式|方面|左右|以[内上]|[字份张页篇个])$|^\d+$|第?[一二三四五六七八九十]{1,3}[条项]$"
-)
+_MUST = r"(?:必须|须|需要?|应当?|才|则|可以?|另|再|还)*"
+_END = r"(?=[）。；，\s]|$)"
 _BEHIND_ONLY = re.compile(
-    rf"(?:[，（；—\s]|\d[份个篇张部段])(?:仅限?|只有?|只要|限)由?(?!\d|一|二|两|提供|需|用|交|报|有|在)(?P<only>[^，。；（）]{{2,26}}?)(?:才)?(?:须|需|要)?(?:{_HAND}|使用|适用)(?=[）。；，\s]|$)"
+    rf"(?:^|[，（；：—\s]|\d[份个篇张部段])(?:仅限?|只要|只有?|限|专供|只供|仅供)由?(?!\d|一|二|两|提供|需|用|交|报|有|在|限|要)(?P<only>[^，。；（）]{{2,26}}?)(?:才)?(?:须|需|要)?(?:{HAND}|使用|适用){_END}"
 )
 _BEHIND_WHO = re.compile(
-    rf"(?:[，（；\s])(?P<whose>[^（），。；：]{{2,30}}?(?:的{_KIND_OF}?|者|{_KIND_OF}))(?:必须|须|需要?|应|才|则)*(?:{_HAND})(?=[）。；，\s]|$)"
+    rf"(?:[，（；\s])(?P<whose>[^（），。；：]{{2,30}}?(?:的{KIND_OF}?|者|(?:是|为|有|涉及|联合|合作)[^（），。；：]{{0,12}}时|{KIND_OF})){_MUST}(?:{HAND}){_END}"
+)
+_BEHIND_NOT = re.compile(
+    rf"(?:^|[，（；\s])(?P<free>(?:除)?(?P<whose>[^（），。；：]{{2,24}}?(?:的{KIND_OF}?|者|{KIND_OF}|时)?)(?:此项|本项|可以?|则|均|都)?"
+    rf"(?:除外|(?:不必|不用|无须|无需|毋须|不须|不需要?|免于?|不再|可不|不)(?:再|另)?{HAND})){_END}"
 )
 _LIMITED = re.compile(
     r"^[^，。；（]{0,4}（(?:(?:仅限?|限)(?!\d|一|二|两)(?P<only>[^（）\d]{2,30})"
     r"|(?P<whose>[^（），；]{3,30}?的?)(?:必须|须|需|应|才|则|时)?(?:提供|提交|填报|填写|需要|附))）"
 )
-_IF_ANY = re.compile(r"^[^，。；（]{0,4}（(?:[^（）]*，)?如有[^（）]*）")
-_LEFT_OUT = re.compile(
-    r"可交可不交|可不交|可以不(?:交|提供|报)|可不提供|自愿(?!申报|报名|参)|(?:不作|没有)(?:硬性|强制)?要求(?!的)|没有的?(?:可以?)?不(?:用?交|提供|报|补)|有(?:则|就)(?:交|提供|报|附)"
-    r"|鼓励|尽量提供|可以提供|没有可以不|可选|选择性|选做|选交|选报|选填|非必|有最好|没有就算"
+_SORT_ALONE = re.compile(
+    r"^(?:原件|复印件|扫描件)?（(?!附|含|由|共|须|需|加盖|同)(?P<whose>[^（），；。：、\d]{1,12}?"
+    r"(?:类|组|赛道|单位|企业|个人|集体|团队|人员|人选|负责人|者|的|作者|选手|教师|学生|项目|机构|学校|院校|干部|职工)(?:用|专用|适用)?)）"
 )
-_MAY = re.compile(
-    r"可(?:以)?(?:另|自愿|选择|同时|一并)?(?:附|提供|提交|报送|一并)|自愿(?:提供|提交)|如有(?:，)?(?:可|请)|鼓励(?:提供|提交|报送)|欢迎(?:提供|附|提交)"
-)
-_MAY_ADD = re.compile(r"[^，。；]{0,6}可以?(?:另|一并)?(?:附|提供|配)")
+"""征求意见表（企业负责人）: the bracket holds nothing but who it is for."""
+_THIS_ONE = re.compile(r"^\s?(?:此|该|本|这)(?:项|件|表|份|书|材料|证明|[一-龥]{0,2}[项件表份书])")
 _NEAR = 24
 
 
@@ -85,8 +54,9 @@ def condition(document: Document, sheet: Sheet) -> Condition | None:
     return (
         _limited(sheet, behind)
         or _in_row(sheet, sentence)
-        or _told_after(sheet, behind)
+        or _told_after(document, sheet, sentence)
         or _told_before(document, sheet, sentence)
+        or _let_off(document, sheet, sentence)
         or _labelled(document, sheet, _left_out(sheet, sentence, behind))
     )
 
@@ -94,23 +64,22 @@ def condition(document: Document, sheet: Sheet) -> Condition | None:
 def _labelled(document: Document, sheet: Sheet, left_out: Condition | None) -> Condition | None:
     """By the words above its part of the list, before what anybody may leave out."""
     found = label_above(document, sheet)
-    who = _bare(found[0]) if found else ""
-    fits = found and is_some(who) and not _NO_BODY.match(who)
+    who = bare(found[0]) if found else ""
+    fits = found and is_some(who) and not NO_BODY.match(who)
     return Condition(who, *found[1:]) if found and fits else left_out
-
-
-def is_some(who: str) -> bool:
-    """Not everybody who takes part, and no time."""
-    return len(who) > 1 and not _GENERAL.fullmatch(who) and not _AT_TIME.search(who)
 
 
 def _limited(sheet: Sheet, behind: str) -> Condition | None:
     """（仅限副科级以上干部） right behind the name."""
-    found = _LIMITED.match(behind)
-    if found is None:
-        return None
     start = sheet.mention.start
-    return Condition(found["only"] or found["whose"], start, sheet.mention.end + found.end(), 0.85)
+    found = _LIMITED.match(behind)
+    if found and not LEFT_OUT.search(found[0]):
+        who = found["only"] or found["whose"]
+        return Condition(who, start, sheet.mention.end + found.end(), 0.85)
+    sort = _SORT_ALONE.match(behind)
+    if sort and is_some(sort["whose"]) and not NO_BODY.match(sort["whose"]):
+        return Condition(sort["whose"], start, sheet.mention.end + sort.end(), 0.8)
+    return None
 
 
 _ROW_ONLY = re.compile(
@@ -133,34 +102,62 @@ def _in_row(sheet: Sheet, sentence: Sentence) -> Condition | None:
             return Condition(found["who"] or found["having"], *place)
         if not _WHOSE_COLUMN.search(header) or not text:
             continue
-        if _LEFT_OUT.search(text):
+        if LEFT_OUT.search(text):
             return Condition("", *place)
         if not _ALL_OF_THEM.search(text):
             return Condition(re.sub(r"(?:按|选).*|（[^）]*）", "", text), *place)
     return None
 
 
-def _told_after(sheet: Sheet, behind: str) -> Condition | None:
-    """科技查新报告，拟报一等奖的项目提供; 审计报告复印件，仅企业品牌提供."""
-    clause = re.split(r"[；。]", behind)[0]
-    for words, group in ((_BEHIND_ONLY, "only"), (_BEHIND_WHO, "whose")):
-        found = words.search(clause)
-        if (
-            found
-            and is_some(found[group])
-            and not _NO_BODY.match(found[group])
-            and clause.count("，", 1, found.start() + 1) <= 3
-        ):
-            return Condition(
-                found[group], sheet.mention.start, sheet.mention.end + found.end(), 0.82
-            )
+def _told_after(document: Document, sheet: Sheet, sentence: Sentence) -> Condition | None:
+    """科技查新报告，拟报一等奖的项目提供; 审计报告复印件，仅企业品牌提供; …。此件只要企业交."""
+    start = sheet.mention.end
+    clauses = [(start, re.split(r"[；。]", document.text[start : sentence.end])[0])]
+    following = document.sentences[sentence.number + 1 : sentence.number + 2]
+    for other in following:
+        lead = _THIS_ONE.match(other.text)
+        if lead and other.point == sentence.point:
+            clauses.append((other.start + lead.end(), other.text[lead.end() :]))
+    for place, clause in clauses:
+        for words in (_BEHIND_ONLY, _BEHIND_WHO):
+            found = words.search(clause)
+            group = "only" if words is _BEHIND_ONLY else "whose"
+            if found and _is_whose(found[group]) and _is_near(clause, found.start()):
+                return Condition(found[group], sheet.mention.start, place + found.end(), 0.82)
     return None
+
+
+def _is_near(clause: str, place: int) -> bool:
+    return clause.count("，", 1, place + 1) <= _CLAUSES
+
+
+_CLAUSES = 3
+
+
+def _is_whose(who: str) -> bool:
+    return is_some(who) and not NO_BODY.match(who) and not re.match("没有的?$|愿意?|无$", who)
+
+
+def _let_off(document: Document, sheet: Sheet, sentence: Sentence) -> Condition | None:
+    """合作协议复印件；独立申报的不必提供: who need not hand in what stands before."""
+    behind = document.text[sheet.mention.end : min(sentence.end + _NEAR, len(document.text))]
+    clause = re.split(r"[。\n]", behind)[0]
+    found = _BEHIND_NOT.search(clause)
+    if found is None or LEFT_OUT.search(clause):
+        return None
+    if not _is_whose(re.sub("^除", "", found["whose"])):
+        return None
+    between = re.split("[，；]", clause[: found.start()])
+    if len(between) > _CLAUSES or any(nouns.HEAD.search(one) for one in between[1:]):
+        return None
+    end = min(sheet.mention.end + found.end(), sentence.end)
+    return Condition(found["free"], sheet.mention.start, end, 0.78)
 
 
 def _told_before(document: Document, sheet: Sheet, sentence: Sentence) -> Condition | None:
     """户籍不在本市的，须附…, in the sentence itself or in the one whose colon opens the list."""
     place = sheet.mention.start - sentence.start
-    ahead = [one for one in _matches(sentence.text) if one.end() <= place]
+    ahead = [one for one in matches(sentence.text) if one.end() <= place]
     for found in reversed(ahead):
         if _governs(sentence.text[found.end() : place]):
             return _of_match(found, sentence.start, sheet)
@@ -168,7 +165,7 @@ def _told_before(document: Document, sheet: Sheet, sentence: Sentence) -> Condit
     if beside:
         return beside
     lead = opener(document, sentence)
-    for found in _matches(lead.text) if lead else ():
+    for found in matches(lead.text) if lead else ():
         if lead and "：" in lead.text[found.end() :]:
             return _of_match(found, lead.start, sheet)
     return None
@@ -182,7 +179,7 @@ _OPPOSED = re.compile(r"个人|集体|团体|团队")
 
 
 def _is_sort(who: str) -> bool:
-    plain = not _NO_BODY.match(who) and not re.search("[不可均都]$", who)
+    plain = not NO_BODY.match(who) and not re.search("[不可均都]$", who)
     thing = len(who) <= _SHORT and nouns.is_known(who)
     return plain and (is_some(who) or bool(_BODY.fullmatch(who))) and not thing
 
@@ -214,40 +211,11 @@ def _parallel(document: Document, sheet: Sheet) -> Condition | None:
         document.text, start, found[-1].end() + _NEAR
     ):
         return None
-    return Condition(_bare(last["who"]), last.start("who"), place)
-
-
-def _matches(text: str) -> Iterator[re.Match[str]]:
-    place = 0
-    while found := _WHO.search(text, place):
-        name, who = _named(found)
-        plain = not (_NO_LEAD if name in _WHOLE else _NO_BODY).match(who)
-        if name in _SURE or (is_some(who) and plain):
-            yield found
-        place = max(found.end(name), place + 1)
-
-
-_SURE = {"sole", "bracket", "not"}
-_NO_LEAD = re.compile(r"为了?|根据|按照?|围绕|通过|随着|结合|现将?|经")
-_WHOLE = {"if", "by"}
-"""May begin with any word: 与高校共建的."""
-_NO_BODY = re.compile(
-    r"由|(?:在|从|与|向|对|为|以)(?![^，。；]{2,20}的)|除|把|将|按|每|另|还|须|应|请|同时|附|一个|不|至|并|于|到|发送|报送|提交|需要|可以|立项课题|.*(?:征集|举办|开展|时|用的)"
-)
-
-
-def _named(found: re.Match[str]) -> tuple[str, str]:
-    """The kind of the condition, and its words."""
-    name = next(one for one, told in found.groupdict().items() if told)
-    return name, _bare(found[name])
-
-
-def _bare(who: str) -> str:
-    return re.sub(r"^[\d.、 ①-⑳——]+|^[A-Z][.、] ?", "", who).strip("“”《》 ")
+    return Condition(bare(last["who"]), last.start("who"), place)
 
 
 def _of_match(found: re.Match[str], start: int, sheet: Sheet) -> Condition:
-    return Condition(_named(found)[1], start, min(start + found.end(), sheet.mention.end))
+    return Condition(named(found)[1], start, min(start + found.end(), sheet.mention.end))
 
 
 _JOINS_ON = re.compile(r"，(?:并|同时|以及|和|及|还|另|一并|且|再)")
@@ -279,12 +247,8 @@ def _left_out(sheet: Sheet, sentence: Sentence, behind: str) -> Condition | None
     before = sentence.text[: sheet.mention.start - sentence.start]
     clause = re.split(r"[；。]", behind)[0]
     place = (sheet.mention.start, sheet.mention.end)
-    if _IF_ANY.match(clause):
+    if is_if_any(clause):
         return Condition("如有", *place, 0.85)
-    if (
-        _LEFT_OUT.search(clause[: _NEAR * 2])
-        or _MAY_ADD.match(clause)
-        or _MAY.search(before[-_NEAR:])
-    ):
+    if is_left_out(before, clause):
         return Condition("", sentence.start, sheet.mention.end)
     return None

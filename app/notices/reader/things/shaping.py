@@ -87,9 +87,13 @@ def _per(document: Document, topic: Topic, sheet: Sheet) -> None:
     )
 
 
+_CHOSEN = re.compile(r"(?:入围|入选|入展|进入|晋级|通过|获奖|录用|中选|立项|获批|推荐[到至])")
+"""Whoever came further: their stage says so already."""
+
+
 def _condition(document: Document, sheet: Sheet) -> None:
     found = condition(document, sheet)
-    if found is None:
+    if found is None or (sheet.values.get("phase") and _CHOSEN.search(found.who)):
         return
     if found.who:
         ground = Ground(("conditional",), found.start, found.end, found.sure)
