@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from app.domain.notice import Kind
+from app.notices.reader import wholes
 from app.notices.reader.facts import carriers, cells, files, lengths, papers, pictures
 from app.notices.reader.facts.fact import PICTURES, WAYS, Fact, Finder
 from app.notices.reader.grammar.strength import strength
@@ -12,6 +13,7 @@ from app.notices.reader.layout.document import Sentence
 from app.notices.reader.owners import Owners
 from app.notices.reader.things import asking
 from app.notices.reader.things.catalogue import Catalogue
+from app.notices.reader.things.mentions import Mention
 from app.notices.reader.things.sheet import Ground, Sheet
 
 FINDERS: tuple[Finder, ...] = (
@@ -63,7 +65,8 @@ class Assignment:
         )
 
     def _sentence(self, sentence: Sentence) -> None:
-        for fact in self._facts(sentence):
+        for told in self._facts(sentence):
+            fact = wholes.as_copies(self.catalogue, told, sentence)
             owned, sure = self.owners.of(fact, sentence)
             if owned:
                 self.owners.latest[sentence.number] = owned
@@ -92,10 +95,15 @@ class Assignment:
 
     def _is_thing(self, start: int, end: int) -> bool:
         """配照片3张 where these photos are an item of their own."""
-        return any(
-            start <= one.mention.start < end and one.kind in PICTURES
-            for one in self.catalogue.sheets
-        )
+        sentence = self.document.sentence_at(start)
+        named = self.catalogue.named[sentence.number] if sentence else ()
+        inside = [one for one in named if one.start < end and start < one.end]
+        meant = [sheet for one in inside for sheet in self._meant(one)]
+        return any(one.kind in PICTURES for one in meant)
+
+    def _meant(self, mention: Mention) -> list[Sheet]:
+        inside = [one for one in self.catalogue.sheets if one.mention.start == mention.start]
+        return inside or self.catalogue.resolve(mention)
 
     def _is_quota(self, sentence: Sentence, place: int) -> bool:
         tabled = sentence.cell is not None and "额" in sentence.cell.header

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from app.domain.notice import Kind
-from app.notices.reader import leads, sweeps
+from app.notices.reader import leads, sweeps, wholes
 from app.notices.reader.facts.fact import MEDIA, Fact
 from app.notices.reader.layout.document import Sentence
 from app.notices.reader.things.catalogue import Catalogue
@@ -118,6 +118,8 @@ class Owners:
         start = self.catalogue.document.points[sentence.point].start
         if start >= sentence.start:
             return home
+        if wholes.opens(self.catalogue, sentence):
+            return []
         apart = "\n" in self.text[start : sentence.start]
         if self._opens_elsewhere(sentence, home, apart=apart):
             return []
@@ -155,7 +157,8 @@ class Owners:
 
     def nearest(self, fact: Fact, sentence: Sentence) -> list[Sheet]:
         group = self.catalogue.joined_group(sentence, fact.start + 1)
-        since = group[-1].end if group else sentence.start
+        apart = group and wholes.is_set(group[-1].name) and not self.sheets(group[-1:])
+        since = (group[-1].start if apart else group[-1].end) if group else sentence.start
         left_out = sweeps.all_but(self.catalogue, fact, sentence)
         if left_out:
             return left_out

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from app.notices.reader import wholes
 from app.notices.reader.things import asking, spoken
 
 if TYPE_CHECKING:
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 _AND = re.compile(r"》?(?:[和及与]|以及|连同)")
 _RESTS = re.compile(r"(?:其余|其他)[^，。；]{0,6}$")
 _FORM = re.compile(
-    r"(?:^|[，；。：:\n])(?:\d\.)?(?:各项|全部|所有)?(?P<form>纸质|书面|电子)(?:版|件|材料|稿|文件|文档)"
+    r"(?:^|[，；。：:\n（])(?:\d\.)?(?:请|须|应|各项|全部|所有|报送|提交|提供|将|把|上述|以上|的)*(?P<form>纸质|书面|电子)"
+    r"(?:[一-龥]{2})?(?:版|件|材料|稿|文件|文档|文本|资料)"
 )
 _EXCEPT = re.compile(r"除(?P<what>[^，。；]{1,30}?)(?:以外|之外|外)")
 _AND_ALL = re.compile(r"，?(?:的?[^，。；]{0,8})?(?:均|都|一律|全部|统一|其余|其他|各)")
@@ -59,7 +61,10 @@ def swept(catalogue: Catalogue, since: int, fact: Fact, sentence: Sentence) -> l
     if sorts and sorts[-1]["sort"] != "文件":
         sort = sorts[-1]["sort"]
         return [one for one in before if sort in one.name[-len(sort) - 2 :]]
-    if not catalogue.everything(clause, fact.start):
+    if not (
+        catalogue.everything(clause, fact.start)
+        or wholes.means_all(catalogue, clause, fact, sentence)
+    ):
         return by_form(catalogue, since, fact)
     if "纸质" in words or fact.path.startswith("paper"):
         before = [one for one in before if not _refuses(one, "no-paper")]

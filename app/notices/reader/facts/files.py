@@ -18,6 +18,10 @@ _FORMATS = {
     "cdr": ("cdr", PICTURES | _OTHER),
     "ai": ("ai", PICTURES | _OTHER),
     "gif": ("gif", PICTURES | _OTHER),
+    "heic": ("heic", PICTURES | _OTHER),
+    "svg": ("svg", PICTURES | _OTHER),
+    "eps": ("eps", PICTURES | _OTHER),
+    "dng": ("dng", PICTURES | _OTHER),
     "mp4": ("mp-?4", FILMED | _OTHER),
     "mov": ("mov", FILMED | _OTHER),
     "avi": ("avi", FILMED | _OTHER),
@@ -30,22 +34,32 @@ _FORMATS = {
     "wav": ("wav", FILMED | _OTHER),
     "wma": ("wma", FILMED | _OTHER),
     "m4a": ("m4a", FILMED | _OTHER),
+    "flac": ("flac", FILMED | _OTHER),
+    "aac": ("aac", FILMED | _OTHER),
     "pptx": ("pptx?|powerpoint", PAPERS),
     "docx": ("docx?", PAPERS),
     "xlsx": ("xlsx?", PAPERS),
     "pdf": ("pdf", PAPERS),
-    "zip": ("zip", _OTHER),
+    "zip": ("zip(?!格式?的?(?:压缩)?包|压缩)", _OTHER),
+    "rar": ("rar(?!格式?的?(?:压缩)?包|压缩|或)", _OTHER),
     "wps": ("wps", PAPERS),
+    "txt": ("txt", PAPERS),
     "ofd": ("ofd", PAPERS),
 }
 _ONE_FORMAT = {
     name: (
-        re.compile(rf"(?<![A-Za-z0-9@._/-])\.?(?:{words})(?![A-Za-z0-9@_/-])", re.IGNORECASE),
+        re.compile(
+            rf"(?:(?<![A-Za-z0-9@._/-])|(?<=[A-Za-z][A-Za-z]/))\.?(?:{words})(?![A-Za-z0-9@_-]|/(?![A-Za-z]{{2,4}}(?![A-Za-z.])))",
+            re.IGNORECASE,
+        ),
         kinds,
     )
     for name, (words, kinds) in _FORMATS.items()
 }
-_NO_FORMAT = re.compile(r"(?:非|不(?:接受|得使用|要|支持|采用)|压缩成?|打包成?)$")
+_NO_FORMAT = re.compile(
+    r"(?:非|压缩(?:成|为)?|打(?:包)?(?:成|为)?|(?:不(?:得|要|能|可|宜|必|用|需|应|再)*|勿|无需|无须|避免|禁止|谢绝)"
+    r"(?:转换?(?:成|为)|存(?:成|为)|接受|接收|使用|用|提交|支持|采用|发|上传|采取|收|是)?)(?:一?个)?$"
+)
 _UNIT = r"(?:[GMK]B?|兆(?:字节)?|千?字节)(?![A-Za-z0-9])"
 _SIZE = pattern(_UNIT)
 _UNITS = {"G": "GB", "M": "MB", "K": "KB", "兆": "MB", "千": "KB"}
@@ -56,7 +70,7 @@ _IN_ALL = re.compile(
     r"(?:总(?:大小|容量|量)|合计|总共|全部|压缩包|打包|文件夹|附件总|合并)[^，；。]{0,14}$"
 )
 _WORD = re.compile(
-    r"(?<![A-Za-z])word(?:版|格式|文档|文件|电子版|电子文档|稿|形式)?|可编辑(?:版|的?电子版)|WORD(?![A-Za-z])",
+    r"(?<![A-Za-z])word(?:版|格式|文档|文件|电子版|电子文档|稿|形式)?|可(?:编辑|修改)的?(?:电子)?(?:版|文档|文本|文件|格式|稿)本?|WORD(?![A-Za-z])",
     re.IGNORECASE,
 )
 _SHEET = re.compile(
@@ -65,7 +79,7 @@ _SHEET = re.compile(
 _SCAN = re.compile(
     r"(?:PDF)?(?:[带盖]章|签[字章名](?:盖章)?|盖章签字|签章|加盖公章|原件|彩色|单位公章|清晰)*(?:后|件|版|的|并)*(?:PDF)?(?:版|格式|的)?"
     r"(?:彩色|高清|电子)?扫描(?:件|版|文件|成?PDF|为PDF|PDF)|PDF[带盖]?章?(?:扫描)?(?:版|件)|扫描(?:成|为)?PDF|PDF(?:格式)?的?盖章件"
-    r"|(?:公章|盖章|签字|签名|签章)后?(?:一并)?扫描(?!仪)|扫描(?:后)?(?=发送|上传|报送|发至|成)|[盖签带]章(?:版|件)?的?PDF(?:版|件|格式|电子版)?",
+    r"|(?:公章|盖章|签字|签名|签章)后?(?:一并)?扫描(?!仪)|[盖签带][有好]?[^，。；、]{0,4}章(?:版|件|后)?的?PDF(?:版|件|格式|电子版)?|(?:彩色|高清)?扫描(?!仪|.{0,8}二维码|.{0,4}码|下[方图]|上[方图]|关注|进群|入群|识别|报名|加|左|右)",
     re.IGNORECASE,
 )
 
@@ -98,7 +112,7 @@ def _formats(text: str, start: int, end: int) -> Iterator[Fact]:
         for found in words.finditer(text, start, end):
             if any(low <= found.start() < high for low, high in scans):
                 continue
-            before = text[max(start, found.start() - 6) : found.start()]
+            before = text[max(start, found.start() - 10) : found.start()]
             if not _NO_FORMAT.search(before):
                 yield Fact("formats", name, *found.span(), kinds, f"format-{name}")
 

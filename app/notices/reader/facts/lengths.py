@@ -8,10 +8,10 @@ from app.notices.reader.facts.fact import FILMED, PAPERS, PICTURES, TEXTS, Fact
 from app.notices.reader.grammar.measures import Measure, measures, pattern
 from app.notices.reader.grammar.numbers import number
 
-_CHARS = pattern(r"个?汉?字(?![号幕体样母段节])(?:数)?", "：|为")
+_CHARS = pattern(r"个?汉?字(?![号幕体样母段节])(?:数|符)?", "：|为|写")
 _BARE = re.compile(
-    r"(?<=字数)(?:(?P<before>不(?:得)?(?:超过|多于)|限|最多)|(?P<least>不(?:得)?(?:少于|低于)|至少)|(?P<about>约))?(?:控制在|为|在|：)?"
-    r"(?P<a>\d{3,5})(?P<first>)(?:(?:-|至|到)(?P<b>\d{3,5}))?(?P<unit>)(?!\d|[字万千.])"
+    r"(?<=字数)(?:要求|一般|原则上|应|须|宜|限|以)*(?:(?P<before>不(?:得|能|可|应|宜)?(?:超过|多于|超)|限|最多|≤)|(?P<least>不(?:得|能|可|应|宜)?(?:少于|低于)|至少|≥)|(?P<about>约))?(?:控制在|为|在|：)?"
+    r"(?P<a>\d{3,5})(?P<first>)(?:(?:-|—|~|至|到)(?P<b>\d{3,5}))?(?P<unit>)(?!\d|[字万千.]|(?:-|—|~|至|到)\d+[字千万])"
     r"(?:(?P<most>以内|之内|以下)|(?P<more>以上)|(?P<round>左右))?(?P<between>之间)?"
 )
 """字数在1200至2000之间: without the unit behind the number."""
@@ -22,11 +22,12 @@ _TIME = pattern(
 )
 _PICTURES = re.compile(
     r"(?:配|附|插|含)(?:有|入|上)?(?:相关|现场|活动|高清)?(?:图片|照片|插图|图)"
-    r"(?P<least>不少于)?(?P<a>\d|[一二三四五六七八九十])(?:-(?P<b>\d))?[张幅](?P<most>以内)?(?P<more>以上)?"
+    r"(?:数量?|（)?(?P<least>不(?:得)?少于|至少)?(?P<cap>不(?:得|要)?(?:超过|多于|超)|最多|至多|限|控制在)?"
+    r"(?P<a>\d{1,2}|[一二三四五六七八九十])(?:[-至到—~](?P<b>\d{1,2}))?[张幅](?P<most>以内|之内|以下)?(?P<more>及?以上)?"
 )
 _WITHIN = re.compile(
-    r"(?:文中|正文)?(?:插图|图表|配图)(?:数量?)?(?P<least>不少于|至少)?(?:不(?:得)?(?:超过|多于)|最多|限|控制在)?"
-    r"(?P<a>\d{1,2}|[一二三四五六七八九十])(?:-(?P<b>\d{1,2}))?[张幅个]"
+    r"(?:文[中内]|正文)?(?:可)?(?:插图|图表|配图)(?:数量?)?(?P<least>不少于|至少)?(?:不(?:得)?(?:超过|多于)|最多|限|控制在)?"
+    r"(?P<a>\d{1,2}|[一二三四五六七八九十])(?:[-至到—~](?P<b>\d{1,2}))?[张幅个]"
     r"(?P<most>以内)?(?P<more>以上)?"
 )
 _NOT_LENGTH = re.compile(
@@ -109,7 +110,7 @@ def _pictures(found: re.Match[str], *, alone: bool) -> Iterator[Fact]:
     bounds = {"min": low, "max": high or low}
     if found["least"] or found["more"]:
         bounds = {"min": low}
-    elif found["most"]:
+    elif (found["most"] or found["cap"]) and not high:
         bounds = {"max": low}
     for bound, value in bounds.items():
         if alone:

@@ -11,7 +11,7 @@ _OTHER = frozenset({Kind.OTHER})
 _SEEN = VISUAL | _OTHER
 _PAIR = re.compile(
     r"(?P<least>不(?:得)?(?:低于|小于|少于)|至少|最低|≥|>=|大于|高于|达到?)?(?:为|是)?(?:横[版屏向幅]|竖[版屏向幅])?"
-    r"(?<![\d.])(?P<w>[1-9]\d{1,4})(?:像素|px|dpi)?(?:（宽）)?×(?P<h>[1-9]\d{1,4})(?![\d.])(?P<unit>像素|px|毫米|mm|厘米|cm|英寸)?(?:（[宽高×]+）)?"
+    r"(?<![\d.])(?P<w>[1-9]\d{1,4})(?:像素|px|dpi)?(?:（宽）)?(?:×|[，、]?高度?为?(?=\d+(?:像素|px)))(?P<h>[1-9]\d{1,4})(?![\d.])(?P<unit>像素|px|毫米|mm|厘米|cm|英寸)?(?:（[宽高×]+）)?"
     r"(?P<more>（?(?:及|或)?以上|或更高)?",
     re.IGNORECASE,
 )
@@ -20,7 +20,7 @@ _NAMED = re.compile(
 )
 _SCREENS = {"1080P": (1920, 1080), "720P": (1280, 720), "4K": (3840, 2160), "2160P": (3840, 2160)}
 _EDGE = re.compile(
-    r"(?P<which>[长短宽窄最]+)边(?:尺寸|像素|分辨率)?(?:应|须|均)?(?:不(?:得)?(?:低于|小于|少于)|至少|大于|≥|在)(?P<n>\d{3,5})(?:像素|px)?"
+    r"(?P<which>[长短宽窄最]+|(?=边长))边长?的?(?:尺寸|像素|分辨率)?(?:数|值)?(?:应|须|均|要|需|为)?(?:(?:不(?:得|能|应|可)?(?:低于|小于|少于|短于)|至少|最少|大于|≥|>=?|在|达到?)(?:为)?(?P<n>\d{3,5})(?:像素|px)?|(?P<m>\d{3,5})(?:像素|px)?(?:（含）)?(?:及?以上|起))"
 )
 _DPI = pattern(r"dpi|像素/英寸|ppi|DPI|PPI|Dpi|DPi")
 _FPS = pattern(r"(?:帧/秒|帧每秒|帧|fps|FPS|[pP](?=[，；。、）]))")
@@ -36,11 +36,15 @@ _CODEC = re.compile(
 _BACKGROUND = re.compile(
     r"([白红蓝灰])(?:色)?(?:底|背景)|(?:背景|底色)(?:颜色)?(?:应|须|要求)?(?:为|是|：)?(?:纯)?([白红蓝灰])色?"
 )
+_OR_COLOUR = re.compile(r"[白红蓝灰]色?(?:[底背]景?)?(?:或者?|、|/)$")
 _SIZE_NAME = re.compile(r"(?<!\d)(?P<small>[小大])?(?P<n>[1-6一二两三四五六])寸")
+_LENGTH = r"毫米|mm|厘米|公分|cm|米(?!色)|m(?![A-Za-z])"
 _MM = re.compile(
-    r"(?P<w>\d{2,4}(?:\.\d)?|\d(?:\.\d)?)(?P<first>毫米|mm|厘米|cm)?(?:（宽）)?[×*](?P<h>\d{2,4}(?:\.\d)?|\d(?:\.\d)?)(?:（高）)?(?P<unit>毫米|mm|厘米|cm)",
+    rf"(?P<w>\d{{1,4}}(?:\.\d{{1,2}})?)(?P<first>{_LENGTH})?(?:（宽）|\(宽\)|宽)?(?:×|\*|[，、及和]?(?P<high>高度?为?))(?P<h>\d{{1,4}}(?:\.\d{{1,2}})?)(?:（高）|高)?(?P<unit>{_LENGTH})",
     re.IGNORECASE,
 )
+_WIDE = re.compile(r"宽度?为?$")
+_STEPS = {"厘米": 10, "公分": 10, "cm": 10, "米": 1000, "m": 1000}
 _WATERMARK = re.compile(
     r"(?:不(?:得|能|要|可|应|允许|许)?(?:出现|有|带有?|添?加|含有?|使用|包含|留有?)|无|勿加|严禁|去除?|禁止)[^，。；]{0,12}?(?:水印|台标|角标|LOGO)",
     re.IGNORECASE,
@@ -83,7 +87,7 @@ def _edges(text: str, start: int, end: int) -> Iterator[Fact]:
     for found in _EDGE.finditer(text, start, end):
         short = "短" in found["which"] or "窄" in found["which"]
         path = "pixels.short_edge_min" if short else "pixels.long_edge_min"
-        yield Fact(path, int(found["n"]), *found.span(), _SEEN, path)
+        yield Fact(path, int(found["n"] or found["m"]), *found.span(), _SEEN, path)
 
 
 def _rates(text: str, start: int, end: int) -> Iterator[Fact]:
@@ -119,15 +123,18 @@ def _shape(text: str, start: int, end: int) -> Iterator[Fact]:
 
 def _headshots(text: str, start: int, end: int) -> Iterator[Fact]:
     for found in _BACKGROUND.finditer(text, start, end):
-        if re.match(r"色?或", text[found.end() : found.end() + 2]):
+        either = re.match(r"色?(?:[底背]景?)?(?:或者?|、|/)[白红蓝灰]", text[found.end() :][:5])
+        if either or _OR_COLOUR.search(text[start : found.start()][-6:]):
             continue
         yield Fact("background", found[1] or found[2], *found.span(), PICTURES, "background")
     for found in _SIZE_NAME.finditer(text, start, end):
         name = found[0]
         yield Fact("photo_size", name, *found.span(), PICTURES, "photo-size")
     for found in _MM.finditer(text, start, end):
-        step = 10 if (found["unit"] or "").lower() in {"厘米", "cm"} else 1
-        pair = (float(found["w"]) * step, float(found["h"]) * step)
+        if found["high"] and not _WIDE.search(text[start : found.start()][-4:]):
+            continue
+        step = _STEPS.get(found["unit"].lower(), 1)
+        pair = (round(float(found["w"]) * step, 1), round(float(found["h"]) * step, 1))
         yield Fact("size_mm", pair, *found.span(), PICTURES, "size-mm")
     for found in re.finditer("|".join(_POSES), text[start:end]):
         place = (found.start() + start, found.end() + start)

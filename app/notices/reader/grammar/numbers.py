@@ -2,7 +2,10 @@
 
 import re
 
-NUMBER = r"(?:\d+(?:\.\d+)?[万千百]?|[一二两三四五六七八九十百千万半]+)"
+_FORMAL = "壹贰叁肆伍陆柒捌玖拾"
+NUMBER = (
+    rf"(?:\d+(?:\.\d+)?[万千百]?|[一二两三四五六七八九十百千万半]+|[{_FORMAL}](?=[份套册本张]))"
+)
 _DIGITS = {one: value for value, one in enumerate("零一二三四五六七八九")} | {"两": 2}
 _STEPS = {"十": 10, "百": 100, "千": 1000, "万": 10000}
 
@@ -12,6 +15,8 @@ def number(written: str) -> float | None:
     found = re.fullmatch(r"(\d+(?:\.\d+)?)([万千百]?)", written)
     if found:
         return float(found[1]) * _STEPS.get(found[2], 1)
+    if written in _FORMAL:
+        return float(_FORMAL.index(written) + 1)
     if written == "半":
         return 0.5
     return _chinese(written)

@@ -132,6 +132,7 @@ def share(
     low, high = whole(found["a"]), whole(found["b"]) if found["b"] else None
     lead = _HEADING.sub("", lead)
     alone = found["unit"] == "份" and not (found["most"] or found["least"])
+    alone = alone or bool(_PAPERS.search(lead))
     if alone or low is None or not 0 < low <= _MANY or _ENTRY_S_OWN.search(lead):
         return None
     acts = list(ACTS.finditer(lead))
@@ -210,6 +211,8 @@ _ENTRY_S_OWN = re.compile(
     r"[一-龥]{0,4}$|第[\d、 ]+$"
 )
 """How many people or pictures one entry has is no share of anybody's."""
+_PAPERS = re.compile(r"(?:材料|资料|文件|复印件|原件|纸质版|光盘|U盘)(?:各|共)?$")
+"""纸质材料三套: what each hands in of one candidate."""
 _HEADING = re.compile(
     r"^(?:推荐|报送|申报|投稿|参赛|征集|提交)?(?:数量|名额|限额|指标)(?:为|是|：)?(?=[各每])"
 )
