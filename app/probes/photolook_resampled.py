@@ -13,12 +13,15 @@ The numbers were set on generated scenes and measured on others: tests/benchmark
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import cv2
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
+from PIL import Image
 
-Grey = NDArray[np.uint8]
-Lines = NDArray[np.int16]
+Lines = NDArray[np.uint8]
+"""(strips, lines, length): parts of the picture, lines lying along the direction looked at."""
+Whole = NDArray[np.int64]
 Numbers = NDArray[np.float64]
 
 SMALLEST = 300
@@ -48,11 +51,11 @@ class _Rhythm:
     strength: Numbers
 
 
-def times_enlarged(grey: Grey) -> float | None:
+def times_enlarged(grey: Image.Image) -> float | None:
     """About how many times the picture was enlarged; None where nothing shows that it was."""
-    if min(grey.shape) < SMALLEST:
+    if min(grey.size) < SMALLEST:
         return None
-    across, down = _strips(grey), _strips(grey.T)
+    across, down = _strips(grey), _strips(grey, upright=True)
     told = [*_told_by_blocks(across, down), *_told_by_rhythm(across, down)]
     for _strength, scales in sorted(told, reverse=True):
         cliffs = {one: _cliff(one, across, down) for one in scales if _LEAST <= one <= _MOST}
@@ -62,13 +65,18 @@ def times_enlarged(grey: Grey) -> float | None:
     return None
 
 
-def _strips(grey: Grey) -> Lines:
-    """(strips, lines, length), lines lying along the direction that is looked at."""
-    lines, length = grey.shape
+def _strips(grey: Image.Image, *, upright: bool = False) -> Lines:
+    """Cut out one by one: the whole picture as an array would cost as much as the look at it."""
+    width, height = grey.size
+    lines, length = (width, height) if upright else (height, width)
     deep = max(16, min(_PIXELS // (_STRIPS * length), lines // _STRIPS))
-    starts = np.linspace(0, lines - deep, _STRIPS).astype(int)
-    chosen = [grey[start : start + deep] for start in starts]
-    return np.ascontiguousarray(np.stack(chosen), dtype=np.int16)
+    starts = [int(start) for start in np.linspace(0, lines - deep, _STRIPS)]
+    if upright:
+        boxes = [(start, 0, start + deep, height) for start in starts]
+    else:
+        boxes = [(0, start, width, start + deep) for start in starts]
+    chosen = [np.asarray(grey.crop(box)) for box in boxes]
+    return np.stack([cv2.transpose(one) for one in chosen] if upright else chosen)
 
 
 def _told_by_rhythm(across: Lines, down: Lines) -> Iterator[tuple[float, tuple[float, ...]]]:
@@ -85,17 +93,29 @@ def _told_by_rhythm(across: Lines, down: Lines) -> Iterator[tuple[float, tuple[f
 
 def _rhythm(lines: Lines) -> _Rhythm:
     """Of the mean second difference along the lines, each strip levelled by itself."""
-    bend = 2 * lines[:, :, 1:-1]
-    bend -= lines[:, :, :-2]
-    bend -= lines[:, :, 2:]
-    np.minimum(np.abs(bend, out=bend), _CLIPPED, out=bend)
-    profile = bend.sum(axis=1, dtype=np.int32) / bend.shape[1]
-    padded = np.pad(profile, ((0, 0), (_AROUND, _AROUND)), mode="reflect")
-    level = sliding_window_view(padded, 2 * _AROUND + 1, axis=1).mean(axis=2)
-    swing = np.clip(profile / (level + 0.05) - 1, -1, 1) * np.hanning(profile.shape[1])
+    deep = lines.shape[1]
+    sums = _sums(lines, np.array([[-1, 2, -1]], np.float32))[:, 1:-1]
+    level = _around(sums, _AROUND) / ((2 * _AROUND + 1) * deep)
+    swing = np.clip(sums / deep / (level + 0.05) - 1, -1, 1) * np.hanning(sums.shape[1])
     total = np.sqrt((np.abs(np.fft.rfft(swing)) ** 2).sum(axis=0))
-    frequencies = np.fft.rfftfreq(profile.shape[1]).astype(np.float64)
+    frequencies = np.fft.rfftfreq(sums.shape[1]).astype(np.float64)
     return _Rhythm(frequencies, total / (_median_around(total) + 1e-9))
+
+
+def _sums(lines: Lines, kernel: NDArray[np.float32]) -> Whole:
+    """(strips, length): sizes of the kernel's answers, clipped, summed over each strip's lines."""
+    sizes = cv2.convertScaleAbs(cv2.filter2D(lines.reshape(-1, lines.shape[2]), cv2.CV_16S, kernel))
+    clipped = cv2.threshold(sizes, _CLIPPED, _CLIPPED, cv2.THRESH_TRUNC)[1].reshape(lines.shape)
+    sums = [cv2.reduce(strip, 0, cv2.REDUCE_SUM, dtype=cv2.CV_32S)[0] for strip in clipped]
+    return np.stack(sums).astype(np.int64)
+
+
+def _around(sums: Whole, reach: int) -> Whole:
+    """Sums over so many neighbours on each side, mirrored at the ends."""
+    padded = np.pad(sums, ((0, 0), (reach + 1, reach)), mode="reflect")
+    padded[:, 0] = 0
+    total = np.cumsum(padded, axis=1)
+    return total[:, 2 * reach + 1 :] - total[:, : -2 * reach - 1]
 
 
 def _median_around(strength: Numbers) -> Numbers:
@@ -120,11 +140,8 @@ def _told_by_blocks(across: Lines, down: Lines) -> Iterator[tuple[float, tuple[f
 
 def _within_blocks(lines: Lines) -> Numbers:
     """The mean difference to the next pixel at each of the 7 places within a block of 8."""
-    steps = np.diff(lines, axis=2)
-    np.minimum(np.abs(steps, out=steps), _CLIPPED, out=steps)
-    whole = steps.shape[2] // 8 * 8
-    columns = steps[:, :, :whole].sum(axis=(0, 1), dtype=np.int64)
-    profile = columns.reshape(-1, 8).sum(axis=0)[:7].astype(np.float64)
+    sums = _sums(lines, np.array([[0, -1, 1]], np.float32)).sum(axis=0)
+    profile = sums[: (len(sums) - 1) // 8 * 8].reshape(-1, 8).sum(axis=0)[:7].astype(np.float64)
     result: Numbers = profile / max(float(profile.mean()), 1e-9)
     return result
 

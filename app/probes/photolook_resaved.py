@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
+from PIL import Image
 
-Grey = NDArray[np.uint8]
 Numbers = NDArray[np.float32]
 
 _BLOCK = 8
@@ -44,12 +44,12 @@ _BEST_EARLIER = 80
 """Qualities above are what cameras and good programs write: an edited photo, no small one."""
 
 
-def earlier_quality(grey: Grey, table: Sequence[int]) -> int | None:
+def earlier_quality(grey: Image.Image, table: Sequence[int]) -> int | None:
     """The JPEG quality of an earlier, coarser saving; None where there is no trace of one.
 
     `table`: the file's own 64 luminance steps, row by row.
     """
-    if min(grey.shape) < 8 * _BLOCK or len(table) != 64:
+    if min(grey.size) < 8 * _BLOCK or len(table) != 64:
         return None
     coefficients = _coefficients(grey)
     scales = []
@@ -64,13 +64,16 @@ def earlier_quality(grey: Grey, table: Sequence[int]) -> int | None:
     return quality if quality <= _BEST_EARLIER else None
 
 
-def _coefficients(grey: Grey) -> Numbers:
+def _coefficients(grey: Image.Image) -> Numbers:
     """(blocks, 4, 4): the slowest, scaled as in a JPEG."""
-    rows, columns = grey.shape[0] // _BLOCK, grey.shape[1] // _BLOCK
-    blocks = grey[: rows * _BLOCK, : columns * _BLOCK].reshape(rows, _BLOCK, columns, _BLOCK)
-    down = np.unique(np.linspace(0, rows - 1, _SIDE).astype(int))
+    rows, columns = grey.height // _BLOCK, grey.width // _BLOCK
     across = np.unique(np.linspace(0, columns - 1, _SIDE).astype(int))
-    chosen = blocks[down][:, :, across].transpose(0, 2, 1, 3).reshape(-1, _BLOCK, _BLOCK)
+    found = []
+    for row in np.unique(np.linspace(0, rows - 1, _SIDE).astype(int)):
+        top = int(row) * _BLOCK
+        line = np.asarray(grey.crop((0, top, columns * _BLOCK, top + _BLOCK)))
+        found.append(line.reshape(_BLOCK, columns, _BLOCK)[:, across].transpose(1, 0, 2))
+    chosen = np.concatenate(found)
     waves = _cosines()[:_SLOWEST]
     result: Numbers = (waves @ (chosen.astype(np.float32) - 128) @ waves.T).astype(np.float32)
     return result

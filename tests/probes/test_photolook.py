@@ -74,7 +74,7 @@ def test_a_fingerprint_is_that_of_the_photo_as_shown(tmp_path: Path, orientation
     turned = makers.photo(
         tmp_path / "a.jpg", width=stored[0], height=stored[1], orientation=orientation
     )
-    upright = np.asarray(scenery.scene(900, 600, 1).convert("L"))
+    upright = scenery.scene(900, 600, 1).convert("L")
     assert apart(looked(turned)["fingerprint"], photolook.fingerprint(upright)) <= 20
 
 
