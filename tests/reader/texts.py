@@ -17,14 +17,15 @@ _SAME_FIELD = {
         "报告人 提供人",
         "单位": "单位名称 单位简称 推荐单位 推荐单位名称 学校 学校名称 学校全称 学院 学院名称 院系 "
         "处室 街道 街道名 地市 城市 第一完成单位",
-        "作品名": "作品名称 作品标题 题目 片名 案例名称 案例标题 案例题目 论文题目 课题名称 项目名称 "
-        "名称",
+        "作品名": "作品名称 作品标题 题目 片名 案例名称 案例标题 案例题目 论文题目 课题名称 "
+        "项目名称 名称",
         "材料名": "材料名称",
     }.items()
     for name in names.split()
 } | NAMING_WORDS
 """A profile's naming knows five fields; the notices have more words for them."""
 _FIELDS = re.compile("|".join(sorted(_SAME_FIELD, key=len, reverse=True)))
+_OF_WHOM = re.compile(r"(?:^|(?<=[\s{}+\-—_·、/]))[一-龥]{1,6}姓名(?=$|[\s{}+\-—_·、/（(])")
 _ADDRESSED = re.compile(r"(老师|同志|先生|女士)$")
 _SAME_FORMAT = {"jpeg": "jpg", "doc": "docx", "xls": "xlsx", "ppt": "pptx", "tiff": "tif"}
 _THEMES = (
@@ -54,7 +55,7 @@ def words(text: str) -> str:
 def pattern(text: str) -> str:
     """A naming pattern without braces and joints: {姓名}-{序号} is 作者+序号."""
     simplified = _converter().convert(unicodedata.normalize("NFKC", text))
-    joined = _PATTERN_MARKS.sub("", simplified.casefold())
+    joined = _PATTERN_MARKS.sub("", _OF_WHOM.sub("姓名", simplified.casefold()))
     return _FIELDS.sub(lambda found: _SAME_FIELD[found[0]], joined)
 
 

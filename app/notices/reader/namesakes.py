@@ -8,7 +8,8 @@ from app.notices.reader.facts.fact import ANY, Fact
 from app.notices.reader.layout.document import Sentence
 from app.notices.reader.things import spoken
 from app.notices.reader.things.catalogue import Catalogue
-from app.notices.reader.things.mentions import GENERIC
+from app.notices.reader.things.mentions import GENERIC, Mention
+from app.notices.reader.things.nouns import PICTURES
 from app.notices.reader.things.sheet import Sheet
 
 _OPENS = re.compile(r"[“《【：]")
@@ -17,10 +18,15 @@ _ALL = re.compile(
     r"|上述(?!邮箱|地址|系统|平台|网|单位)|各项|各类|各样|每[个份项](?:文件|附件|材料)"
 )
 _UNIFORM = re.compile(r"一律|统一|均|都")
+_EXCEPT = re.compile(r"除(?P<what>[^，。；]{1,30}?)(?:以外|之外|外)")
+_OF_ALL = re.compile(r"均|都|一律|统一|其余|其他|各|文件")
 _WORKS = re.compile(r"作品|成果|稿件|来稿|案例文件|课程文件")
 _REST = re.compile(r"其他|其余|其它")
+_COLLECTIVE = re.compile(r"(?:作品|文件|材料|名称)$")
+_MATERIALS = re.compile(r"材料|文件|文档|附件")
 _TITLED = re.compile(r"^.{0,6}(?:文件名|命名|文件名称).{0,4}$")
 _FILES = re.compile(r"文件|材料|文档|附件|电子版|命名")
+_SENT_ON = re.compile(r"[^，。；]*(?:发|寄|送|存|交|上传|报)[^，。；]*[，；]")
 _MEDIUM = re.compile(r"照片|图片|视频|短片|音频|录像|录音")
 _NO_WORKS = {Kind.FORM, Kind.TABLE, Kind.LETTER}
 
@@ -35,12 +41,15 @@ class Namesakes:
     def of(self, sentence: Sentence, start: int, end: int, *, named: bool) -> list[Sheet]:
         """`named` is whether the point is about names, so that it may speak of all."""
         found = self._told(sentence, start, end, named=named)
-        return [one for one in found if not _only_on_paper(one)]
+        return found if len(found) == 1 else [one for one in found if not _only_on_paper(one)]
 
     def _told(self, sentence: Sentence, start: int, end: int, *, named: bool) -> list[Sheet]:
         if sentence.cell is not None:
             return self.owners.home(sentence)
         clause = max(self.text.rfind(sign, sentence.start, start) for sign in "，；。：") + 1
+        left = self._all_but(sentence, start)
+        if left:
+            return left
         low = max(clause, sentence.start)
         sign = _OPENS.search(self.text, start, end)
         high = sign.start() if sign else min(end, start + 4)
@@ -53,10 +62,23 @@ class Namesakes:
             return counted
         words = self.text[low:high]
         if _REST.search(words):
-            return [one for one in sheets if "naming" not in one.values]
+            return self._rest(sentence, words)
         return (
             self._works() if _WORKS.search(words) else self._at_large(sentence, start, named=named)
         )
+
+    def _all_but(self, sentence: Sentence, start: int) -> list[Sheet]:
+        """除视频外，文件名均为…: what is left of all."""
+        told = list(_EXCEPT.finditer(self.text, sentence.start, start))
+        if not told or not _OF_ALL.search(self.text, told[-1].end(), start + 12):
+            return []
+        named = self.catalogue.named[sentence.number]
+        if any(told[-1].end() <= one.start < start for one in named):
+            return []
+        low, high = told[-1].span("what")
+        out = self.owners.sheets([one for one in named if low <= one.start < high])
+        out += spoken.by_number(self.document, self.catalogue.sheets, low, high)
+        return [one for one in self.catalogue.sheets if one not in out] if out else []
 
     def _at_large(self, sentence: Sentence, start: int, *, named: bool) -> list[Sheet]:
         """文件名为, 一律以…命名: by what the sentence speaks of, or all."""
@@ -74,15 +96,34 @@ class Namesakes:
     def _named(self, sentence: Sentence, low: int, high: int) -> list[Sheet] | None:
         """Things in the very phrase: 登记表文件名为; None where it names none."""
         inside = [one for one in self.catalogue.named[sentence.number] if low <= one.start < high]
-        group = [one for one in inside if not one.name.endswith(("作品", "文件", "材料", "名称"))]
-        found = self.owners.sheets(group)
-        media = _MEDIUM.findall(self.text[low:high])
+        own = {one.name for one in self.catalogue.sheets}
+        group = [one for one in inside if one.name in own or not _COLLECTIVE.search(one.name)]
+        found = _snaps(self.owners.sheets(group), group)
+        media = (
+            [] if any(one.name in own for one in group) else _MEDIUM.findall(self.text[low:high])
+        )
         for word in media:
             kinds = GENERIC.get(word, frozenset())
             found += [
                 one for one in self.catalogue.sheets if one.kind in kinds and one not in found
             ]
         return found if found or media else None
+
+    def _rest(self, sentence: Sentence, words: str) -> list[Sheet]:
+        """志愿者的照片以A命名，其他以B命名: the other photos, not all else."""
+        rest = [one for one in self.catalogue.sheets if "naming" not in one.values]
+        told = [
+            one
+            for one in self.catalogue.sheets
+            if any(
+                "naming" in it.of and it.start in range(sentence.start, sentence.end)
+                for it in one.grounds
+            )
+        ]
+        kinds = {one.kind for one in told}
+        if kinds and kinds <= PICTURES and not _MATERIALS.search(words):
+            return [one for one in rest if one.kind in PICTURES]
+        return rest
 
     def _works(self) -> list[Sheet]:
         works = [one for one in self.catalogue.sheets if one.work]
@@ -91,9 +132,18 @@ class Namesakes:
     def _before(self, sentence: Sentence, start: int) -> list[Sheet]:
         """What the sentence speaks of before the name, or its own point of a list."""
         named = [one for one in self.catalogue.named[sentence.number] if one.end <= start]
-        found = self.owners.sheets(named)
+        found = self.owners.sheets(self._since_sent(named, start))
         home = self.owners.home(sentence)
         return home if home and not set(map(id, found)) <= set(map(id, home)) else found or home
+
+    def _since_sent(self, named: list[Mention], start: int) -> list[Mention]:
+        """Without what is sent elsewhere before: A发邮箱，B存U盘，文件名为…."""
+        if _UNIFORM.search(self.text[max(0, start - 8) : start + 8]):
+            return named
+        for number in range(len(named) - 1, 0, -1):
+            if _SENT_ON.search(self.text[named[number - 1].end : named[number].start]):
+                return named[number:]
+        return named
 
     def _around(self, sentence: Sentence, start: int) -> list[Sheet]:
         """What the point speaks of, the sentence just before, else all asked for before."""
@@ -117,6 +167,21 @@ class Namesakes:
         return any(_TITLED.search(title) for title in titles)
 
 
+def _snaps(found: list[Sheet], group: list[Mention]) -> list[Sheet]:
+    """照片文件 are the photos, where there are others beside posters and drawings."""
+    plain = [one for one in found if one.kind not in PICTURES or _SNAP.search(one.name)]
+    return plain if plain and any(one.generic for one in group) else found
+
+
+_SNAP = re.compile(r"照|相片|图片|影像")
+
+
 def _only_on_paper(sheet: Sheet) -> bool:
     told = any(one.startswith("no-file") for one in sheet.ways)
-    return told and not any(one.startswith("file") for one in sheet.ways)
+    if told and not any(one.startswith("file") for one in sheet.ways):
+        return True
+    original = sheet.values.get("paper.originals") or sheet.name.endswith(_OBJECTS)
+    return bool(original) and not any(one in sheet.values for one in ("formats", "renditions"))
+
+
+_OBJECTS = ("原件", "样书", "实物", "样品", "原作", "样刊")

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, field, replace
 
 from app.notices.reader.assign import Assignment
-from app.notices.reader.facts.names import Bearer, Naming, labelled, namings, template
+from app.notices.reader.facts.names import Bearer, Naming, labelled, namings
+from app.notices.reader.facts.templates import template
 from app.notices.reader.layout.document import Sentence
 from app.notices.reader.namesakes import Namesakes
 from app.notices.reader.things.catalogue import Catalogue
@@ -36,14 +37,16 @@ def spread(catalogue: Catalogue, assignment: Assignment) -> Names:
                 last = one
         if same and last:
             again = replace(last, bearer=Bearer.FILE, start=same.start(), end=same.end())
-            pattern = template(last.written, five=True) if last.written else last.pattern
+            pattern = template(last.written, file=True) if last.written else last.pattern
             _give(found, sakes, assignment, sentence, replace(again, pattern=pattern))
     return found
 
 
 _SAME = re.compile(
     r"(?:照此|同样|同此|按此|以此|相同)(?:的)?(?:方式|格式|规则|办法)?[^，。；]{0,4}(?:命名|取名)"
-    r"|文件名(?:称)?(?:也)?(?:同上|同前|与(?:邮件)?(?:主题|标题)[^，。；]{0,4}(?:一致|相同))"
+    r"|(?:文件名(?:称)?|命名)(?:方式|格式|规则)?(?:也|均|都)?同(?:上|前|此)"
+    r"|(?:文件|附件|照片|视频|材料)的?(?:名称?|命名)?(?:也|均|都)?[与和同](?:邮件)?(?:主题|标题)(?:名称)?[^，。；]{0,4}(?:一致|相同)"
+    r"|(?<=[与和])[^，。；：]{2,10}?(?<!不)同名|均?以同名"
 )
 """视频文件也照此命名."""
 

@@ -12,15 +12,24 @@ _SENT = "二、报送\n请于2025年5月16日前发至gongjiang@example.org。\n
 @pytest.mark.parametrize(
     ("words", "bearer", "pattern"),
     [
-        ("发至a@b.cn，邮件标题“工作总结+单位名称”", Bearer.SUBJECT, "工作总结{单位名称}"),
+        ("发至a@b.cn，邮件标题“工作总结+单位名称”", Bearer.SUBJECT, "工作总结{单位}"),
         ("可以发我邮箱a@b.cn，题目写“年报+部门”", Bearer.SUBJECT, "年报部门"),
         ("发邮件请在主题里写“课题—单位—姓名”", Bearer.SUBJECT, "课题-{单位}-{姓名}"),
-        ("以“学校+姓名”为邮件主题发送至a@b.cn", Bearer.SUBJECT, "{学校}{姓名}"),
-        ("发到a@b.cn，邮件标题写单位名称", Bearer.SUBJECT, "{单位名称}"),
-        ("打包成“单位名称+活动总结”", Bearer.ARCHIVE, "{单位名称}活动总结"),
-        ("每个案例一个文件夹，文件夹名字叫“县区+案例名称”", Bearer.FOLDER, "{县区}{案例名称}"),
+        ("以“学校+姓名”为邮件主题发送至a@b.cn", Bearer.SUBJECT, "{单位}{姓名}"),
+        ("发到a@b.cn，邮件标题写单位名称", Bearer.SUBJECT, "{单位}"),
+        ("打包成“单位名称+活动总结”", Bearer.ARCHIVE, "{单位}活动总结"),
+        ("每个案例一个文件夹，文件夹名字叫“县区+案例名称”", Bearer.FOLDER, "{单位}{作品名}"),
         ("文件名按“序号.作品名称.作者”", Bearer.FILE, "{序号}.{作品名}.{姓名}"),
         ("文件取名“专题序号-作者-题目”", Bearer.FILE, "专题序号-{姓名}-{作品名}"),
+        ("照片文件名写姓名和拍摄时间", Bearer.FILE, "{姓名}拍摄时间"),
+        ("照片以姓名加序号命名", Bearer.FILE, "{姓名}{序号}"),
+        ("视频用身份证号作文件名", Bearer.FILE, "身份证号"),
+        ("文件名由单位、姓名、序号组成", Bearer.FILE, "{单位}{姓名}{序号}"),
+        ("文件须按规范命名（单位+姓名+材料名称）", Bearer.FILE, "{单位}{姓名}{材料名}"),
+        ("夹内照片以“学号+姓名”命名", Bearer.FILE, "学号{姓名}"),
+        ("电子材料压缩打包，文件名为“单位+故事”", Bearer.ARCHIVE, "{单位}故事"),
+        ("每人建一个文件夹，以“单位+姓名”命名", Bearer.FOLDER, "{单位}{姓名}"),
+        ("发至a@b.cn，邮件题目：故事+单位", Bearer.SUBJECT, "故事{单位}"),
         ("文件名为“单位名称（简称）+姓名”", Bearer.FILE, "{单位}（简称）{姓名}"),
     ],
 )
@@ -50,6 +59,9 @@ def test_a_mail_and_what_is_attached_bear_one_name() -> None:
         ("申报书和总结的Word版发至上述邮箱，文件名为“单位-材料名称”。", {"申报书", "总结"}),
         ("第2至3项文件名统一为“单位-材料名称”。", {"总结", "照片"}),
         ("总结、照片发至a@b.cn。文件名为“单位-材料名称”。", {"总结", "照片"}),
+        ("除照片外，文件名均为“单位-材料名称”。", {"申报书", "总结"}),
+        ("申报书发邮箱，总结和照片存U盘，盘内文件以“单位-序号”命名。", {"总结", "照片"}),
+        ("总结命名为“单位+总结”，照片与总结同名。", {"总结", "照片"}),
     ],
 )
 def test_whose_the_name_is(words: str, whose: set[str]) -> None:
@@ -77,6 +89,20 @@ def test_a_part_that_is_about_names_alone() -> None:
     )
     assert item(draft, "申报书").naming == "{单位}_{姓名}"
     assert item(draft, "总结").naming == "{单位}_{材料名}"
+
+
+def test_of_each_thing_its_own_name_behind_one_label() -> None:
+    draft = call(f"{_LIST}{_SENT}文件名：申报书为“单位+申报书”，照片为“姓名+照片序号”。\n")
+    assert item(draft, "申报书").naming == "{单位}申报书"
+    assert item(draft, "照片").naming == "{姓名}{序号}"
+    assert item(draft, "总结").naming is None
+
+
+def test_the_others_of_the_same_sort() -> None:
+    draft = call(
+        f"{_LIST}4.合影1张，JPG格式。\n{_SENT}活动照片以“姓名+序号”命名，其他以“活动+序号”命名。\n"
+    )
+    assert (item(draft, "合影").naming, item(draft, "总结").naming) == ("活动{序号}", None)
 
 
 def test_the_same_name_again() -> None:

@@ -100,7 +100,7 @@ def test_routes_either_or_and_refused() -> None:
     )
     routes = {one.method: one for one in draft.profile.routes}
     assert set(routes) == {Method.EMAIL, Method.POST, Method.USB, Method.DISC}
-    assert routes[Method.EMAIL].subject == "江城匠人{推荐单位}"
+    assert routes[Method.EMAIL].subject == "江城匠人{单位}"
     assert routes[Method.USB].any_of == routes[Method.DISC].any_of == "media"
     assert routes[Method.USB].accompanies == routes[Method.POST].id
     assert [one.method for one in draft.profile.excluded_routes] == [Method.IN_PERSON]

@@ -1,0 +1,69 @@
+"""What a notice writes for a name, as a pattern: “姓名+序号” becomes {姓名}{序号}."""
+
+import re
+
+from app.domain.naming_words import NAMING_WORDS
+
+JOINT = re.compile(r"\s*([+＋/]|—+|-+|_+|·|－|(?<=[\u4e00-\u9fff])[.．](?=[\u4e00-\u9fff]))\s*")
+_PERSON = re.compile(
+    r"(?:[\u4e00-\u9fff]{2}(?:人|者)|主讲|主讲教师|选手|教师|学生|作者)(?:姓名|名字?)?|[\u4e00-\u9fff]{0,6}姓名"
+)
+_UNIT = re.compile(
+    r"[\u4e00-\u9fff]{0,4}(?:单位|学校|院校)(?:全称|简称|名称|名)?|(?:区县|县区|乡镇|街道|学院)(?:名称?|全称|简称)?"
+)
+_WORK = re.compile(
+    r"(?:论文|作品|文章|案例|照片|视频|图片|征文|稿件|摄影作品|短视频|微课|节目)(?:的)?(?:题目|标题|名称|名|题名)"
+)
+_LEFT_AS_WORDS = {"案例题目", "课程名称", "照片名称", "文件名称", "第一完成单位"}
+_OF_NAMES = re.compile(
+    r"(?:号码?|编号|名称?|时间|地点|内容|说明|题目|标题|类[别型]|组别|学校|日期|序号|单位|部位|图说|全称|简称|学[科段院]|班级|年级|电话"
+    r"|城市|区县|乡镇|方向|主题|部门|科室|处室|姓名|作者|编码|代码|次序|赛道|体裁|人)$"
+)
+_AND = re.compile(r"、|和|与|及|加上?|[+＋]|以及|—+|-+|_+")
+_LONGEST = 10
+
+
+def template(written: str, *, file: bool) -> str:
+    """Known words in braces; a plus goes, other joints stay; brackets around words go.
+
+    In the name of a `file`, none but the five fields stand in braces, and there is no slash.
+    """
+    parts = JOINT.split(written.strip(" 。，"))
+    return "".join(_part(part, place, file=file) for place, part in enumerate(parts))
+
+
+def counted_up(written: str) -> list[str] | None:
+    """姓名和拍摄时间 as words that names are made of; None where it is anything else."""
+    parts = [one for one in _AND.split(re.sub(r"（[^（）]*）", "", written)) if one]
+    plain = all(len(one) <= _LONGEST and _OF_NAMES.search(one) for one in parts)
+    return parts if parts and plain else None
+
+
+def _part(part: str, place: int, *, file: bool) -> str:
+    if place % 2:
+        if file and part == "/":
+            return "-"
+        return "" if part in {"+", "＋"} else "-" if part[0] in "—－" else part[0]
+    bare = part.strip(" “”【】[]<>《》×…")
+    wrapped = re.fullmatch(r"[（(]([^（）()]*)[）)]", bare)
+    bare = wrapped[1] if wrapped else bare
+    if bare.count("（") != bare.count("）"):
+        bare = bare.strip("（）")
+    tail = "".join(re.findall(r"(?:（[^（）]*）)$", bare))
+    short = bare.removesuffix(tail)
+    if tail and (NAMING_WORDS.get(short) or _field(short)):
+        return _part(short, place, file=file) + tail
+    if file:
+        bare = re.sub(r'[/\\:*?"<>|{}]', "", bare)
+    field = NAMING_WORDS.get(bare) or _field(bare)
+    return f"{{{field}}}" if field else bare
+
+
+def _field(word: str) -> str | None:
+    """Words of the five fields by their grammar, where none is known to the letter."""
+    if word in _LEFT_AS_WORDS:
+        return None
+    for name, pattern in (("姓名", _PERSON), ("单位", _UNIT), ("作品名", _WORK)):
+        if pattern.fullmatch(word):
+            return name
+    return None
