@@ -64,7 +64,7 @@ class Reading:
         self.names = naming.spread(self.catalogue, self.assignment)
         self.phases()
         routing.copies_where_only_on_paper(self)
-        shape(document, self.topic, self.catalogue.sheets)
+        shape(self.catalogue, self.topic)
 
     @property
     def year(self) -> int | None:

@@ -35,13 +35,18 @@ _BEHIND_NOT = re.compile(
 )
 _LIMITED = re.compile(
     r"^[^，。；（]{0,4}（(?:(?:仅限?|限)(?!\d|一|二|两)(?P<only>[^（）\d]{2,30})"
-    r"|(?P<whose>[^（），；]{3,30}?的?)(?:必须|须|需|应|才|则|时)?(?:提供|提交|填报|填写|需要|附))）"
+    r"|(?P<whose>[^（），；]{2,30}?的?)(?:必须|须|需|应|才|则|时)?(?:提供|提交|填报|填写|需要|附))）"
 )
 _SORT_ALONE = re.compile(
     r"^(?:原件|复印件|扫描件)?（(?!附|含|由|共|须|需|加盖|同)(?P<whose>[^（），；。：、\d]{1,12}?"
     r"(?:类|组|赛道|单位|企业|个人|集体|团队|人员|人选|负责人|者|的|作者|选手|教师|学生|项目|机构|学校|院校|干部|职工)(?:用|专用|适用)?)）"
 )
 """征求意见表（企业负责人）: the bracket holds nothing but who it is for."""
+_ROLE = re.compile(
+    r"(?:由|各|每个?|本|该|请)*(?:申报|推荐|报送|参评|参赛|投稿|主管|组织|选送|所在|有关|相关)*"
+    r"(?:单位|人|者|部门|作者|候选人|人选|选手|本人|个人|部分|需要|另行|自行|统一|一并)"
+)
+"""（单位提供）: whoever sends it."""
 _THIS_ONE = re.compile(r"^\s?(?:此|该|本|这)(?:项|件|表|份|书|材料|证明|[一-龥]{0,2}[项件表份书])")
 _NEAR = 24
 
@@ -73,8 +78,8 @@ def _limited(sheet: Sheet, behind: str) -> Condition | None:
     """（仅限副科级以上干部） right behind the name."""
     start = sheet.mention.start
     found = _LIMITED.match(behind)
-    if found and not LEFT_OUT.search(found[0]):
-        who = found["only"] or found["whose"]
+    who = (found["only"] or found["whose"]) if found else ""
+    if found and not LEFT_OUT.search(found[0]) and not _ROLE.fullmatch(who):
         return Condition(who, start, sheet.mention.end + found.end(), 0.85)
     sort = _SORT_ALONE.match(behind)
     if sort and is_some(sort["whose"]) and not NO_BODY.match(sort["whose"]):
@@ -158,9 +163,9 @@ def _told_before(document: Document, sheet: Sheet, sentence: Sentence) -> Condit
     """户籍不在本市的，须附…, in the sentence itself or in the one whose colon opens the list."""
     place = sheet.mention.start - sentence.start
     ahead = [one for one in matches(sentence.text) if one.end() <= place]
-    for found in reversed(ahead):
+    for number, found in reversed(list(enumerate(ahead))):
         if _governs(sentence.text[found.end() : place]):
-            return _of_match(found, sentence.start, sheet)
+            return _of_match(_within(ahead[:number], found), sentence.start, sheet)
     beside = _parallel(document, sheet)
     if beside:
         return beside
@@ -169,6 +174,13 @@ def _told_before(document: Document, sheet: Sheet, sentence: Sentence) -> Condit
         if lead and "：" in lead.text[found.end() :]:
             return _of_match(found, lead.start, sheet)
     return None
+
+
+def _within(before: list[re.Match[str]], own: re.Match[str]) -> re.Match[str]:
+    """14岁以下的孩子交稿时，家长还要填…: the parents act within the case told right before."""
+    case = before[-1] if before else None
+    near = case is not None and 0 <= own.start() + 1 - case.end() <= 1
+    return case if case is not None and near and named(case)[0] == "if" else own
 
 
 _EACH = re.compile(

@@ -22,7 +22,7 @@ _ELSE = re.compile(
 )
 _HOLDS = re.compile(
     r"^(?:第?[一二三四五甲乙丙丁A-H\d]{1,2}[袋盒册包]|(?:纸质|电子|书面|电子版|纸质版|[一-龥]{0,3}共同|个人|集体|单位|团体|团队|作者|企业|学校|必备|选备|必选|可选|附加"
-    r"|补充|其他|[一-龥]{1,6}[类组])(?:材料|资料|文件|部分|件|作品)?)(?:（[^（）]*）)?(?:还|另|均|都)?(?:需|须|要)?(?:交|提供|提交|附|报送|有)?：$"
+    r"|补充|其他|[一-龥A-Z]{1,6}[类组])(?:材料|资料|文件|部分|件|作品)?)(?:（[^（）]*）)?(?:还|另|均|都)?(?:需|须|要)?(?:交|提供|提交|附|报送|有)?：$"
 )
 
 
@@ -70,11 +70,15 @@ def _opens(document: Document, sentence: Sentence, label: str) -> bool:
     if _ASKS.search(words):
         return True
     rest = document.text[_own_start(document, sentence) + len(label) : sentence.end]
-    if _SENT.search(rest) or (label.endswith(("类：", "组：")) and not _RUN.match(rest)):
+    if _SENT.search(rest) or (label.endswith(("类：", "组：")) and not _RUN.match(_bare(rest))):
         return False
     return bool(_HOLDS.match(label)) and (
         asking.lists(document, sentence.point) or _below_list(document, sentence)
     )
+
+
+def _bare(words: str) -> str:
+    return re.sub(r"（[^（）]*）", "", words)
 
 
 def _below_list(document: Document, sentence: Sentence) -> bool:

@@ -1,13 +1,14 @@
 """What an item is beyond its limits: for whom, in which phase, on which condition."""
 
 import re
-from collections.abc import Iterable
 
 from app.domain.notice import Kind, Per
 from app.notices.reader.layout.document import Document
+from app.notices.reader.things.catalogue import Catalogue
 from app.notices.reader.things.choices import choices
-from app.notices.reader.things.conditions import condition
+from app.notices.reader.things.conditions import Condition, condition
 from app.notices.reader.things.sheet import Ground, Sheet
+from app.notices.reader.things.sorts import Block, sorted_out
 from app.notices.reader.things.topics import Topic
 
 _NOMINEES = re.compile(
@@ -22,10 +23,11 @@ _EVERY = re.compile(
 _EACH_UNIT = re.compile(r"每个?(?:单位|区|县|学校|学会)")
 
 
-def shape(document: Document, topic: Topic, sheets: Iterable[Sheet]) -> None:
-    several = list(sheets)
+def shape(catalogue: Catalogue, topic: Topic) -> None:
+    document, several = catalogue.document, list(catalogue.sheets)
+    sorts = sorted_out(catalogue)
     for sheet in several:
-        _condition(document, sheet)
+        _condition(document, sheet, sorts.get(id(sheet)))
     _categories(several)
     for number, (group, start, end) in enumerate(choices(document, several), 1):
         for sheet in group:
@@ -91,8 +93,10 @@ _CHOSEN = re.compile(r"(?:入围|入选|入展|进入|晋级|通过|获奖|录�
 """Whoever came further: their stage says so already."""
 
 
-def _condition(document: Document, sheet: Sheet) -> None:
+def _condition(document: Document, sheet: Sheet, sort: Block | None) -> None:
     found = condition(document, sheet)
+    if sort and (found is None or not found.who):
+        found = Condition(sort.who, sort.opened, sort.start, 0.8)
     if found is None or (sheet.values.get("phase") and _CHOSEN.search(found.who)):
         return
     if found.who:

@@ -1,0 +1,51 @@
+"""Which sorts a notice says there are: 分A类、B类, 设教师组和学生组, “最美家庭”和“最美社工”."""
+
+import re
+from functools import lru_cache
+
+from app.notices.reader.layout.document import Document
+
+_NAME = r"“?[一-龥A-Za-z0-9]{1,12}?(?:（[^（）]{1,10}）)?”?"
+_LIST = rf"(?P<names>{_NAME}(?:[、；]{_NAME}){{0,8}}(?:[、；]|[和及与]|以及|或者?|){_NAME})"
+_COUNTED = re.compile(
+    rf"(?:分为?|分成|分设|下设|设有?|设置|设立|包括|包含|含|面向|征集|评选|推荐|表彰|申报|有|为)[^。；，：、\n“]{{0,8}}?：?{_LIST}"
+    r"(?:等)?(?:[两二三四五六七八九\d]个?|几个?|两大)?(?:类别?|种|组别?|个?赛道|个?奖项|奖|个?板块|个?单元|个?层次|级别|类型)(?:作品|单位|对象|项目|成果|典型|集体)?(?=[，。；：\n（）]|$)"
+)
+_QUOTED = re.compile(
+    r"“(?P<one>[一-龥]{2,12})”(?=[、和及与]|以及)|(?<=[、和及与])“(?P<two>[一-龥]{2,12})”"
+)
+_TITLE = re.compile(
+    r"(?:评选|推荐|选树|表彰|评比|推选|申报|征集)[^，。；\n]{0,12}?(?P<one>(?:先进|优秀|最美|模范|示范|标准|杰出|十佳)[一-龥]{2,8}?|[一-龥]{2,8}?(?:奖章|奖状|标兵|先锋号))[、和及与](?P<two>(?:先进|优秀|最美|模范|示范|标准|杰出|十佳)?[一-龥]{2,8}?)(?=的|评选|推荐|工作|活动|，|。|\n|（|名额|各|共|\d)"
+)
+_SUFFIXED = re.compile(r"(?<![一-龥])([一-龥A-Z]{1,8}[类组])[、和及与]([一-龥A-Z]{1,8}[类组])")
+
+
+def plain(name: str) -> str:
+    """Without quotes, brackets and 类 of a name that bears it only at times."""
+    return re.sub(r"^分|[“”]|（[^（）]*）", "", name).strip(" 、")
+
+
+_SHORT = 4
+
+
+def _is_paper(name: str) -> bool:
+    """场地证明 is no sort of candidates; 案例 and 论文 may be sorts of works."""
+    return bool(re.search(r"(?:证明|书|表|材料|方案|复印件|照片|总结|函|说明)$", name))
+
+
+@lru_cache(maxsize=8)
+def declared(document: Document) -> frozenset[str]:
+    """Each also with 类 and 组 behind it, and without."""
+    text = document.text
+    found: set[str] = set()
+    for words in _COUNTED.finditer(text):
+        found |= {plain(one) for one in re.split(r"[、；和及与]|以及|或者?", words["names"])}
+    for words in _QUOTED.finditer(text):
+        found.add(words["one"] or words["two"])
+    for words in _TITLE.finditer(text):
+        found |= {words["one"], words["two"]}
+    for words in _SUFFIXED.finditer(text):
+        found |= {words[1], words[2]}
+    bare = {re.sub(r"[类组]$", "", one) for one in found}
+    every = {one for one in found | bare if one and (len(one) < _SHORT or not _is_paper(one))}
+    return frozenset(every | {f"{one}{tail}" for one in every for tail in "类组"})
