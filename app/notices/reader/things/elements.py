@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from app.notices.reader.layout.document import Document, Sentence
-from app.notices.reader.things import asking, leading
+from app.notices.reader.things import asking, containers, leading
 
 _LABEL = re.compile(
     r"(?:[^：；。“”《》（）]|（[^（）]{0,40}）|“[^“”]{0,20}”|《[^《》]{0,40}》){2,48}："
@@ -46,6 +46,10 @@ def begins(document: Document) -> dict[int, int]:
             open_at = sentence.point
             if document.text[label.end() : sentence.end].strip():
                 found[sentence.number] = label.end()
+            continue
+        parts = containers.parts_begin(document.text, start, sentence.end)
+        if parts is not None:
+            found[sentence.number], open_at = parts, sentence.point
             continue
         if open_at is None:
             continue

@@ -14,6 +14,10 @@ ITS_FORM = re.compile(
     r"(?:提供|报送|提交|上传|附|报|交))"
 )
 """汇总表的Excel版发邮箱; 拍有短视频的可以一并提供."""
+_APART = re.compile(
+    r"^(?:的)?(?:原图|原文件)?(?:请|须|应|需)?(?:另外|单独|另行|另|分开)(?:打包|存放|保存|发送|提供|报送|提交|上传|压缩|存成?|发|交|附)"
+)
+"""插图原图另外打包: a thing that goes beside the others."""
 _HAVING = re.compile(r"(?:有|拍摄|制作|录制|拍了|配了)(?:了|好)?$")
 _GOES_ON = re.compile(
     r"^(?:的[^，。；]{0,8})?[^。；]{0,40}?(?:寄|发|送|交|报|上传)(?:到|至|往|给|送|邮箱|上述)"
@@ -48,7 +52,8 @@ def handed(before: str, after: str, mention: Mention) -> bool:
     several = not before and mention.kind in _PAPERS and _NUMBERED.match(after)
     if signed or several or (first and _GOES_ON.match(after)):
         return True
-    if _HAVING.search(before) and ITS_FORM.match(after):
+    apart = _APART.match(after) and mention.kind in MEDIA and before[-1:] in {"", "，", "；"}
+    if apart or (_HAVING.search(before) and ITS_FORM.match(after)):
         return True
     told = mention.kind is not Kind.OTHER and not mention.generic and _IN_BRACKETS.match(after)
     return bool(told) and not asking.REFERS.search(before)

@@ -39,6 +39,9 @@ _FURTHER = re.compile(
     r"^(?P<who>[^，。；：（）]{2,24}?)(?:(?:还|另)(?:须|需|应|要)?|须|需|应|要)(?:提供|提交|附|报送|上传|填写|填报|有(?=[^，。；]{2,20}(?:复印件|证明|批复|批件)))(?P<name>[^，。；\n]{2,44})"
     r"|^(?P<whose>[^，。；：\n]{2,36}的(?:企业|单位|学校|项目|作品|人员|团队|人选|对象)?|(?:如|若|凡)[^，。；：\n]{2,30})，(?:还|另|须|需|应|要|请|可|则){0,3}"
     r"(?:提供|提交|附|报送|上传|填写|填报|交|出具)(?P<given>[^，。；\n]{2,44})"
+    r"|^(?P<whom>[^，。；：（\n]{2,30}(?:人|者|员|单位|企业|学校|项目|作品|类|组|团队|集体|家庭|机构|基地|案例|成果|课题))，"
+    r"(?:还|另|须|需|应|要|请|可|则|再|加|一并|同时){1,4}"
+    r"(?:提供|提交|附上?|报送?|上传|填写|填报|交|出具|准备|送|寄)(?P<more>[^，。；\n]{2,44})"
 )
 _TOGETHER = re.compile(r"(?:复印件|扫描件|附件|原件|等[^等]{0,6}材料|照片)$")
 _SHORT = 2
@@ -60,7 +63,7 @@ _KINDS = (
     ),
     (Kind.VIDEO, re.compile(r"(?:片|录像|花絮|实况)$")),
     (Kind.PHOTO, re.compile(r"(?:挂图|长图|组图|画|海报|照)$")),
-    (Kind.TABLE, re.compile(r"(?:表|单|名册|报表|清单|目录)$")),
+    (Kind.TABLE, re.compile(r"(?:表|[名清菜目排]单|名册|报表|目录)$")),
 )
 
 
@@ -89,7 +92,8 @@ def series(text: str, start: int, end: int) -> list[Mention]:
         things = [one for one in parts if not ONLY_FORM.search(one[0])]
         formed = 0 < len(things) < len(parts) and parts[0] in things
         shared = found[0].endswith("各") or text.startswith("各", found.end())
-        whole = _PARTS.search(found[0]) or re.search(r"等[^、和及]{2,}$", found[0])
+        sides = any(re.search(r"[前后中上下内外面]$", one[0]) for one in parts[:-1])
+        whole = sides or _PARTS.search(found[0]) or re.search(r"等[^、和及]{2,}$", found[0])
         if not whole and (shared or formed or _several(found[0])):
             return _one_by_one(text, start, things or parts)
     own = leading(text, start, end)
@@ -111,6 +115,8 @@ def leading(text: str, start: int, end: int) -> Mention | None:
     shape = _SHAPE.match(text, start, end)
     start = shape.end() if shape else start
     given = _given(text, start, end)
+    if given and text.startswith("《", given[0]):
+        return None
     if given:
         return _mention(text, *given)
     titled = re.match(r"《([^》]+)》", text[start:end])
@@ -139,7 +145,12 @@ def _given(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Where the thing is named behind those who hand it in: 农民，附户口簿复印件."""
     further = _FURTHER.match(text[start:end])
     if further:
-        low, high = further.span("name" if further["name"] else "given")
+        part = next(one for one in ("name", "given", "more") if further[one])
+        if part == "more" and is_known(further["whom"]):
+            return None
+        low, high = further.span(part)
+        named = _NAME.match(text, start + low, start + high)
+        high = named.end() - start if named else high
         return start + low, start + high
     hands = _HANDS.match(text, start, end)
     if hands and is_known(hands["name"]) and not _NO_NAME.search(hands["name"]):

@@ -8,7 +8,7 @@ from app.notices.reader.layout.document import Document
 from app.notices.reader.things.nouns import is_known
 from app.notices.reader.things.sheet import Sheet
 
-_CALLED = re.compile(r"征集|征稿|制作成|举办|评选|推荐[^，。；]{0,6}$")
+_CALLED = re.compile(r"征集|征稿|制作成|举办|评选|推荐[^，。；：、《》]{0,6}$")
 _CALLED_BY = ("作品", "案例", "总结材料", "申报材料")
 _IN_PARTS, _PARTS = {"论文", "案例", "文章"}, ("全文", "文稿", "正文", "摘要")
 _GUESSED, _SEVERAL = 0.83, 2

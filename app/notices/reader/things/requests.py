@@ -5,9 +5,9 @@ import re
 from app.domain.notice import Kind
 from app.notices.reader.grammar.counting import UNITS
 from app.notices.reader.layout.document import Document, Sentence
-from app.notices.reader.things import asking, elements, handing, tabling
+from app.notices.reader.things import asking, containers, elements, handing, tabling
 from app.notices.reader.things.mentions import Mention
-from app.notices.reader.things.nouns import is_known
+from app.notices.reader.things.nouns import MEDIA, is_known
 
 _NUMBER = r"[\d一二三四五六七八九十两]"
 _UNIT = f"[{UNITS}]"
@@ -105,6 +105,10 @@ def excluded(sentence: Sentence, mention: Mention, before: str, after: str) -> b
     )
     worked_in = re.match(r"(?:一并|一起|统一)?(?:编入|装入|附后|放入|并入|写入)", after)
     along = re.search(r"(?:与|随|连同)$", before) and after.startswith("一并")
+    used = mention.kind in MEDIA and re.search(r"(?:所用|引用|涉及|出现)的?$", before)
+    left_out = re.search(r"除[^，。；]{0,12}$", before) and re.match(r"等?(?:以外|之外|外)", after)
+    told_of = before.endswith("其中") and not _COUNTED.match(after)
+    aside = aside or bool(used or left_out or told_of)
     return bool(
         along
         or instead
@@ -127,13 +131,20 @@ def excluded(sentence: Sentence, mention: Mention, before: str, after: str) -> b
         or _REFUSED.search(before)
         or awarded
         or aside
-        or _CONTENTS.search(before)
+        or (_CONTENTS.search(before) and not _is_part(before, mention, after))
         or (mention.name.endswith(tuple(_WITHIN)) and re.search(r"说明|报告|[字稿文]", before))
         or _CONTAINER.match(after)
         or re.search(r"(?:以下|下列|如下|下面)$", before)
         or _PARTED.match(after)
         or _ONE_OF.match(after)
     )
+
+
+def _is_part(before: str, mention: Mention, after: str) -> bool:
+    """附件材料，依次为A、B: each of them is asked for."""
+    whole = before + mention.name + after
+    begin = containers.parts_begin(whole, 0, len(whole))
+    return begin is not None and begin <= len(before)
 
 
 def _near(before: str, name: str, after: str) -> str:
