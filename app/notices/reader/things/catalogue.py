@@ -10,6 +10,7 @@ from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.things import (
     asking,
     divisions,
+    either,
     elements,
     listing,
     meaning,
@@ -45,7 +46,7 @@ class Catalogue:
     @cached_property
     def named(self) -> dict[int, tuple[Mention, ...]]:
         """The mentions of each sentence, by its number."""
-        return {one.number: tuple(self._named(one)) for one in self.document.sentences}
+        return either.in_each(self.document, self._named)
 
     def _named(self, sentence: Sentence) -> list[Mention]:
         text, start = self.document.text, sentence.start
@@ -88,7 +89,7 @@ class Catalogue:
         sorts = list(divisions.named(self.document, sentence))
         taken = False
         for mention in self.named[sentence.number]:
-            chained = taken and before is not None and self._joined(before, mention, "、；")
+            chained = taken and before is not None and self.joined(before, mention, "、；")
             first = listed and mention.start - sentence.start <= 24 and before is None
             first = first and not mention.generic
             fits = not requests.excluded(
@@ -159,7 +160,7 @@ class Catalogue:
         before = self.document.text[sentence.start : mention.start]
         return before.count("（") > before.count("）")
 
-    def _joined(self, one: Mention, other: Mention, signs: str = "、，；") -> bool:
+    def joined(self, one: Mention, other: Mention, signs: str = "、，；") -> bool:
         between = self.document.text[one.end : other.start]
         if any(sign in between and sign not in signs for sign in "，；"):
             return False
@@ -276,14 +277,14 @@ class Catalogue:
         group: list[Mention] = []
         before = [one for one in self.named[sentence.number] if one.end <= place]
         for mention in self.outside_brackets(before, place):
-            if group and not self._joined(group[-1], mention):
+            if group and not self.joined(group[-1], mention):
                 group = []
             group.append(mention)
         return group
 
 
 _BETWEEN = re.compile(rf"(?:{COUNT})?[、，；]?(?:和|及|与|以及|或者?|并附|附)?(?:其|相关|有关)?")
-_FILLED_IN = re.compile(r"(?:填写|填报|提交|提供|报送|附)$")
+_FILLED_IN = re.compile(r"(?:填写|填报|填|提交|提供|报送|上报|递交|交|附|发)$")
 MOST = 150
 """No notice asks for as many things; what does is no notice."""
 _KIND_SURE, _KIND_GUESSED = 0.93, 0.8

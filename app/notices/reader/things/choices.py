@@ -1,5 +1,6 @@
 """Things of which one is enough: PPT和短视频任选其一; 下列两种形式中任选一种：…."""
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 
@@ -17,6 +18,25 @@ _LED = re.compile(r"[^，。；：]{0,10}：")
 def choices(document: Document, sheets: Iterable[Sheet]) -> Iterator[tuple[list[Sheet], int, int]]:
     """The things of each choice, and where the notice says so."""
     several = sorted(sheets, key=lambda one: one.mention.start)
+    told: list[Sheet] = []
+    for group, start, end in _said(document, several):
+        told += group
+        yield group, start, end
+    for one, other in itertools.pairwise(several):
+        between = document.text[one.mention.end : other.mention.start]
+        if one not in told and other not in told and _OR.fullmatch(between):
+            told += [one, other]
+            yield [one, other], one.mention.start, other.mention.end
+
+
+_OR = re.compile(
+    r"(?:（[^（）]*）|原件|的?(?:复印件|扫描件|影印件)|各?[一二两三\d]{1,2}[份篇张个段幅件])*"
+    r"，?(?:也可以?|亦可)?(?:或者?(?:是)?|/)(?:提供|提交|附|交|报送?)?(?:一份)?[^，。；：、\n]{0,14}"
+)
+"""营业执照或法人证书; 审计报告，或者税务部门出具的纳税证明."""
+
+
+def _said(document: Document, several: list[Sheet]) -> Iterator[tuple[list[Sheet], int, int]]:
     for sentence in document.sentences:
         said = _ONE.search(document.text, sentence.start, sentence.end)
         if said is None:

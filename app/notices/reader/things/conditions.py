@@ -66,11 +66,14 @@ def condition(document: Document, sheet: Sheet) -> Condition | None:
     )
 
 
+_FORM = re.compile(r"^(?:纸质|电子|书面|线上|线下|网上|原件|复印)")
+
+
 def _labelled(document: Document, sheet: Sheet, left_out: Condition | None) -> Condition | None:
     """By the words above its part of the list, before what anybody may leave out."""
     found = label_above(document, sheet)
     who = bare(found[0]) if found else ""
-    fits = found and is_some(who) and not NO_BODY.match(who)
+    fits = found and is_some(who) and not NO_BODY.match(who) and not _FORM.search(who)
     return Condition(who, *found[1:]) if found and fits else left_out
 
 
@@ -88,7 +91,7 @@ def _limited(sheet: Sheet, behind: str) -> Condition | None:
 
 
 _ROW_ONLY = re.compile(
-    r"(?:只有|仅限?|仅由)(?P<who>[^，。；]{2,20}?)(?:才)?(?:须|需|要)?(?:交|提供|提交|报送|填写|填报)|^(?P<having>[^，。；]{2,20}(?:的|者))(?:须|需|应|才)?(?:提供|提交|附|交|填写|填报)$"
+    r"(?:只有|仅限?|仅由)(?P<who>[^，。；]{2,20}?)(?:才)?(?:须|需|要)?(?:交|提供|提交|报送|填写|填报)|^(?P<having>[^，。；]{2,24}(?:的|者))(?:须|需|应|才|另|还)*(?:提供|提交|附|交|报送?|填写|填报|填)(?=$|[，。；（])"
 )
 _WHOSE_COLUMN = re.compile(
     r"谁|哪些|哪类|填报(?:单位|主体)|(?:提交|报送|提供|适用)(?:单位|主体|对象|范围|人)|适用"
@@ -185,13 +188,13 @@ def _within(before: list[re.Match[str]], own: re.Match[str]) -> re.Match[str]:
 
 _EACH = re.compile(
     r"(?:^|[，；。：、\n]|(?<=\d)\.|(?<=\n)|(?<=\n\d)|（[^）]*）)(?:其中)?(?P<who>(?:[^，；。：（）\n\d]|（[^（）\n]{1,8}）){2,16}?)(?:须|应|需|要|另)?"
-    r"(?P<verb>交|附|提交|提供|填写|填报|报送)(?=[《“一-龥\d])(?!材料|形式|方式|时间|单位|人|者|日期|的)"
+    r"(?P<verb>交|附|提交|提供|填写|填报|填|报送|(?<![申填上呈汇简海周月转编])报)(?=[《“一-龥\d])(?!材料|形式|方式|时间|单位(?!出|开|证)|人|者|日期|的|名(?!单)|告|道|到|至)"
 )
 _OPPOSED = re.compile(r"个人|集体|团体|团队")
 
 
 def _is_sort(who: str) -> bool:
-    plain = not NO_BODY.match(who) and not re.search("[不可均都]$", who)
+    plain = not NO_BODY.match(who) and not re.search("[不可均都各每并]$", who)
     thing = len(who) <= _SHORT and nouns.is_known(who)
     return plain and (is_some(who) or bool(_BODY.fullmatch(who))) and not thing
 

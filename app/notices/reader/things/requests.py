@@ -18,11 +18,11 @@ _COUNT_BEFORE = re.compile(
     rf"(?:{_NUMBER}+(?:[-至]\d+)?|[一1]式{_NUMBER}){_UNIT}(?:[^，。；、：（）]{{0,14}}的)?$"
 )
 _NOT_ASKED = re.compile(
-    r"(?:根据|依据|按照?|参照|依照|关于|对|对照|以及?时|审核|评审|评选|查阅|领取|下载|颁发|公布|公示|印发|列入|纳入|汇编|编印|发放|发给|制发|退还|归还|赠|凭此制发|上门|制订|制定|贯彻|展示|展播|刊播|发放|推送|粘?贴|标注|注明|写明|写在|用于[^，。；]{0,6})(?:其|各|本|该|的)?$"
+    r"(?:根据|依据|按照?|参照|依照|关于|对|对照|以及?时|审核|评审|评选|查阅|领取|下载|颁发|评出|评选出|选出|公布|公示|印发|列入|纳入|汇编|编印|发放|发给|制发|退还|归还|赠|凭此制发|上门|制订|制定|贯彻|展示|展播|刊播|发放|推送|粘?贴|标注|注明|写明|写在|用于[^，。；]{0,6})(?:其|各|本|该|的)?$"
 )
 _NOTED = re.compile(r"(?:注明|写明|标明|标注)[^。；，]*[、及和][^。；，]*$")
 _REFUSED = re.compile(
-    r"(?:不再(?:要求)?|不接受|不受理|不收|谢绝|请勿|不得提交|无需|不必|勿|不需要?|不用|无须|不要(?:求)?|不搞|不为|不设)[^，。；]{0,12}$"
+    r"(?:不再(?:要求)?|不接受|不受理|不收|谢绝|请勿|不得提交|无需|不必|勿|不需要?|不用|无须|不要(?:求)?|不搞|不为|不[加设带含配附放])[^，。；）]{0,12}$"
 )
 _AWARD = re.compile(
     r"[一二三]等奖|优秀奖|金奖|银奖|铜奖|奖金|奖励|授奖|评出|评选出|表彰|颁发|入选作品|获奖作品"
@@ -67,6 +67,9 @@ _BROUGHT = re.compile(r"(?:将|把|连同)[^，。；]{0,60}$")
 _WITHIN = {"插图", "配图", "附图"}
 """Pictures within a text, where one has been named before."""
 _WORK_NAMES = ("作品", "征文", "案例", "视频", "短片", "照片", "论文", "稿件")
+_INSTEAD = re.compile(
+    r"(?:电子版|原件|(?:扫描件|复印件)(?=或者?(?:清晰|高清|拍照)))或者?[^，。；、]{0,4}$"
+)
 _ATTACHED = re.compile(r"(?:另|须|并|还|，)[附交](?:上|有)?$|^附(?:上|有)?$")
 _BRACKETS = re.compile(r"（[^（）]*）")
 
@@ -98,7 +101,7 @@ def excluded(sentence: Sentence, mention: Mention, before: str, after: str) -> b
     open_quote = before.count("“") > before.count("”")
     quoted = before.rpartition("“")[2] + mention.name + after.partition("”")[0]
     named = open_quote and re.search(r"[+＋—_-]", quoted)
-    instead = re.search(r"(?:扫描件|复印件|电子版|原件|证|证书|执照)或者?[^，。；、]{0,4}$", before)
+    instead = _INSTEAD.search(before)
     each = re.search(r"每(?:篇|件|个|项|部|份|名|位|门|户|例|幅|张)$", before)
     given = re.search(r"稿费|稿酬|付酬|赠送?", sentence.text) and re.match(
         r"样[书刊报]", mention.name
@@ -107,8 +110,11 @@ def excluded(sentence: Sentence, mention: Mention, before: str, after: str) -> b
     along = re.search(r"(?:与|随|连同)$", before) and after.startswith("一并")
     used = mention.kind in MEDIA and re.search(r"(?:所用|引用|涉及|出现)的?$", before)
     left_out = re.search(r"除[^，。；]{0,12}$", before) and re.match(r"等?(?:以外|之外|外)", after)
+    owned = re.search(r"(?:取得|获得|持有|具有|具备)[^，。；]{0,20}$", before) and re.match(
+        r"[^，。；]{0,12}的(?:，|$)", after
+    )
     told_of = before.endswith("其中") and not _COUNTED.match(after)
-    aside = aside or bool(used or left_out or told_of)
+    aside = aside or bool(used or left_out or owned or told_of)
     return bool(
         along
         or instead
@@ -121,10 +127,11 @@ def excluded(sentence: Sentence, mention: Mention, before: str, after: str) -> b
         or (open_quote and _TITLES.search(before))
         or (_SORTED.match(after) and _DIVIDES.search(before))
         or (
-            after.startswith(("除外", "代替", "的", "对应", "相应", "所需"))
+            after.startswith(("除外", "的", "对应", "相应", "所需"))
             and not handing.ITS_FORM.match(after)
         )
         or _NOT_ASKED.search(before)
+        or (after.startswith("代替") and not before.endswith(("以", "用")))
         or _NOTED.search(before)
         or (not mention.titled and before.endswith(("填入", "录入", "写入")))
         or re.search(r"[，（](?:内)?含(?:有)?[^，。；：]{0,12}$", before)
@@ -132,6 +139,7 @@ def excluded(sentence: Sentence, mention: Mention, before: str, after: str) -> b
         or awarded
         or aside
         or (_CONTENTS.search(before) and not _is_part(before, mention, after))
+        or re.search(r"内嵌|文内|文中|正文内", mention.name)
         or (mention.name.endswith(tuple(_WITHIN)) and re.search(r"说明|报告|[字稿文]", before))
         or _CONTAINER.match(after)
         or re.search(r"(?:以下|下列|如下|下面)$", before)
@@ -170,6 +178,8 @@ def _governed(before: str, written: str, after: str, mention: Mention) -> bool:
     if chosen or handing.handed(_MARK.sub("", before), after, mention):
         return True
     if re.match(r"(?:属于|为|可)(?:自愿|选交|可选|选报)", after):
+        return True
+    if before.endswith(("以", "用")) and after.startswith(("代替", "替代")):
         return True
     if _BROUGHT.search(before) and asking.VERB.search(after):
         return True
