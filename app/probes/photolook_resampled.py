@@ -30,6 +30,7 @@ SMALLEST = 300
 _STRIPS = 8  # across the whole picture, so that a scene's edges average out
 _PIXELS = 2_400_000  # looked at in each direction; of a small picture all of them
 
+_BEND = np.array([[-1, 2, -1]], np.float32)
 _CLIPPED = 24  # of 255: a hard edge counts no more than a fine texture
 _AROUND = 15  # pixels each side over which the scene's own ups and downs are levelled
 _EIGHTHS = 0.007  # cycles a pixel around each eighth where a JPEG's blocks show
@@ -94,7 +95,8 @@ def _told_by_rhythm(across: Lines, down: Lines) -> Iterator[tuple[float, tuple[f
 def _rhythm(lines: Lines) -> _Rhythm:
     """Of the mean second difference along the lines, each strip levelled by itself."""
     deep = lines.shape[1]
-    sums = _sums(lines, np.array([[-1, 2, -1]], np.float32))[:, 1:-1]
+    bends = cv2.convertScaleAbs(cv2.filter2D(_flat(lines), cv2.CV_16S, _BEND))
+    sums = _sums(np.asarray(bends, np.uint8), deep)[:, 1:-1]
     level = _around(sums, _AROUND) / ((2 * _AROUND + 1) * deep)
     swing = np.clip(sums / deep / (level + 0.05) - 1, -1, 1) * np.hanning(sums.shape[1])
     total = np.sqrt((np.abs(np.fft.rfft(swing)) ** 2).sum(axis=0))
@@ -102,11 +104,15 @@ def _rhythm(lines: Lines) -> _Rhythm:
     return _Rhythm(frequencies, total / (_median_around(total) + 1e-9))
 
 
-def _sums(lines: Lines, kernel: NDArray[np.float32]) -> Whole:
-    """(strips, length): sizes of the kernel's answers, clipped, summed over each strip's lines."""
-    sizes = cv2.convertScaleAbs(cv2.filter2D(lines.reshape(-1, lines.shape[2]), cv2.CV_16S, kernel))
-    clipped = cv2.threshold(sizes, _CLIPPED, _CLIPPED, cv2.THRESH_TRUNC)[1].reshape(lines.shape)
-    sums = [cv2.reduce(strip, 0, cv2.REDUCE_SUM, dtype=cv2.CV_32S)[0] for strip in clipped]
+def _flat(lines: Lines) -> Lines:
+    return lines.reshape(-1, lines.shape[2])
+
+
+def _sums(sizes: Lines, deep: int) -> Whole:
+    """(strips, length): sizes of differences, clipped, summed over the lines of each strip."""
+    clipped = cv2.threshold(sizes, _CLIPPED, _CLIPPED, cv2.THRESH_TRUNC)[1]
+    strips = clipped.reshape(_STRIPS, deep, -1)
+    sums = [cv2.reduce(strip, 0, cv2.REDUCE_SUM, dtype=cv2.CV_32S)[0] for strip in strips]
     return np.stack(sums).astype(np.int64)
 
 
@@ -140,8 +146,10 @@ def _told_by_blocks(across: Lines, down: Lines) -> Iterator[tuple[float, tuple[f
 
 def _within_blocks(lines: Lines) -> Numbers:
     """The mean difference to the next pixel at each of the 7 places within a block of 8."""
-    sums = _sums(lines, np.array([[0, -1, 1]], np.float32)).sum(axis=0)
-    profile = sums[: (len(sums) - 1) // 8 * 8].reshape(-1, 8).sum(axis=0)[:7].astype(np.float64)
+    flat = _flat(lines)
+    steps = np.asarray(cv2.absdiff(flat[:, 1:], flat[:, :-1]), np.uint8)
+    sums = _sums(steps, lines.shape[1]).sum(axis=0)
+    profile = sums[: len(sums) // 8 * 8].reshape(-1, 8).sum(axis=0)[:7].astype(np.float64)
     result: Numbers = profile / max(float(profile.mean()), 1e-9)
     return result
 

@@ -80,7 +80,8 @@ def _small(frame: VideoFrame) -> Colours:
 
 
 def _grey(colours: Colours) -> Grey:
-    return (colours @ np.array([77, 150, 29], dtype=np.uint16) >> 8).astype(np.uint8)
+    red, green, blue = (colours[..., channel].astype(np.uint16) for channel in range(3))
+    return ((77 * red + 150 * green + 29 * blue) >> 8).astype(np.uint8)
 
 
 def within_bars(shown: tuple[Colours, ...]) -> tuple[float, float, float, float] | None:

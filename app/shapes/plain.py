@@ -7,6 +7,8 @@ from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, datetime
 from typing import Any
 
+import msgspec
+
 from app.domain.problems import UnreadableProblem
 from app.texts import _
 
@@ -45,8 +47,9 @@ def write_json(data: object) -> bytes:
 
     Half a surrogate, which a file's name may hold where it could not be decoded, becomes “?”.
     """
-    text = json.dumps(data, ensure_ascii=False, indent=1, allow_nan=False)
-    return (text + "\n").encode("utf-8", "replace")
+    text = json.dumps(data, ensure_ascii=False, allow_nan=False)
+    laid_out = msgspec.json.format(text.encode("utf-8", "replace"), indent=1)
+    return laid_out + b"\n"  # json would indent in Python, three times slower
 
 
 def prune(data: Any) -> Any:
