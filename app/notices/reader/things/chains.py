@@ -22,7 +22,7 @@ def more(text: str, place: int, end: int) -> Iterator[Mention]:
     number or a bracket right behind it.
     """
     for start in _pieces(text, place, end):
-        own = leading.leading(text, start, end) or _first(text, start, end)
+        own = leading.leading(text, start, end) or first(text, start, end)
         if own is None or leading.ONLY_FORM.search(own.name):
             continue
         if leading.is_thing(own) or PROVEN.match(text, own.end, end):
@@ -46,7 +46,7 @@ def _pieces(text: str, place: int, end: int) -> Iterator[int]:
             place += 1
 
 
-def _first(text: str, start: int, end: int) -> Mention | None:
+def first(text: str, start: int, end: int) -> Mention | None:
     """The first of several that are joined: 效果图 of 效果图、平面图、说明."""
     cut = _CUT.search(text, start, end)
     return leading.leading(text, start, cut.start()) if cut else None

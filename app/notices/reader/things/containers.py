@@ -3,9 +3,10 @@
 import re
 
 _HOLDS = re.compile(
-    r"(?:附件|辅助|补充|附录|附属|其他|相关|配套)(?:材料|资料|文件)(?:（[^（）]*）)?(?:各?[\d一二两三四五六]+[套份册])?(?:，|：|（)?"
+    r"(?P<sort>附件|辅助|补充|附录|附属|其他|相关|配套|证明|佐证|支撑)(?:材料|资料|文件)(?:（[^（）]*）)?(?:各?[\d一二两三四五六]+[套份册])?(?:，|：|（| )?"
     r"(?:每[套份册])?(?:主要|依次|分别|具体|应当?|须|需|要)?(?:为|是|包括|包含|含有?|由|：|(?<=：))"
 )
+_BOUND = re.compile(r"装订|成册|合订|胶装")
 _LISTED = re.compile(r"[^，。；：、（）]{2,24}(?:（[^（）]*）)?、[^，。；：]{2,}")
 _EXAMPLES = re.compile(r"等(?!级|次)|如[^，。；]*、|凡|能够|任何")
 _PROVE = re.compile(r"(?:证明|佐证|支撑|说明)[^，。；]{0,6}的")
@@ -19,6 +20,9 @@ def parts_begin(text: str, start: int, end: int) -> int | None:
             continue
         stop = re.compile(r"[；。]|，(?!代表性)").search(text, found.end(), end)
         words = text[found.end() : stop.start() if stop else end]
+        bound = _BOUND.search(text, found.end(), end)
+        if found["sort"] in {"证明", "佐证", "支撑"} and not bound:
+            continue
         if not _EXAMPLES.search(re.sub(r"（[^（）]*）", "", words)) and not _PROVE.search(words):
             return found.end()
     return None

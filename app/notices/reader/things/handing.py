@@ -27,6 +27,10 @@ _BY_WHOM = re.compile(r"^由[^，。；]{2,14}(?:统一)?(?:填报|填写|报送
 """汇总表由各工会统一填报."""
 _PAPERS = {Kind.FORM, Kind.TABLE, Kind.LETTER}
 _SIGNED = re.compile(r"^[^。；]{0,30}(?:盖章|公章|签[字名]|扫描|一式|打印|填写|填报)")
+_FILLED_IN = re.compile(r"(?:填在|填[入到好进]|录入|写[在入进]|列[入在]|登记在)$")
+"""名单填在《回执》里: the form is what is handed in."""
+_UPON = re.compile(r"在$")
+_IS_SIGNED = re.compile(r"^[^，。；《]{0,6}?(?:上|中|内|栏|处)[^，。；《]{0,8}?(?:签|盖|填)")
 _NUMBERED = re.compile(r"^(?:（[^（）]*）)?[^，。；]{0,8}(?:打印|填写|交)(?:[一二三两\d]+份|一式)")
 _MEASURED = {Kind.REPORT, Kind.VIDEO, Kind.AUDIO}
 _AT_ONCE = re.compile(r"^(?:不超过|控制在|限|约)?\d+(?:-\d+)?(?P<unit>字|分钟|秒)")
@@ -39,13 +43,15 @@ _IN_BRACKETS = re.compile(
 
 def handed(before: str, after: str, mention: Mention) -> bool:
     """`before` and `after` are the rest of the sentence."""
-    if _OF_KIND.search(before) and mention.kind in MEDIA:
-        return True
     if mention.kind in {Kind.TABLE, Kind.FORM} and _BY_WHOM.match(after):
         return True
     measured = mention.kind in _MEASURED and not mention.name.endswith("摘要")
     at_once = _AT_ONCE.match(after) if before.endswith("，") and measured else None
     if at_once and (at_once["unit"] == "字") == (mention.kind is Kind.REPORT):
+        return True
+    filled = _FILLED_IN.search(before) or (_UPON.search(before) and _IS_SIGNED.match(after))
+    upon = mention.titled and mention.kind in _PAPERS and filled
+    if upon or (_OF_KIND.search(before) and mention.kind in MEDIA):
         return True
     first = not before and (mention.titled or ITS_FORM.match(after))
     signed = not before and mention.titled and mention.kind in _PAPERS and _SIGNED.match(after)

@@ -63,7 +63,7 @@ def _is_thing(document: Document, point: Point) -> bool:
 def led(text: str, start: int, end: int, found: list[Mention], *, told: bool) -> list[Mention]:
     """The mentions, led by what the words from `start` on begin with."""
     own = leading.series(text, start, end) or [one for one in found if 0 <= one.start - start <= 1]
-    own = _behind_label(text, own, end) or own
+    own = _behind_label(text, own, end) or own or _behind_whom(text, start, end)
     if not own or not (told or all(leading.is_thing(one) for one in own)):
         return found
     own += chains.more(text, own[-1].end, end)
@@ -84,6 +84,24 @@ def _behind_label(text: str, own: list[Mention], end: int) -> list[Mention]:
         return []
     several = len(inner) > 1 or text.startswith("、", inner[0].end)
     return inner if several or chains.PROVEN.match(text, inner[0].end, end) else []
+
+
+_WHOM = re.compile(
+    r"(?![^：]*(?:要求|说明|格式|标准|方式|时间|日期|期限|截止|电话|邮箱|主题|标题|命名|名称|条件|范围|联系|程序|步骤|类别|不|例))"
+    r"[一-龥A-Z“”（）、]{2,24}："
+)
+
+
+def _behind_whom(text: str, start: int, end: int) -> list[Mention]:
+    """申报组织奖：工作总结、照片5张: what is no thing stands before the colon, a list behind it."""
+    label = _WHOM.match(text, start, end)
+    inner = leading.series(text, label.end(), end) if label else []
+    if label and not inner:
+        first = chains.first(text, label.end(), end)
+        inner = [first] if first else []
+    return (
+        inner if inner and is_known(inner[0].name) and text.startswith("、", inner[-1].end) else []
+    )
 
 
 def _words(document: Document, index: int) -> str:

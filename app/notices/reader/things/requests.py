@@ -177,9 +177,8 @@ def _governed(before: str, written: str, after: str, mention: Mention) -> bool:
     chosen = is_known(mention.name) and _BEFORE.search(before) and _CHOICE.match(after)
     if chosen or handing.handed(_MARK.sub("", before), after, mention):
         return True
-    if re.match(r"(?:属于|为|可)(?:自愿|选交|可选|选报)", after):
-        return True
-    if before.endswith(("以", "用")) and after.startswith(("代替", "替代")):
+    instead = re.search(r"(?<!不得)(?<!不能)(?<!不可)[以用]$", before)
+    if (instead and after.startswith(("代替", "替代"))) or re.match(r"(?:属于|为|可)(?:自愿|选交|可选|选报)", after):
         return True
     if _BROUGHT.search(before) and asking.VERB.search(after):
         return True
