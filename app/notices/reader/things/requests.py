@@ -178,7 +178,8 @@ def _governed(before: str, written: str, after: str, mention: Mention) -> bool:
     if chosen or handing.handed(_MARK.sub("", before), after, mention):
         return True
     instead = re.search(r"(?<!不得)(?<!不能)(?<!不可)[以用]$", before)
-    if (instead and after.startswith(("代替", "替代"))) or re.match(r"(?:属于|为|可)(?:自愿|选交|可选|选报)", after):
+    instead = instead and re.match(r"[代替]替?", after)
+    if instead or re.match(r"(?:属于|为|可)(?:自愿|选交|可选|选报)", after):
         return True
     if _BROUGHT.search(before) and asking.VERB.search(after):
         return True
