@@ -28,6 +28,19 @@ _ELECTRONIC = re.compile(r"电子|邮箱|邮件|[Ww]ord|扫描|jpg|上传|光盘
 _COUNTS = ("count.min", "count.max")
 _NO_PRINTS = {Kind.PHOTO, Kind.VIDEO}
 _COPIES = 3
+_PRINTED = (
+    "复印件",
+    "影印件",
+    "样书",
+    "样刊",
+    "样报",
+    "样本",
+    "原书",
+    "打印件",
+    "打印稿",
+    "纸质稿",
+)
+_COPIED = re.compile(r"[各共]?[\d一二两三四五六七八九十]{1,3}[份套册本]")
 _EXACTLY = re.compile(r"各?[\d一二三四五六七八九十]{1,3}份")
 """As many 份 of one document are copies; of one or two it may be either."""
 _DOUBTFUL = 0.7
@@ -115,7 +128,8 @@ class Assignment:
             own = sentence.point == sheet.point >= -1 and fact.value != "paper"
             sheet.note_way(f"{fact.value}, in its own point" if own else str(fact.value), sure)
             return
-        if path in _COUNTS and sheet.kind not in _NO_PRINTS and self._on_paper(fact, sentence):
+        counted = path in _COUNTS and sheet.kind not in _NO_PRINTS
+        if counted and (self._is_a_copy(sheet, fact) or self._on_paper(fact, sentence)):
             path = "paper.copies"
         sure *= fact.confidence
         if self.document.clean.is_doubtful(fact.start, fact.end):
@@ -123,6 +137,12 @@ class Assignment:
         firm = strength(self.text, fact.start, fact.end)
         sheet.put(path, fact.value, Ground((path,), fact.start, fact.end, sure, firm))
         self.placed.append((fact.start, fact.end))
+
+    def _is_a_copy(self, sheet: Sheet, fact: Fact) -> bool:
+        """身份证复印件1份 is on paper, whatever else the notice asks for."""
+        words = self.text[fact.start : fact.end]
+        copied = sheet.name.endswith(_PRINTED)
+        return copied and bool(_COPIED.fullmatch(words))
 
     def _are_copies(self, fact: Fact, sentence: Sentence) -> bool:
         several = isinstance(fact.value, int) and fact.value >= _COPIES

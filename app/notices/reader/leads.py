@@ -6,12 +6,14 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
+from app.notices.reader.grammar.numbers import whole
 from app.notices.reader.things import asking, spoken
 from app.notices.reader.things.categories import is_heading
 
 if TYPE_CHECKING:
     from app.notices.reader.facts.fact import Fact
-    from app.notices.reader.layout.document import Sentence
+    from app.notices.reader.layout.document import Document, Sentence
+    from app.notices.reader.layout.points import Point
     from app.notices.reader.things.catalogue import Catalogue
     from app.notices.reader.things.sheet import Sheet
 
@@ -96,6 +98,27 @@ def _listed(catalogue: Catalogue, sentence: Sentence, start: int, *, inline: boo
         beyond = [one.start for one in points[first:] if one.level < points[first].level]
         end = beyond[0] if beyond else len(text)
     return [one for one in catalogue.sheets if start <= one.mention.start < end]
+
+
+def is_past_the_list(document: Document, sentence: Sentence) -> bool:
+    """A paragraph of its own behind a list whose other points are a line each."""
+    own = document.points[sentence.point]
+    number = _number(own)
+    same = [one for one in document.points if one.parent == own.parent and _number(one)]
+    before = [one for one in same if one.start < own.start]
+    behind = [one for one in same if one.start > own.start]
+    if number < _TWO or not before or (behind and _number(behind[0]) > number):
+        return False
+    run = before[-number + 1 :]
+    return not any("\n" in document.text[one.start : one.end].strip() for one in run)
+
+
+def _number(point: Point) -> int:
+    """Of its mark, 0 where that is no number."""
+    bare = re.sub(r"[^\d一二三四五六七八九十①-⑳]", "", point.mark)
+    if len(bare) == 1 and "①" <= bare <= "⑳":
+        return ord(bare) - ord("①") + 1
+    return whole(bare) or 0 if bare else 0
 
 
 def leaves(text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from app.domain.notice import Kind
-from app.notices.reader import leads, sweeps, wholes
+from app.notices.reader import jointly, leads, sweeps, wholes
 from app.notices.reader.facts.fact import MEDIA, Fact
 from app.notices.reader.layout.document import Sentence
 from app.notices.reader.things.catalogue import Catalogue
@@ -16,9 +16,6 @@ Owned = tuple[list[Sheet], float]
 
 _BESIDE_SURE, _HOME_SURE, _NEAR_SURE, _FAR_SURE, _GUESS_SURE = 1.0, 0.98, 0.93, 0.88, 0.75
 _NOBODY: Owned = ([], 0.0)
-_SHARED = re.compile(
-    r"均|合订|每(?=[张幅个份件段])|都|各(?!类|项|级|区|单|地)|分别|以上|上述|一律|统一|全部|所有"
-)
 _BESIDE = re.compile(
     r"^(?:（[^（）]{1,60}）|（[A-Za-z、/或和及格式版]{2,14}，|纸质件|每(?:篇|件|个|项|人|份|组|部|名|位)|单独成册，|合订(?:成)?一册，|》|”|的|纸质|原件|电子版|纸质版|扫描件|复印件|各|共|[：为，]|可以?附|须附|请附)*（?$"
 )
@@ -26,10 +23,6 @@ _BEFORE = re.compile(
     r"^(?:以内|左右|以上|以下)?的?(?:近期|本人|彩色|清晰|高清|个人|相关)?(?:《|“)?$"
 )
 _COUNTED_BEFORE = re.compile(r"^(?:[^，。；、：（）]{0,14}的)?(?:《|“)?$")
-_NUMBERED = ("chars", "pages", "seconds", "bytes", "pictures", "photo_size", "background")
-_TO_BOTH = re.compile(
-    r"(?:，?各?一式[\d一二三四五六七八九十两]+[份套册])?(?:的(?:电子版|纸质版)?$|[，须应要请需提均都由报采为使以格用]|$)"
-)
 _ITS_NOUN = re.compile(
     r"(?:以内|以上|左右)?的(?!格式|形式|要求|标准|规格|电子|分辨率|PDF|扫描|复印|原件|纸质|文件|大小|速度|方式)[\u4e00-\u9fff]{2,8}"
 )
@@ -63,10 +56,11 @@ class Owners:
     def of(self, fact: Fact, sentence: Sentence) -> Owned:
         if self._of_another(fact, sentence):
             return _NOBODY
-        labelled = leads.labelled(self.catalogue, fact, sentence)
-        labelled = labelled or leads.parallel(self.catalogue, fact, sentence)
-        if labelled:
-            return self._fitting(fact, (labelled, _NEAR_SURE))
+        finders = (jointly.parts, jointly.named, leads.labelled, leads.parallel)
+        told = (finder(self.catalogue, fact, sentence) for finder in finders)
+        several = next((one for one in told if one), None)
+        if several:
+            return self._fitting(fact, (several, _NEAR_SURE))
         beside = self.beside(fact, sentence)
         category = self.catalogue.categories.of(sentence)
         if category and sentence.cell is None:
@@ -115,7 +109,8 @@ class Owners:
         home = self.catalogue.home(sentence.point)
         if not home or sentence.point < 0:
             return home
-        start = self.catalogue.document.points[sentence.point].start
+        document = self.catalogue.document
+        start = document.points[sentence.point].start
         if start >= sentence.start:
             return home
         if wholes.opens(self.catalogue, sentence):
@@ -123,7 +118,8 @@ class Owners:
         apart = "\n" in self.text[start : sentence.start]
         if self._opens_elsewhere(sentence, home, apart=apart):
             return []
-        return [] if apart and leads.leaves(sentence.text) else home
+        left = apart and (leads.leaves(sentence.text) or leads.is_past_the_list(document, sentence))
+        return [] if left else home
 
     def _opens_elsewhere(self, sentence: Sentence, home: list[Sheet], *, apart: bool) -> bool:
         """推荐表须签字: a later sentence that begins with the thing of another point."""
@@ -145,7 +141,7 @@ class Owners:
             ):
                 return ahead
         if group and _BESIDE.match(self.text[group[-1].end : fact.start]):
-            return self.sheets(group if self._shares(fact, group) else group[-1:])
+            return self.sheets(jointly.beside(self.text, fact, group))
         for mention in self.catalogue.named[sentence.number]:
             if mention.start <= fact.start and fact.end <= mention.end:
                 return self.sheets([mention])
@@ -156,9 +152,8 @@ class Owners:
         return []
 
     def nearest(self, fact: Fact, sentence: Sentence) -> list[Sheet]:
-        group = self.catalogue.joined_group(sentence, fact.start + 1)
-        apart = group and wholes.is_set(group[-1].name) and not self.sheets(group[-1:])
-        since = (group[-1].start if apart else group[-1].end) if group else sentence.start
+        group = jointly.run(self.catalogue, sentence, fact.start + 1)
+        since = group[-1].end if group else sentence.start
         left_out = sweeps.all_but(self.catalogue, fact, sentence)
         if left_out:
             return left_out
@@ -171,7 +166,7 @@ class Owners:
         named = [one for one in self.catalogue.named[sentence.number] if one.end <= fact.start]
         for mention in reversed(self.catalogue.outside_brackets(named, fact.start)):
             found = [one for one in self.sheets([mention]) if one.kind in fact.kinds]
-            if found and mention in group and self._to_both(since, fact, group):
+            if found and mention in group and jointly.is_of_all(self.text, since, fact, group):
                 return self.sheets(group)
             if found:
                 return found
@@ -199,7 +194,7 @@ class Owners:
                 return [one for one in self.catalogue.sheets if one.kind in kinds & fact.kinds]
         return [one for one in self.catalogue.sheets if one.work and one.kind in fact.kinds]
 
-    def sheets(self, named: list[Mention]) -> list[Sheet]:
+    def sheets(self, named: Sequence[Mention]) -> list[Sheet]:
         found: list[Sheet] = []
         for mention in named:
             found += [one for one in self.catalogue.resolve(mention) if one not in found]
@@ -262,25 +257,6 @@ class Owners:
         if _ELSEWHERE.search(between) or between.count("，") > clauses:
             return _NOBODY
         return home, _HOME_SURE
-
-    def _shares(self, fact: Fact, group: list[Mention]) -> bool:
-        """What is said right behind A和B is said of both, but for a number of the last."""
-        between = self.text[group[-1].end : fact.start]
-        if len(group) < 2:
-            return False
-        if "（" in between and not re.search(r"均|都|各", between):
-            return {one.kind for one in group} <= _PICTURES and not fact.adjacent
-        if _SHARED.search(between + self.text[fact.start : fact.end]):
-            return True
-        return not fact.adjacent and not fact.path.startswith(_NUMBERED)
-
-    def _to_both(self, since: int, fact: Fact, group: list[Mention]) -> bool:
-        between = self.text[since : fact.start]
-        if between.count("（") > between.count("）") and not re.search(r"均|都|各", between):
-            return {one.kind for one in group} <= _PICTURES
-        if _SHARED.search(self.text[since : fact.end]):
-            return True
-        return len(group) > 1 and bool(_TO_BOTH.match(between)) and "其中" not in between
 
     def _following(self, fact: Fact, sentence: Sentence) -> list[Sheet]:
         named = [one for one in self.catalogue.named[sentence.number] if one.start >= fact.end]

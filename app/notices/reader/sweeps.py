@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _AND = re.compile(r"》?(?:[和及与]|以及|连同)")
 _RESTS = re.compile(r"(?:其余|其他)[^，。；]{0,6}$")
 _FORM = re.compile(
-    r"(?:^|[，；。：:\n（])(?:\d\.)?(?:请|须|应|各项|全部|所有|报送|提交|提供|将|把|上述|以上|的)*(?P<form>纸质|书面|电子)"
+    r"(?:^|[，；。：:\n])(?:\d\.)?(?:请|须|应|各项|全部|所有|报送|提交|提供|将|把|上述|以上|的)*(?P<form>纸质|书面|电子)"
     r"(?:[一-龥]{2})?(?:版|件|材料|稿|文件|文档|文本|资料)"
 )
 _EXCEPT = re.compile(r"除(?P<what>[^，。；]{1,30}?)(?:以外|之外|外)")
@@ -47,14 +47,14 @@ def swept(catalogue: Catalogue, since: int, fact: Fact, sentence: Sentence) -> l
     if fact.path.startswith("count"):
         return []
     text = catalogue.document.text
-    clause = max(since, text.rfind("；", sentence.start, fact.start) + 1)
+    clause = max(
+        since, *(text.rfind(one, sentence.start, fact.start) + 1 for one in ("；", "其中"))
+    )
     words = text[clause : fact.start]
     before = [one for one in _listed(catalogue) if one.mention.start < fact.start]
     rest = _RESTS.search(words)
     if rest:
-        told = _told(catalogue, sentence, fact.start)
-        beside = _beside(catalogue, sentence, clause + rest.start())
-        return [one for one in before if one not in told or one in beside]
+        return _the_rest(catalogue, fact, sentence, clause + rest.start())
     if _SEALED.search(words):
         return [one for one in before if one.values.get("sealed")]
     sorts = [*_COPIES.finditer(words), *_SORT.finditer(words)]
@@ -65,11 +65,45 @@ def swept(catalogue: Catalogue, since: int, fact: Fact, sentence: Sentence) -> l
         catalogue.everything(clause, fact.start)
         or wholes.means_all(catalogue, clause, fact, sentence)
     ):
-        return by_form(catalogue, since, fact)
+        apart = not wholes.named_before(catalogue, sentence, fact)
+        return by_form(catalogue, since, fact) if apart else []
     if "纸质" in words or fact.path.startswith("paper"):
         before = [one for one in before if not _refuses(one, "no-paper")]
-    above = re.search(r"以上|上述", words)
-    return (catalogue.near(sentence.point) if above else []) or before
+    if fact.path == "paper.copies":
+        before = [one for one in before if not _is_numbered(one)]
+    return (_near(catalogue, sentence) if re.search(r"以上|上述", words) else []) or before
+
+
+def _is_numbered(sheet: Sheet) -> bool:
+    """So many copies, or so many of it and no more, are asked for already."""
+    least = sheet.values.get("count.min")
+    return "paper.copies" in sheet.values or least == sheet.values.get("count.max") is not None
+
+
+def _the_rest(catalogue: Catalogue, fact: Fact, sentence: Sentence, place: int) -> list[Sheet]:
+    run = _others_of_a_run(catalogue, fact, sentence)
+    told = _told(catalogue, sentence, fact.start)
+    beside = _beside(catalogue, sentence, place)
+    before = [one for one in _listed(catalogue) if one.mention.start < fact.start]
+    return run or [one for one in before if one not in told or one in beside]
+
+
+def _others_of_a_run(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Sheet]:
+    """甲、乙、丙的电子版（丙用Excel，其他用Word）: of those in front of the bracket."""
+    text = catalogue.document.text
+    opened = text.rfind("（", sentence.start, fact.start)
+    if opened < 0 or "）" in text[opened : fact.start]:
+        return []
+    inside = [one for one in catalogue.named[sentence.number] if opened < one.start < fact.start]
+    run = _meant(catalogue, catalogue.joined_group(sentence, opened))
+    told = _meant(catalogue, inside)
+    return [one for one in run if one not in told] if told else []
+
+
+def _near(catalogue: Catalogue, sentence: Sentence) -> list[Sheet]:
+    """What 上述 points back to: the list of the same part."""
+    near = catalogue.near(sentence.point)
+    return near if any(asking.lists(catalogue.document, one.point) for one in near) else []
 
 
 def _beside(catalogue: Catalogue, sentence: Sentence, place: int) -> list[Sheet]:

@@ -12,9 +12,10 @@ from app.notices.reader.things import spoken
 if TYPE_CHECKING:
     from app.notices.reader.layout.document import Sentence
     from app.notices.reader.things.catalogue import Catalogue
+    from app.notices.reader.things.mentions import Mention
 
 _ALL = (
-    r"(?:(?:以上|上述|上列|前述|前列|所列|所有|全部|全套|整套|成套|各项|各类|各种|每套|一套|完整|本次|所报|所附|所需|报送|上报|提交"
+    r"(?:(?:以上|上述|上列|前述|前列|所列|所有|全部|全套|整套|成套|各项|各类|各种|每套|一套|完整|本次|所报|所附|所需|报送|上传|上报|提交"
     r"|推荐|推报|申报|申请|参评|参赛|参选|投稿|评审|评选|报名|电子|纸质|书面|文字|打印|各)的?)"
 )
 _SET = r"(?:材料|资料|文件(?![名夹大])|附件(?!\d)|卷宗|案卷|文本|文书|各件|各项)"
@@ -24,11 +25,11 @@ _OPENS = (
 )
 _AS_IT_IS = (
     r"(?=统一|请|均|须|应|需|不|按|一律|一式|要|都|用|纸质|打印|装订"
-    r"|双面|胶装|依次|全部|合并|（|：|采用|以)"
+    r"|双面|胶装|依次|全部|合并|（|采用|以)"
 )
 _SUBJECT = re.compile(
     rf"{_ALL}(?:[一二三四五六七八九十两\d]+[项件样种份])?{_ALL}?{_SET}"
-    rf"|{_OPENS}(?:请|须|应)?(?:各[^，。；：]{{1,10}})?(?:请|须|应)?(?:将|把)?{_SET}{_AS_IT_IS}"
+    rf"|{_OPENS}(?:请|须|应)?(?:各[^，。；：下]{{1,10}})?(?:请|须|应)?(?:将|把)?{_SET}{_AS_IT_IS}"
     rf"|[将把]{_SET}|等(?:[一-龥]{{2}})?(?:材料|资料|文件)(?=均|都|须|应|需|要|一律|统一|一式|请|用|按)"
     rf"|{_OPENS}(?:上述|以上|全套|整套|每套)(?=[^，。；]{{0,8}}(?:胶装|装订|打印|一式|盖章|合订))"
 )
@@ -46,18 +47,13 @@ _BOUND = re.compile(r"(?:成|为|在|订|装|存|作)(?:同)?$|每[人名位家�
 _ELECTRONIC = re.compile(r"电子|邮箱|邮件|光盘|U盘|Word|PDF|Excel|格式", re.IGNORECASE)
 _COPIES = re.compile(r"\d{1,2}[份套册本]|[一二两三四五六七八九十]{1,2}[份套册本]")
 _FORM = re.compile(
-    r"(?:纸质|书面|纸介)[一-龥]{0,4}?(?:版|件|材料|稿|文件|文本|资料|文档|卷宗)|(?:全套|整套|成套|每套|一套)"
+    r"(?:纸质|书面|纸介)[一-龥]{0,4}?(?:版|件|材料|稿|文件|文本|资料|文档|卷宗|(?=[\d一二两三四五六七八九十]+[份套册]))|(?:全套|整套|成套|每套|一套)"
 )
 
 
 def last(words: str) -> int:
     """Where in the words it was last said of the whole set, or -1."""
     return max((one.end() for one in _SUBJECT.finditer(words)), default=-1)
-
-
-def is_set(name: str) -> bool:
-    """书面材料 and the like name no one thing."""
-    return bool(_SUBJECT.fullmatch(name))
 
 
 def means_all(catalogue: Catalogue, start: int, fact: Fact, sentence: Sentence) -> bool:
@@ -86,13 +82,20 @@ def opens(catalogue: Catalogue, sentence: Sentence) -> bool:
     return not any(one.start < place and catalogue.resolve(one) for one in named)
 
 
+def named_before(catalogue: Catalogue, sentence: Sentence, fact: Fact) -> list[Mention]:
+    """What the sentence has named of the items since its last semicolon."""
+    since = catalogue.document.text.rfind("；", sentence.start, fact.start)
+    named = catalogue.named[sentence.number]
+    before = [one for one in named if since < one.start and one.end <= fact.start]
+    return [one for one in before if one.titled or catalogue.resolve(one)]
+
+
 def as_copies(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> Fact:
     """纸质材料3份, 全套材料胶装，报送3套: copies of each of them."""
     text = catalogue.document.text
     if not fact.adjacent or not fact.path.startswith("count") or sentence.cell is not None:
         return fact
-    named = [one for one in catalogue.named[sentence.number] if one.end <= fact.start]
-    start = max([sentence.start, *(one.end for one in named if catalogue.resolve(one))])
+    start = max([sentence.start, *(one.end for one in named_before(catalogue, sentence, fact))])
     words = text[start : fact.start]
     told = max(last(words), max((one.end() for one in _FORM.finditer(words)), default=-1))
     between = words[told:]

@@ -43,3 +43,38 @@ def test_sets_that_units_hand_in_are_no_quota() -> None:
 def test_what_is_said_of_one_thing_stays_with_it() -> None:
     items = call(f"{_LIST}\n二、报送要求\n申报书用A4纸双面打印，一式三份。\n").profile.items
     assert [one.paper.copies if one.paper else None for one in items] == [3, None, None]
+
+
+def test_a_paragraph_behind_a_list_is_not_about_its_last_point() -> None:
+    body = "一、材料\n1.申报书；\n2.总结；\n3.效益证明。\n9月9日前，把申报书的Word版发到a@b.cn。\n"
+    word = [bool(one.renditions) for one in call(body).profile.items]
+    assert word == [True, False, False]
+
+
+def test_what_stands_behind_either_of_two_is_said_of_both() -> None:
+    items = call(
+        "一、材料\n1.手绘图或者电脑效果图，任选一种，1至3张，JPG格式；\n2.申报书。\n"
+    ).profile.items
+    pictures = [one for one in items if "图" in one.name]
+    assert [one.limits.formats for one in pictures] == [("jpg",), ("jpg",)]
+    assert [one.count.max if one.count else None for one in pictures] == [3, 3]
+
+
+def test_what_stands_behind_all_with_a_comma_is_said_of_each() -> None:
+    body = "请报送《申报表》纸质版三份及Word版，《汇总表》一份及Excel版，均须加盖公章。\n"
+    assert [one.limits.sealed for one in call(body).profile.items] == [True, True]
+
+
+def test_as_many_copies_of_each_part_of_a_set() -> None:
+    set_of_three = "纸质材料2套，每套包括申报书、总结、承诺书。"
+    body = f"一、材料\n1.申报书、总结、承诺书；\n2.汇总表。\n{set_of_three}\n"
+    items = call(body).profile.items
+    copies = [one.paper.copies if one.paper else None for one in items]
+    assert copies == [2, 2, 2, None]
+
+
+def test_a_bracket_behind_a_pair_tells_the_form_of_both() -> None:
+    parts = "电子材料包括申报书和简介（Word版）、授权书的扫描件。"
+    body = f"一、材料\n1.申报书；\n2.简介；\n3.授权书。\n{parts}\n"
+    forms = [[str(one) for one in item.renditions] for item in call(body).profile.items]
+    assert forms == [["word"], ["word"], ["scan"]]

@@ -94,7 +94,8 @@ def _run_together(line: str, plain: str) -> Iterator[tuple[int, int]]:
         return
     for one in _WIDE.finditer(line):
         before, after = plain[: one.start()], plain[one.end() :]
-        if not _GLUED[0].search(before) and not _GLUED[1].match(after):
+        one_number = before[-1:].isdigit() and after[:1].isdigit()
+        if not (one_number or _GLUED[0].search(before) or _GLUED[1].match(after)):
             yield one.span()
     for pattern in (_MARK, _HEADING):
         yield from (one.span("blank") for one in pattern.finditer(plain))

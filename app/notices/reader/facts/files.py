@@ -8,6 +8,11 @@ from app.notices.reader.facts.fact import ANY, FILMED, PAPERS, PICTURES, Fact
 from app.notices.reader.grammar.measures import measures, pattern
 
 _OTHER = frozenset({Kind.OTHER})
+_SLIDES = (
+    "ppt(?=格式|文件|文档|版|演示|课件)"
+    "|(?:(?<=[（、，或以为是/])|(?<=[采使均]用)|(?<=[件稿]用))ppt(?=[，）、。；或和及/]|$)"
+)
+"""答辩PPT is a thing, and tells no format."""
 _FORMATS = {
     "jpg": ("jpe?g", PICTURES | _OTHER),
     "png": ("png", PICTURES | _OTHER),
@@ -36,7 +41,7 @@ _FORMATS = {
     "m4a": ("m4a", FILMED | _OTHER),
     "flac": ("flac", FILMED | _OTHER),
     "aac": ("aac", FILMED | _OTHER),
-    "pptx": ("pptx?|powerpoint", PAPERS),
+    "pptx": (f"pptx|powerpoint|{_SLIDES}", PAPERS),
     "docx": ("docx?", PAPERS),
     "xlsx": ("xlsx?", PAPERS),
     "pdf": ("pdf", PAPERS),

@@ -1,0 +1,145 @@
+"""What is said of several things of one sentence: of all, of A或B, of the parts of a set."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from app.notices.reader.facts.fact import PICTURES
+from app.notices.reader.grammar.numbers import NUMBER
+
+if TYPE_CHECKING:
+    from app.notices.reader.facts.fact import Fact
+    from app.notices.reader.layout.document import Sentence
+    from app.notices.reader.things.catalogue import Catalogue
+    from app.notices.reader.things.mentions import Mention
+    from app.notices.reader.things.sheet import Sheet
+
+_BOTH = re.compile(r"，(?:以上)?(?:[两三四]者|二者)?(?:均|都|一律|全部)[^，。；]{0,10}$")
+_TO_IT = re.compile(r"(?:[须应需另并后]|同时)附(?![件录])(?:上|有)?")
+_EITHER = re.compile(r"(?:（[^（）]*）)?》?(?:，)?(?:或者?|或是)《?(?:其|相关)?")
+_ONE_OF = re.compile(
+    r"(?:》|（[^（）]*）)?(?:[，（]?(?:任选|二选|三选|选|[任择]|交|提供|提交)?(?:其中)?(?:之)?[一1](?:种|项|个|样|份)?(?:即可|报送|提交)?[，）])?[各共（]?$"
+)
+_PARTS = re.compile(
+    rf"(?P<n>{NUMBER})[套份册本](?:，|（|。)每[套份册本](?:均|须|应|内)*(?:包括|包含|含|由|有|装)"
+)
+_SHARED = re.compile(
+    r"均|合订|每(?=[张幅个份件段])|都|各(?!类|项|级|区|单|地)|分别|以上|上述|一律|统一|全部|所有"
+)
+_TO_BOTH = re.compile(
+    r"(?:，?各?一式[\d一二三四五六七八九十两]+[份套册])?(?:的(?:电子版|纸质版)?$|[，须应要请需提均都由报采为使以格用]|$)"
+)
+_NUMBERED = ("chars", "pages", "seconds", "bytes", "pictures", "photo_size", "background")
+_TWO = 2
+
+
+def named(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Sheet]:
+    """Those that the fact is said of together, none where it is said of one alone."""
+    found = _alternatives(catalogue, fact, sentence)
+    if found or fact.path.startswith("count"):
+        return found
+    return _together(catalogue, fact, sentence)
+
+
+def _together(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Sheet]:
+    """甲表一式三份，乙表一份，均须盖章: what was named since the last semicolon."""
+    text = catalogue.document.text
+    start = text.rfind("；", sentence.start, fact.start) + 1 or sentence.start
+    if not _BOTH.search(text, start, fact.start):
+        return []
+    annexed = _TO_IT.search(text, start, fact.start)
+    start = annexed.end() if annexed else start
+    found = _meant(catalogue, _before(catalogue, sentence, start, fact.start))
+    return found if len(found) >= _TWO else []
+
+
+def _alternatives(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Sheet]:
+    """手绘图或者效果图，任选一种，1至3张，JPG格式: what follows is said of either."""
+    text = catalogue.document.text
+    before = _before(catalogue, sentence, sentence.start, fact.start)
+    if len(before) < _TWO or not _EITHER.fullmatch(text, before[-2].end, before[-1].start):
+        return []
+    between = text[before[-1].end : fact.start]
+    if between.count("（") > between.count("）") or "；" in between:
+        return []
+    if fact.adjacent and not _ONE_OF.fullmatch(between):
+        return []
+    return _meant(catalogue, before[-2:])
+
+
+def parts(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Sheet]:
+    """材料2套，每套包括甲、乙、丙: as many copies of each."""
+    text = catalogue.document.text
+    told = _PARTS.search(text, max(sentence.start, fact.start - 1), sentence.end)
+    if not told or not fact.start <= told.start("n") < fact.end:
+        return []
+    end = min([one for one in (text.find("；", told.end()), sentence.end) if one >= 0])
+    named = [one for one in catalogue.named[sentence.number] if told.end() <= one.start < end]
+    return _meant(catalogue, named)
+
+
+def run(catalogue: Catalogue, sentence: Sentence, place: int) -> list[Mention]:
+    """What was asked for and named last before `place`, with what it is joined to: A、B和C."""
+    found: list[Mention] = []
+    for one in _before(catalogue, sentence, sentence.start, place):
+        found = [*found, one] if found and catalogue.joined(found[-1], one) else [one]
+    return found
+
+
+def _before(catalogue: Catalogue, sentence: Sentence, start: int, end: int) -> list[Mention]:
+    named = catalogue.named[sentence.number]
+    told = [one for one in named if start <= one.start and one.end <= end]
+    told = catalogue.outside_brackets(told, end)
+    return [one for one in told if one.titled or catalogue.resolve(one)]
+
+
+def _meant(catalogue: Catalogue, named: list[Mention]) -> list[Sheet]:
+    found: list[Sheet] = []
+    for one in named:
+        found += [sheet for sheet in catalogue.resolve(one) if sheet not in found]
+    return found
+
+
+def beside(text: str, fact: Fact, group: Sequence[Mention]) -> Sequence[Mention]:
+    """Of A和B、C, whose last stands right before the fact, those that it is said of."""
+    if not fact.path.startswith(("formats", "renditions")) or len(group) < _TWO:
+        return group if _shares(text, fact, group) else group[-1:]
+    places = [text[one.end : other.start] for one, other in itertools.pairwise(group)]
+    told = [at for at, between in enumerate(places) if _FORM_TOLD.search(between)]
+    own = group[told[-1] + 1 :] if told else group
+    if "（" in text[own[-1].end : fact.start] and _ENDS_A_PAIR.match(text, fact.end):
+        paired = len(own) >= _TWO and _PAIR.fullmatch(places[-1])
+        return own[-2:] if paired else own[-1:]
+    return own if _shares(text, fact, own) else own[-1:]
+
+
+_FORM_TOLD = re.compile(
+    r"（[^（）]*(?:Word|Excel|PDF|扫描|格式|JPG|MP4)[^（）]*）|的(?:扫描|电子|Word)"
+)
+_ENDS_A_PAIR = re.compile(r"[^（）]{0,12}）[、和及与]")
+_PAIR = re.compile(r"》?(?:和|及|与|以及)《?")
+
+
+def _shares(text: str, fact: Fact, group: Sequence[Mention]) -> bool:
+    """What is said right behind A和B is said of both, but for a number of the last."""
+    between = text[group[-1].end : fact.start]
+    if len(group) < _TWO:
+        return False
+    if "（" in between and not re.search(r"均|都|各", between):
+        return {one.kind for one in group} <= PICTURES and not fact.adjacent
+    if _SHARED.search(between + text[fact.start : fact.end]):
+        return True
+    return not fact.adjacent and not fact.path.startswith(_NUMBERED)
+
+
+def is_of_all(text: str, since: int, fact: Fact, group: Sequence[Mention]) -> bool:
+    """What is said farther behind A和B is said of both, where words such as 均 say so."""
+    between = text[since : fact.start]
+    if between.count("（") > between.count("）") and not re.search(r"均|都|各", between):
+        return {one.kind for one in group} <= PICTURES
+    if _SHARED.search(text[since : fact.end]):
+        return True
+    return len(group) > 1 and bool(_TO_BOTH.match(between)) and "其中" not in between
