@@ -18,9 +18,9 @@ _RUN = 512
 """Bytes of one value that no compressed picture holds: a sector, the least that a disk loses."""
 
 _PIECE = 16 * 1024  # bytes that the decoder is fed at a time: how finely its progress is seen
-_LARGE = 128 * 1024
+_LARGE = 256 * 1024
 """Far from the end: where a piece ends, the decoder begins its line of blocks anew."""
-_NEAR = 512 * 1024
+_NEAR = 384 * 1024
 _LEFT_OVER = 3 * _PIECE  # behind the last line; encoders leave a byte
 _RESTARTS = range(0xD0, 0xD8)
 _RESTART = re.compile(rb"\xff[\xd0-\xd7]")
