@@ -25,6 +25,7 @@ FINDERS: tuple[Finder, ...] = (
 )
 _PAPER = re.compile(r"纸质|书面|一式|打印|邮寄|寄送|寄至|原件|装订")
 _ELECTRONIC = re.compile(r"电子|邮箱|邮件|[Ww]ord|扫描|jpg|上传|光盘|U盘|PDF|WORD|格式|Excel|EXCEL")
+_ABOVE = re.compile(r"(?:以上|上述)(?:材料|文件|资料|各项)")
 _COUNTS = ("count.min", "count.max")
 _NO_PRINTS = {Kind.PHOTO, Kind.VIDEO}
 _COPIES = 3
@@ -122,8 +123,17 @@ class Assignment:
         tabled = sentence.cell is not None and "额" in sentence.cell.header
         return tabled or any(low <= place < high for low, high in self.quotas)
 
+    def _of_others(self, sheet: Sheet, fact: Fact, sentence: Sentence) -> bool:
+        """以上材料…不必寄纸质件 is said of the things of its own part."""
+        if not _ABOVE.search(self.text, sentence.start, fact.start):
+            return False
+        near = self.catalogue.near(sentence.point)
+        return bool(near) and sheet not in near
+
     def _put(self, sheet: Sheet, fact: Fact, sentence: Sentence, sure: float) -> None:
         path = fact.path
+        if path == WAYS and self._of_others(sheet, fact, sentence):
+            return
         if path == WAYS:
             own = sentence.point == sheet.point >= -1 and fact.value != "paper"
             sheet.note_way(f"{fact.value}, in its own point" if own else str(fact.value), sure)

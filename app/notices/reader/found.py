@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from app.notices.reader import meant, naming, routing
+from app.notices.reader import copying, meant, naming, routing
 from app.notices.reader.assign import Assignment
 from app.notices.reader.layout.document import Document
 from app.notices.reader.things import pruning
@@ -63,7 +63,7 @@ class Reading:
         self.catalogue.sheets = pruning.asked_for(document, self.sheets)
         self.names = naming.spread(self.catalogue, self.assignment)
         self.phases()
-        routing.copies_where_only_on_paper(self)
+        copying.copies_where_only_on_paper(self)
         shape(self.catalogue, self.topic)
 
     @property

@@ -58,7 +58,9 @@ def of_stage(reading: Reading, words: str) -> list[Sheet]:
     ]
 
 
-_MEDIUM = re.compile(r"(?P<film>视频|录像|短片|影像)|(?P<sound>音频|录音)|(?P<picture>照片|图片)")
+_MEDIUM = re.compile(
+    r"(?P<film>视频|录像|短片|影像)|(?P<sound>音(?=视频)|音频|录音)|(?P<picture>照片|图片)"
+)
 _KINDS = {
     "film": {Kind.VIDEO},
     "sound": {Kind.AUDIO},

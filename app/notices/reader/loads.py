@@ -8,10 +8,9 @@ from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING
 
 from app.domain.notice import Method
-from app.notices.reader import groups, meant
+from app.notices.reader import groups, handed, meant
 from app.notices.reader.layout.document import Sentence
 from app.notices.reader.things import asking, spoken
-from app.notices.reader.things.conditions import opener
 from app.notices.reader.whole.way import Way
 
 if TYPE_CHECKING:
@@ -36,6 +35,8 @@ class Load:
     """What it names is nothing that was asked for, or is only filled in there."""
     formed: bool = False
     """Only 纸质材料 or 电子版 is named, so that it speaks of all that has that form."""
+    along: bool = False
+    """All that has that form goes so besides what is named: 照片和书面材料."""
 
 
 _FORMED = re.compile(
@@ -51,15 +52,6 @@ _ALSO = re.compile(
     r"(?:^|，)[^，。；]{0,4}(?:电子版|纸质版|纸质件|扫描件|Word版)(?!的)[^，。；]{0,16}$"
 )
 """The other version of what was named before in the sentence."""
-_HANDS_IN = {
-    Method.ONLINE: r"上传|填写|填报|提交|录入|投递|报送|传(?!真|统|播)",
-    Method.EMAIL: r"发送|报送|提交|发(?!布|表|放|现)|传(?!真|统|播)|投(?!稿)",
-    Method.POST: r"邮寄|寄送|快递|寄",
-    Method.IN_PERSON: r"送交|递交|提交|送(?!审)|交(?!流)",
-    Method.USB: r"存入|内含|含有?|存有|内存|拷(?:贝|入)|装有|存放",
-    Method.DISC: r"存入|内含|含有?|存有|内存|刻(?:录|入)|装有|存放",
-}
-_NEW_OBJECT = re.compile(r"^ ?(?:并|再|同时|随后|然后|最后)?(?:将|把|另将|其余|其他)")
 
 
 def load(reading: Reading, way: Way, sentence: Sentence, place: Place) -> Load:
@@ -73,9 +65,9 @@ def load(reading: Reading, way: Way, sentence: Sentence, place: Place) -> Load:
         own = meant.own(reading, sentence, sentence.start, start)
     if way.method in _MEDIA and _ALONGSIDE.search(words):
         return Load()
-    if asking.leads(sentence.text):
-        listed = meant.listed(reading, sentence.point) + _tabled(reading, sentence)
-        return Load(own + listed)
+    below = _below(reading, sentence, place)
+    if below:
+        return Load(own + [one for one in below if one not in own], versions=below)
     if reading.catalogue.everything(start, place[1]) and not _is_form(text[start : place[1]]):
         above = re.search(r"以上|上述", text[start : place[1]])
         near = reading.catalogue.near(sentence.point) if above else []
@@ -85,12 +77,37 @@ def load(reading: Reading, way: Way, sentence: Sentence, place: Place) -> Load:
     own += [one for one in groups.of_number(reading, words) if one not in own]
     own += [one for one in groups.of_stage(reading, words) if one not in own]
     own = own or _at_home(reading, sentence) or groups.of_medium(reading, words)
+    if own and _besides(reading, sentence, words, start, own):
+        return Load(also=own, formed=True)
     if own:
         versions = _versions(reading, sentence, (start, place[1]), own)
         along = bool(_WITH_ALL.search(words))
         rest = spoken.is_rest(words) and not along
-        return Load(own, rest=rest, formed=along, versions=versions)
+        beside = re.search(r"[随与同连][一-龥]{0,4}(?:纸质|书面)", words)
+        inside = along and not beside
+        return Load(own, rest=rest, formed=along, along=inside, versions=versions)
     return _behind(reading, way, sentence, (start, *place))
+
+
+_FOLLOWING = re.compile(
+    r"(?:下列|以下|如下|下面)[^，。；]{0,8}(?:附件|材料|资料|文件|内容|上传|提交|报送)(?!的?(?:要求|方式))[^，。；]{0,6}$"
+)
+
+
+def _below(reading: Reading, sentence: Sentence, place: Place) -> list[Sheet]:
+    """What a list or table below asks for, led by the sentence or by a title that names the way."""
+    document = reading.document
+    listed = meant.listed(reading, sentence.point)
+    if asking.leads(sentence.text) or _FOLLOWING.search(sentence.text):
+        return listed + _tabled(reading, sentence)
+    point = document.points[sentence.point] if sentence.point >= 0 else None
+    if point is None or not place[1] <= point.body + len(point.title) <= point.body + _TITLE:
+        return []
+    alone = document.text[sentence.start : sentence.end].strip().endswith(point.title)
+    return listed if alone and len(listed) < len(reading.sheets) else []
+
+
+_TITLE = 16
 
 
 _WITH_ALL = re.compile(
@@ -98,6 +115,17 @@ _WITH_ALL = re.compile(
     r"|(?:[和与同随及、]|以及)[一-龥]{0,4}?(?<!等)(?:纸质|书面|申报|推荐|报名|参评|参赛|评审|有关|相关|其他|全部|所有)的?材料"
     r"|(?:纸质|书面|申报|推荐|全部|所有)材料(?:连同|[和与及、])"
 )
+
+
+def _besides(
+    reading: Reading, sentence: Sentence, words: str, start: int, own: list[Sheet]
+) -> bool:
+    """每个项目单建文件夹，连同汇总表发至…: all that was spoken of goes so, and that besides."""
+    along = re.search(r"(?:^|，)连同", words)
+    if along is None or start > sentence.start:
+        return False
+    ahead = meant.own(reading, sentence, start, start + along.start())
+    return not any(one in own for one in ahead)
 
 
 def _whole(reading: Reading, words: str, own: list[Sheet]) -> list[Sheet]:
@@ -141,7 +169,7 @@ def _left_over(reading: Reading, sentence: Sentence, start: int, own: list[Sheet
             if place[1] != start or not own:
                 continue
             ahead = meant.own(reading, sentence, _since(reading, way, sentence, place), place[0])
-            taken = [] if ahead else handed_behind(reading, way, sentence, place)
+            taken = [] if ahead else handed.behind(reading, way, sentence, place)
             own = [one for one in own if one not in taken] or own
     return own
 
@@ -151,7 +179,7 @@ def _behind(reading: Reading, way: Way, sentence: Sentence, at: tuple[int, int, 
     start, place, text = at[0], at[1:], reading.document.text
     labelled = re.compile(r"（[^（）]{2,20}）").match(text, place[1])
     own = meant.meant(reading, sentence, *labelled.span()) if labelled else []
-    own = own or handed_behind(reading, way, sentence, place)
+    own = own or handed.behind(reading, way, sentence, place)
     if own:
         return Load(own)
     along = _BESIDES.search(text, place[1], sentence.end)
@@ -229,7 +257,7 @@ def _since(reading: Reading, way: Way, sentence: Sentence, place: Place) -> int:
     """Where the words begin that are said of this way: behind the one before it."""
     found = sentence.start
     for other in reading.ways:
-        if not apart(other, way):
+        if not handed.apart(other, way):
             continue
         for one in other.places:
             lead = reading.document.text[sentence.start : one[0]]
@@ -237,62 +265,3 @@ def _since(reading: Reading, way: Way, sentence: Sentence, place: Place) -> int:
             if sentence.start <= one[1] <= place[0] and one[1] > found and not beside:
                 found = one[1]
     return found
-
-
-def handed_behind(reading: Reading, way: Way, sentence: Sentence, place: Place) -> list[Sheet]:
-    """登录系统，上传甲、乙: things named behind the way, by a verb of handing in."""
-    words = re.compile(_HANDS_IN[way.method])
-    end = min(
-        (
-            one[0]
-            for other in reading.ways
-            if apart(other, way)
-            for one in other.places
-            if place[1] <= one[0] < sentence.end
-        ),
-        default=sentence.end,
-    )
-    found: list[Sheet] = []
-    handing = False
-    for low, high in _clauses(reading.document.text, place[0], end):
-        clause = reading.document.text[low:high]
-        if found and _NEW_OBJECT.match(clause):
-            break
-        verb = words.search(clause)
-        first = low + verb.end() if verb else low
-        if not verb and not handing:
-            continue
-        named = meant.own(reading, sentence, first, high)
-        if handing and not verb and not (named and _joins(clause)):
-            break
-        found += [one for one in named if one not in found]
-        handing = handing or bool(named)
-    return found
-
-
-def _joins(clause: str) -> bool:
-    return bool(re.match(r" ?(?:以及|和|及|并附|附|另附)", clause))
-
-
-def _clauses(text: str, start: int, end: int) -> list[Place]:
-    commas = [one.start() for one in re.compile("，").finditer(text, start, end)]
-    edges = zip([start, *[one + 1 for one in commas]], [*commas, end], strict=True)
-    return [(low, high) for low, high in edges if high > low]
-
-
-def apart(one: Way, other: Way) -> bool:
-    """Not the same, and no alternatives of one another."""
-    return one is not other and (one.any_of is None or one.any_of != other.any_of)
-
-
-def asked_with(reading: Reading, sheet: Sheet, verb: re.Pattern[str]) -> bool:
-    """The verb stands before the thing, in its sentence or in that whose colon opens its list."""
-    document = reading.document
-    sentence = document.sentence_at(sheet.mention.start)
-    if sentence is None:
-        return False
-    before = document.text[sentence.start : sheet.mention.start]
-    if verb.search(re.sub(r"（[^）]*）", "", before)):
-        return True
-    lead = opener(document, sentence)
-    return lead is not None and bool(verb.search(lead.text)) and "：" in lead.text

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from app.domain.notice import Method
-from app.notices.reader import carrying, loads, meant
+from app.notices.reader import carrying, handed, loads, meant
 from app.notices.reader.whole.phases import is_later, phase_at
 from app.notices.reader.whole.way import Way
 
@@ -53,7 +53,7 @@ def _as_asked(reading: Reading, told: dict[int, _Told]) -> None:
         if own.whole is not None or not own.named:
             continue
         for sheet in reading.sheets:
-            if sheet not in own.named and loads.asked_with(reading, sheet, verb):
+            if sheet not in own.named and handed.asked_with(reading, sheet, verb):
                 own.named.append(sheet)
 
 
@@ -123,7 +123,7 @@ def _told(reading: Reading, way: Way) -> _Told:
         found.also += one.also
         to = way.to
         here = to is not None and sentence.start <= to.start < sentence.end
-        found.general = found.general or (one.formed and here)
+        found.general = found.general or (one.formed and here) or (one.along and to is None)
         if not _ADDRESS.match(sentence.text):
             foreign.append(one.foreign)
         found.named += one.named
@@ -173,21 +173,30 @@ def _by_this_way(
     reading: Reading, way: Way, sheets: list[Sheet], told: dict[int, _Told]
 ) -> list[Sheet]:
     papers = any(
-        one.method in carrying.ON_PAPER and not told[id(one)].named for one in reading.ways
+        one.method in carrying.ON_PAPER and _is_open(reading, told[id(one)]) for one in reading.ways
     )
     return carrying.by_this_way(reading, way, sheets, any_papers=papers)
+
+
+_MOST = 0.6
+
+
+def _is_open(reading: Reading, told: _Told) -> bool:
+    """It names nothing, or nearly everything."""
+    return not told.named or len(told.named) > _MOST * len(reading.sheets)
 
 
 def _goes_elsewhere(reading: Reading, way: Way, sheet: Sheet, told: dict[int, _Told]) -> bool:
     """《汇总表》发至邮箱 is not among 纸质材料 that go by post."""
     for other in reading.ways:
         its = told[id(other)]
-        chosen = _is_of_later(sheet) and sheet in its.named and loads.apart(other, way)
-        if chosen or (sheet in its.also and other is not way):
-            return True
-        if not loads.apart(other, way) or sheet not in told[id(other)].named:
-            continue
+        chosen = _is_of_later(sheet) and sheet in its.named and handed.apart(other, way)
         on_paper = [one.method in carrying.ON_PAPER for one in (way, other)]
+        besides = sheet in its.also and other is not way
+        if chosen or (besides and not (on_paper[0] and carrying.is_paper(sheet))):
+            return True
+        if not handed.apart(other, way) or sheet not in told[id(other)].named:
+            continue
         plain = sheet in told[id(other)].plain
         if on_paper[0] == on_paper[1] or (plain and on_paper[0] and not carrying.is_paper(sheet)):
             return True
@@ -261,38 +270,3 @@ def _part_of(reading: Reading, way: Way) -> int | None:
 
 
 _SENDING_PART = re.compile(r"报送|方式|途径|渠道|提交|递交|办法|流程|程序|地点|地址|怎么|截止|时间")
-
-
-def copies_where_only_on_paper(reading: Reading) -> None:
-    """2份 of what goes by no electronic way are two copies on paper."""
-    electronic = {Method.EMAIL, Method.ONLINE, Method.USB, Method.DISC}
-    for sheet in reading.sheets:
-        routes = routes_of(reading, sheet) or tuple(reading.ways)
-        number = sheet.values.get("count.max")
-        one_number = number is not None and number == sheet.values.get("count.min")
-        plain = (
-            sheet.kind not in carrying.SEEN
-            and not carrying.OBJECT.search(sheet.name)
-            and one_number
-            and "paper.copies" not in sheet.values
-            and not _is_piece(reading, sheet)
-        )
-        if routes and plain and not {one.method for one in routes} & electronic:
-            _count_as_copies(sheet)
-
-
-def _is_piece(reading: Reading, sheet: Sheet) -> bool:
-    """1件 is no copy of anything."""
-    text = reading.document.text
-    places = [one for one in sheet.grounds if "count.max" in one.of]
-    return any(re.search("[件幅块枚个]", text[one.start : one.end + 1]) for one in places)
-
-
-def _count_as_copies(sheet: Sheet) -> None:
-    sheet.values["paper.copies"] = sheet.values.pop("count.max")
-    del sheet.values["count.min"]
-    sheet.grounds = [
-        replace(one, of=("paper.copies",)) if "count.max" in one.of else one
-        for one in sheet.grounds
-        if "count.min" not in one.of
-    ]

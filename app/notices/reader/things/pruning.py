@@ -14,6 +14,9 @@ _IN_PARTS, _PARTS = {"论文", "案例", "文章"}, ("全文", "文稿", "正文
 _GUESSED, _SEVERAL = 0.83, 2
 _SORTS = re.compile(r"(?:类别|门类|画种|体裁|品种)$")
 _WRITTEN = re.compile(r"案例(?:报告|正文|文字稿|材料|文稿)|文字稿$|正文$")
+_COLLECTIVE = re.compile(
+    r"(?:书面|文字|纸质|电子|全部|全套|有关|相关|正式)(?:材料|资料|文件|稿件)|作品音视频文件|原件|—+|-+|一表|下表|上表|证书扫描件"
+)
 _HOLDS = re.compile(r"(?:材料|数据|资料|项目|部分)$")
 _MADE = ("formats", "bytes", "chars", "seconds", "renditions", "paper", "sealed")
 
@@ -25,7 +28,20 @@ def asked_for(document: Document, sheets: Sequence[Sheet]) -> list[Sheet]:
         if not (_is_whole(one, sheets) or _is_sort(document, one, sheets))
         and not _is_call(document, one, sheets)
         and not _is_title(one, sheets)
+        and not _is_collective(one, sheets)
+        and not _FORM_ALONE.fullmatch(one.name)
     ]
+
+
+_FORM_ALONE = re.compile(
+    r"(?:本级|全部|上述)?的?(?:纸质|书面|电子|网上|线上|网络)(?:填报|申报|报送)?的?(?:材料|资料|文件|部分|件|版)"
+)
+"""书面材料 is the form of what is asked for elsewhere."""
+
+
+def _is_collective(sheet: Sheet, sheets: Sequence[Sheet]) -> bool:
+    """将书面材料和光盘报…, where the materials have names of their own."""
+    return bool(_COLLECTIVE.fullmatch(sheet.name)) and len(sheets) > _SEVERAL
 
 
 def _is_call(document: Document, sheet: Sheet, sheets: Sequence[Sheet]) -> bool:

@@ -94,4 +94,8 @@ def office(document: Document, sentence: Sentence) -> Found | None:
 
 def _is_place(to: str) -> bool:
     """Somewhere to send to, and no step within one's own house."""
-    return bool(_PLACE.search(to)) and "@" not in to and not re.search(r"^本|所在|邮箱", to)
+    return (
+        bool(_PLACE.search(to))
+        and "@" not in to
+        and not re.search(r"^本|所在|邮箱|(?:审核|审批|初审|汇总|盖章|备案)$", to)
+    )
