@@ -70,7 +70,9 @@ class Namesakes:
     def _all_but(self, sentence: Sentence, start: int) -> list[Sheet]:
         """除视频外，文件名均为…: what is left of all."""
         told = list(_EXCEPT.finditer(self.text, sentence.start, start))
-        if not told or not _OF_ALL.search(self.text, told[-1].end(), start + 12):
+        words = self.text[told[-1].end() : start + 12] if told else ""
+        ahead = self.text[sentence.start : told[-1].start()] if told else ""
+        if not _OF_ALL.search(words) and not _ALL.search(ahead):
             return []
         named = self.catalogue.named[sentence.number]
         if any(told[-1].end() <= one.start < start for one in named):

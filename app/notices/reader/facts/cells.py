@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from app.notices.reader.facts.fact import ANY, WAYS, Fact
+from app.notices.reader.facts.fact import ANY, PAPERS, WAYS, Fact
 from app.notices.reader.grammar.numbers import NUMBER, whole
 from app.notices.reader.layout.document import Sentence
 from app.notices.reader.things import tabling
@@ -53,5 +53,7 @@ def find(sentence: Sentence) -> Iterator[Fact]:
     only = _only_form(cell.header, sentence.text)
     if only:
         yield Fact(WAYS, only, *place, ANY, "form-in-table", 0.95)
+    if "盖章" in cell.header and sentence.text.strip() and not _NONE.fullmatch(sentence.text):
+        yield Fact("sealed", True, *place, PAPERS, "sealed-in-table", 0.9)
     if _OPTIONAL.search(sentence.text):
         yield Fact("required", False, *place, ANY, "optional-in-table", 0.85)

@@ -10,6 +10,10 @@ _DATA = re.compile(
     r"[\d一二三四五六七八九十两]+(?:份|张|页|分钟|件|篇|套|本|个|字)|^\d+$|盖章|签[字名]"
 )
 """What no header holds."""
+_HEADER_AND_ROW = 2
+_HEADER = re.compile(
+    r"^(?:序号|编号|(?:材料|资料|文件|作品|项目)?名称|份数|纸质份数|备注|说明|具体要求)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +38,10 @@ class Cell:
 def cells(text: str) -> Iterator[Cell]:
     """Cells below the header line, each parted at its semicolons."""
     rows = 0
-    for lines in _runs(text):
+    for lines, ruled in _runs(text):
         top = tuple(text[start:end].strip() for start, end in _pieces(text, *lines[0]))
-        headed = not any(_DATA.search(one) for one in top)
+        told = ruled or any(_HEADER.search(one) for one in top)
+        headed = told or not any(map(_DATA.search, top))
         headers = top if headed else tuple("" for _one in top)
         for line in lines[1 if headed else 0 :]:
             yield from _row(text, line, headers, rows)
@@ -59,18 +64,26 @@ def _blanks(text: str) -> int:
     return len(text) - len(text.lstrip())
 
 
-def _runs(text: str) -> Iterator[list[tuple[int, int]]]:
-    """Two or more lines in a row that hold two pipes or more."""
+def _runs(text: str) -> Iterator[tuple[list[tuple[int, int]], bool]]:
+    """Two or more lines in a row, blank ones aside, that hold two pipes or more.
+
+    With each whether its first line is ruled off, which only a header is.
+    """
     run: list[tuple[int, int]] = []
+    ruled = False
     place = 0
-    for line in [*text.split("\n"), ""]:
+    for line in [*text.split("\n"), "."]:
         if line.count("|") >= 2 or (line.count("|") == 1 and run):
             if not _RULED.match(line):
                 run.append((place, place + len(line)))
-        else:
-            if len(run) >= 2:
-                yield run
-            run = []
+            elif run:
+                if len(run) > _HEADER_AND_ROW:
+                    yield run[:-1], ruled
+                run, ruled = run[-1:], True
+        elif line.strip():
+            if len(run) >= _HEADER_AND_ROW:
+                yield run, ruled
+            run, ruled = [], False
         place += len(line) + 1
 
 

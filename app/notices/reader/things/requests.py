@@ -20,6 +20,7 @@ _COUNT_BEFORE = re.compile(
 _NOT_ASKED = re.compile(
     r"(?:根据|依据|按照?|参照|依照|关于|对|对照|以及?时|审核|评审|评选|查阅|领取|下载|颁发|评出|评选出|选出|公布|公示|印发|列入|纳入|汇编|编印|发放|发给|制发|退还|归还|赠|凭此制发|上门|制订|制定|贯彻|展示|展播|刊播|发放|推送|粘?贴|标注|注明|写明|写在|用于[^，。；]{0,6})(?:其|各|本|该|的)?$"
 )
+_INSTEAD_OF = re.compile(r"(?<!不得)(?<!不能)(?<!不可)[以用](?:[^，。；]{1,24}的)?$")
 _NOTED = re.compile(r"(?:注明|写明|标明|标注)[^。；，]*[、及和][^。；，]*$")
 _REFUSED = re.compile(
     r"(?:不再(?:要求)?|不接受|不受理|不收|谢绝|请勿|不得提交|无需|不必|勿|不需要?|不用|无须|不要(?:求)?|不搞|不为|不[加设带含配附放])[^，。；）]{0,12}$"
@@ -131,7 +132,7 @@ def excluded(sentence: Sentence, mention: Mention, before: str, after: str) -> b
             and not handing.ITS_FORM.match(after)
         )
         or _NOT_ASKED.search(before)
-        or (after.startswith("代替") and not before.endswith(("以", "用")))
+        or (after.startswith("代替") and not _INSTEAD_OF.search(before))
         or _NOTED.search(before)
         or (not mention.titled and before.endswith(("填入", "录入", "写入")))
         or re.search(r"[，（](?:内)?含(?:有)?[^，。；：]{0,12}$", before)
@@ -177,7 +178,7 @@ def _governed(before: str, written: str, after: str, mention: Mention) -> bool:
     chosen = is_known(mention.name) and _BEFORE.search(before) and _CHOICE.match(after)
     if chosen or handing.handed(_MARK.sub("", before), after, mention):
         return True
-    instead = re.search(r"(?<!不得)(?<!不能)(?<!不可)[以用]$", before)
+    instead = _INSTEAD_OF.search(before)
     instead = instead and re.match(r"[代替]替?", after)
     if instead or re.match(r"(?:属于|为|可)(?:自愿|选交|可选|选报)", after):
         return True

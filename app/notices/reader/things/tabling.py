@@ -21,9 +21,17 @@ _YES = re.compile(r"^(?:要|√|✓|✔|是|需要?|须|有|●|○|交|必交|�
 _NO = re.compile(r"^(?:不要|×|✗|否|不需要?|无需|无|—+|-+|/|不交|免|N)$")
 
 
+_SHARE = re.compile(
+    r" ?(?:[各限]?\d+[人名项个户件部家所]?(?:以内)?|不[设限]|—+|-+|/|)(?:（.*）)? ?"
+)
+
+
 def names_things(cell: Cell) -> bool:
-    """The cell stands in the column that names what is handed in."""
-    return cell.column == name_column(cell.headers)
+    """The cell stands in the column that names what is handed in, and it shares nothing out."""
+    others = [one for at, one in enumerate(cell.texts) if at != cell.column]
+    shares = any(re.search(r"\d", one) for one in others) and all(map(_SHARE.fullmatch, others))
+    counted = any(re.search(r"份|数|张", one) for one in cell.headers)
+    return cell.column == name_column(cell.headers) and not (shares and not counted)
 
 
 def name_column(headers: tuple[str, ...]) -> int | None:
