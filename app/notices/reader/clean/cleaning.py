@@ -9,6 +9,7 @@ from app.notices.reader.clean import (
     script,
     spacing,
     stacked,
+    strewn,
     widths,
     wrapped,
 )
@@ -28,6 +29,7 @@ def clean(original: str) -> CleanText:
     columns.rule(cells)
     wrapped.unwrap(cells)
     widths.settle(cells)
+    strewn.close_up(cells)
     spacing.close_up(cells)
     lost.restore(cells)
     return CleanText(
