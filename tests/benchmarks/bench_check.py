@@ -111,24 +111,29 @@ class Memory(threading.Thread):
             self.peak = max(self.peak, total / 2**20)
 
 
-def run(*arguments: str) -> tuple[float, float, int]:
-    """Seconds, peak MiB, exit code."""
+def run(*arguments: str) -> tuple[float, int]:
+    """Seconds and exit code."""
     began = time.perf_counter()
+    done = subprocess.run([*MAIN, *arguments], stdout=subprocess.DEVNULL, check=False)
+    return time.perf_counter() - began, done.returncode
+
+
+def peak_of(*arguments: str) -> float:
+    """MiB. In a run of its own: asking ten times a second costs time that counts elsewhere."""
     with subprocess.Popen([*MAIN, *arguments], stdout=subprocess.DEVNULL) as child:
         memory = Memory(child.pid)
         memory.start()
-        code = child.wait()
+        child.wait()
         memory.stopped.set()
-    return time.perf_counter() - began, memory.peak, code
+    return memory.peak
 
 
-def first_check(draft: Path, files: list[Path]) -> tuple[float, float, int]:
-    """With nothing known of the files but the digests of their intake, and without OCR."""
+def forget_looks(draft: Path, files: list[Path]) -> None:
+    """As after the intake: of the files nothing is known but their digests."""
     for kept in (draft / "cache").iterdir():
         if kept.is_dir():
             shutil.rmtree(kept)
     forget(files)
-    return run("check", str(draft), "--no-ocr")
 
 
 def told(draft: Path) -> str:
@@ -144,19 +149,20 @@ def told(draft: Path) -> str:
 
 def measure(draft: Path, files: list[Path], runs: int) -> None:
     taken: list[tuple[float, float, float]] = []
-    peaks = []
     for _run in range(runs):
         light, whole = plain(glance, files), plain(decode, files)
-        seconds, peak, code = first_check(draft, files)
+        forget_looks(draft, files)
+        seconds, code = run("check", str(draft), "--no-ocr")
         taken.append((seconds, light, whole))
-        peaks.append(peak)
         print(f"check {seconds:.2f} s (exit {code}), glance {light:.2f} s"
               f" ratio {seconds / light:.2f}, whole decode {whole:.2f} s"
-              f" ratio {seconds / whole:.2f}, memory {peak:.0f} MiB", flush=True)  # fmt: skip
+              f" ratio {seconds / whole:.2f}", flush=True)  # fmt: skip
     for number, name in ((1, "glance"), (2, "whole decode")):
         ratios = [one[0] / one[number] for one in taken]
         print(f"median ratio to {name} {statistics.median(ratios):.2f}")
-    print(f"memory {max(peaks):.0f} MiB; said: {told(draft)}", flush=True)
+    forget_looks(draft, files)
+    print(f"memory {peak_of('check', str(draft), '--no-ocr'):.0f} MiB; said: {told(draft)}",
+          flush=True)  # fmt: skip
 
 
 def main() -> None:
@@ -182,9 +188,9 @@ def main() -> None:
         status = [run("status", str(draft))[0] for _run in range(5)]
         print(f"status {statistics.median(status):.2f} s", flush=True)
         if given.ocr:
-            seconds, peak, _code = run("check", str(draft))
+            seconds = run("check", str(draft))[0]
             pages = sum(2 for path in files if path.suffix == ".pdf")
-            print(f"OCR {seconds:.1f} s, {seconds / pages:.2f} s a page, memory {peak:.0f} MiB;"
+            print(f"OCR {seconds:.1f} s, {seconds / pages:.2f} s a page;"
                   f" said: {told(draft)}")  # fmt: skip
 
 
