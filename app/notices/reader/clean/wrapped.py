@@ -13,6 +13,8 @@ _MOST_BEYOND = 0.2
 """Share of lines that may be longer: addresses, what the page adds."""
 _SLACK = 4
 """A line is full when no further character and sign had room."""
+_WORD = re.compile(r"[!-~]{2,}(?:[，。；：、）])?")
+"""What is never broken: an address in the net, a number."""
 _ENDS = re.compile(r"[。；：！？|;:]$")
 _RUNNING = re.compile(r"[，。；、,;]")
 _BEGINS = re.compile(
@@ -35,7 +37,7 @@ def _join_full(cells: Cells) -> None:
     place = 0
     for line, following in pairwise(lines):
         place += len(line)
-        full = width - _SLACK <= _wide(line.rstrip()) <= 1.5 * width
+        full = _no_room(line.rstrip(), following, width)
         runs = _RUNNING.search(line) or _RUNNING.search(following)
         goes_on = (
             following.strip()
@@ -47,6 +49,13 @@ def _join_full(cells: Cells) -> None:
             edits.append((place - (len(line) - len(line.rstrip())), place + 1, ""))
         place += 1
     cells.edit(edits)
+
+
+def _no_room(line: str, following: str, width: int) -> bool:
+    """Whether the first word of the next line had no room behind it."""
+    word = _WORD.match(following)
+    wanted = max(_SLACK, _wide(word[0])) if word else _SLACK
+    return width - wanted <= _wide(line) <= 1.5 * width
 
 
 _RUNS_ON = re.compile(

@@ -1,0 +1,63 @@
+"""A notice laid out in an odd way holds what it would hold in a plain one."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from app.domain.notice import NoticeProfile
+from app.notices.reader import read
+from app.notices.reader.clean.cleaning import clean
+
+PLAIN = """关于征集2025年度优秀河湖治理案例的通知
+各县水利局，市直有关单位：
+现将案例征集有关事项通知如下。
+一、报送材料
+1.《案例申报表》一式2份，加盖单位公章。
+2.案例文本，3000字以内，Word格式，用A4纸打印。
+3.现场照片5张，JPG格式，每张不小于2MB，文件名为“单位+案例名称+序号”。
+二、报送时间
+请各单位于2025年9月12日前将全部材料的电子版发送至邮箱hehu@linshui-slj.example.cn，并提供联系电话。
+三、其他要求
+每个单位推荐不超过3个案例，同一案例不得重复申报，内容必须真实。
+联系人：贺川 电话：0719-6630512
+临水市水利局
+2025年7月4日
+"""
+
+
+def told(text: str) -> dict[str, object]:
+    return essence(read(text, name="河湖.txt").profile)
+
+
+def essence(profile: NoticeProfile) -> dict[str, object]:
+    """What a person would check, without where it stood."""
+    return {
+        "title": profile.title,
+        "dates": [one.date for one in profile.deadlines],
+        "quotas": [(one.who, one.max) for one in profile.quotas],
+        "items": [(one.name, one.limits, one.paper, one.naming) for one in profile.items],
+    }
+
+
+def spaced(text: str) -> str:
+    return re.sub(r"(?<=[\u4e00-\u9fff])(?=[\dA-Z])|(?<=[\dA-Z])(?=[\u4e00-\u9fff])", " ", text)
+
+
+def torn(text: str) -> str:
+    """A blank behind every ninth character of its own words."""
+    return re.sub(r"([\u4e00-\u9fff]{9})(?=[\u4e00-\u9fff])", r"\1 ", text)
+
+
+def doubled(text: str) -> str:
+    return text.replace("\n", "\n\n")
+
+
+@pytest.mark.parametrize("lay_out", [spaced, torn, doubled])
+def test_is_read_as_the_plain_one(lay_out: Callable[[str], str]) -> None:
+    assert told(lay_out(PLAIN)) == told(PLAIN)
+
+
+def test_a_single_blank_may_part_two_names() -> None:
+    text = "联系人：贺川 方圆\n临水市水利局 临水市文联\n3 月底前报送材料。"
+    assert clean(text).text.startswith("联系人：贺川 方圆\n临水市水利局 临水市文联\n")
