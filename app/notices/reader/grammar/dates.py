@@ -60,7 +60,7 @@ def moments(text: str, offset: int = 0) -> Iterator[Moment]:
 
 
 _LATER_DAY = re.compile(
-    rf"(?:(?<=[至到—~-])(?P<until>\d{{1,2}})[日号]{_WEEKDAY}|(?<![\d.月])(?P<day>\d{{1,2}})[日号])"
+    rf"(?:(?<=[至到—~、和-])(?P<until>\d{{1,2}})[日号]{_WEEKDAY}|(?<![\d.月])(?P<day>\d{{1,2}})[日号])"
     rf"(?P<rest>{_WEEKDAY} ?{_HOUR})?"
 )
 

@@ -5,7 +5,9 @@ import re
 from app.notices.reader.grammar.dates import Moment
 
 BEFORE = re.compile(
-    r"^ ?(?:（[^（）]{1,16}）)?(?:下班|中午|晚上)?(?:之?前|以前|止|为止|截止|截稿|内|下班前"
+    r"^ ?(?:（[^（）]{1,16}）)?(?:(?:当[天日])?(?:上午|下午"
+    r"|晚上?|中午)?(?:工作)?下班|中午|晚上|傍晚)?(?:之?前"
+    r"|以前|止|为止|截止|截稿|内|下班前"
     r"|收到为准|（?含当日）?前|（含）前)|^（[^）]*截止）"
 )
 _CLOSING = re.compile(
@@ -25,7 +27,7 @@ _EVENT = re.compile(
     r"|反馈结果|审核时间|会议|比赛时间|活动时间|反馈意见)"
 )
 _TOLD = re.compile(
-    r"回复结果|答复|回复是否|发布|(?:通知|名单|函)[^，。；]{0,8}发出|告知|公布|通知各|接到(?![^，。；]{0,14}后)|结果[^，。；]{0,12}反馈|反馈[^，。；]{0,10}(?:结果|意见)|未录用|退稿|录用(?:结果|通知|名单)|名单[^，。；]{0,12}前?在"
+    r"回复结果|答复|回复是否|发布|(?:通知|名单|函)[^，。；]{0,8}发出|告知|公布|通知各|接到(?![^，。；]{0,14}[后的])|结果[^，。；]{0,12}反馈|反馈[^，。；]{0,10}(?:结果|意见)|未录用|退稿|录用(?:结果|通知|名单)|名单[^，。；]{0,12}前?在|[取领]回|印(?:出|制|成|发)|编印|付印|结集"
 )
 _SENDING = re.compile(
     r"提供|交付|回复|(?<!宣)传(?=[至到给送])|办妥|交齐|报齐|送齐|补齐|提出|确认参|移交|录入|报送|提交|报至|发(?!布|表|放|现|展|生|奖|言|动)|寄|投稿|上传|申报|报名|递交|送|反馈"
@@ -63,6 +65,20 @@ _WHEN = re.compile(
 )
 
 
+_STILL_TOLD = re.compile(r"截止|报送|关闭|停止|前[^，。；]{0,4}(?:补?交|提交|提供|寄|发[至到来送])")
+_OF_CHOSEN = re.compile(
+    r"^(?:[\d一二三四五六七八九十]+[.、]|（.{1,3}）|[①-⑳]"
+    r"|答：)? ?(?:入[围选展]|获奖|录[用取]|晋级|中[标选]|立项"
+    r"|接到|收到|通过|进入|被[抽选]|推荐)"
+    r"[^，。；]{0,14}(?:，(?:作者|单位|选手))?(?:须|应|请|需|于|在)?[^，。；]{0,12}\d[日号][^，。；]{0,10}前"
+)
+
+
+def is_asked_of_chosen(text: str) -> bool:
+    """入围作者在12月5日前把PPT发到…: of those who come further, though a jury tells who."""
+    return bool(_STILL_TOLD.search(text) or _OF_CHOSEN.match(text))
+
+
 def is_said(text: str) -> bool:
     """A day is given in so many words, even among the reasons."""
     return bool(re.search(r"截止|截稿|请[^。；]{0,20}\d日", text))
@@ -75,6 +91,8 @@ def closing(text: str, found: list[Moment], titles: str, *, tabled: bool) -> set
         one = found[number]
         following = found[number + 1] if number + 1 < len(found) else None
         joined = following and _JOINED.fullmatch(text[one.end : following.start])
+        if following and joined and _SOME_DAYS.match(text[following.end :]):
+            continue
         if tabled and _SENDING.search(titles) and not _EVENT.search(titles):
             ends = len(text) - (one.end - one.start) <= 8
         else:
@@ -136,6 +154,10 @@ def _is_told(day: str, before: str, own: str, titles: str) -> bool:
     """Without a word such as 前: a day of a chain, of handing in, or below a title that asks."""
     if _NAMELY.search(before) and _SENDING.search(before):
         return True
+    if re.match(r" ?(?:起|开始|开放|启动)", own) or re.search(r"[从自] ?$", before):
+        return False
+    if _SOME_DAYS.match(own):
+        return bool(_SENDING.search("，".join(own.split("，")[:2]))) and not _EVENT.search(own)
     if re.match(r"^[^，。；]{0,4}当[天日]", own):
         return bool(_SENDING.search(re.split(r"[， ]", own)[0])) and not _EVENT.search(own)
     if re.search(r"(?:于|在)$", before) and _SENT_ON.match(own):
@@ -145,6 +167,12 @@ def _is_told(day: str, before: str, own: str, titles: str) -> bool:
     return begins and bool(_WHEN.search(titles)) and not _EVENT.search(before + own)
 
 
+_SOME_DAYS = re.compile(r" ?(?:这)?[两二三四](?:个工作)?[天日]")
+"""5月18日、19日两天送来: the last of them closes."""
+_OPENS = re.compile(r"[\d年月日号起至到—~: -]|[自从请于在]|开始|即日|上午|下午")
+_WHO_THEN = re.compile(
+    r"(?:\d{1,2}:\d\d|[ 整])*，(?:由|请|各|须|应|登录|将|把|通过|可)(?!通过|入选)"
+)
 _OF_WORKS = re.compile(
     r"(?:期间|间|之间)?在[^，。；]{2,24}(?:刊发|发表|播出|刊播|实施|开展|展出)|"
     r"(?:期间|间|之间)?[^，。；]{0,8}(?:出版|发表|刊播|播出|完成|创作|拍摄|制作|开放|实施|立项|结题|命名|注册|生效|获得|形成|出生)"
@@ -167,9 +195,18 @@ def _is_span(last: str, own: str, titles: str) -> bool:
     timed = re.search(r"(?:^|，)时间(?:为|是|：)", last) and _SENDING.search(titles)
     if timed or _SPAN.search(last + "：") or _SPAN.search(titles + "："):
         return True
-    if re.search(r"受理|接收|收件|收取", near):
+    taken = re.search(r"受理|接收|收件|收取", near) or _is_done_then(last, own)
+    if taken or _SENDING.search(near):
         return True
-    return bool(_SENDING.search(near) or (BEFORE.match(own) and _SENDING.search(last + own)))
+    return bool(BEFORE.match(own) and _SENDING.search(last + own))
+
+
+def _is_done_then(last: str, own: str) -> bool:
+    """7月1日起至7月24日，由领队在平台提交."""
+    if _OPENS.sub("", last) or not _WHO_THEN.match(own):
+        return False
+    sent, event = _SENDING.search(own), _EVENT.search(own)
+    return bool(sent and not (event and event.start() < sent.start()))
 
 
 _JUDGED = re.compile(r"组织|考核|评审|验收")

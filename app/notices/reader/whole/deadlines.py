@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from app.domain.notice import Method
 from app.notices.reader.grammar.dates import Moment, moments
 from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.things import asking
-from app.notices.reader.whole import closing
+from app.notices.reader.whole import closing, superiors
 from app.notices.reader.whole.phases import phase_at
 
 _POSTMARK = re.compile(r"邮戳(?:日期|时间|日)?(?:为准|计)?")
@@ -62,16 +62,22 @@ def dues(document: Document, year: int | None, issued: date | None = None) -> li
     """
     found: list[Due] = []
     for sentence in document.sentences:
-        if asking.tells(sentence) and not _STILL_TOLD.search(sentence.text):
+        if asking.tells(sentence) and not closing.is_asked_of_chosen(sentence.text):
             continue
         early = sentence.end <= document.preface and not closing.is_said(sentence.text)
         if not early and not asking.is_foot(document, sentence):
             found += _of_sentence(document, sentence, year)
-    return _with_hours(document, _merged([_after_issue(one, issued) for one in found]))
+    dated = [_after_issue(one, issued) for one in found]
+    kept = [one for one in dated if one.inferred or not issued or one.date >= issued - _SLIPPED]
+    return _with_hours(document, _merged(kept))
 
 
-_STILL_TOLD = re.compile(r"截止|报送|关闭|停止|前[^，。；]{0,4}(?:补?交|提交|提供|寄|发[至到来送])")
-_OTHERS = re.compile(r"(?:上|下)一[条篇则]：")
+_SLIPPED = timedelta(days=20)
+"""A day of a named year as long before the issue is none of this notice's."""
+_OTHERS = re.compile(
+    r"(?:上|下)一[条篇则]：|(?:热点|相关|推荐|热门)(?:推荐"
+    r"|阅读|新闻|链接|文章|信息)|(?:^| )·[^·]*（$"
+)
 """What the page says of other notices."""
 _HOUR_OF_DAY = re.compile(
     r"(?<![月\d])(?P<day>\d{1,2})[日号](?P<at>\d{1,2}[:时点]\d{0,2})[^，。；]{0,8}(?:关闭|截止|停止)"
@@ -144,9 +150,13 @@ def _of_sentence(document: Document, sentence: Sentence, year: int | None) -> It
     titles = [point.title for point in document.above(sentence.point)]
     if sentence.cell is not None:
         titles = [sentence.cell.header]
+    else:
+        titles.append(_question(document, sentence))
     closes = closing.closing(text, found, "，".join(titles), tabled=sentence.cell is not None)
     for number, one in enumerate(found):
         if number not in closes or _OTHERS.search(text[: one.start]):
+            continue
+        if superiors.are_spoken_of(text, one):
             continue
         start_year = next((before.year for before in reversed(found[:number]) if before.year), None)
         known = one.year or start_year or year
@@ -155,6 +165,18 @@ def _of_sentence(document: Document, sentence: Sentence, year: int | None) -> It
             yield _due(document, sentence, one, day, _own_words(text, found, number))
 
 
+def _question(document: Document, sentence: Sentence) -> str:
+    """什么时候截止？ in a line of its own, above the day."""
+    before = document.sentences[sentence.number - 1] if sentence.number else None
+    if before is None or before.cell or len(before.text) > _HEADING:
+        return ""
+    alone = "\n" in document.text[before.end : sentence.start]
+    begins = document.text[: before.start].rstrip(" ").endswith("\n")
+    asks = re.search("截|时候|时间", before.text) and not re.search("结果|公布|评", before.text)
+    return before.text if alone and begins and asks else ""
+
+
+_HEADING = 16
 _SPAN = re.compile(r" ?(?:起|开始)?(?:至|到|-|—|~) ?")
 
 

@@ -33,7 +33,9 @@ _HANDED_IN = re.compile(
 
 
 _INTO = re.compile(
-    r"(?:进入|入围)(?P<stage>[一-龥]{2,6}?)(?:阶段|环节)?的(?=[^。；]{2,120}?[交寄送发传])"
+    r"(?:进入|入围)(?P<stage>[一-龥]{2,6}?)(?:阶段|环节)?(?:的|后，?)(?=[^。；]{2,120}?[交寄送发传])"
+    r"|(?:^|(?<=[\n。；]))\s?(?P<told>(?:接到|收到)[^，。；]{0,8}通知|被(?:抽[到中]|选[中上])|通过)的[^，。；\d]{1,12}(?=[^。；]{0,80}?[交寄送发传报])"
+    r"|(?P<won>入[选围展]|获奖|录用)(?:的[^，。；]{1,10}，(?:作者|选手|单位)?|(?:作者|选手|单位|者)[^，。；\d]{0,4})(?:须|应|请|需)(?:于|在)?[^，。；]{0,8}\d[日号]"
     r"|(?P<past>通过初[一-龥])的(?=[^。；]{2,120}?[交寄送发传])"
     r"|(?P<chosen>入选|入围|收入)[^，。；]{1,14}的(?:作者|选手|作品|项目|单位)(?=[^。；]{2,80}?(?:补交|提供|交|寄|送|签))"
     r"|(?P<sent>(?:推荐|选送)(?:到|至)[^，。；]{1,8})的(?=[^。；]{0,40}(?:再|另|补)[交报送提寄])"
@@ -76,6 +78,8 @@ def phase_at(
     document: Document, sentence: Sentence, place: int, *, titled: bool = True
 ) -> str | None:
     """The stage that words at `place` within the sentence speak of, as the notice calls it."""
+    if sentence.cell is not None and re.fullmatch(rf"(?:{_NAMED})(?:阶段)?", sentence.cell.first):
+        return sentence.cell.first
     clause = re.split(r"[；。]", sentence.text[:place])[-1]
     handed = _HANDED_IN.search(clause) or _OF_STAGE.search(clause)
     if handed:
@@ -95,9 +99,12 @@ def _entered(document: Document, spot: int) -> str | None:
     entered = [one for one in _INTO.finditer(document.text, line) if one.start() <= spot]
     if not entered or listed(document):
         return None
-    return (
-        entered[-1]["stage"] or entered[-1]["past"] or entered[-1]["chosen"] or entered[-1]["sent"]
-    )
+    last = entered[-1]
+    stage = last["stage"]
+    if stage and not is_later(stage):
+        return f"进入{stage}"
+    others = ("past", "chosen", "sent", "told", "won")
+    return stage or next((last[one] for one in others if last[one]), None)
 
 
 def _opening(sentence: Sentence) -> str | None:
@@ -124,7 +131,7 @@ def _by_title(document: Document, sentence: Sentence) -> str | None:
 
 
 _LATER = re.compile(
-    r"后$|推荐[到至]|选送[到至]|^通过|终|决赛|复|结[项题]|中期|验收|送展|布展|路演|正式|展演|第[二三四]|^(?:入围|入选|入展|获奖|录用|晋级|中标|中选)"
+    r"后$|推荐[到至]|选送[到至]|^通过|终|决赛|复|结[项题]|中期|验收|送展|布展|路演|正式|展演|第[二三四]|^(?:入围|入选|入展|获奖|录用|晋级|中标|中选|进入|接到|收到|被)"
 )
 _FURTHER_ON = re.compile(r"(?<![初预海网])[评赛审]$|面谈$|答辩$|考察$")
 _BATCH = re.compile(r"第.[批轮]|半年|季度")
