@@ -5,7 +5,7 @@ import re
 from app.domain.notice import Kind
 from app.notices.reader.grammar.counting import UNITS
 from app.notices.reader.layout.document import Document, Sentence
-from app.notices.reader.things import asking, containers, elements, handing, tabling
+from app.notices.reader.things import asking, containers, elements, handing, leading, tabling
 from app.notices.reader.things.mentions import Mention
 from app.notices.reader.things.nouns import MEDIA, is_known
 
@@ -167,7 +167,10 @@ def heads(document: Document, sentence: Sentence, mention: Mention) -> bool:
     point = document.points[sentence.point]
     lead = document.text[point.body : mention.start]
     plain = not lead.startswith("包括") and not re.search(r"[，。；：\n]", lead.strip())
-    return plain and len(lead) <= 24
+    if plain and len(lead) <= 24:
+        return True
+    given = leading.leading(document.text, point.body, min(point.end, sentence.end))
+    return given is not None and given.start == mention.start
 
 
 def _governed(before: str, written: str, after: str, mention: Mention) -> bool:

@@ -7,18 +7,26 @@ from app.notices.reader.layout.document import Document
 from app.notices.reader.things.catalogue import Catalogue
 from app.notices.reader.things.choices import choices
 from app.notices.reader.things.conditions import Condition, condition
+from app.notices.reader.things.nouns import MEDIA
 from app.notices.reader.things.sheet import Ground, Sheet
 from app.notices.reader.things.sorts import Block, sorted_out
-from app.notices.reader.things.topics import Topic
+from app.notices.reader.things.topics import Topic, is_own
 
 _NOMINEES = re.compile(
     r"(?:候选人|人选|推荐对象|申报人|参评人|个人|选手|作者|参赛者|教师|学生|本人)[^，。；]{0,6}(?:材料|资料|报送|提供)?$"
 )
 _UNITS = re.compile(
-    r"^(?:各?(?:学院|院系|学校|部门|基层单位|推荐单位|主管部门|区县|县局))(?:提交|报送|提供|材料|汇总)|(?:推荐|申报|报送|组织|选送)?单位[^，。；]{0,6}(?:材料|资料|报送|提供)?$"
+    r"^(?:各?(?:学院|院系|学校|部门|基层单位|推荐单位|主管部门|区县|县局))(?:提交|报送|提供|材料|汇总)|(?:推荐|报送|组织|选送|提名|主管|归口|(?<!申报)(?<!复核)(?<!参评)(?<!参赛)(?<!创建)(?<!建设))单位[^，。；]{0,6}(?:材料|资料|报送|提供)?$"
 )
 _EVERY = re.compile(
     r"每(?:名|位|个|件|项|篇|部|门|户|例|幅|份)?(?:人选|候选人|推荐对象|选手|教师|对象|人|作者|作品|案例|项目|课程|家庭|专栏|节目|论文|征文|申报人|学生|集体)"
+)
+_SENDER = re.compile(
+    r"(?:^|[，；。、）. ])(?:由|请)?(?:[一-龥（）、]{0,10}(?:推荐|提名|报送|选送|归口)(?:单位|部门)"
+    r"|各(?:单位|学校|学院|县|区|市|乡镇|街道|镇|地|校)[一-龥（）、]{0,12}?"
+    r"|各?(?:县|市|区|乡镇|镇|街道)(?:（[^（）]*）)?[一-龥]{0,10}?(?:局|科协|妇联|工会|委|办))"
+    r"(?:在[^，。；]{2,16}|[另还须需应要均都并]|统一|集中|汇总|同时|负责){0,4}"
+    r"(?:填写|填报|填|以正式文件报送|报送|报|提交|交|出具|形成)[^，。；]{0,24}(?:，附[^，。；]{0,12})?$"
 )
 _EACH_UNIT = re.compile(r"每个?(?:单位|区|县|学校|学会)")
 
@@ -82,8 +90,8 @@ def _per(document: Document, topic: Topic, sheet: Sheet) -> None:
             break
     if _EVERY.search(text) and sheet.kind is not Kind.TABLE:
         sheet.per, sure = Per.NOMINEE, 0.92
-    elif _EACH_UNIT.search(text):
-        sheet.per, sure = Per.UNIT, 0.9
+    elif _EACH_UNIT.search(text) or _is_senders(sheet, text, sentence.start if sentence else 0):
+        sheet.per, sure = Per.UNIT, 0.88
     sheet.grounds.append(
         Ground(("per",), sheet.mention.start, sheet.mention.end, sure, inferred=True)
     )
@@ -91,6 +99,13 @@ def _per(document: Document, topic: Topic, sheet: Sheet) -> None:
 
 _CHOSEN = re.compile(r"(?:入围|入选|入展|进入|晋级|通过|获奖|录用|中选|立项|获批|推荐[到至])")
 """Whoever came further: their stage says so already."""
+
+
+def _is_senders(sheet: Sheet, text: str, start: int) -> bool:
+    """推荐单位另报清单一份: what the senders make out, and no candidate's own form."""
+    lead = text[: sheet.mention.start - start]
+    plain = sheet.kind not in MEDIA and not is_own(sheet.name) and "每" not in lead
+    return plain and bool(_SENDER.search(lead))
 
 
 def _condition(document: Document, sheet: Sheet, sort: Block | None) -> None:

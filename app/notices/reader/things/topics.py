@@ -26,11 +26,15 @@ _ANNEX = re.compile(
     r"(?:\d|《|[\u4e00-\u9fff]{2,30}$|$)"
 )
 _UNIT = re.compile(
-    r"汇总|推荐(?:工作|情况|综合)?报告|推荐函|公函|函件|推荐工作|推荐文件|联络|一览表|排序|活动(?:方案|总结)|组织工作"
+    r"汇总|^本[县市区校院单]|推荐(?:工作|情况|综合)?报告|(?:推荐|提名|申请|申报|报送|评审|评荐)函|公函|函件|推荐工作|评审工作报告|推荐文件|联络|一览表|排序|活动(?:方案|总结)|组织工作"
     r"|报送登记|花名册|(?:推荐|人选|入选|报送)名[单册录]|(?:作品|案例|书目|报送|人选|课题)(?:目录|名录|清单)|基本情况表"
-    r"|公示(?:证明|材料|情况)(?=$|（)"
 )
 """Of the one who sends, whatever the notice is about."""
+_OWN = re.compile(
+    r"(?:推荐|提名|申报|申请|报名|自荐|参评|参展|参赛)(?:审批|登记|呈报|意向|评审)?[表书](?:（[^（）]*）)?$|承诺书$"
+    r"|(?:个人|专业技术|本人|思想)(?:工作)?(?:总结|小结)"
+)
+"""Of the candidate or the work, whatever the notice is about."""
 _WORK = re.compile(r"工作(?:总结|报告)|统计表|名单|开展情况|台账|自查|情况报告")
 """Of the one who sends, unless candidates are collectives or projects that report themselves."""
 _NAMING_PEOPLE = re.compile(
@@ -40,19 +44,25 @@ _NAMING_PEOPLE = re.compile(
 )
 
 
+_ASSESSED = re.compile(r"考核|年检|评估|创建|复核|评审|评定|复评")
 _BODIES = re.compile(
     r"集体|文明号|基地|项目|课题|企业|工厂|园区|示范|单位|课程|学校|工坊|中心|平台|品牌|典型|合作社"
 )
 _OPENING = 300
 _CALLS = re.compile(
     r"(?:征集|评选|遴选|选拔|征稿)(?!费|意见)[^，。；]{0,20}(?:作品|人选|资料|照片|史料|案例|项目|论文|图书|故事)"
-    r"|(?:好书|人选|候选人|项目|作品|案例)[^，。；]{0,4}推荐(?:活动|工作)"
+    r"|(?:公开|面向[一-龥]{2,8})征集(?!意见|建议)|(?:好书|人选|候选人|项目|作品|案例)[^，。；]{0,4}推荐(?:活动|工作)"
 )
 _SPECIFIED = re.compile(
     r"（[^）]*(?:盖章|签[字名]|Word|PDF|Excel|JPG|MP4|电子版|\d字|一式|\d份|扫描|纸质|\d张|MB|页以内)",
     re.IGNORECASE,
 )
 _FEW = 2
+
+
+def is_own(name: str) -> bool:
+    """The name says that it is a candidate's or a work's own: 推荐表, 承诺书."""
+    return bool(_OWN.search(name))
 
 
 class Topic:
@@ -100,7 +110,10 @@ class Topic:
             return Per.UNIT
         if kind is Kind.HEADSHOT:
             return Per.NOMINEE
+        if _OWN.search(name):
+            return Per.NOMINEE
         named = self.contest or _NAMING_PEOPLE.search(self.title) or self.calls
+        named = named or (self.about_bodies and _ASSESSED.search(self.title))
         if _WORK.search(name) and kind is not Kind.OTHER and not (named and self.about_bodies):
             return Per.UNIT
         return Per.NOMINEE if named or self.about_people else Per.UNIT

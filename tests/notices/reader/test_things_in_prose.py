@@ -1,0 +1,113 @@
+"""Things that no list of their own names: in runs, behind whom they concern, within volumes."""
+
+import pytest
+
+from app.domain.notice import Kind, Per
+from tests.notices.reader.cases import call, item
+
+_SENT = "三、报送\n请于2025年5月16日前发至gongjiang@example.org。\n"
+
+
+def _names(body: str) -> list[str]:
+    return [one.name for one in call(body + _SENT).profile.items]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("请提交工作总结、经费测算和流程图。", ["工作总结", "经费测算", "流程图"]),
+        ("报送时附会议纪要和投票结果各1份。", ["会议纪要", "投票结果"]),
+        ("参加人员名单填在《参会回执》里发来。", ["参会回执"]),
+        ("申报人须在《诚信承诺书》上签名。", ["诚信承诺书"]),
+        ("没有推荐表的，以单位出具的证明代替。", ["证明"]),
+        ("推荐时请提供三样东西。其一为《信息表》，其二为样书。", ["信息表", "样书"]),
+        ("请报三样东西：《推荐表》，盖章；发言提纲，800字左右。", ["推荐表", "发言提纲"]),
+        ("获奖作者把分层源文件用网盘分享给组委会。", ["分层源文件"]),
+        ("所用图片须经作者同意，不加片头和背景音乐。", []),
+        ("除证件照外，每人报工作照2张。", ["工作照"]),
+        ("取得造价师等证书直接申报的，交注册证书复印件1份。", ["注册证书复印件"]),
+    ],
+)
+def test_in_a_sentence(line: str, names: list[str]) -> None:
+    assert _names(f"一、有关要求\n{line}\n") == names
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("社会办机构的候选人，另附无违规证明1份", "无违规证明"),
+        ("创业人才，还须上传营业执照", "营业执照"),
+        ("拟进站人员，交流动站同意接收的证明", "流动站同意接收的证明"),
+        ("属于国家审批方可使用的新药等项目，上传批准文件", "批准文件"),
+    ],
+)
+def test_whom_a_point_concerns_is_no_thing(line: str, name: str) -> None:
+    assert _names(f"二、报送材料\n1.申报书。\n2.{line}。\n") == ["申报书", name]
+
+
+def test_the_parts_of_a_volume_and_examples() -> None:
+    parts = _names(
+        "二、材料\n1.申报书。\n2.附件材料，依次为学位证书、身份证、获奖证书，胶装成一册。\n"
+    )
+    assert {"学位证书", "身份证", "获奖证书"} <= set(parts)
+    examples = _names("二、材料\n1.申报书。\n2.佐证材料：应用证明、论文、获奖证书等，胶装成册。\n")
+    assert examples == ["申报书", "佐证材料"]
+
+
+def test_a_table_whose_head_speaks_of_seals() -> None:
+    body = (
+        "二、按下表报送\n| 序号 | 材料名称 | 纸质份数 | 盖章 |\n| 1 | 推荐审批表 | 5 | 逐级盖章 |\n"
+        "| 2 | 汇总表 | 1 | — |\n"
+    )
+    found = call(body + _SENT)
+    assert [one.name for one in found.profile.items] == ["推荐审批表", "汇总表"]
+    assert [one.limits.sealed for one in found.profile.items] == [True, None]
+
+
+def test_a_table_of_shares_holds_no_things() -> None:
+    body = (
+        "一、名额\n| 项目 | 职工组 | 学生组 |\n| 电工 | 4人 | 3人 |\n| 养老护理 | 4人 | 不设 |\n"
+        "二、材料\n1.报名表。\n"
+    )
+    assert _names(body) == ["报名表"]
+
+
+def test_points_whose_text_begins_with_a_number() -> None:
+    body = "二、报送材料\n1.推荐表。\n2.2寸免冠照片1张。\n3.200字左右的事迹简介。\n"
+    assert _names(body) == ["推荐表", "2寸免冠照片", "事迹简介"]
+
+
+@pytest.mark.parametrize(
+    ("line", "per"),
+    [
+        ("推荐单位另报《人选清单》一份。", Per.UNIT),
+        ("各单位填写《联系登记表》一份。", Per.UNIT),
+        ("报送提名函1份。", Per.UNIT),
+        ("各单位报送《先进个人推荐表》一份。", Per.NOMINEE),
+        ("提交专业技术工作总结1份。", Per.NOMINEE),
+    ],
+)
+def test_whose_it_is(line: str, per: Per) -> None:
+    (only,) = call(f"二、有关要求\n{line}\n{_SENT}").profile.items
+    assert only.per is per
+
+
+def test_what_those_who_apply_send_is_of_each_of_them() -> None:
+    body = "二、材料\n（一）申报单位：\n1.申报表；\n2.运行总结。\n（二）推荐单位：\n1.名单。\n"
+    found = call(body + _SENT)
+    assert item(found, "运行总结").per is Per.NOMINEE
+    assert item(found, "名单").per is Per.UNIT
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("《设计方案书》", Kind.REPORT),
+        ("造价估算表", Kind.TABLE),
+        ("责任保险保单", Kind.OTHER),
+        ("《提名书》", Kind.FORM),
+    ],
+)
+def test_kinds_by_the_end_of_the_name(name: str, kind: Kind) -> None:
+    found = call(f"二、报送材料\n1.{name}。\n2.简介。\n{_SENT}").profile.items[0]
+    assert found.kind is kind
