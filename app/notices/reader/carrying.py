@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from app.domain.notice import Kind, Method
+from app.notices.reader import meant
+from app.notices.reader.layout.document import Sentence
 from app.notices.reader.whole.way import Way
 
 if TYPE_CHECKING:
@@ -58,6 +60,46 @@ def _form_of_part(reading: Reading, point: int) -> str | None:
 
 _MARKED = 4
 """A mark as long as that is the heading itself: 【电子版】."""
+
+
+_BARRED = {
+    Method.EMAIL: re.compile(
+        r"(?:不|无需|无须|勿|别)(?:再|得|要|能|宜|用|必)?(?:发送?|通过|用|走|传|投)(?:至|到)?[^，。；、]{0,4}(?:邮箱|邮件|信箱)"
+    ),
+    Method.ONLINE: re.compile(
+        r"(?:不|无需|无须|勿|别)(?:再|得|要|能|用|必)?(?:在)?上传(?:至|到)?(?:系统|平台|网盘)?"
+    ),
+}
+
+
+def note_barred(reading: Reading) -> None:
+    """视频不发邮箱: named in the same breath."""
+    for sentence in reading.document.sentences:
+        for method, words in _BARRED.items():
+            said = words.search(sentence.text)
+            if said is None:
+                continue
+            for sheet in _last_named(reading, sentence, said.start()):
+                sheet.ways.add(f"not {method.value}")
+
+
+def _last_named(reading: Reading, sentence: Sentence, end: int) -> list[Sheet]:
+    """In the clause that ends there, or the nearest one before it that names anything."""
+    home = reading.catalogue.home(sentence.point)
+    if len(home) == 1:
+        return home
+    high = end
+    while high > 0 and "；" not in sentence.text[high:end]:
+        low = sentence.text.rfind("，", 0, high - 1) + 1
+        found = meant.own(reading, sentence, sentence.start + low, sentence.start + high)
+        if found:
+            return found
+        high = low
+    return []
+
+
+def is_barred(way: Way, sheet: Sheet) -> bool:
+    return f"not {way.method.value}" in sheet.ways
 
 
 def is_paper(sheet: Sheet) -> bool:

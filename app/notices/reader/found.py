@@ -22,6 +22,7 @@ from app.notices.reader.whole import (
     heads,
     refusals,
     routes,
+    settling,
     sharing,
 )
 from app.notices.reader.whole.phases import is_batch, is_later, phase_at
@@ -50,7 +51,7 @@ class Reading:
         self.contacts = contacts.contacts(document)
         self.refused = refusals.refusals(document)
         self.ways = routes.ways(document, self.contacts, self.refused)
-        routes.settle_addresses(self.ways, self.contacts)
+        settling.settle_addresses(self.ways, self.contacts)
         self.dues = deadlines.dues(document, self.year, self.dated.date if self.dated else None)
         self.quotas = sharing.shares(document)
         self.statements = attestations.statements(document)

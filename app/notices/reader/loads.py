@@ -40,7 +40,7 @@ class Load:
 
 
 _FORMED = re.compile(
-    r"纸质|书面|纸[件本版介]|电子(?:版|件|材料|文件|文档|稿|档|部分|资料|图片|表格)|压缩包|扫描件|Word|Excel",
+    r"纸质|书面|纸[件本版介]|合订本|装订本|材料册|电子(?:版|件|材料|文件|文档|稿|档|部分|资料|图片|表格)|压缩包|扫描件|Word|Excel",
     re.IGNORECASE,
 )
 _VERSION = re.compile(
@@ -58,35 +58,62 @@ def load(reading: Reading, way: Way, sentence: Sentence, place: Place) -> Load:
     start = _since(reading, way, sentence, place)
     part = reading.document.text.rfind("其中", start, place[0])
     start = part if part >= 0 and meant.own(reading, sentence, part, place[1]) else start
-    own = meant.own(reading, sentence, start, place[1])
-    text = reading.document.text
-    words = text[start : place[0]]
-    if not own and _ALSO.search(words):
-        own = meant.own(reading, sentence, sentence.start, start)
+    words = reading.document.text[start : place[0]]
+    if _BY.search(words) and not _BROUGHT.search(words):
+        behind = handed.behind(reading, way, sentence, place)
+        if behind:
+            return Load(behind)
     if way.method in _MEDIA and _ALONGSIDE.search(words):
         return Load()
-    below = _below(reading, sentence, place)
-    if below:
-        return Load(own + [one for one in below if one not in own], versions=below)
-    if reading.catalogue.everything(start, place[1]) and not _is_form(text[start : place[1]]):
-        above = re.search(r"以上|上述", text[start : place[1]])
-        near = reading.catalogue.near(sentence.point) if above else []
-        return Load(near) if near else Load(whole=_whole(reading, words, own), named=own)
+    own = meant.own(reading, sentence, start, place[1])
+    if not own and _ALSO.search(words):
+        own = meant.own(reading, sentence, sentence.start, start)
+    at_once = _many(reading, sentence, (start, *place), own)
+    if at_once is not None:
+        return at_once
     own = _left_over(reading, sentence, start, own)
     own = groups.together(reading, sentence, (start, place[0]), own)
     own += [one for one in groups.of_number(reading, words) if one not in own]
     own += [one for one in groups.of_stage(reading, words) if one not in own]
     own = own or _at_home(reading, sentence) or groups.of_medium(reading, words)
-    if own and _besides(reading, sentence, words, start, own):
-        return Load(also=own, formed=True)
     if own:
-        versions = _versions(reading, sentence, (start, place[1]), own)
-        along = bool(_WITH_ALL.search(words))
-        rest = spoken.is_rest(words) and not along
-        beside = re.search(r"[随与同连][一-龥]{0,4}(?:纸质|书面)", words)
-        inside = along and not beside
-        return Load(own, rest=rest, formed=along, along=inside, versions=versions)
+        return _named(reading, sentence, (start, *place), own)
     return _behind(reading, way, sentence, (start, *place))
+
+
+def _many(
+    reading: Reading, sentence: Sentence, at: tuple[int, int, int], own: list[Sheet]
+) -> Load | None:
+    """A list below, or all of a part."""
+    start, place = at[0], at[1:]
+    below = _below(reading, sentence, place)
+    if below:
+        return Load(own + [one for one in below if one not in own], versions=below)
+    words = reading.document.text[start : place[1]]
+    if not reading.catalogue.everything(start, place[1]) or _is_form(words):
+        return None
+    listed = reading.catalogue.near(sentence.point)
+    inside = _INSIDE.search(words) and len(listed) >= _LIST
+    if listed and (re.search(r"以上|上述", words) or inside):
+        return Load(listed)
+    return Load(whole=_whole(reading, words[: place[0] - start], own), named=own)
+
+
+_INSIDE = re.compile(r"(?:存有|内含|装有)(?:全部|所有)")
+
+
+def _named(
+    reading: Reading, sentence: Sentence, at: tuple[int, int, int], own: list[Sheet]
+) -> Load:
+    start, place = at[0], at[1:]
+    words = reading.document.text[start : place[0]]
+    if _besides(reading, sentence, words, start, own):
+        return Load(also=own, formed=True)
+    versions = _versions(reading, sentence, (start, place[1]), own)
+    along = bool(_WITH_ALL.search(words))
+    rest = spoken.is_rest(words) and not along
+    beside = re.search(r"[随与同连][一-龥]{0,4}(?:纸质|书面)", words)
+    return Load(own, rest=rest, formed=along, along=along and not beside, versions=versions)
 
 
 _FOLLOWING = re.compile(
@@ -110,8 +137,14 @@ def _below(reading: Reading, sentence: Sentence, place: Place) -> list[Sheet]:
 _TITLE = 16
 
 
+_LIST = 3
+_BY = re.compile(r"(?:用|通过|经由?|在|从|登录|登入|进入)[^，。；：的]{0,10}$")
+_BROUGHT = re.compile(r"(?:将|把)[^，。；]{2,}$")
+"""用同一邮箱提交全文: what goes so stands behind the way."""
+
+
 _WITH_ALL = re.compile(
-    r"连同[一-龥“”]{0,8}(?:材料|资料|文件)"
+    r"连同[一-龥“”]{0,8}(?:材料|资料|文件)|合订本|装订本|材料册"
     r"|(?:[和与同随及、]|以及)[一-龥]{0,4}?(?<!等)(?:纸质|书面|申报|推荐|报名|参评|参赛|评审|有关|相关|其他|全部|所有)的?材料"
     r"|(?:纸质|书面|申报|推荐|全部|所有)材料(?:连同|[和与及、])"
 )

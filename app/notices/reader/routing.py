@@ -27,14 +27,34 @@ def routes_of(reading: Reading, sheet: Sheet) -> tuple[Way, ...]:
 def carried(reading: Reading) -> dict[int, list[Sheet]]:
     """What goes by each way, by the id of the way."""
     carrying.note_parts(reading)
+    carrying.note_barred(reading)
     told = {id(way): _told(reading, way) for way in reading.ways}
     _as_asked(reading, told)
-    found = {id(way): list(_scope(reading, way, told)) for way in reading.ways}
+    found = {
+        id(way): [
+            one
+            for one in _scope(reading, way, told)
+            if _is_in_time(reading, way, one, told) and not carrying.is_barred(way, one)
+        ]
+        for way in reading.ways
+    }
     for sheet in reading.sheets:
         if not any(sheet in one for one in found.values()):
             for way in _near(reading, sheet):
                 found[id(way)].append(sheet)
     return found
+
+
+def _is_in_time(reading: Reading, way: Way, sheet: Sheet, told: dict[int, _Told]) -> bool:
+    """A way told at one stage alone is not for what another stage asks for."""
+    if sheet in told[id(way)].named and not told[id(way)].rest:
+        return True
+    stages = {phase_at(reading.document, one, len(one.text)) for one in way.sentences}
+    known = {one.values.get("phase") for one in reading.sheets}
+    stage = stages.pop() if len(stages) == 1 else None
+    if stage is None or stage not in known or not is_later(stage):
+        return True
+    return sheet.values.get("phase") == stage
 
 
 _UPLOADED = re.compile(
@@ -123,7 +143,7 @@ def _told(reading: Reading, way: Way) -> _Told:
         found.also += one.also
         to = way.to
         here = to is not None and sentence.start <= to.start < sentence.end
-        found.general = found.general or (one.formed and here) or (one.along and to is None)
+        found.general = found.general or (one.formed and here) or one.along
         if not _ADDRESS.match(sentence.text):
             foreign.append(one.foreign)
         found.named += one.named

@@ -5,6 +5,7 @@ import re
 from app.domain.notice import Method
 from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.things import asking
+from app.notices.reader.whole import settling
 from app.notices.reader.whole.alternatives import alternatives, any_below
 from app.notices.reader.whole.contacts import Contacts, emails
 from app.notices.reader.whole.heads import Found
@@ -52,33 +53,9 @@ def ways(document: Document, known: Contacts, refused: list[Refusal]) -> list[Wa
         if not asking.tells(sentence) and not answers:
             found.read(sentence)
     _lonely_mail(document, known, found)
-    found.ways = [one for one in found.ways if not _is_vague(one, found.ways)]
+    found.ways = [one for one in found.ways if not settling.is_vague(one, found.ways)]
     any_below(document, found.ways)
-    methods = {no.method for no in refused}
-    return [
-        one
-        for one in found.ways
-        if one.method not in methods or one.to or _is_other_site(document.text, one)
-    ]
-
-
-_SITES = re.compile(
-    r"平台|系统|网站|小程序|网盘|云盘|官网|网页|链接|内网|OA|微信|钉钉|扫码|二维码|问卷"
-)
-
-
-def _is_vague(way: Way, ways: list[Way]) -> bool:
-    """报名采用网上报送的办法, where an address of mail is what that means."""
-    mailed = any(one.method is Method.EMAIL and one.to for one in ways)
-    if way.method is not Method.ONLINE or way.to or not mailed:
-        return False
-    return not any(_SITES.search(one.text) for one in way.sentences)
-
-
-def _is_other_site(text: str, way: Way) -> bool:
-    """Of the web only 微信 is refused, and something else is asked for."""
-    said = [text[start:end] for start, end in way.places]
-    return way.method is Method.ONLINE and not any(re.search("微信|QQ|群", one) for one in said)
+    return settling.kept(document, found.ways, refused)
 
 
 class _Ways:
@@ -187,6 +164,8 @@ class _Ways:
         fetched = _FETCHED.match(self.text, word.end()) and before.endswith(_FROM)
         if refused or fetched or _FAILS.match(self.text, word.end()):
             return False
+        if method is Method.IN_PERSON and _TO_A_SITE.match(self.text, word.end()):
+            return False
         if method is not Method.EMAIL:
             return not _FORBIDDEN.search(self.text[sentence.start : word.end()])
         known = any(one.method is method for one in seen) or _IN_OFFICE.search(before)
@@ -209,6 +188,10 @@ class _Ways:
             here = refused or within or re.search(r"报到(?!通知)|当面交", sentence.text)
             method = Method.IN_PERSON if here else Method.POST
             seen.append(self.note(method, place, (place.start, place.end), sentence))
+
+
+_TO_A_SITE = re.compile(r"[^，。；]{0,8}(?:网盘|云盘|平台|系统|邮箱|信箱|小程序|工作群)")
+"""交到网盘: by no hand."""
 
 
 def _is_bare(to: Found) -> bool:
@@ -262,8 +245,13 @@ def _is_own(sentence: Sentence, method: Method, to: Found | None, start: int) ->
         )
     if method is Method.POST:
         on_disc = re.search(r"光盘|U盘|优盘|硬盘", sentence.text)
-        return not on_disc or bool(_PAPER_ONLY.search(sentence.text))
+        return not on_disc or bool(
+            _PAPER_ONLY.search(sentence.text) or _BOUND.search(sentence.text)
+        )
     return True
+
+
+_BOUND = re.compile(r"打印|装订|胶装|一式|连同[^，。；]{0,16}(?:光盘|U盘|硬盘)")
 
 
 def _clause_of(text: str, place: int) -> str:
@@ -286,11 +274,3 @@ def _lonely_mail(document: Document, known: Contacts, found: _Ways) -> None:
         if sentence and not _ONLY_ASKED.search(sentence.text):
             to = mail if sendable else None
             found.note(Method.EMAIL, to, (mail.start, mail.end), sentence)
-
-
-def settle_addresses(found: list[Way], known: Contacts) -> None:
-    """寄到本刊编辑部, and the address stands below the notice."""
-    for way in found:
-        bare = way.to is None or not re.search(r"[路街巷道]|\d|（", way.to.text)
-        if way.method is Method.POST and bare and known.addresses:
-            way.to = known.addresses[0]
