@@ -8,6 +8,7 @@ from app.domain.notice import Kind
 from app.notices.reader import wholes
 from app.notices.reader.facts import carriers, cells, files, lengths, papers, pictures
 from app.notices.reader.facts.fact import PICTURES, WAYS, Fact, Finder
+from app.notices.reader.grammar.numbers import whole
 from app.notices.reader.grammar.strength import strength
 from app.notices.reader.layout.document import Sentence
 from app.notices.reader.owners import Owners
@@ -42,6 +43,9 @@ _PRINTED = (
     "纸质稿",
 )
 _COPIED = re.compile(r"[各共]?[\d一二两三四五六七八九十]{1,3}[份套册本]")
+_ONE_COPY = re.compile(r"各?[\d一二两三四五六七八九十]{1,2}份")
+_NUMBER_OF, _SEVERAL = re.compile(r"[各份]"), 2
+_COPIES_TOLD = re.compile(r"一式[\d一二两三四五六七八九十]{1,2}[份套册]|打印[\d一二两三四五六]份")
 _EXACTLY = re.compile(r"各?[\d一二三四五六七八九十]{1,3}份")
 """As many 份 of one document are copies; of one or two it may be either."""
 _DOUBTFUL = 0.7
@@ -139,6 +143,7 @@ class Assignment:
             sheet.note_way(f"{fact.value}, in its own point" if own else str(fact.value), sure)
             return
         counted = path in _COUNTS and sheet.kind not in _NO_PRINTS
+        counted = counted and "封" not in self.text[fact.start : fact.end]
         if counted and (self._is_a_copy(sheet, fact) or self._on_paper(fact, sentence)):
             path = "paper.copies"
         sure *= fact.confidence
@@ -176,4 +181,21 @@ class Assignment:
         if _PAPER.search(behind) and not _ELECTRONIC.search(behind):
             return True
         titles = "".join(one.title for one in list(self.document.above(sentence.point))[1:])
-        return bool(_PAPER.search(titles)) and not _ELECTRONIC.search(titles)
+        if _PAPER.search(titles) or _ELECTRONIC.search(titles):
+            return not _ELECTRONIC.search(titles)
+        return self._among_papers(fact, sentence)
+
+    def _among_papers(self, fact: Fact, sentence: Sentence) -> bool:
+        """Where the rest of the line speaks of paper, or the points beside it count copies."""
+        if not _ONE_COPY.fullmatch(self.text[fact.start : fact.end]):
+            return False
+        line = self.text.rfind("\n", 0, sentence.start) + 1
+        words = self.text[line : sentence.start]
+        if _PAPER.search(words) and not _ELECTRONIC.search(words):
+            return True
+        if (whole(_NUMBER_OF.sub("", self.text[fact.start : fact.end])) or 0) < _SEVERAL:
+            return False
+        points = self.document.points
+        parent = points[sentence.point].parent if sentence.point >= 0 else -1
+        beside = [one for one in points if one.parent == parent >= 0]
+        return any(_COPIES_TOLD.search(self.text, one.start, one.end) for one in beside)

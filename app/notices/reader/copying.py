@@ -37,7 +37,7 @@ def _is_piece(reading: Reading, sheet: Sheet) -> bool:
     """1件 is no copy of anything."""
     text = reading.document.text
     places = [one for one in sheet.grounds if "count.max" in one.of]
-    return any(re.search("[件幅块枚个]", text[one.start : one.end + 1]) for one in places)
+    return any(re.search("[件幅块枚个封]", text[one.start : one.end + 1]) for one in places)
 
 
 def _count_as_copies(sheet: Sheet) -> None:

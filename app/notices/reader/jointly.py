@@ -17,9 +17,13 @@ if TYPE_CHECKING:
     from app.notices.reader.things.mentions import Mention
     from app.notices.reader.things.sheet import Sheet
 
-_BOTH = re.compile(r"，(?:以上)?(?:[两三四]者|二者)?(?:均|都|一律|全部)[^，。；]{0,10}$")
+_BOTH = re.compile(r"，(?:以上)?(?:[两三四]者|二者)?(?:均|都|一律|全部)(?P<since>[^。；]{0,60})$")
+_BOUND = re.compile(r"(?:与|同|和|随)[^，。；]{2,16}(?:一起|一并|一同|合并|合订)")
+_REST = re.compile(r"(?:其余|其他|其它)[^，。；]{0,4}(?:材料|资料|附件|文件|表格)")
 _TO_IT = re.compile(r"(?:[须应需另并后]|同时)附(?![件录])(?:上|有)?")
-_EITHER = re.compile(r"(?:（[^（）]*）)?》?(?:，)?(?:或者?|或是)《?(?:其|相关)?")
+_EITHER = re.compile(
+    r"(?:（[^（）]*）)?》?，?(?:或者?|或是)《?(?:[一-龥]{0,8}(?:出具|开具|颁发)的|其|相关)?"
+)
 _ONE_OF = re.compile(
     r"(?:》|（[^（）]*）)?(?:[，（]?(?:任选|二选|三选|选|[任择]|交|提供|提交)?(?:其中)?(?:之)?[一1](?:种|项|个|样|份)?(?:即可|报送|提交)?[，）])?[各共（]?$"
 )
@@ -48,18 +52,26 @@ def _together(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Shee
     """甲表一式三份，乙表一份，均须盖章: what was named since the last semicolon."""
     text = catalogue.document.text
     start = text.rfind("；", sentence.start, fact.start) + 1 or sentence.start
-    if not _BOTH.search(text, start, fact.start):
+    told = _BOTH.search(text, start, fact.start)
+    if not told:
         return []
+    since = [one for one in catalogue.named[sentence.number] if told.start() < one.start]
+    if any(one.end <= fact.start for one in since) and not _BOUND.search(told["since"]):
+        return []
+    if _REST.search(text, start, told.start()):
+        return [one for one in catalogue.sheets if one.mention.start < fact.start]
     annexed = _TO_IT.search(text, start, fact.start)
     start = annexed.end() if annexed else start
-    found = _meant(catalogue, _before(catalogue, sentence, start, fact.start))
+    found = _meant(catalogue, _before(catalogue, sentence, start, told.start() + 1))
     return found if len(found) >= _TWO else []
 
 
 def _alternatives(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Sheet]:
     """手绘图或者效果图，任选一种，1至3张，JPG格式: what follows is said of either."""
     text = catalogue.document.text
-    before = _before(catalogue, sentence, sentence.start, fact.start)
+    inside = [one for one in catalogue.named[sentence.number] if one.start < fact.start < one.end]
+    place = inside[0].end if inside else fact.start
+    before = _before(catalogue, sentence, sentence.start, place)
     if len(before) < _TWO or not _EITHER.fullmatch(text, before[-2].end, before[-1].start):
         return []
     between = text[before[-1].end : fact.start]

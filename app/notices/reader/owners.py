@@ -83,6 +83,9 @@ class Owners:
             return self._fitting(fact, (told, _NEAR_SURE))
         if home:
             return self._at_home(fact, sentence, beside, home)
+        return self._at_large(fact, sentence, beside)
+
+    def _at_large(self, fact: Fact, sentence: Sentence, beside: list[Sheet]) -> Owned:
         return self._fitting(
             fact,
             (beside, _BESIDE_SURE),
@@ -235,6 +238,9 @@ class Owners:
         """In a list of materials a fact belongs to what its own point asks for."""
         if not set(beside) <= set(home):
             beside = []
+        home = [one for one in home if one.mention.start < sentence.end]
+        if not home:
+            return self._at_large(fact, sentence, beside)
         near = [one for one in self.nearest(fact, sentence) if one in home]
         spoken = [one for one in self.subjects.get(sentence.point, []) if one in home]
         return self._fitting(

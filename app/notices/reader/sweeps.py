@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from app.notices.reader import wholes
+from app.notices.reader import leads, wholes
 from app.notices.reader.things import asking, spoken
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ _ANNEXED = re.compile(
 _ANNEX_PART = re.compile(r"附件(?:材料|目录)?(?:（[^）]*）)?(?:$|，)")
 _BOUND = re.compile(r"合订|(?:一起|一并|合并|一同)装订|装订在一起|附在[^，。；]{1,16}[后前]")
 _NEXT_OBJECT = re.compile(r"的[^、，。；]{1,8}(?:、|以及|和)")
+_OF_PAPERS = re.compile(r"PDF|Word|WORD|文档")
 _NUMBERED = ("chars", "pages", "seconds", "pictures", "photo_size", "background")
 
 
@@ -51,7 +52,7 @@ def swept(catalogue: Catalogue, since: int, fact: Fact, sentence: Sentence) -> l
         since, *(text.rfind(one, sentence.start, fact.start) + 1 for one in ("；", "其中"))
     )
     words = text[clause : fact.start]
-    before = [one for one in _listed(catalogue) if one.mention.start < fact.start]
+    before = _told_so_far(catalogue, fact)
     rest = _RESTS.search(words)
     if rest:
         return _the_rest(catalogue, fact, sentence, clause + rest.start())
@@ -91,13 +92,30 @@ def _the_rest(catalogue: Catalogue, fact: Fact, sentence: Sentence, place: int) 
 def _others_of_a_run(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Sheet]:
     """甲、乙、丙的电子版（丙用Excel，其他用Word）: of those in front of the bracket."""
     text = catalogue.document.text
+    part = text.rfind("其中", sentence.start, fact.start)
+    if part >= 0:
+        return _but_for(catalogue, sentence, part, fact.start)
     opened = text.rfind("（", sentence.start, fact.start)
     if opened < 0 or "）" in text[opened : fact.start]:
         return []
-    inside = [one for one in catalogue.named[sentence.number] if opened < one.start < fact.start]
-    run = _meant(catalogue, catalogue.joined_group(sentence, opened))
-    told = _meant(catalogue, inside)
-    return [one for one in run if one not in told] if told else []
+    return _but_for(catalogue, sentence, opened, fact.start)
+
+
+def _but_for(catalogue: Catalogue, sentence: Sentence, place: int, end: int) -> list[Sheet]:
+    """Of those spoken of before the place, the ones that are not named behind it."""
+    named = catalogue.named[sentence.number]
+    told = _meant(catalogue, [one for one in named if place < one.start < end])
+    run = spoken.by_number(catalogue.document, catalogue.sheets, sentence.start, place)
+    run = run or _meant(catalogue, catalogue.joined_group(sentence, place))
+    left = [one for one in run if one not in told]
+    return left if 0 < len(left) < len(run) else []
+
+
+def _told_so_far(catalogue: Catalogue, fact: Fact) -> list[Sheet]:
+    """All items that stand before the fact; all there are where the list comes behind it."""
+    every = _listed(catalogue)
+    before = [one for one in every if one.mention.start < fact.start]
+    return before or every
 
 
 def _near(catalogue: Catalogue, sentence: Sentence) -> list[Sheet]:
@@ -176,7 +194,11 @@ def annexed(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Sheet]
 def by_form(catalogue: Catalogue, since: int, fact: Fact) -> list[Sheet]:
     """纸质版双面打印 is said of all that goes on paper."""
     told = list(_FORM.finditer(catalogue.document.text, max(since - 1, 0), fact.start))
-    if not told or fact.path.startswith(("count", "bytes", *_NUMBERED)):
+    if not told or fact.path.startswith(("count", *_NUMBERED)):
+        return []
+    if fact.path.startswith("bytes") and not _OF_PAPERS.search(
+        catalogue.document.text, told[-1].start(), fact.start
+    ):
         return []
     refused = "no-file" if told[-1]["form"] == "电子" else "no-paper"
     return [one for one in catalogue.sheets if not _refuses(one, refused)]
@@ -194,6 +216,9 @@ def _listed(catalogue: Catalogue) -> list[Sheet]:
 
 def _told(catalogue: Catalogue, sentence: Sentence, place: int) -> list[Sheet]:
     told = spoken.named_before(catalogue.document.sentences, sentence, place)
+    if sentence.point >= 0 and leads.is_past_the_list(catalogue.document, sentence):
+        line = catalogue.document.text.rfind("\n", 0, sentence.start)
+        told = [one for one in told if one.start > line]
     spans = [one for each in told for one in catalogue.named[each.number]]
     return _meant(catalogue, [one for one in spans if one.end <= place])
 

@@ -31,6 +31,8 @@ _SUBJECT = re.compile(
     rf"{_ALL}(?:[一二三四五六七八九十两\d]+[项件样种份])?{_ALL}?{_SET}"
     rf"|{_OPENS}(?:请|须|应)?(?:各[^，。；：下]{{1,10}})?(?:请|须|应)?(?:将|把)?{_SET}{_AS_IT_IS}"
     rf"|[将把]{_SET}|等(?:[一-龥]{{2}})?(?:材料|资料|文件)(?=均|都|须|应|需|要|一律|统一|一式|请|用|按)"
+    r"|(?:上传|提交|报送|寄送)的(?=一律|均|都|全部|统一)"
+    r"|(?:下列|以下)(?:材料|资料|文件)(?=均|都|一律|全部|统一)"
     rf"|{_OPENS}(?:上述|以上|全套|整套|每套)(?=[^，。；]{{0,8}}(?:胶装|装订|打印|一式|盖章|合订))"
 )
 _LABEL = re.compile(
@@ -49,6 +51,9 @@ _COPIES = re.compile(r"\d{1,2}[份套册本]|[一二两三四五六七八九十]
 _FORM = re.compile(
     r"(?:纸质|书面|纸介)[一-龥]{0,4}?(?:版|件|材料|稿|文件|文本|资料|文档|卷宗|(?=[\d一二两三四五六七八九十]+[份套册]))|(?:全套|整套|成套|每套|一套)"
 )
+
+
+_REST = re.compile(r"(?:其余|其他|其它)[一-龥]{0,4}(?:附件|材料|资料|文件)")
 
 
 def last(words: str) -> int:
@@ -87,7 +92,12 @@ def named_before(catalogue: Catalogue, sentence: Sentence, fact: Fact) -> list[M
     since = catalogue.document.text.rfind("；", sentence.start, fact.start)
     named = catalogue.named[sentence.number]
     before = [one for one in named if since < one.start and one.end <= fact.start]
-    return [one for one in before if one.titled or catalogue.resolve(one)]
+    return [one for one in before if one.titled or catalogue.resolve(one) or _is_paper(one)]
+
+
+def _is_paper(mention: Mention) -> bool:
+    """A document by its name, even one that the notice does not ask for."""
+    return not (mention.generic or _SUBJECT.search(mention.name)) and mention.kind in PAPERS
 
 
 def as_copies(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> Fact:
@@ -97,7 +107,8 @@ def as_copies(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> Fact:
         return fact
     start = max([sentence.start, *(one.end for one in named_before(catalogue, sentence, fact))])
     words = text[start : fact.start]
-    told = max(last(words), max((one.end() for one in _FORM.finditer(words)), default=-1))
+    forms = [one.end() for words_of in (_FORM, _REST) for one in words_of.finditer(words)]
+    told = max(last(words), *forms, -1)
     between = words[told:]
     if told < 0 or "；" in between or _BOUND.search(between) or _ELECTRONIC.search(between):
         return fact

@@ -78,3 +78,37 @@ def test_a_bracket_behind_a_pair_tells_the_form_of_both() -> None:
     body = f"一、材料\n1.申报书；\n2.简介；\n3.授权书。\n{parts}\n"
     forms = [[str(one) for one in item.renditions] for item in call(body).profile.items]
     assert forms == [["word"], ["word"], ["scan"]]
+
+
+def test_what_is_said_of_all_before_the_list_holds_for_the_list() -> None:
+    body = f"一、网上填报\n登录平台上传材料，上传的一律为PDF。\n{_LIST.replace('一、', '二、')}\n"
+    forms = [one.limits.formats for one in call(body).profile.items]
+    assert forms == [("pdf",)] * 3
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("以上两项合订成册，一式三份。", [None, 3, 3]),
+        ("书面材料为第（一）至（二）项，A4纸打印，一式三份。", [3, 3, None]),
+        ("申报书一式三份，其他附件各一份，均用A4纸双面打印。", [3, 1, 1]),
+    ],
+)
+def test_some_of_a_list_by_how_many_they_are(sentence: str, expected: list[int | None]) -> None:
+    body = f"一、申报材料\n（一）申报书；\n（二）技术总结报告；\n（三）效益证明。\n{sentence}\n"
+    assert [one.paper.copies if one.paper else None for one in call(body).profile.items] == expected
+
+
+def test_what_comes_before_the_things_of_a_point_is_not_theirs() -> None:
+    body = (
+        "一、申报材料\n1.申报书；\n2.技术总结报告。\n二、报送\n"
+        "1.纸质部分。全部材料A4纸双面打印，一式三份。单位另报推荐函1份。\n2.其他。\n"
+    )
+    items = call(body).profile.items
+    assert [one.paper.size if one.paper else None for one in items] == ["A4", "A4", None]
+
+
+def test_a_letter_in_an_envelope_is_no_copy() -> None:
+    items = call("一、纸质材料\n1.申请书一式三份；\n2.专家推荐信2封。\n").profile.items
+    letters = [one for one in items if "推荐信" in one.name]
+    assert [one.count.max if one.count else None for one in letters] == [2]

@@ -29,9 +29,9 @@ _SIZE = re.compile(
     r"|(?:用|为|统一)A[345]"
 )
 _BINDING = re.compile(
-    r"(?:左侧|上侧)?(?:骑马[钉订]|中缝装订|对折装订|胶装|无线胶[装订]|平装|活页(?:夹|装订?)|[左右][侧边](?:上角)?装订|左上角装订|胶订|简装|线装|普通装订|精装|热熔)(?:成册|装订)?|(?:左侧|上方|合并)?装订成册"
+    r"(?:左侧|上侧)?(?:骑马[钉订]|中缝装订|对折装订|胶装|无线胶[装订]|平装|活页(?:夹|装订?)|合订(?!本)|简易装订|[左右][侧边](?:上角)?装订|左上角装订|胶订|简装|线装|普通装订|精装|热熔)(?:成册|装订)?|(?:左侧|上方|合并)?装订成册"
 )
-_LOOSELY = re.compile(r"(?:左侧|上方|合并)?装订成册|左侧装订")
+_LOOSELY = re.compile(r"(?:左侧|上方|合并)?装订成册|左侧装订|合订(?:成册)?")
 _END = re.compile(r"(?<=[装订])成册$|(?<=[装订钉])(?:装订)$|(?<=[平简精线]装)装订")
 _UNBOUND = re.compile(r"不(?:要|用|需|必|得)?(?:装订|胶装)|无需装订")
 _SEALED = re.compile(
@@ -135,7 +135,7 @@ def _bindings(text: str, start: int, end: int) -> Iterator[Fact]:
     """胶装 tells more than 装订成册, which counts only where nothing tells more."""
     found = list(_BINDING.finditer(text, start, end))
     exact = [one for one in found if not _LOOSELY.fullmatch(one[0])]
-    for one in exact or found:
+    for one in exact or [one for one in found if "合订" not in one[0]] or found:
         words = one[0] if not exact else _END.sub("", one[0])
         yield Fact("paper.binding", words, *one.span(), PAPERS, "binding")
 

@@ -50,6 +50,7 @@ _WATERMARK = re.compile(
     re.IGNORECASE,
 )
 _COLOUR = re.compile(r"彩色|彩照|寸彩")
+_PORTRAYED = {"免冠", "半身"}
 _POSES = ("正面", "免冠", "半身", "着正装", "正装", "露耳", "露双耳", "微笑")
 
 
@@ -138,7 +139,8 @@ def _headshots(text: str, start: int, end: int) -> Iterator[Fact]:
         yield Fact("size_mm", pair, *found.span(), PICTURES, "size-mm")
     for found in re.finditer("|".join(_POSES), text[start:end]):
         place = (found.start() + start, found.end() + start)
-        yield Fact("pose", found[0], *place, frozenset({Kind.HEADSHOT}), "pose", adjacent=False)
+        kinds = PICTURES if found[0] in _PORTRAYED else frozenset({Kind.HEADSHOT})
+        yield Fact("pose", found[0], *place, kinds, "pose", adjacent=False)
 
 
 def _flags(text: str, start: int, end: int) -> Iterator[Fact]:

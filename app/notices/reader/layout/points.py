@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from app.notices.reader.layout import plain
 from app.notices.reader.layout.labels import labels
 from app.notices.reader.layout.sequences import sequences
 
@@ -18,7 +19,7 @@ _MARKS = (
     (0, r"(?<=\n)[Ⅰ-Ⅻ][、. ]?"),
     (1, r"(?<=\n)问："),
     (1, rf"{_NUMERAL}{{1,3}}、"),
-    (2, rf"（{_NUMERAL}{{1,3}}）"),
+    (2, rf"（{_NUMERAL}{{1,3}}）(?!项|款|条|[至到、和及]（)"),
     (2, r"(?<=\n)（(?=[^（）\n]{3,12}(?:\n|$))"),
     (4, r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})?(?=[ 、])[ 、]"),
     (3, r"(?<=\n)附件\d{1,2}[：:.、 ]+(?=[一-龥《])"),
@@ -44,17 +45,21 @@ _MARKS = (
     (5, r"[a-zA-Z][.、）](?![A-Za-z\d])"),
     (1, r"(?!)"),
     (3, r"(?!)"),
+    (1, r"(?!)"),
+    (5, r"(?!)"),
     (6, r"(?!)"),
 )
-_BARE = {"numeral": len(_MARKS) - 3, "digit": len(_MARKS) - 2}
-"""The last three are no signs: see sequences.py and, for a thing and a colon, labels.py."""
+_BARE = {"numeral": len(_MARKS) - 5, "digit": len(_MARKS) - 4}
+_HEADING, _LISTED, _LABELLED = len(_MARKS) - 3, len(_MARKS) - 2, len(_MARKS) - 1
+"""These are no signs: see sequences.py, plain.py and, for a thing and a colon, labels.py."""
 _AT = re.compile(
     r"(?:(?<=^)|(?<=[\n。；：！？）”|])|(?<= )(?=[①-⑳])"
-    r"|(?<=[\u4e00-\u9fff])(?=（[一二三四五六七八九十]）)(?<![第按见照如条款项及和]))"
+    r"|(?<=[\u4e00-\u9fff])(?=（[一二三四五六七八九十]）)(?<![第按见照如条款项及和至到]))"
     r" ?(?:"
     + "|".join(f"(?P<m{number}>{mark})" for number, (_level, mark) in enumerate(_MARKS))
     + ")"
 )
+LABEL_LEVEL = 6
 _BULLETS, _WITHIN_BULLETS = 5, 3
 """Below a bullet stand other bullets and small numbers; else only signs of a deeper level."""
 _KINDS = {f"m{number}": number for number in range(len(_MARKS))}
@@ -80,6 +85,7 @@ class Point:
 def points(text: str) -> tuple[Point, ...]:
     """A sign seen before goes back to its fellows; a new one opens a level of its own."""
     marks = list(_marks(text))
+    marks = sorted([*marks, *_unmarked(text, marks)], key=lambda one: one[1])
     found: list[Point] = []
     open_points: list[int] = []
     kinds: list[int] = []
@@ -123,12 +129,26 @@ def _holds(above: int, level: int) -> bool:
 def _marks(text: str) -> Iterator[tuple[int, int, int]]:
     """Kind, start and end of each mark, in order."""
     bare = [(_BARE[kind], start, end) for kind, start, end in sequences(text)]
-    labelled = [(len(_MARKS) - 1, start, start) for start in labels(text)]
+    labelled = [(_LABELLED, start, start) for start in labels(text)]
     done = -1
     for one in heapq.merge(_signs(text), bare, labelled, key=lambda one: one[1]):
         if one[1] > done:
             done = one[1]
             yield one
+
+
+def _unmarked(text: str, marks: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """Headings and lists told by their lines alone, the former where no parts are numbered."""
+    parts = sum(_MARKS[kind][0] <= 1 for kind, _start, _end in marks)
+    tops = plain.headings(text) if parts < _FEWEST_PARTS else []
+    taken = frozenset(start for _kind, start, _end in marks)
+    listed = list(plain.lists(text, taken, tops))
+    return [(_HEADING, one, one) for one in tops if one not in taken] + [
+        (_LISTED, one, one) for one in listed if one not in tops
+    ]
+
+
+_FEWEST_PARTS = 2
 
 
 def _signs(text: str) -> Iterator[tuple[int, int, int]]:

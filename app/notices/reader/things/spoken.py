@@ -9,6 +9,9 @@ from app.notices.reader.things.sheet import Sheet
 
 _NUMERAL = "一二三四五六七八九十两"
 _FIRST = re.compile(rf"(?P<end>前|后)(?P<n>[{_NUMERAL}\d]{{1,2}})(?:项|样|种|类|份|个|件)")
+_BACK = re.compile(
+    rf"(?:以上|上述|前述|上列|前面|上面)(?P<n>[{_NUMERAL}]|\d)(?:项|样|种|类|份|个|件)"
+)
 _ORDINAL = re.compile(
     rf"(?<!上述)(?<!以上)(?<!前述)(?<!上列)(?<!所列)第?（?(?P<a>[{_NUMERAL}]{{1,3}}|\d{{1,2}})）?(?:[至到—-]第?（?(?P<b>[{_NUMERAL}]{{1,3}}|\d{{1,2}})）?)?(?=(?:[、和及]?第?（?[{_NUMERAL}\d]{{1,3}}）?)*(?:[至到—-]第?（?[{_NUMERAL}\d]{{1,3}}）?)?[项款])"
 )
@@ -44,6 +47,9 @@ def by_number(document: Document, sheets: Iterable[Sheet], start: int, end: int)
         if 0 < number <= len(items):
             part = items[:number] if one["end"] == "前" else items[-number:]
             found += [sheet for several in part for sheet in several]
+    for one in _BACK.finditer(text):
+        before = [several for several in items if several and several[0].mention.start < start]
+        found += [sheet for several in before[-(whole(one["n"]) or 0) :] for sheet in several]
     for one in _ORDINAL.finditer(text):
         low = whole(one["a"]) or 0
         high = (whole(one["b"]) if one["b"] else low) or low
@@ -57,7 +63,7 @@ def by_number(document: Document, sheets: Iterable[Sheet], start: int, end: int)
 
 def numbers(text: str) -> bool:
     """Whether the words name things by their numbers."""
-    return any(one.search(text) for one in (_FIRST, _ORDINAL, _SERIAL))
+    return any(one.search(text) for one in (_FIRST, _BACK, _ORDINAL, _SERIAL))
 
 
 def is_everything(text: str) -> bool:
