@@ -1,0 +1,85 @@
+"""Headings and lists without any number or sign: a short line above others, lines of things."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.notices.reader.things.nouns import is_known, only_refers
+
+_TOPIC = re.compile(
+    r"材料|资料|要求|时间|方式|方法|办法|报送|提交|名额|数量|指标|条件|对象|范围|程序|流程|步骤|联系|咨询"
+    r"|内容|规格|格式|说明|事项|奖|评审|评选|类别|组别|主题|投稿|报名|申报|推荐|征集|安排|纪律|注意|提醒|其他"
+    r"|截止|路径|途径|清单|审核|承诺|怎么|如何|什么|哪|谁|多少|几[个项件]|吗"
+)
+_HEADING = re.compile(
+    r"[一-龥、“”/A-Za-z ]{2,16}(?:（[^（）\n]{1,10}）)?[：？]?|[^。；：\n]{2,24}？"
+)
+_NO_HEADING = re.compile(
+    r"(?:局|委员会|厅|院|中心|大学|协会|学会|联合会|办公室|政府|组委会|公司|团委|工会|馆|学校|科协|文联"
+    r"|妇联|处|科|部|站|室|所|社|会)(?:文件)?$|年.{1,3}月|通知$|启事$|公告$|的函$|^附件|^此致|^特此|^[^：]*[各你我贵][^：]*：$"
+)
+_FEWEST_HEADINGS = 3
+_THING = re.compile(
+    r"《?(?P<name>[一-龥A-Z、“”]{2,20}?)》?(?:（[^（）\n]{1,20}）)?(?=[，。；：（\d一两三四五]|$)"
+)
+_FEWEST, _LONGEST = 2, 120
+_END = re.compile(r"[。；]$|[一-龥）》]$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    text: str
+
+
+def _lines(text: str) -> list[_Line]:
+    found: list[_Line] = []
+    place = 0
+    for line in text.split("\n"):
+        bare = line.strip()
+        if bare:
+            found.append(_Line(place + line.index(bare), bare))
+        place += len(line) + 1
+    return found
+
+
+def headings(text: str) -> list[int]:
+    """Where they begin; several of them, most on what notices speak of in parts."""
+    lines = _lines(text)
+    found = [
+        line
+        for line, following in zip(lines[1:], lines[2:], strict=False)
+        if _HEADING.fullmatch(line.text)
+        and not _NO_HEADING.search(line.text)
+        and len(following.text) > len(line.text)
+    ]
+    known = [one for one in found if _TOPIC.search(one.text)]
+    told = len(known) >= _FEWEST_HEADINGS and 2 * len(known) > len(found)
+    return [one.start for one in found] if told else []
+
+
+def lists(text: str, marked: frozenset[int], tops: list[int]) -> Iterator[int]:
+    """Lines of things, one below the other, under a colon or a heading; `marked` are none."""
+    run: list[_Line] = []
+    above = _Line(0, "")
+    for line in [*_lines(text), _Line(len(text), "")]:
+        if run and line.start not in marked and _goes_on(run, line):
+            run.append(line)
+            continue
+        if len(run) >= _FEWEST and all(map(_is_thing, run)):
+            yield from (one.start for one in run)
+        opens = above.text.endswith("：") or above.start in tops
+        run = [line] if opens and line.start not in marked else []
+        above = line
+
+
+def _goes_on(run: list[_Line], line: _Line) -> bool:
+    return bool(line.text) and len(line.text) <= _LONGEST and _is_thing(line)
+
+
+def _is_thing(line: _Line) -> bool:
+    found = _THING.match(line.text)
+    if found is None or "|" in line.text:
+        return False
+    name = re.sub(r".*[、及和与]", "", found["name"])
+    return is_known(name) and not only_refers(line.text, found.end("name"))
