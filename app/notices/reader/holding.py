@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from app.domain.notice import Method
 from app.notices.reader import meant
+from app.notices.reader.layout.points import Point
 from app.notices.reader.things import asking
-from app.notices.reader.whole.deadlines import Due
+from app.notices.reader.whole.deadlines import DENIED, Due
 from app.notices.reader.whole.way import Way
 
 if TYPE_CHECKING:
@@ -57,6 +58,9 @@ def items_of(reading: Reading, one: Due) -> list[Sheet]:
     rows = _of_rows(reading, one)
     if rows:
         return rows
+    few = _objects(reading, one)
+    if few:
+        return few
     numbered = re.search(
         r"（\d+）项|[一二三四五六七\d]项材料", reading.document.text[slice(*words)]
     )
@@ -78,6 +82,67 @@ def items_of(reading: Reading, one: Due) -> list[Sheet]:
     inside = meant.listed(reading, one.sentence.point) if listed else []
     found = named or inside or _of_its_part(reading, one)
     return found if len(found) < len(reading.sheets) else []
+
+
+def _objects(reading: Reading, one: Due) -> list[Sheet]:
+    """The few things that the sentence has sent by that day: 登录平台填写《信息表》."""
+    start, sentence = _words_of(reading, one)[0], one.sentence
+    later = [due.start for due in reading.dues if one.end <= due.start < sentence.end]
+    end = min(later, default=sentence.end)
+    words = DENIED.sub("", reading.document.text[start:end])
+    if _EVERYTHING.search(words):
+        return []
+    own = [] if _LIST.search(words) else meant.own(reading, sentence, start, end)
+    said = own or _of_its_lead(reading, one)
+    said = said if len(said) <= max(_FEW, len(reading.sheets) // 3) else []
+    return said + [sheet for sheet in _going_along(reading, one, said) if sheet not in said]
+
+
+def _of_its_lead(reading: Reading, one: Due) -> list[Sheet]:
+    """样书寄：江城市…，710600，4月30日前寄到: what the point begins with."""
+    above = next(reading.document.above(one.sentence.point), None)
+    if above is None or any(_shares(reading, due, above) for due in reading.dues if due != one):
+        return []
+    opening = reading.document.sentence_at(above.start)
+    ahead = opening is not None and opening.start < one.sentence.start
+    ahead = ahead and re.search("[寄送交报发]：?$", above.title) is not None
+    label = above.start + _LABEL
+    return meant.own(reading, opening, above.start, label) if opening and ahead else []
+
+
+def _shares(reading: Reading, due: Due, point: Point) -> bool:
+    return reading.document.is_below(due.sentence.point, point)
+
+
+_LABEL = 12
+_ALONG = re.compile(
+    r"随(?P<what>[^，。；：]{2,16}?)(?:纸[质件]+|电子版)?(?:一[并起同]|同时|共同)(?:[送寄交报发]|提交)"
+)
+
+
+def _going_along(reading: Reading, one: Due, said: list[Sheet]) -> list[Sheet]:
+    """照片随总结一并发送: by the same day as that."""
+    found: list[Sheet] = []
+    after = reading.document.text[one.end : one.end + 3]
+    for sentence in reading.document.sentences if said else ():
+        along = _ALONG.search(sentence.text)
+        if along and "纸" in along[0] and not re.match("，?[送寄交]", after):
+            continue
+        names = {name for sheet in said for name in (sheet.name, *sheet.names)}
+        if along is None or not any(along["what"] in name for name in names):
+            continue
+        line = reading.document.text.find("\n", sentence.end)
+        ends = line if sentence.text.endswith("：") or "以下" in sentence.text else sentence.end
+        found += [
+            each for each in reading.sheets if sentence.start <= each.mention.start < max(ends, 0)
+        ]
+    return found
+
+
+_FEW = 2
+_LIST = re.compile(
+    r"[下如][列下]|包括|(?:以上|上述)(?!邮箱|地址|平台|系统|网址|方式|学会|单位)|材料(?:清单|目录)|纸[质件]|原件|合订|寄|一并|连同|Word版|U盘|光盘|压缩|打包"
+)
 
 
 def _of_rows(reading: Reading, one: Due) -> list[Sheet]:

@@ -228,4 +228,4 @@ def _is_sent(last: str, own: str, titles: str) -> bool:
         return True
     if _EVENT.search(near):
         return False
-    return bool(_SENDING.search(last) or _WHEN.search(titles))
+    return bool(_SENDING.search(last) or (_WHEN.search(titles) and "结果" not in titles))

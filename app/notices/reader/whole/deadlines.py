@@ -9,7 +9,7 @@ from app.domain.notice import Method
 from app.notices.reader.grammar.dates import Moment, moments
 from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.things import asking
-from app.notices.reader.whole import closing, superiors
+from app.notices.reader.whole import closing, recurring, superiors
 from app.notices.reader.whole.phases import phase_at
 
 _POSTMARK = re.compile(r"邮戳(?:日期|时间|日)?(?:为准|计)?")
@@ -145,7 +145,10 @@ def _both(one: Due, other: Due) -> Due:
 
 def _of_sentence(document: Document, sentence: Sentence, year: int | None) -> Iterator[Due]:
     text = sentence.text
-    yield from _quarterly(document, sentence, year)
+    for each, its_year in recurring.days(text, year):
+        on = each.on(its_year)
+        if on:
+            yield _due(document, sentence, each, on, (0, len(text)))
     found = list(moments(text))
     titles = [point.title for point in document.above(sentence.point)]
     if sentence.cell is not None:
@@ -180,29 +183,6 @@ _HEADING = 16
 _SPAN = re.compile(r" ?(?:起|开始)?(?:至|到|-|—|~) ?")
 
 
-_QUARTERLY = re.compile(
-    r"每(?:个)?季度(?:末|最后一个月)?的?(?P<day>\d{1,2})日(?:之)?前|每(?:个)?季度末(?:之)?前"
-)
-_LAST_MONTHS = (3, 6, 9, 12)
-
-
-def _quarterly(document: Document, sentence: Sentence, year: int | None) -> Iterator[Due]:
-    """每季度最后一个月的25日前 are four days of the year."""
-    text = sentence.text
-    found = _QUARTERLY.search(text)
-    from_year = re.search(r"自(20\d\d)年起", text)
-    known = int(from_year[1]) if from_year else year
-    if found is None or known is None or any(moments(text[found.end() :])):
-        return
-    for month in _LAST_MONTHS:
-        one = Moment(
-            *found.span(), known if from_year else None, 0, month, int(found["day"] or 0), None
-        )
-        day = one.on(known)
-        if day:
-            yield _due(document, sentence, one, day, (0, len(text)))
-
-
 def _own_words(text: str, found: list[Moment], number: int) -> tuple[int, int]:
     """From behind the day before to the clause in which the next day stands."""
     one = found[number]
@@ -220,7 +200,7 @@ def _own_words(text: str, found: list[Moment], number: int) -> tuple[int, int]:
     return start, comma + 1 if comma >= 0 else following
 
 
-_DENIED = re.compile(
+DENIED = re.compile(
     r"(?:无需|不用|不必|不再|免|不)(?:另行|再)?(?:邮寄|寄送|寄|报送?|交)[^，。；]{0,6}|(?:系统|平台|网上|线上)(?:提交|填报|上传)的"
 )
 """Ways that are told not to be taken, or were taken before."""
@@ -233,7 +213,7 @@ def _due(
     last = text[words[0] : one.start]
     after = re.split(r"[；。]", text[one.start : words[1]])[0]
     own = last + after
-    said = _DENIED.sub("", last + re.split(r"，同时", after)[0])
+    said = DENIED.sub("", last + re.split(r"，同时", after)[0])
     if words[1] == len(text):
         said += _going_on(document, sentence)
     methods = frozenset(method for method, words in _METHODS if words.search(said))
