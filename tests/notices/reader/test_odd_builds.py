@@ -61,3 +61,34 @@ def test_is_read_as_the_plain_one(lay_out: Callable[[str], str]) -> None:
 def test_a_single_blank_may_part_two_names() -> None:
     text = "联系人：贺川 方圆\n临水市水利局 临水市文联\n3 月底前报送材料。"
     assert clean(text).text.startswith("联系人：贺川 方圆\n临水市水利局 临水市文联\n")
+
+
+def bare(text: str) -> str:
+    """Headings and lists without any number."""
+    return re.sub(r"(?m)^(?:[一二三]、|\d\.)", "", text).replace("，Word", "；Word")
+
+
+def asked(text: str) -> str:
+    """Questions for headings."""
+    for told, question in (("报送材料", "要交什么？"), ("报送时间", "什么时候交？")):
+        text = text.replace(told, question)
+    return re.sub(r"[一二三]、", "", text).replace("其他要求", "还有什么要注意的？")
+
+
+@pytest.mark.parametrize("lay_out", [bare, asked])
+def test_the_things_of_a_list_without_numbers(lay_out: Callable[[str], str]) -> None:
+    names = [one.name for one in read(PLAIN, name="河湖.txt").profile.items]
+    assert [one.name for one in read(lay_out(PLAIN), name="河湖.txt").profile.items] == names
+
+
+def test_a_header_may_speak_of_seals_where_a_rule_parts_it_off() -> None:
+    table = (
+        "| 序号 | 材料名称 | 纸质份数 | 盖章 |\n| --- | --- | --- | --- |\n"
+        "| 1 | 案例申报表 | 2 | 单位章 |\n\n| 2 | 工作总结 | 1 | 单位章 |\n"
+    )
+    body = re.sub(r"(?s)1\..*?(?=二、)", table, PLAIN)
+    items = read(body, name="河湖.txt").profile.items
+    assert [(one.name, one.paper and one.paper.copies) for one in items] == [
+        ("案例申报表", 2),
+        ("工作总结", 1),
+    ]

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from app.notices.reader.clean.cleaned import CleanText
 from app.notices.reader.layout import chrome
-from app.notices.reader.layout.points import Point, points
+from app.notices.reader.layout.points import LABEL_LEVEL, Point, points
 from app.notices.reader.layout.tables import Cell, cells
 
 _END = re.compile(r"[。；！？\n]")
@@ -74,7 +74,7 @@ class Document:
     def _point(self, place: int) -> int:
         """What has no mark but a label ends with its line."""
         point = bisect_right(self._marks, place) - 1
-        while point >= 0 and not self.points[point].mark:
+        while point >= 0 and self.points[point].level == LABEL_LEVEL:
             if "\n" not in self.text[self.points[point].start : place]:
                 break
             point = self.points[point].parent

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from app.notices.reader.things.nouns import is_known, only_refers
 
@@ -48,7 +49,7 @@ def headings(text: str) -> list[int]:
     lines = _lines(text)
     found = [
         line
-        for line, following in zip(lines[1:], lines[2:], strict=False)
+        for line, following in pairwise(lines[1:])
         if _HEADING.fullmatch(line.text)
         and not _NO_HEADING.search(line.text)
         and len(following.text) > len(line.text)
@@ -59,22 +60,26 @@ def headings(text: str) -> list[int]:
 
 
 def lists(text: str, marked: frozenset[int], tops: list[int]) -> Iterator[int]:
-    """Lines of things, one below the other, under a colon or a heading; `marked` are none."""
-    run: list[_Line] = []
-    above = _Line(0, "")
+    """Where lines of a list begin, under a colon or a heading; those `marked` are none."""
+    block: list[_Line] = []
+    opened = False
     for line in [*_lines(text), _Line(len(text), "")]:
-        if run and line.start not in marked and _goes_on(run, line):
-            run.append(line)
-            continue
-        if len(run) >= _FEWEST and all(map(_is_thing, run)):
-            yield from (one.start for one in run)
-        opens = above.text.endswith("：") or above.start in tops
-        run = [line] if opens and line.start not in marked else []
-        above = line
+        opens = line.text.endswith("：") or line.start in tops
+        if opens or not line.text or line.start in marked or len(line.text) > _LONGEST:
+            yield from (one.start for one in _listed(block))
+            block, opened = [], opens
+        elif opened:
+            block.append(line)
 
 
-def _goes_on(run: list[_Line], line: _Line) -> bool:
-    return bool(line.text) and len(line.text) <= _LONGEST and _is_thing(line)
+def _listed(block: list[_Line]) -> list[_Line]:
+    """As far as the lines end in semicolons, or up to the last that begins with a thing."""
+    first = next((n for n, one in enumerate(block) if not one.text.endswith("；")), len(block))
+    if first >= _FEWEST - 1:
+        return block[: first + 1]
+    things = [number for number, one in enumerate(block) if _is_thing(one)]
+    end = things[-1] + 1 if things else 0
+    return block[:end] if len(things) >= _FEWEST and 3 * len(things) >= 2 * end else []
 
 
 def _is_thing(line: _Line) -> bool:
