@@ -4,6 +4,10 @@ Measured on 50 notices before anybody had seen them. Of 241 names that stood in 
 behind a colon or in 《》, 215 were right; of those that also read like the name of a paper or a
 recording, 99 in 100. Of 147 forms 119, of 39 lengths 28, of 40 counts and copies 35; of seals
 and sizes that stood beside such a name, all but one in forty. A fact is sure from 0.9 on.
+
+On 52 notices more, read the first time as well, 36 of about 1,500 sure facts were wrong: 11 said
+for whom a thing is, 9 its kind, 7 were names such as 结题材料, 8 sizes, lengths and signatures.
+These are told and not sure, but for kinds that a name's last word leaves no doubt of.
 """
 
 import re
@@ -19,7 +23,7 @@ _RECORDING = re.compile(
     r"[\u4e00-\u9fff]{2}(?:照片?|视频|录像|录音|音频|短片|证件照|登记照|免冠照)$"
 )
 _NO_NAME = re.compile(
-    r"^(?:除|两|各|上述|以上|其他|其余|所有|全部|本|该|此|在|读|中|对|由|把|将|或|及|和|另)|[A-Za-z]{3,}(?!$)|一律|不|名称|姓名|_|\+"
+    r"^(?:上面|前面|下面|后面|下列|以下|除|两|各|上述|以上|其他|其余|所有|全部|本|该|此|在|读|中|对|由|把|将|或|及|和|另)|[A-Za-z]{3,}(?!$)|一律|不|名称|姓名|_|\+"
     r"|(?:作品|项目|类)$|^(?:年度|附件|有关|相关|文字|电子|纸质|书面|报送|其它)材料$|^[与同]|签订的"
 )
 _GUESSED, _WEAK = 0.86, 0.88
@@ -27,15 +31,23 @@ _CAPS = (
     (re.compile(r"^(?:formats|renditions|columns)"), _WEAK),
     (re.compile(r"^(?:chars|pages|pictures|bytes\.min|min_resolution|dpi_min|resolutions)"), _WEAK),
     (re.compile(r"^(?:paper\.(?!size)|count|naming|routes|seal_near)"), _WEAK),
+    (re.compile(r"^(?:bytes|seconds|signed|per$)"), _WEAK),
 )
+_SURE_KIND = re.compile(
+    r"(?:申[报请]|推荐|报名|登记|审批|评审|呈报|汇总|统计|回执|信息|情况|一览|明细|征求意见|考核)表?(?:（[^（）]{1,12}）)?$"
+    r"|(?:[报请告结]|责任|任务)书$|(?:总结|报告|论文|方案|简介|综述|承诺书|授权书|推荐[函信]|邀请函|公函|复印件|名单|清单|目录|台账|花名册|视频|录像|音频|免冠照片?|证件照|PPT)$"
+)
+_VAGUE = re.compile(r"(?:(?<!事迹)材料|资料|文件|附件|报表|身份证明|作品)$")
 _SHORTEST = 3
 
 
 def settled(sheet: Sheet) -> list[Ground]:
     """The item's grounds, none surer than such facts have proved to be."""
     most = 1.0 if _is_plain(sheet) else _GUESSED
+    doubted = [] if _SURE_KIND.search(sheet.name) else ["kind"]
     return [
-        replace(one, confidence=min(one.confidence, most, *_caps(one.of))) for one in sheet.grounds
+        replace(one, confidence=min(one.confidence, most, *_caps(one.of, doubted)))
+        for one in sheet.grounds
     ]
 
 
@@ -44,8 +56,11 @@ def _is_plain(sheet: Sheet) -> bool:
     name = sheet.name
     if _NO_NAME.search(name) or len(name) < _SHORTEST:
         return False
+    if _VAGUE.search(name) and not sheet.mention.titled:
+        return False
     return sheet.mention.titled or bool(_PAPER.search(name) or _RECORDING.search(name))
 
 
-def _caps(of: tuple[str, ...]) -> list[float]:
-    return [cap for words, cap in _CAPS for path in of if words.search(path)]
+def _caps(of: tuple[str, ...], doubted: list[str]) -> list[float]:
+    weak = [_WEAK for one in of if one in doubted]
+    return weak + [cap for words, cap in _CAPS for path in of if words.search(path)]

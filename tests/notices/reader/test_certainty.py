@@ -24,6 +24,19 @@ def test_a_sort_or_a_form_is_not(name: str) -> None:
     assert not sure(draft, 0, "name")
 
 
+@pytest.mark.parametrize("name", ["结题材料", "上面的推荐表", "退役身份证明"])
+def test_what_names_no_one_paper_is_not(name: str) -> None:
+    draft = call(f"一、报送材料\n1.{name}，加盖公章\n2.汇总表\n")
+    assert not any(sure(draft, 0, leaf) for leaf in ("name", "kind", "sealed"))
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"), [("推荐表", True), ("工作总结", True), ("造价估算表", False)]
+)
+def test_a_kind_is_sure_where_the_last_word_leaves_no_doubt(name: str, *, expected: bool) -> None:
+    assert sure(call(f"一、报送材料\n1.{name}\n2.承诺书\n"), 0, "kind") is expected
+
+
 def test_nothing_said_of_an_unsure_thing_is_sure() -> None:
     draft = call("一、报送材料\n1.作品样件，加盖公章\n2.汇总表，加盖公章\n")
     assert [sure(draft, number, "sealed") for number in (0, 1)] == [False, True]

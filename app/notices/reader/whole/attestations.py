@@ -146,6 +146,7 @@ _CONFIDENCE = {
 """Of 100 that each grammar made on the tuning half and 24 notices more, as many were right, less
 what notices never seen take off (a tenth of what was made on them for the first time)."""
 _SURE_TABLE, _PLAIN_TABLE = 0.92, 0.88
+_PROOF_OF_IT = re.compile(r"脱密|保密审查|证明")
 _SUREST = {"no-state-secrets", "paper-equals-electronic", "published"}
 
 
@@ -169,7 +170,8 @@ def _of_sentence(document: Document, sentence: Sentence) -> Iterator[Statement]:
         if known:
             seen.add(known[0])
             text = known[1] or f"{said}。"
-            sure = _SURE_TABLE if known[0] in _SUREST else _PLAIN_TABLE
+            surest = known[0] in _SUREST and not _PROOF_OF_IT.search(clause)
+            sure = _SURE_TABLE if surest else _PLAIN_TABLE
             yield Statement(known[0], text, *place, sure, how if how == _KEPT_OUT else "table")
         elif how == _PUNISHED:
             what = holds.cheating(clause, sentence.text)

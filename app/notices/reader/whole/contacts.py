@@ -65,7 +65,7 @@ _PERSON = re.compile(
     r"|处长)?(?![\u4e00-\u9fff])"
 )
 _NOT_PERSON = re.compile(
-    r"查询|座机|咨询|技术|业务|电话|手机|传真|邮箱|地址|邮编|微信|联系|收$|部|处|科$|室|局|中心|办公|内线|外线|周[一二三四五六日]|闭馆|[上下]午|工作日|同号|以及|或者|工会|学院|协会|团委"
+    r"查询|座机|咨询|应急|技术|业务|电话|手机|传真|邮箱|地址|邮编|微信|联系|收$|部|处|科$|室|局|中心|办公|内线|外线|周[一二三四五六日]|闭馆|[上下]午|工作日|同号|以及|或者|工会|学院|协会|团委"
 )
 _OFFICE = re.compile(
     r"(?:报送?至|发送至|发至|寄至|寄送至|送至|送到|送交|提交至|报至|报到|报送到|反馈至|寄到|寄送|交到|交至"
@@ -242,6 +242,8 @@ def _beside_phones(text: str, start: int, end: int) -> Iterator[Found]:
         if before is None or _NOT_PERSON.search(before["who"]):
             continue
         for one in _ONE.finditer(before["who"].rstrip("，、 ")):
+            if _NOT_PERSON.search(one[0]):
+                continue
             at = before.start("who") + one.start()
             yield Found(one[0].replace(" ", ""), at, at + len(one[0]), 0.93)
 
