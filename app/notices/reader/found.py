@@ -93,6 +93,9 @@ class Reading:
         known = {id(sheet): self._phase(sheet) for sheet in self.sheets}
         title = self.title.text if self.title else ""
         known = {one: None if phase and phase in title else phase for one, phase in known.items()}
+        both = {due.phase for due in self.dues if due.phase and due.phase in title}
+        if len(both) > 1:
+            self.dues = [replace(due, phase=None) for due in self.dues]
         named = dict.fromkeys(phase for phase in known.values() if phase)
         named |= dict.fromkeys(due.phase for due in self.dues if due.phase)
         if not named and len(self.dues) == 2:

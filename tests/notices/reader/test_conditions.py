@@ -35,6 +35,10 @@ _SENT = "二、报送\n请于2025年5月16日前发至gongjiang@example.org。\n
         ("2.信用报告1份（机关事业单位除外）。", "信用报告", "机关事业单位除外"),
         ("2.除机关事业单位外，均须提交信用报告。", "信用报告", "除机关事业单位外"),
         ("2.征求意见表（企业负责人用）一份。", "征求意见表", "企业负责人用"),
+        ("2.在校研究生还要附导师推荐意见。", "意见", "在校研究生"),
+        ("2.自荐企业只需提供自荐函。", "自荐函", "自荐企业"),
+        ("2.未成年作者交稿时，家长还要填《同意书》。", "同意书", "未成年作者交稿时"),
+        ("2.单位集体参加的，不超过10件，并附作品清单。", "清单", "单位集体参加的"),
     ],
 )
 def test_who_alone_hands_it_in(words: str, name: str, who: str) -> None:
@@ -72,6 +76,7 @@ def test_what_everybody_hands_in_has_no_condition(words: str) -> None:
         "2.可视情况提供短视频1个，3分钟以内。",
         "2.视频资料（视情提供），3分钟以内。",
         "2.视频资料（没有可不附）。",
+        "2.有短视频的也可以报。",
     ],
 )
 def test_what_anybody_may_leave_out(words: str) -> None:
@@ -124,7 +129,7 @@ def test_parts_that_are_told_apart_elsewhere() -> None:
         "请于5月16日前发至gongjiang@example.org。\n"
     )
     assert item(draft, "自评报告").conditional == "新申报"
-    assert item(draft, "总结").conditional == "复核"
+    assert item(draft, "总结").conditional == "复核的"
 
 
 @pytest.mark.parametrize(
@@ -141,6 +146,21 @@ def test_one_of_two_is_enough(words: str) -> None:
     assert len(groups) == 1
     assert None not in groups
     assert item(draft, "申报书").alternative_group is None
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("营业执照或事业单位法人证书复印件", ("营业执照", "法人证书")),
+        ("展示视频或者PPT", ("视频", "PPT")),
+        ("审计报告，或者税务部门出具的纳税证明", ("审计报告", "纳税证明")),
+    ],
+)
+def test_either_of_two_is_two_things(words: str, names: tuple[str, str]) -> None:
+    draft = call(f"{_LIST}2.{words}。\n{_SENT}")
+    one, other = (item(draft, name) for name in names)
+    assert one is not other
+    assert one.alternative_group == other.alternative_group is not None
 
 
 def test_stages_by_the_titles_of_their_materials() -> None:

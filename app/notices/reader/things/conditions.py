@@ -108,12 +108,11 @@ def _in_row(sheet: Sheet, sentence: Sentence) -> Condition | None:
         found = _ROW_ONLY.search(text)
         if found:
             return Condition(found["who"] or found["having"], *place)
-        if not _WHOSE_COLUMN.search(header) or not text:
-            continue
-        if LEFT_OUT.search(text):
+        if LEFT_OUT.search(text) and header != sentence.cell.header:
             return Condition("", *place)
-        if not _ALL_OF_THEM.search(text):
-            return Condition(re.sub(r"(?:按|选).*|（[^）]*）", "", text), *place)
+        if _WHOSE_COLUMN.search(header) and text and not _ALL_OF_THEM.search(text):
+            who = re.sub(r"(?:按|选).*|（[^）]*）", "", text)
+            return Condition(re.sub(r"(?<![A-Z])[A-Z](?![A-Z类])", r"\g<0>类", who), *place)
     return None
 
 
@@ -149,11 +148,13 @@ def _is_whose(who: str) -> bool:
 def _let_off(document: Document, sheet: Sheet, sentence: Sentence) -> Condition | None:
     """合作协议复印件；独立申报的不必提供: who need not hand in what stands before."""
     behind = document.text[sheet.mention.end : min(sentence.end + _NEAR, len(document.text))]
-    clause = re.split(r"[。\n]", behind)[0]
+    clause = "" if sentence.cell else re.split(r"[。\n]", behind)[0]
     found = _BEHIND_NOT.search(clause)
     if found is None or LEFT_OUT.search(clause):
         return None
     if not _is_whose(re.sub("^除", "", found["whose"])):
+        return None
+    if all(nouns.is_known(one) for one in found["whose"].split("、")):
         return None
     between = re.split("[，；]", clause[: found.start()])
     if len(between) > _CLAUSES or any(nouns.HEAD.search(one) for one in between[1:]):
@@ -187,7 +188,7 @@ def _within(before: list[re.Match[str]], own: re.Match[str]) -> re.Match[str]:
 
 
 _EACH = re.compile(
-    r"(?:^|[，；。：、\n]|(?<=\d)\.|(?<=\n)|(?<=\n\d)|（[^）]*）)(?:其中)?(?P<who>(?:[^，；。：（）\n\d]|（[^（）\n]{1,8}）){2,16}?)(?:须|应|需|要|另)?"
+    r"(?:^|[，；。：、\n]|(?<=\d)\.|(?<=\n)|(?<=\n\d)|（[^）]*）)(?:其中)?(?P<who>(?:[^，；。：（）\n\d]|（[^（）\n]{1,8}）){2,16}?)(?:须|应|需|要|另|还|只)*"
     r"(?P<verb>交|附|提交|提供|填写|填报|填|报送|(?<![申填上呈汇简海周月转编])报)(?=[《“一-龥\d])(?!材料|形式|方式|时间|单位(?!出|开|证)|人|者|日期|的|名(?!单)|告|道|到|至)"
 )
 _OPPOSED = re.compile(r"个人|集体|团体|团队")

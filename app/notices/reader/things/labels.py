@@ -7,7 +7,7 @@ from app.notices.reader.things import nouns
 from app.notices.reader.things.sheet import Sheet
 
 _FURTHER = re.compile(
-    r"^(?P<who>(?:（.）)?(?!另|还|各|报送|汇总)[^：\n。；]{2,30}?)，?(?:还|另|加|再|另外|额外)"
+    r"^(?P<who>(?:（.）)?(?!另|还|各|报送|汇总)[^：，\n。；]{2,30}?)，?(?:还|另|加|再|另外|额外)"
     r"(?:须|需|应|要)?(?:提供|提交|附|报送|交|填|给|出具|上传|需|须|装)?[^，。；：？\n]{0,6}[：，\n]"
 )
 _LINE = re.compile(

@@ -11,6 +11,10 @@ LEFT_OUT = re.compile(
 _MAY = re.compile(
     r"(?:可(?:以)?|能够?)(?:另|自愿|自行|选择|同时|一并|视情况?|酌情|根据[^，。；]{1,8})*(?:附|提供|提交|报送|一并|录制|拍摄|制作|补充|上传|交|寄送)(?:[^，。；]{0,6})$|自愿(?:提供|提交)|如有(?:，)?(?:可|请)|鼓励[^，。；]{0,10}(?:提供|提交|报送|录制|拍摄|制作|附)|欢迎[^，。；]{0,10}(?:提供|附|提交|录制|制作)"
 )
+_HAVING = re.compile(
+    r"^[^，。；]{0,4}的(?:话)?，?(?:也|就|则|还|亦)?(?:可以?|欢迎|请|一并)?(?:一并|同时|一起)?(?:报|交|附|提供|上传|发)"
+)
+"""有短视频的也可以报."""
 _MAY_ADD = re.compile(r"[^，。；]{0,6}可以?(?:另|一并)?(?:附|提供|配)")
 NEAR = 24
 
@@ -18,7 +22,10 @@ NEAR = 24
 def is_left_out(before: str, clause: str) -> bool:
     """`before` stands in the sentence ahead of the thing, `clause` is what follows it."""
     return bool(
-        LEFT_OUT.search(clause[: NEAR * 2]) or _MAY_ADD.match(clause) or _MAY.search(before[-NEAR:])
+        LEFT_OUT.search(clause[: NEAR * 2])
+        or _MAY_ADD.match(clause)
+        or _MAY.search(before[-NEAR:])
+        or (before.endswith("有") and _HAVING.match(clause))
     )
 
 

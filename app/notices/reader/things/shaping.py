@@ -36,14 +36,27 @@ def shape(catalogue: Catalogue, topic: Topic) -> None:
     sorts = sorted_out(catalogue)
     for sheet in several:
         _condition(document, sheet, sorts.get(id(sheet)))
-    _categories(several)
+    _categories(catalogue, several)
     for number, (group, start, end) in enumerate(choices(document, several), 1):
         for sheet in group:
             ground = Ground(("alternative_group",), start, end, 0.82)
             sheet.put("alternative_group", f"任选{number}", ground)
+        _alike(group)
     for sheet in several:
         _per(document, topic, sheet)
     _ungroup(several)
+
+
+def _alike(group: list[Sheet]) -> None:
+    """填写了效益数据的，须附审计报告，或者纳税证明: who must hand in one of them."""
+    told = [one for one in group if one.values.get("conditional")]
+    if len({one.values["conditional"] for one in told}) != 1:
+        return
+    who = told[0].values["conditional"]
+    ground = next(one for one in told[0].grounds if "conditional" in one.of)
+    for sheet in group:
+        if "conditional" not in sheet.values and sheet.mention.start > ground.start:
+            sheet.put("conditional", who, ground)
 
 
 def _ungroup(sheets: list[Sheet]) -> None:
@@ -56,16 +69,31 @@ def _ungroup(sheets: list[Sheet]) -> None:
                 one.grounds = [it for it in one.grounds if it.of != ("naming_group",)]
 
 
-def _categories(sheets: list[Sheet]) -> None:
+def _category(sheet: Sheet) -> str:
+    return max(sheet.categories)
+
+
+def _at_home(catalogue: Catalogue, sheet: Sheet) -> bool:
+    """Named before in passing, and at home in the list of one category."""
+    known = sheet.categories - {""}
+    if len(known) != 1 or sheet.point < 0:
+        return False
+    place = catalogue.document.points[sheet.point].body
+    sentence = catalogue.document.sentence_at(place)
+    return sentence is not None and catalogue.categories.label(sentence) in known
+
+
+def _categories(catalogue: Catalogue, sheets: list[Sheet]) -> None:
     """What one category alone asks for; works of which one is enough are alternatives."""
     own = [one for one in sheets if len(one.categories) == 1 and "" not in one.categories]
-    named = {next(iter(one.categories)) for one in own}
+    own += [one for one in sheets if one not in own and _at_home(catalogue, one)]
+    named = {_category(one) for one in own}
     if len(named) < 2:
         return
     alternatives = all(one.work for one in own)
     for sheet in own:
         place = (sheet.mention.start, sheet.mention.end)
-        category = next(iter(sheet.categories))
+        category = _category(sheet)
         path = "alternative_group" if alternatives else "conditional"
         value = "类别" if alternatives else category
         if path == "conditional" and sheet.values.get(path) == "如有":
