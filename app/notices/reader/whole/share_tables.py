@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from app.notices.reader.grammar.numbers import NUMBER, whole
 from app.notices.reader.layout.document import Document, Sentence
@@ -11,18 +12,18 @@ from app.notices.reader.things import tabling
 from app.notices.reader.whole.quotas import AMOUNT, Share, bounds, share
 
 _QUOTA_HEADER = re.compile(
-    r"名额|限额|数量限制|指标|每(?:个)?单位数量|限报|(?:可?(?:推荐|申报|提名|报送|选送|参赛|上报)|可报)(?:人|篇|件|项|总)?数"
+    r"名额|限额|数量限制|指标|每(?:个)?单位数量|限报|(?:可?(?:推荐|申报|提名|报送|选送|参赛|上报|选报)|可报)(?:人|篇|件|项目?|户|个|部|家|总|案例|作品|课题|集体|选手)?数"
 )
 _BODIES = re.compile(r"单位|部门|地区|区县|县区|县市|学校|院校|区域|学院|提名者|推荐者|渠道|机构")
 _PLAIN = re.compile(
-    rf"\s*(?P<most>不超过|不多于|最多|至多|限)?(?P<least>至少|不少于)?(?P<a>{NUMBER})(?:[-至到](?P<b>{NUMBER}))?"
+    rf"\s*(?:各|均|每(?:[区县市校院家个]|单位|部门)?)?(?P<most>不超过|不多于|最多|至多|限)?(?:推荐|申报|限?报)?(?P<least>至少|不少于)?(?P<a>{NUMBER})(?:[-至到](?P<b>{NUMBER}))?"
     r"(?:名|人|个|项|件|篇|幅|条|部|首|所|户|门|例|组|队|张|支|节|家)?(?P<under>以内|以下)?\s*"
 )
 _CATEGORY_HEADER = re.compile(r"类别|组别|类型|奖项|典型|赛道")
-_NONE = re.compile(r"\s*(?:[—/-]+|不报|无|0|不限|)\s*")
+_NONE = re.compile(r"\s*(?:[—/-]+|不[报设推]|不推荐|暂无|无|0|不限|)\s*")
 _NO_KIND = re.compile(r"序号|编号|备注|说明|合计|总计|份数|页码|分值|比例|占|电话|时间|规格|要求")
 _CAPPED_ROUND = re.compile(
-    r"(?:名额|数量|数额|指标|限额)[^。；]{0,12}(?:不得|不能|不超过|上限|以内)|不得?(?:超过|突破)[^。；]{0,8}(?:名额|指标|数)|上限|限[额报推]"
+    r"(?:名额|数量|数额|指标|限额)[^。；]{0,12}(?:不得|不能|不超过|上限|以内)|不得?(?:超过|突破)[^。；]{0,8}(?:名额|指标|数)(?!的?\d)|不[得能]?超过[下表]|上限|限[额报推]"
 )
 _NEAR = 160
 _CAPPED = re.compile(r"限|不超过|上限|最多|可")
@@ -33,32 +34,74 @@ def tabled(document: Document, sentence: Sentence) -> Iterator[Share]:
     cell = sentence.cell
     if cell is None or cell.column == 0:
         return
-    header = re.sub(r"^其中：?|（[名人件项个篇幅部]）$", "", cell.header)
+    header = re.sub(r"^其中：?|（[名人件项个篇幅部户家]）$", "", cell.header)
     place = (sentence.start, sentence.end)
-    plain = _PLAIN.fullmatch(sentence.text)
+    plain = _PLAIN.fullmatch(_BRACKETED.sub("", sentence.text))
     quota = bool(_QUOTA_HEADER.search(header))
     counted = all(_PLAIN.fullmatch(one) or _NONE.fullmatch(one) for one in cell.texts[1:])
     if plain and (counted or not tabling.name_column(cell.headers)):
-        cornered = _BODIES.search(cell.corner) and not _NO_KIND.search(header)
-        if quota:
-            words = header + _prose(document, sentence)
-            yield Share(cell.first, *_bounds(plain, words), *place, 0.85)
-            return
-        if cornered:
-            capped = _prose(document, sentence)
-            yield Share(f"{cell.first}（{header}）", *_bounds(plain, capped), *place, 0.85)
+        prose = _prose(document, cell.headers)
+        capped = "限" if _CAPPED_ROUND.search(prose) else ""
+        bodies = _BODIES.search(cell.corner) or (counted and _EACH_OF_TABLE.search(prose))
+        if quota or (bodies and not _NO_KIND.search(header)):
+            who = cell.first if quota else f"{cell.first}（{header}）"
+            yield Share(who, *_bounds(plain, header * quota + capped), *place, 0.85)
+            if quota:
+                yield from _of_some(sentence, cell, quota=False)
             return
     if _BODY_COLUMN.search(cell.header):
         yield from _by_body(sentence, cell.header, cell.first)
     elif quota or any(_QUOTA_HEADER.search(one) for one in cell.headers):
-        yield from _written(sentence, cell, titled=quota)
+        sorts = quota and _CATEGORY_HEADER.search(cell.corner)
+        found = [] if sorts else list(_of_some(sentence, cell, quota=quota))
+        yield from found or _written(sentence, cell, titled=quota)
 
 
-def _prose(document: Document, sentence: Sentence) -> str:
-    """限 where the words around the table say that its numbers are the most."""
-    around = document.text[max(0, sentence.start - _NEAR) : sentence.end + _NEAR]
-    prose = "".join(one for one in around.split("\n") if "|" not in one)
-    return "限" if _CAPPED_ROUND.search(prose) else ""
+_BRACKETED = re.compile(r"（[^（）]*）\s*$")
+_EACH_OF_TABLE = re.compile(
+    r"(?:名额|限额|人数|数量|上限|指标)[^。；]{0,16}(?:下表|如下|见表)|下表[^。；]{0,8}(?:名额|数)"
+)
+_SOME = re.compile(
+    rf"(?:其中|但|且)*[：，]?(?P<what>[^，。；：≥≤\d]{{2,18}}?)(?:[应须可各均的]|成果|作品|项目|人选|课题|案例|候选人)*"
+    rf"(?P<bound>不少于|至少|不低于|不得少于|≥|不超过|不多于|最多|≤|限|为)(?:推荐|申报|限?报)?(?P<n>{NUMBER})"
+    r"(?:名|人|个|项|件|篇|幅|条|部|首|所|户|门|例|组|队|张|家)"
+)
+_WHERE = re.compile(
+    rf"(?P<what>[^，。；：]{{2,20}}的)(?:各|为|可)*(?:推荐|申报|限?报)?(?P<n>{NUMBER})"
+    r"(?:名|人|个|项|件|篇|幅|条|部|首|所|户|门|例|组|队|张|家)"
+)
+_LEAST = re.compile(r"不少于|至少|不低于|不得少于|≥")
+
+
+def _of_some(sentence: Sentence, cell: Cell, *, quota: bool) -> Iterator[Share]:
+    """其中D类不少于1个 beside a number; 教学班满40个的2名 instead of one."""
+    for clause in re.finditer(r"[^，；（）]+", sentence.text):
+        low = sentence.start + clause.start()
+        some = _SOME.fullmatch(clause[0].strip())
+        where = _WHERE.fullmatch(clause[0].strip()) if quota else None
+        one = some or where
+        number = whole(one["n"]) if one else None
+        if one is None or not number or _MEMBERS.search(one["what"]):
+            continue
+        own = some is not None and some["bound"] == "为"
+        least = None if some and not _LEAST.match(some["bound"]) else number
+        most = None if some and _LEAST.match(some["bound"]) else number
+        who = one["what"] if own else f"{cell.first}（{one['what']}）"
+        yield Share(who, least, most, low, low + len(clause[0]), 0.85)
+
+
+_MEMBERS = re.compile(
+    r"人数|成员(?!校|单位|馆|社|企业|学会)|作者|教师|学时|字数|时长|年龄|每|工龄|教龄|论文|图片|附件"
+)
+
+
+@lru_cache(maxsize=16)
+def _prose(document: Document, headers: tuple[str, ...]) -> str:
+    """What stands around a table."""
+    inside = [one for one in document.cells if one.headers == headers]
+    start, end = min(one.start for one in inside), max(one.end for one in inside)
+    around = document.text[max(0, start - _NEAR) : end + _NEAR]
+    return "".join(one for one in around.split("\n") if "|" not in one)
 
 
 def _bounds(plain: re.Match[str], header: str) -> tuple[int | None, int | None]:
