@@ -22,6 +22,14 @@ _HAVING = re.compile(r"(?:有|拍摄|制作|录制|拍了|配了)(?:了|好)?$")
 _GOES_ON = re.compile(
     r"^(?:的[^，。；]{0,8})?[^。；]{0,40}?(?:寄|发|送|交|报|上传)(?:到|至|往|给|送|邮箱|上述)"
 )
+_ASIDE = re.compile(r"^（[^（）]*）")
+_COPIES = re.compile(r"(?:证件|证书|材料|文件|证明|电子)?(?:复印件|扫描件|照片|图片|视频|证明)")
+_CLAUSE = re.compile(r"(?:^|[，；：])(?:[^，。；：]{2,20}(?:（[^（）]*）)?(?:、|[和及与]))?$")
+_SENT_OFF = re.compile(
+    r"^(?:(?:、|[和及与])[^，。；]{2,24})?(?:[^，。；的]{0,10}，)?(?:请|须|应|均|统一)?"
+    r"(?:(?:于|在)?[^，。；]{2,16}(?:前|内|日))?(?:统一|一并|直接|单独)?(?:发|寄|送|传|交|上传|发送)(?:送|上)?(?:至|到|往)"
+)
+"""汇报PPT限10分钟，会前三日发至邮箱: the clause begins with what is sent."""
 _OF_KIND = re.compile(r"(?:照片|图片|相片|视频)(?:的)?(?:要求|规格|标准)：$")
 _BY_WHOM = re.compile(r"^由[^，。；]{2,14}(?:统一)?(?:填报|填写|报送|上报|提交|汇总)")
 """汇总表由各工会统一填报."""
@@ -43,7 +51,8 @@ _IN_BRACKETS = re.compile(
 
 def handed(before: str, after: str, mention: Mention) -> bool:
     """`before` and `after` are the rest of the sentence."""
-    if mention.kind in {Kind.TABLE, Kind.FORM} and _BY_WHOM.match(after):
+    bare = _ASIDE.sub("", after)
+    if mention.kind in {Kind.TABLE, Kind.FORM} and _BY_WHOM.match(bare):
         return True
     measured = mention.kind in _MEASURED and not mention.name.endswith("摘要")
     at_once = _AT_ONCE.match(after) if before.endswith("，") and measured else None
@@ -54,9 +63,11 @@ def handed(before: str, after: str, mention: Mention) -> bool:
     if upon or (_OF_KIND.search(before) and mention.kind in MEDIA):
         return True
     first = not before and (mention.titled or ITS_FORM.match(after))
-    signed = not before and mention.titled and mention.kind in _PAPERS and _SIGNED.match(after)
+    signed = mention.titled and mention.kind in _PAPERS and _SIGNED.match(after)
     several = not before and mention.kind in _PAPERS and _NUMBERED.match(after)
-    if signed or several or (first and _GOES_ON.match(after)):
+    own = not mention.generic and not _COPIES.fullmatch(mention.name)
+    sent = own and _CLAUSE.search(before) and _SENT_OFF.match(bare)
+    if signed or several or sent or (first and _GOES_ON.match(after)):
         return True
     apart = _APART.match(after) and mention.kind in MEDIA and before[-1:] in {"", "，", "；"}
     if apart or (_HAVING.search(before) and ITS_FORM.match(after)):

@@ -21,7 +21,7 @@ _BRACKETED = re.compile(
 )
 """职业资格（技能等级）证书: the name goes on behind its brackets."""
 _NO_NAME = re.compile(
-    r"[+＋]|^[两二三四五六]类|^除|除[^除]{2,10}外|^(?:有(?!关|声|奖)|能(?=[拍录做提])|要(?!点|件)|哪|什么|谁|(?:Excel|Word|WORD|PDF|JPE?G|PNG|MP[34]|PPT|EXCEL)(?:格式|版|文[档件])?$|项按|海选|初赛|复赛|决赛|.类共同|共同|请|须|应(?!用|急|征|届)|不|每|各|以|按|由|如|凡|所有(?!权)|全部|上述|格式|文件|内容|时长|大小|画面|分辨率|命名|要求|标题|字数|报送|提交|材料|电子(?![照证相书表课图])|纸质|在|对(?![方口外比联照])|经|可|为|将|已(?!发表)|未|本次|符合|具有|坚持|单幅|同一|主题|语言|逾期|联系|注意|截止|时间|地点|方式|数量|名额|其他(?!.{2,12}材料)|其它|参赛者|作者(?!简|照|个)|推荐单位|申报人(?!自述|简|个)|候选人(?!简|个|推|汇|事)|填报|填写|包括)"
+    r"[+＋]|^[两二三四五六]类|^除|除[^除]{2,10}外|^(?:有(?!关|声|奖)|能(?=[拍录做提])|要(?!点|件)|哪|什么|谁|(?:Excel|Word|WORD|PDF|JPE?G|PNG|MP[34]|PPT|EXCEL)(?:格式|版|文[档件])?$|项按|海选|初赛|复赛|决赛|.类共同|共同|请|须|应(?!用|急|征|届)|不|每|各|以|按|由|如|凡|所有(?!权)|全部|上述|格式|文件|内容|时长|大小|画面|分辨率|命名|要求|标题|字数|报送|提交|材料|电子(?![照证相书表课图])|纸质|在|对(?![方口外比联照])|经|可|为|将|已(?!发表)|未|本次|符合|具有|坚持|单幅|同一|主题(?!班会|活动|演讲|征文|教育)|语言|逾期|联系|注意|截止|时间|地点|方式|数量|名额|其他(?!.{2,12}材料)|其它|参赛者|作者(?!简|照|个)|推荐单位|申报人(?!自述|简|个)|候选人(?!简|个|推|汇|事)|填报|填写|包括)"
     r"|(?:方式|要求|部分|时间|说明如下|程序|办法|条件|范围|数量|期限|步骤|原则|纪律|标准|名额|名称|画面)$"
 )
 _COLLECTIVE = re.compile(
@@ -44,6 +44,7 @@ _FURTHER = re.compile(
     r"|^(?P<whose2>[^，。；：（\n]{2,40}(?:人|者|员|单位|企业|学校|项目|团队|集体|家庭|机构)|(?:属于|涉及|对)[^，。；：\n]{2,44})，"
     r"(?:要|请|可|则|一并|同时){0,2}(?:提供|提交|附上?|上传|交)(?P<given2>[^，。；\n]{2,44})"
 )
+_PART = re.compile(r"[、和及与]|以及")
 _TOGETHER = re.compile(r"(?:复印件|扫描件|附件|原件|等[^等]{0,6}材料|照片)$")
 _SHORT = 2
 _LAST = re.compile(r"(?:复印件|扫描件|附件|原件|证明|意见|等材料|照片)$")
@@ -68,7 +69,10 @@ _KINDS = (
 )
 
 
-_SHAPE = re.compile(r" ?(?:(?:电子版|纸质版?|Word版|PDF版)(?:的)?(?=《)|[一1]份(?=[《一-龥]))")
+_SHAPE = re.compile(
+    r" ?(?:(?:近|最近|前)?\d{1,4}(?:个月|年度?|学年|季度)(?:以?来|内)?的?(?=[一-龥]{4})"
+    r"|(?:电子版|纸质版?|Word版|PDF版)(?:的)?(?=《)|[一1]份(?=[《一-龥]))"
+)
 
 
 ONLY_FORM = re.compile(
@@ -152,6 +156,8 @@ def _given(text: str, start: int, end: int) -> tuple[int, int] | None:
         low, high = further.span(part)
         named = _NAME.match(text, start + low, start + high)
         high = named.end() - start if named else high
+        if _several(text[start + low : start + high]):
+            high = low + len(_PART.split(text[start + low : start + high])[0])
         return start + low, start + high
     hands = _HANDS.match(text, start, end)
     if hands and is_known(hands["name"]) and not _NO_NAME.search(hands["name"]):
@@ -196,8 +202,11 @@ def _mention(text: str, start: int, end: int) -> Mention | None:
 def _several(written: str) -> bool:
     """推荐表和汇总表 are two things; 封面、目录复印件 is one."""
     parts = re.split(r"[、和及与]|以及", written)
-    if len(parts) < 2 or _TOGETHER.search(parts[-1]):
+    if len(parts) < 2:
         return False
+    if _TOGETHER.search(parts[-1]):
+        bare = re.sub(r"的?(?:复印件|扫描件)$", "", parts[-1])
+        return _are_papers(parts[0]) and _are_papers(bare)
     if is_known(parts[0]):
         return True
     if all(THING.search(part) and len(part) > _SHORT for part in parts):
@@ -206,6 +215,11 @@ def _several(written: str) -> bool:
         return False
     heads = [HEAD.search(part) for part in parts]
     return sum(head is not None for head in heads) > 1
+
+
+def _are_papers(name: str) -> bool:
+    """荣誉证书 is one by itself, 封面 a page of another."""
+    return len(name) > _SHORT and is_known(name) and not _PARTS.match(f"{name}、")
 
 
 def is_thing(mention: Mention) -> bool:

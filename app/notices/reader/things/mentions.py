@@ -11,7 +11,7 @@ _TITLED = re.compile(r"《([^《》\n]{2,60})》|“([^“”\n]{2,40}(?:表|书
 _PAPER = re.compile(r"(?:书|单|册|页|卡|函|表|意见|协议|授权|目录|材料|证|稿|登记|样张|诺)$")
 _NO_PAPER = re.compile(r"办法|条例|规定|通知|读书|全书|丛书|意见$")
 _HANDED = re.compile(
-    r"(?:另?(?<!成)交|(?:还要?|另|并|须|请|应|需|要)附|附上|填写|填(?!报)|提交|[另还需须]提供)(?P<np>[一-龥]{2,10}?)(?:原件|各|共)?[一二三四五六七八九十两\d]{1,3}(?:份|篇|张|幅|本|册|段|枚|盒|套)(?!别)"
+    r"(?:另?(?<!成)交|(?:还要?|另|并|须|请|应|需|要|同时)附|附上|填写|填(?!报)|提交|[另还需须]提供)(?P<np>[一-龥]{2,10}?)(?:原件|各|共)?[一二三四五六七八九十两\d]{1,3}(?:份|篇|张|幅|本|册|段|枚|盒|套)(?!别)"
 )
 """交读书札记一篇: a thing by its verb and its number, whatever its noun."""
 _SPECIFIED = re.compile(
@@ -46,6 +46,7 @@ _PLAIN = re.compile(
     r"^(?:生活|工作|现场|个人|单位|团队|学习|事迹|活动|原始|文字|图片|室内|正面|侧面|全景|获奖|项目|主要)$"
 )
 _JOINED = re.compile(r"(?:和|或|及|与|、)$")
+_ISSUED = re.compile(r"(?:[一-龥]|（[^（）]{1,6}）){2,12}(?:出具|签署)的$")
 _VERSION = re.compile(r"精简版|简版|缩写版|浓缩版|匿名版|修订版|修改稿|终稿")
 _LONGEST = 26
 
@@ -169,27 +170,41 @@ def _plain(text: str, head: re.Match[str], low: int) -> Mention | None:
         start += quote + 1
         written = text[start : head.end()]
     name = re.sub(r"[“”]", "", written)
-    if head[0] in {"表", "表格", "函", "说明", "目录", "方案"} and len(name) <= len(head[0]):
-        return None
-    if _DONE.search(text[max(low, head.start() - 4) : head.start()]) and head[0] in _VERBS:
+    if _is_verb(text, head, low, name):
         return None
     form = _FORMAT.match(name)
     if form and nouns.is_known(name[form.end() - 1 :]) and name[form.end() - 1 :] != head[0][-1]:
         start += form.end() - 1
         name, form = name[form.end() - 1 :], None
-    if name in {"电子表格", "电子表", "意见", "复印件", "扫描件"} or re.match(
-        r"一.一表|一种|.*\.(?:docx?|xlsx?|pdf)$", name
-    ):
-        return None
-    if (form and not name.endswith("源文件")) or (
+    issued = _ISSUED.search(text, max(low, start - 18), start) if name == "意见" else None
+    if issued:
+        return Mention(issued.start(), head.end(), issued[0] + name, nouns.kind_of(name))
+    formed = (form and not name.endswith("源文件")) or (
         head[0] == "PPT" and text.startswith(("格式", "版"), head.end())
-    ):
+    )
+    if formed or _NO_NAME.match(name):
         return None
     refers = nouns.only_refers(text, head.end())
     version = _VERSION.match(text, head.end())
     if version:
         return Mention(start, version.end(), name + version[0], nouns.kind_of(name))
     return Mention(start, head.end(), name, nouns.kind_of(name), refers=refers)
+
+
+_NO_NAME = re.compile(
+    r"(?:电子表格|电子表|意见|复印件|扫描件)$|一.一表|一种|.*\.(?:docx?|xlsx?|pdf)$"
+)
+
+
+def _is_verb(text: str, head: re.Match[str], low: int, name: str) -> bool:
+    """认真总结, 表 in 代表: the noun by itself, or what is done."""
+    if head[0] in {"表", "表格", "函", "说明", "目录", "方案"} and len(name) <= len(head[0]):
+        return True
+    done = _DONE.search(text[max(low, head.start() - 4) : head.start()])
+    return bool(done) and head[0] in _VERBS and not _PIECE.match(text, head.end())
+
+
+_PIECE = re.compile(r"(?:（[^（）]*）)?(?:各|共)?[\d一二两三四]{1,2}[份篇]")
 
 
 def left_edge(text: str, head: int, low: int) -> int:

@@ -15,8 +15,9 @@ _GUESSED, _SEVERAL = 0.83, 2
 _SORTS = re.compile(r"(?:类别|门类|画种|体裁|品种)$")
 _WRITTEN = re.compile(r"案例(?:报告|正文|文字稿|材料|文稿)|文字稿$|正文$")
 _COLLECTIVE = re.compile(
-    r"(?:书面|文字|纸质|电子|全部|全套|有关|相关|正式)(?:材料|资料|文件|稿件)|作品音视频文件|原件|—+|-+|一表|下表|上表|证书扫描件"
+    r"(?:书面|文字|纸质|电子|全部|全套|有关|相关|正式)(?:材料|资料|文件|稿件)|作品音视频文件|原件|—+|-+|一表|下表|上表"
 )
+_COPIES = re.compile(r"(?:证书|证件)(?:扫描|复印)件")
 _HOLDS = re.compile(r"(?:材料|数据|资料|项目|部分)$")
 _MADE = ("formats", "bytes", "chars", "seconds", "renditions", "paper", "sealed")
 
@@ -27,7 +28,7 @@ def asked_for(document: Document, sheets: Sequence[Sheet]) -> list[Sheet]:
         for one in sheets
         if not (_is_whole(one, sheets) or _is_sort(document, one, sheets))
         and not _is_call(document, one, sheets)
-        and not _is_title(one, sheets)
+        and not _is_title(document, one, sheets)
         and not _is_collective(one, sheets)
         and not _FORM_ALONE.fullmatch(one.name)
     ]
@@ -41,7 +42,8 @@ _FORM_ALONE = re.compile(
 
 def _is_collective(sheet: Sheet, sheets: Sequence[Sheet]) -> bool:
     """将书面材料和光盘报…, where the materials have names of their own."""
-    return bool(_COLLECTIVE.fullmatch(sheet.name)) and len(sheets) > _SEVERAL
+    in_passing = sheet.sure <= _GUESSED and bool(_COPIES.fullmatch(sheet.name))
+    return (in_passing or bool(_COLLECTIVE.fullmatch(sheet.name))) and len(sheets) > _SEVERAL
 
 
 def _is_call(document: Document, sheet: Sheet, sheets: Sequence[Sheet]) -> bool:
@@ -72,13 +74,14 @@ def _is_sort(document: Document, sheet: Sheet, sheets: Sequence[Sheet]) -> bool:
     return not made and bool(others)
 
 
-def _is_title(sheet: Sheet, sheets: Sequence[Sheet]) -> bool:
+def _is_title(document: Document, sheet: Sheet, sheets: Sequence[Sheet]) -> bool:
     """三是年度材料。…报送年度总结和工作打算: the words above what is asked for."""
     if sheet.kind is not Kind.OTHER or is_known(sheet.name) or not _HOLDS.search(sheet.name):
         return False
     made = any(path.split(".")[0] in (*_MADE, "count") for path in sheet.values)
     return (
         sheet.point >= 0
+        and sheet.mention.start - document.points[sheet.point].body <= _SEVERAL
         and not made
         and any(one.point == sheet.point for one in sheets if one is not sheet)
     )

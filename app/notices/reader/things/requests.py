@@ -12,7 +12,7 @@ from app.notices.reader.things.nouns import MEDIA, is_known
 _NUMBER = r"[\d一二三四五六七八九十两]"
 _UNIT = f"[{UNITS}]"
 _COUNTED = re.compile(
-    rf"^(?:（[^（）]{{1,40}}）)?(?:原件|各|共|不少于|不超过|不多于|至少|至多|最多|限|可以附|可附|须附|请附|，?每[一-龥]{{1,3}}?)*{_NUMBER}+(?:[-至到]{_NUMBER}+)?{_UNIT}(?!别)"
+    rf"^(?:（[^（）]{{1,40}}）)?(?:，(?=不少于|不超过|共|各))?(?:原件|各|共|不少于|不超过|不多于|至少|至多|最多|限|可以附|可附|须附|请附|，?每[一-龥]{{1,3}}?)*{_NUMBER}+(?:[-至到]{_NUMBER}+)?{_UNIT}(?!别)"
 )
 _COUNT_BEFORE = re.compile(
     rf"(?:{_NUMBER}+(?:[-至]\d+)?|[一1]式{_NUMBER}){_UNIT}(?:[^，。；、：（）]{{0,14}}的)?$"

@@ -112,8 +112,8 @@ class Topic:
             return Per.NOMINEE
         if _OWN.search(name):
             return Per.NOMINEE
-        named = self.contest or _NAMING_PEOPLE.search(self.title) or self.calls
-        named = named or (self.about_bodies and _ASSESSED.search(self.title))
+        assessed = self.about_bodies and bool(_ASSESSED.search(self.title))
+        named = self.contest or self.calls or assessed or bool(_NAMING_PEOPLE.search(self.title))
         if _WORK.search(name) and kind is not Kind.OTHER and not (named and self.about_bodies):
             return Per.UNIT
         return Per.NOMINEE if named or self.about_people else Per.UNIT
