@@ -1,7 +1,7 @@
 """Everything found in a notice, before it becomes a profile."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -103,7 +103,7 @@ class Reading:
         if len(named) < 2 and not (len(named) == 1 and self._later(named)):
             self.dues = [replace(due, phase=None) for due in self.dues]
             return
-        first = self._first(named)
+        first = self._first(named, known.values())
         if first:
             self.dues = [replace(due, phase=due.phase or first) for due in self.dues]
         for sheet in self.sheets:
@@ -124,13 +124,14 @@ class Reading:
         """The one stage that is named is a later one, so that all else belongs to the first."""
         return len(self.dues) >= 2 and all(is_later(one) for one in named)
 
-    def _first(self, named: Collection[str]) -> str | None:
+    def _first(self, named: Collection[str], own: Iterable[str | None]) -> str | None:
         """The stage of all that names none: what is handed in first. Batches are no stages."""
         if any(is_batch(one) for one in named) or len(self.dues) < 2:
             return None
         earliest = min(self.dues, key=lambda due: due.date)
         if any(due.phase is None and due.date <= earliest.date for due in self.dues):
-            return next((one for one in named if not is_later(one)), None)
+            told = set(own) - {due.phase for due in self.dues if due.date > earliest.date}
+            return next((one for one in named if not is_later(one) and one in told), None)
         return earliest.phase
 
     def _by_sections(self, known: dict[int, str | None]) -> dict[str, None]:
