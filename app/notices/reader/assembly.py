@@ -17,7 +17,7 @@ from app.domain.notice import (
     Quota,
     Route,
 )
-from app.notices.reader import certainty, holding, items, routing, unplaced
+from app.notices.reader import certainty, holding, items, named_for, routing, unplaced
 from app.notices.reader.found import Reading
 from app.notices.reader.things.sheet import Ground, Sheet
 from app.notices.reader.whole import deadlines, quotas
@@ -28,6 +28,7 @@ _MOST = 100
 
 
 def profile(reading: Reading, name: str) -> NoticeProfile:
+    named_for.settle(reading)
     ids = dict(zip(map(id, reading.sheets), items.ids(reading.sheets), strict=True))
     title = reading.title.text if reading.title else (name or _("未命名的通知"))
     year = reading.year

@@ -22,7 +22,7 @@ _LABEL = re.compile(
 )
 _LABEL_ENDS = re.compile(r"[^（）。；：]*）[^。；：，]{0,4}：")
 _THINGS = re.compile(r"材料|资料|文件|要件|附件|(?:以下|下列|如下)[^，。；：]{0,6}(?:[表件]|内容)")
-_OF_ALL = re.compile(r"(?:paper|sealed|signed|renditions|formats)\b")
+_OF_ALL = re.compile(r"(?:paper|sealed|signed|renditions|formats|bytes)\b")
 _LEAVES = re.compile(
     r"除|其余|材料|以上|上述|所有|全部|各类|请|文件|电子|纸质|[\u4e00-\u9fff]{0,4}材料|照片|视频|[^，。；]{2,10}和[^，。；]{2,10}提供"
 )
@@ -74,7 +74,8 @@ def _is_lead(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> bool:
     if first >= len(points) or text[sentence.end : points[first].start].strip():
         return False
     headed = sentence.point >= 0 and is_heading(catalogue.document, sentence.point)
-    if not (headed or asking.leads(sentence.text)) or not asking.lists(catalogue.document, first):
+    opens = headed or sentence.text.rstrip().endswith("：")
+    if not opens or not asking.lists(catalogue.document, first):
         return False
     told = list(_THINGS.finditer(text, sentence.start, fact.start))
     if not told or not _is_of_all(fact, text[told[-1].end() : fact.end]):
@@ -86,6 +87,16 @@ def _is_lead(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> bool:
 def _is_of_all(fact: Fact, words: str) -> bool:
     counted = fact.path.startswith("count") and bool(_EACH.search(words))
     return counted or bool(_OF_ALL.match(fact.path))
+
+
+def listed(catalogue: Catalogue, sentence: Sentence) -> list[Sheet]:
+    """The items of the list right below a sentence."""
+    first = sentence.point + 1
+    points = catalogue.document.points
+    between = points[first].start if first < len(points) else sentence.end
+    if catalogue.document.text[sentence.end : between].strip():
+        return []
+    return _listed(catalogue, sentence, sentence.end, inline=False)
 
 
 def _listed(catalogue: Catalogue, sentence: Sentence, start: int, *, inline: bool) -> list[Sheet]:

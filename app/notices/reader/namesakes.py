@@ -3,10 +3,12 @@
 import re
 
 from app.domain.notice import Kind
+from app.notices.reader import leads
 from app.notices.reader.assign import Assignment
 from app.notices.reader.facts.fact import ANY, Fact
+from app.notices.reader.grammar.numbers import whole
 from app.notices.reader.layout.document import Sentence
-from app.notices.reader.things import spoken
+from app.notices.reader.things import asking, spoken
 from app.notices.reader.things.catalogue import Catalogue
 from app.notices.reader.things.mentions import GENERIC, Mention
 from app.notices.reader.things.nouns import PICTURES
@@ -28,6 +30,16 @@ _TITLED = re.compile(r"^.{0,6}(?:文件名|命名|文件名称).{0,4}$")
 _FILES = re.compile(r"文件|材料|文档|附件|电子版|命名")
 _SENT_ON = re.compile(r"[^，。；]*(?:发|寄|送|存|交|上传|报)[^，。；]*[，；]")
 _MEDIUM = re.compile(r"照片|图片|视频|短片|音频|录像|录音")
+_BARE = 8
+"""As few characters of a sentence before 文件名为 say nothing of whose it is."""
+_PAGES = re.compile(r"word|docx?|pdf|excel|xlsx?|pptx?|\d ?字|[表书函]", re.IGNORECASE)
+_MEDIA_SIGNS = (
+    (re.compile(r"MP4|MOV|分钟|\d秒|帧|横屏|竖屏|字幕", re.IGNORECASE), {Kind.VIDEO, Kind.AUDIO}),
+    (re.compile(r"JPE?G|TIFF?|PNG|像素|dpi|每张|每幅|原图", re.IGNORECASE), PICTURES),
+)
+_SEVERAL = re.compile(
+    r"(?<!下列)(?<!以下)(?<!如下)(?<!下面)(?P<n>[两二三四五六]|\d)(?:样|种|项|个|份)(?:材料|文件|东西|表格?)"
+)
 _NO_WORKS = {Kind.FORM, Kind.TABLE, Kind.LETTER}
 
 
@@ -37,6 +49,8 @@ class Namesakes:
         self.owners = assignment.owners
         self.document = catalogue.document
         self.text = catalogue.document.text
+        self.told = False
+        """Whether the words named whom the last pattern is meant for."""
 
     def of(self, sentence: Sentence, start: int, end: int, *, named: bool) -> list[Sheet]:
         """`named` is whether the point is about names, so that it may speak of all."""
@@ -44,6 +58,7 @@ class Namesakes:
         return found if len(found) == 1 else [one for one in found if not _only_on_paper(one)]
 
     def _told(self, sentence: Sentence, start: int, end: int, *, named: bool) -> list[Sheet]:
+        self.told = True
         if sentence.cell is not None:
             return self.owners.home(sentence)
         clause = max(self.text.rfind(sign, sentence.start, start) for sign in "，；。：") + 1
@@ -56,16 +71,46 @@ class Namesakes:
         own = self._named(sentence, low, high)
         if own is not None:
             return own
-        sheets = self.catalogue.sheets
-        counted = spoken.by_number(self.document, sheets, sentence.start, start)
+        counted = self._counted(sentence, start)
         if counted:
             return counted
+        self.told = False
+        return self._below(sentence, end) or self._unnamed(sentence, low, high, named=named)
+
+    def _counted(self, sentence: Sentence, start: int) -> list[Sheet]:
+        """第2至5项; 两样材料, of which the sentences before it speak."""
+        sheets = self.catalogue.sheets
+        found = spoken.by_number(self.document, sheets, sentence.start, start)
+        several = _SEVERAL.search(self.text, sentence.start, start)
+        if found or several is None:
+            return found
+        number = whole(several["n"]) or 0
+        before = [one for one in sheets if one.mention.start < several.start()]
+        near = [one for one in before if one.point == sentence.point]
+        return near[-number:] if len(near) >= number else []
+
+    def _unnamed(self, sentence: Sentence, low: int, high: int, *, named: bool) -> list[Sheet]:
         words = self.text[low:high]
         if _REST.search(words):
             return self._rest(sentence, words)
-        return (
-            self._works() if _WORKS.search(words) else self._at_large(sentence, start, named=named)
-        )
+        if _WORKS.search(words):
+            return self._works()
+        start = high - len(words) + len(words.rstrip())
+        return self._of_medium(sentence, start, self._at_large(sentence, start, named=named))
+
+    def _of_medium(self, sentence: Sentence, start: int, found: list[Sheet]) -> list[Sheet]:
+        """30秒以内，MP4，文件名为…: what is said in the same breath fits one medium alone."""
+        low = sentence.start
+        before = self.document.sentences[sentence.number - 1] if sentence.number else None
+        if before and start - low <= _BARE and "\n" not in self.text[before.end : low]:
+            low = before.start
+        said = self.text[low:start]
+        if _ALL.search(said) or _PAGES.search(said):
+            return found
+        fit = [kinds for signs, kinds in _MEDIA_SIGNS if signs.search(said)]
+        if len(fit) != 1:
+            return found
+        return [one for one in found if one.kind in fit[0]]
 
     def _all_but(self, sentence: Sentence, start: int) -> list[Sheet]:
         """除视频外，文件名均为…: what is left of all."""
@@ -82,18 +127,46 @@ class Namesakes:
         out += spoken.by_number(self.document, self.catalogue.sheets, low, high)
         return [one for one in self.catalogue.sheets if one not in out] if out else []
 
+    def _below(self, sentence: Sentence, end: int) -> list[Sheet]:
+        """将下列材料发至邮箱，文件名为…：the list that the sentence leads to."""
+        closes = self.text[end : sentence.end].strip("”》】 ")
+        if closes not in {"", "："} or not sentence.text.rstrip().endswith("："):
+            return []
+        return leads.listed(self.catalogue, sentence)
+
     def _at_large(self, sentence: Sentence, start: int, *, named: bool) -> list[Sheet]:
         """文件名为, 一律以…命名: by what the sentence speaks of, or all."""
         before = self._before(sentence, start)
         near = self.text[max(sentence.start, start - 24) : start]
         everything = _ALL.search(near)
         uniform = named or _UNIFORM.search(self.text[max(sentence.start, start - 8) : start + 8])
+        if uniform and not everything and not named:
+            within = self._in_point(sentence, start)
+            if within:
+                return within
         if everything or (uniform and not before):
             above = everything and re.search(r"以上|上述", everything[0])
             return (self.catalogue.near(sentence.point) if above else []) or list(
                 self.catalogue.sheets
             )
         return before or self._around(sentence, start)
+
+    def _in_point(self, sentence: Sentence, start: int) -> list[Sheet]:
+        """文件名一律用…, in a point of a list of materials: what that point speaks of."""
+        home = self.owners.home(sentence)
+        if not home or not asking.lists(self.document, sentence.point):
+            return []
+        if "\n" in self.text[self.document.points[sentence.point].start : sentence.start]:
+            return []
+        told = [
+            mention
+            for one in self.document.sentences[: sentence.number + 1]
+            if one.point == sentence.point
+            for mention in self.catalogue.named[one.number]
+            if mention.end <= start and not mention.generic
+        ]
+        named = self.owners.sheets(told)
+        return home + [one for one in named if one not in home]
 
     def _named(self, sentence: Sentence, low: int, high: int) -> list[Sheet] | None:
         """Things in the very phrase: 登记表文件名为; None where it names none."""

@@ -19,6 +19,8 @@ class Names:
     folder: str | None = None
     archive: str | None = None
     places: list[tuple[str, int, int]] = field(default_factory=list)
+    loosely: list[tuple[Sheet, Sentence, int]] = field(default_factory=list)
+    """Items that a pattern is meant for by no word of its own, with where it is told."""
 
 
 def spread(catalogue: Catalogue, assignment: Assignment) -> Names:
@@ -65,6 +67,9 @@ def _give(
         found.places.append(("packaging.archive", one.start, one.end))
     else:
         owners = sakes.of(sentence, one.start, one.end, named=sakes.about_names(sentence))
+        if not sakes.told:
+            fresh = [sheet for sheet in owners if "naming" not in sheet.values]
+            found.loosely += [(sheet, sentence, one.start) for sheet in fresh]
         ground = Ground(("naming",), one.start, one.end, one.confidence)
         for sheet in owners:
             sheet.put("naming", one.pattern, ground)
