@@ -3,7 +3,7 @@
 import re
 
 VERB = (
-    r"推荐|推选|推报|限额|可荐|(?<!推)荐|申报|报送|限报|提名|遴选|选送|选派|选报|(?<![人候])选(?!送|派|报|取)|参赛|投稿|提交|上报"
+    r"推荐|推选|推报|限额|可荐|(?<!推)荐|申报|报送|限报|提名|遴选|选送|选派|选报|(?<![人候])选出?(?!送|派|报|取|出)|参赛|投稿|提交|上报"
     r"|投递|限投|投(?!稿|递)|报名|报(?!名|送)|推(?!荐|选|报)|(?<!报|选)送|(?<!提)交|参评|申请|主持|牵头|提供|入展|派|参演|挑|选拔|组成(?=\d支|$)|组织(?=\d|至少|不|最多|$)"
 )
 _AGENT = r"人(?!选|数)|者|单位|主体|机构|方(?!案)|对象|学校|企业|队伍|选手|部门|地区|渠道|代表|员"
@@ -15,7 +15,7 @@ _MODAL = re.compile(
     r"(?:原则上|仅|只|可以?|直接|但|[仅]?限(?:额)?|各|每(?:届|年|人|家|个)|一般|分别|统筹|只能|只可|最多|至多|名额为?"
     r"|总?数量|总数|总量|总计|推荐|申报|应当?|须|需|请|择优|均|为|的|也|且|并|自愿"
     r"|在|共|合计|当年|本年度|本批次|本次|本届|同年|同期|同时"
-    r"|自行|再|按|就|至少|必|必须|要|不少于|、|：| )+$"
+    r"|自行|再|按|就|至少|必|必须|要|不少于|另外?|还|参加|参与|对外|、|：| )+$"
 )
 _PERSON = re.compile(r"(?:人|者|选手|教师|作者|成员|学生|个人)$")
 _WHO = re.compile(
@@ -24,12 +24,12 @@ _WHO = re.compile(
     r"|基地|馆|工作局|中心|研究院|团委|办|社区|幼儿园|中学|小学|院|个人|集体|团体|参赛者|选手|教师"
     r"|大学|院系|系|村|家数|本部|出版社|基层|学科|科室|处室|教研室|研究室|室|行业|厅|委|站|盟|镇街|街|乡镇|校|省|州|旗|部队|课题组|成员|组织"
     r"|第一作者|联盟|队|会|名额|办事处|管理处|[一-龥]{2}部|[一-龥]{2}处|车间|分厂|厂|商会|剧团|景区|支行|分行|门店|事务所"
-    r"|工作[站室]|居委会|农场|林场|实验室|出版单位|频道|台|编辑部|家庭|编制组|专业组|所)(?:）|（[^（）]{1,20}）)?$"
+    r"|工作[站室]|居委会|农场|林场|实验室|出版单位|频道|台|编辑部|家庭|编制组|专业组|所|会员|少年宫|文化宫|初中|高中|院校|普法办|[一-龥]办|\d人以上(?:联名|联合|共同)|[^，。；]{2,20}(?:参加|报送|申报|投稿|推荐|报名|参赛|选送)的)(?:）|（[^（）]{1,20}）)?$"
 )
 _SUBJECT = re.compile(
     r"^(?:（[一二三四五六七八九十\d]+）|\d+[.、])?(?:请|由)?"
     r"((?:各|每|其[他余])(?:（[^（）]*）|[^，。；（）\d]){1,14}?)"
-    r"(?=作为|为|可|负责|要|应|须|新|不|自行|组织|择优|认真|按|根据|结合|在|最|至|限|$)"
+    r"(?=作为|会同|对(?!象|口)|为|可|负责|要|应|须|新|不|自行|组织|择优|认真|按|根据|结合|在|最|至|限|$)"
 )
 _START = re.compile(
     r"^(?:[①-⑳\d一二三四五六七八九十]+[.、）]|（[一二三四五六七八九十\d]+）|.*?(?:其中|以及"
@@ -39,8 +39,22 @@ _EACH_ONE = re.compile(
     r"(?:但|且)?(?P<who>每个?[位名家个人]?(?:作者|投稿人|参赛者|单位|学校|企业|高校|教师|学生|选手|机构)(?:（[^）]*）)?)(?P<what>(?:单幅|组照|组|[一-龥]{2}类?)(?:作品)?)$"
 )
 """每位作者单幅作品: whom, and of what."""
+_EACH_AFTER = re.compile(
+    r"(?P<who>[^，每各的]{2,16}每[校家县区院所人市馆社])(?P<what>(?![不限最可报推申提均各至])[一-龥]{2,8})$"
+)
+"""县直中小学每校优秀教师: whom, and of what."""
+_KIND_EACH = re.compile(
+    r"(?P<what>[^，每各]{2,8})(?P<who>每[人名位])(?:[最至限可只]|多|不超过|报)*$"
+)
+"""单幅每人."""
+_THOSE = re.compile(
+    r"(?P<who>[^，。；]{2,26}?(?:参加|报送|申报|投稿|推荐|报名|参赛|选送|组织|\d[家人个名所户]?以[上下]|(?:不足|不满|超过|满)\d+[家人个名所户]))的$"
+)
+"""驻区单位集体参加的，不超过10件."""
+_TOGETHER = re.compile(r"[^，。；]{0,24}?(?:联名|联合|自荐)$")
+_INSIDE = re.compile(r"单位|学校|企业|机构|[县区市校院所]|集体|个人|基地|团队|班|会|作者")
 _NO_BODY = re.compile(
-    r"[场次期年月天周条页张件项份类图照片稿文表书证]$|课题(?!组)|作品|至少|至多|最多|压缩|培训|携带|选取|参演|开展|视频|材料"
+    r"^按|不交|不报|材料|[场次期年月天周条页张件项份类图照片稿文表书证]$|课题(?!组)|作品|至少|至多|最多|压缩|培训|携带|选取|参演|开展|视频|材料"
     r"|报告|附件|选手|队员|节目|[集门篇期幅处段]$|发明|指导|导师|完成人|起草单位|参与单位|联合(?!会|社)"
 )
 _KINDWISE = re.compile(r"每[个类]?(?:类别|组别|类|组|专业|种|赛道|单元|方向|奖项)")
@@ -61,6 +75,9 @@ _LONGEST_KIND, _SHORT, _LONGEST_OWN, _LONGEST_BODY = 7, 8, 12, 30
 
 def subject_of(clause: str) -> str:
     """Whom the clause is about: those that come after may leave it out."""
+    those = _THOSE.fullmatch(_START.sub("", clause).strip("、： "))
+    if those and _INSIDE.search(those["who"]):
+        return f"{those['who']}的"
     found = _SUBJECT.match(clause)
     opening = ACTS.split(found[1])[0] if found else ""
     if _named(opening):
@@ -70,7 +87,9 @@ def subject_of(clause: str) -> str:
     by = re.search(r"[^，。；]由([^，。；]{2,14}?)(?:统一|负责|集中|汇总|遴选|组织|择优)", clause)
     if by and _named(by[1]):
         return by[1]
-    bare = re.split(r"由其|自愿|自行|只报|可以先|可先", _START.sub("", clause).strip("、： "))[0]
+    bare = re.split(
+        r"由其|自愿|自行|可以?自荐|只报|可以先|可先", _START.sub("", clause).strip("、： ")
+    )[0]
     bare = re.sub(r"(?:推荐|申报|报送)?(?:总数|数量|总量).*$", "", bare) or bare
     if re.match(r"[不无]|每[家个](?:限|最多|可)", bare):
         return acting or ""
@@ -82,6 +101,9 @@ def body(written: str) -> str | None:
     """Whom the words in front of the verb name, without what softens them."""
     who = re.sub(r"^.*(?:可|应|须|统一)由", "", _START.sub("", written)).strip("、：的 ")
     bare = without_modal(who)
+    sort = _KIND_EACH.fullmatch(who)
+    if sort and not (_WHO.search(sort["what"]) or _PERSON.search(sort["what"])):
+        return f"{sort['who']}（{sort['what']}）"
     counted = re.search(r"每[人名位家]$", re.sub(r"(?:[仅只]|最多|至多|限|可|各)+$", "", who))
     if counted and bare and (_PERSON.search(bare) or _named(bare)):
         return f"{bare}{counted[0]}"
@@ -129,7 +151,9 @@ def _named(written: str) -> str | None:
     written = re.sub(
         r"(?:[一二三四五六两\d]个?(?:种类|类别|类|赛道|组别|组|门类)|各类)(?:合计)?$", "", written
     )
+    written = re.sub(r"(?<=[人位名者])同一年度$", "", written)
     apart = _EACH_ONE.match(written) or _CATEGORIES.fullmatch(written)
+    apart = apart or _EACH_AFTER.fullmatch(written)
     turned = re.fullmatch(r"(?P<what>[^，每各]{2,10})(?P<who>每[个家所].{1,6})", written)
     if turned and not _WHO.search(turned["what"]):
         apart = turned

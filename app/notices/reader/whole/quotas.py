@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from app.notices.reader.grammar.numbers import NUMBER, whole
 from app.notices.reader.layout.document import Document, Sentence
+from app.notices.reader.whole import superiors
 from app.notices.reader.whole.bodies import (
     ACTS,
     EVERY,
@@ -71,17 +72,17 @@ def shares_of(
     titled = bool(_NAMES.search("".join([*titles, sentence.text[: clause.start()]])))
     done, whose, before, capped = 0, subject, False, False
     for found in AMOUNT.finditer(text):
-        if (whole(found["a"]) or 0) > _MANY or (
-            not text[done : found.start()] and _ONE_BODY.match(text, found.start())
-        ):
+        if (whole(found["a"]) or 0) > _MANY or _is_one_body(text, done, found.start()):
             continue
         lead, tail = text[done : found.start()], text[found.end() :]
         more = bool(AMOUNT.search(tail))
         chained = before and bool(_CHAINED.match(lead))
         if (
-            re.search(r"任选一.$", text[: found.end()])
+            _THERE.search(lead)
+            or re.search(r"任选一.$", text[: found.end()])
             or tail.startswith("即可")
             or _ATTENDS.match(tail)
+            or _OF_ONE.match(tail)
             or _is_meeting(sentence.text[: clause.start()], tail)
         ):
             continue
@@ -99,17 +100,24 @@ def shares_of(
             yield from _apart(placed, lead)
 
 
+def _is_one_body(text: str, done: int, start: int) -> bool:
+    """一个单位, 同一个组织."""
+    alone = text[done:start] in {"", "同"} and not text.startswith("同一人", done)
+    return alone and bool(_ONE_BODY.match(text, start))
+
+
 def _is_meeting(before: str, tail: str) -> bool:
     return bool(re.match(r"人?(?:参加|出席|到场)$", tail) and re.search(r"会|仪式|抽签", before))
 
 
 def _apart(one: Share, lead: str) -> Iterator[Share]:
     """案例、文书分别不超过2篇 are two shares of the same size."""
-    named = re.fullmatch(r"(?P<who>.+)（(?P<whats>[^（）]+、[^（）]+)）", one.who)
+    named = re.fullmatch(r"(?P<who>.+)（(?P<whats>[^（）]+[、和及][^（）]+)）", one.who)
     written = named and f"（{named['whats']}）" in lead
     if named and not written and re.search(r"^(?!.*合计).*(?:分别|各)", lead.replace(one.base, "")):
         yield from (
-            replace(one, who=f"{named['who']}（{what}）") for what in named["whats"].split("、")
+            replace(one, who=f"{named['who']}（{what}）")
+            for what in re.split("[、和及]", named["whats"])
         )
     else:
         yield one
@@ -132,7 +140,9 @@ def share(
     low, high = whole(found["a"]), whole(found["b"]) if found["b"] else None
     lead = _HEADING.sub("", lead)
     alone = found["unit"] == "份" and not (found["most"] or found["least"])
-    alone = alone or bool(_PAPERS.search(lead))
+    alone = alone or bool(_PAPERS.search(lead)) or superiors.set_number(lead)
+    alone = alone or bool(found["unit"] in {"人", "名"} and _ONE_TEAM.search(lead))
+    alone = alone or bool(found["unit"] == "家" and _JOINTLY.search(lead))
     if alone or low is None or not 0 < low <= _MANY or _ENTRY_S_OWN.search(lead):
         return None
     acts = list(ACTS.finditer(lead))
@@ -143,18 +153,21 @@ def share(
     limited = found["most"] or found["again"] == "限报" or _LIMITED.search(lead)
     floor = bool(found["least"] or re.search(r"(?:至少|不少于)[^，。；]{0,8}$", lead))
     firm = bool(limited or floor or verb or found["again"] or going_on)
+    firm = firm or bool(titled and subject and re.fullmatch(r"[一-龥]{2,8}", lead))
+    firm = firm or bool(subject and re.fullmatch(r"(?:总数|总量|总计|合计)(?:为)?", lead))
     firm = firm or bool(subject and re.fullmatch(r"[^，。；]{2,8}[组类](?:选手|人选)?", lead))
     who, base, is_carried = _whose(written, what, subject, firm=firm, chained=going_on)
     if not who or not (firm or titled or EVERY.search(written)):
         return None
-    if is_carried and floor and not (verb or found["again"] or titled or EVERY.search(who)):
+    of_some = bool(_AMONG.match(written)) or EVERY.search(who)
+    if is_carried and floor and not (verb or found["again"] or titled or of_some):
         return None
     team = found["unit"] in {"人", "名"} and _TEAM.search(who)
     if team and not (verb or re.search(VERB, found[0]) or titled):
         return None
     what = without_modal(re.sub(r"^(?:的|数量|名额|人数)+", "", what))
     what = what if not is_carried and len(what) <= _LONGEST_WHAT else ""
-    if what and several:
+    if what and (several or re.match(r"的[一-龥]{2,6}$", lead[verb.end() :] if verb else "")):
         who = f"{who}（{what}）"
     sure = 0.8 if is_carried else 0.88
     place = (found.start() - len(lead) if not is_carried else found.start(), found.end())
@@ -166,14 +179,14 @@ def _whose(
     written: str, what: str, subject: str, *, firm: bool, chained: bool
 ) -> tuple[str | None, str | None, bool]:
     """Who; the same without the kind of thing; whether the unit was named earlier."""
-    among = written.startswith("其中") and bool(subject)
+    among = bool(_AMONG.match(written)) and bool(subject)
     who = elliptic(written, subject) or (None if among else body(written))
     of_subject = _of_the_subject(who or "", subject, chained=chained) if subject else None
     if of_subject:
         return of_subject
     if among and subject:
         own = without_modal(re.sub(r"^其中", "", written + what)).strip("的")
-        named = 2 <= len(own) <= _LONGEST_WHAT and "。" not in own
+        named = 2 <= len(own) <= _LONGEST_AMONG and "。" not in own
         return (f"{subject}（{own}）" if named else None), None, True
     if who or not subject or not firm:
         base = who if not who or "（" in written else re.sub(r"（[^（）]*）$", "", who)
@@ -205,8 +218,14 @@ def bounds(
     return low, high or low
 
 
+_ONE_TEAM = re.compile(
+    r"（(?:集体|团队|小组|每队|每组)[^（）]*$|(?:集体|团队)(?:项目|作品|节目|奖)$"
+)
+_THERE = re.compile(r"(?:已有|现有|共有|(?<!不)(?:超过|满|达到?)|不足|负责人[中里]?至少有)$")
+"""已有2名, 超过30个: what there is, and not what may be sent."""
+_JOINTLY = re.compile(r"(?:申报|参与|合作|联合|牵头|起草)(?:单位|机构|企业)$")
 _ENTRY_S_OWN = re.compile(
-    r"(?:指导教师|指导老师|导师|完成人(?!身份)|起草单位|参与单位|成员(?!单位|企业|高校|馆|国)|人员|队员|领队|教练"
+    r"(?:(?<![一-龥])[一每][套组部集]|指导教师|指导老师|导师|完成人(?!身份)|起草单位|参与单位|成员(?!单位|企业|高校|馆|国)|人员|队员|领队|教练"
     r"|(?:队伍?|团体|小组|集体)人数|可配|作者不|插图|配图|每[集门篇期幅处段张页]|每(?:件|项)(?!目)[一-龥]{0,6})"
     r"[一-龥]{0,4}$|第[\d、 ]+$"
 )
@@ -214,7 +233,9 @@ _ENTRY_S_OWN = re.compile(
 _PAPERS = re.compile(r"(?:材料|资料|文件|复印件|原件|纸质版|光盘|U盘)(?:各|共)?$")
 """纸质材料三套: what each hands in of one candidate."""
 _HEADING = re.compile(
-    r"^(?:推荐|报送|申报|投稿|参赛|征集|提交)?(?:数量|名额|限额|指标)(?:为|是|：)?(?=[各每])"
+    r"^(?:[一二三四五六七八九十\d]*[、. ])?(?:[一二三四五六七八九十])?(?:推荐"
+    r"|报送|申报|投稿|参赛|征集|提交)?(?:数量|名额|限额|指标)(?:为"
+    r"|是|：| )?(?=[各每])"
 )
 _LIMITED = re.compile(r"限|最多|至多|只能|只可|可")
 _OF_A_THING = re.compile(
@@ -223,15 +244,18 @@ _OF_A_THING = re.compile(
 """佐证材料，每人不超过3项: what one sends of a thing, and no share of entries."""
 _BARE_EVERY = re.compile(r"每[人名位家校馆院县单]位?")
 """高校新闻院系只报论文，每校1篇: each of those named before."""
-_LONGEST_WHAT = 16
+_LONGEST_WHAT, _LONGEST_AMONG = 16, 20
+_AMONG = re.compile(r"其中|[一-龥]{2,6}[中里](?![学小心部])[，、]?(?=[一-龥]{2})")
+"""标兵中农村妇女不少于1名."""
 _MANY = 500
 """No unit sends as many; it tells how large the unit is."""
 _ATTENDS = re.compile(
     r"[^，。；]{0,8}(?:参加|出席)[^，。；]{0,12}(?:仪式|开幕|闭幕|典礼|培训|会议?|观摩|研讨|启动)"
 )
 """People sent to a meeting are no entries."""
+_OF_ONE = re.compile(r"[^，。；]{0,10}的(?:完成人|成员|负责人|主持人|参与人)")
 _ONE_BODY = re.compile(
-    r"一(?:[个名家位所](?:[^，。；]{0,4}(?:单位|学校|企业|作者|机构|主体|学院|者|人))|支?队|人(?!次)|[校户村](?!办))(?=[^，。；])"
+    r"一(?:[个名家位所](?:[^，。；]{0,4}(?:单位|学校|企业|作者|机构|主体|组织(?!\d)|团队|部门|学院|者|人))|支?队|人(?!次)|[校户村](?!办))(?=[^，。；])"
 )
 """一个单位 tells for whom, and is no amount."""
 _CHAINED = re.compile(r"^[、和及][^，。；]{1,10}$")

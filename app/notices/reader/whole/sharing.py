@@ -46,7 +46,9 @@ def _of_sentence(document: Document, sentence: Sentence, subject: str, found: li
 
 
 _EACH_BODY = re.compile(
-    r"(?:[一二三四五六七八九十\d]+[、.]|（.{1,3}）)? ?(?:各|每)[^，。；]{0,24}\d"
+    r"(?:[一二三四五六七八九十\d]+[、.]|（.{1,3}）)? ?(?:各"
+    r"|每)(?:[^，。；]{0,24}\d|[^。；]{2,40}(?:选出|遴选|推荐"
+    r"|报送)\d)"
 )
 """各行业协会择优推荐…: those who send, though 协会择优 elsewhere tells of a jury."""
 _BLANK = re.compile(r"(?<=[\u4e00-\u9fff）]) (?=[\u4e00-\u9fff])")
