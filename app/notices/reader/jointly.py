@@ -34,7 +34,7 @@ _SHARED = re.compile(
     r"均|合订|每(?=[张幅个份件段])|都|各(?!类|项|级|区|单|地)|分别|以上|上述|一律|统一|全部|所有"
 )
 _TO_BOTH = re.compile(
-    r"(?:，?各?一式[\d一二三四五六七八九十两]+[份套册])?(?:的(?:电子版|纸质版)?$|[，须应要请需提均都由报采为使以格用]|$)"
+    r"(?:等[一-龥]{0,4}(?:材料|资料|文件|附件|表格))?(?:，?各?一式[\d一二三四五六七八九十两]+[份套册])?(?:的(?:电子版|纸质版)?$|[，须应要请需提均都由报采为使以格用]|$)"
 )
 _NUMBERED = ("chars", "pages", "seconds", "bytes", "pictures", "photo_size", "background")
 _TWO = 2
@@ -56,7 +56,8 @@ def _together(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Shee
     if not told:
         return []
     since = [one for one in catalogue.named[sentence.number] if told.start() < one.start]
-    if any(one.end <= fact.start for one in since) and not _BOUND.search(told["since"]):
+    since = [one for one in since if one.end <= fact.start and catalogue.resolve(one)]
+    if since and not _BOUND.search(told["since"]):
         return []
     if _REST.search(text, start, told.start()):
         return [one for one in catalogue.sheets if one.mention.start < fact.start]

@@ -17,7 +17,7 @@ Owned = tuple[list[Sheet], float]
 _BESIDE_SURE, _HOME_SURE, _NEAR_SURE, _FAR_SURE, _GUESS_SURE = 1.0, 0.98, 0.93, 0.88, 0.75
 _NOBODY: Owned = ([], 0.0)
 _BESIDE = re.compile(
-    r"^(?:（[^（）]{1,60}）|（[A-Za-z、/或和及格式版]{2,14}，|纸质件|每(?:篇|件|个|项|人|份|组|部|名|位)|单独成册，|合订(?:成)?一册，|》|”|的|纸质|原件|电子版|纸质版|扫描件|复印件|各|共|[：为，]|可以?附|须附|请附)*（?$"
+    r"^(?:（[^（）]{1,60}）|（(?:[^（）]{1,30}[，；])?(?:原件)?|（[A-Za-z、/或和及格式版]{2,14}，|纸质件|每(?:篇|件|个|项|人|份|组|部|名|位)|单独成册，|合订(?:成)?一册，|》|”|的|纸质|原件|电子版|纸质版|扫描件|复印件|各|共|[：为，]|可以?附|须附|请附)*（?$"
 )
 _BEFORE = re.compile(
     r"^(?:以内|左右|以上|以下)?的?(?:近期|本人|彩色|清晰|高清|个人|相关)?(?:《|“)?$"
@@ -105,7 +105,10 @@ class Owners:
         if behind is None or fact.path in {"colour", "pose", "background", "photo_size"}:
             return False
         named = self.catalogue.named[sentence.number]
-        return not any(0 <= one.start - fact.end <= behind.end() for one in named)
+        return not any(
+            0 <= one.start - fact.end <= behind.end() or one.start <= fact.start < one.end
+            for one in named
+        )
 
     def home(self, sentence: Sentence) -> list[Sheet]:
         """Of the point of a list; a later paragraph that speaks of all is not at home there."""
@@ -266,6 +269,8 @@ class Owners:
 
     def _following(self, fact: Fact, sentence: Sentence) -> list[Sheet]:
         named = [one for one in self.catalogue.named[sentence.number] if one.start >= fact.end]
+        if named and re.search("[）；]", self.text[fact.end : named[0].start]):
+            return []
         return self.sheets(named[:1])
 
     def _only(self, fact: Fact) -> list[Sheet]:

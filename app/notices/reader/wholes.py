@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from app.notices.reader import jointly
 from app.notices.reader.facts.fact import PAPERS, Fact
 from app.notices.reader.things import spoken
 
@@ -28,7 +29,7 @@ _AS_IT_IS = (
     r"|双面|胶装|依次|全部|合并|（|采用|以)"
 )
 _SUBJECT = re.compile(
-    rf"{_ALL}(?:[一二三四五六七八九十两\d]+[项件样种份])?{_ALL}?{_SET}"
+    rf"(?<!等){_ALL}(?:[一二三四五六七八九十两\d]+[项件样种份])?{_ALL}?{_SET}"
     rf"|{_OPENS}(?:请|须|应)?(?:各[^，。；：下]{{1,10}})?(?:请|须|应)?(?:将|把)?{_SET}{_AS_IT_IS}"
     rf"|[将把]{_SET}|等(?:[一-龥]{{2}})?(?:材料|资料|文件)(?=均|都|须|应|需|要|一律|统一|一式|请|用|按)"
     r"|(?:上传|提交|报送|寄送)的(?=一律|均|都|全部|统一)"
@@ -54,6 +55,9 @@ _FORM = re.compile(
 
 
 _REST = re.compile(r"(?:其余|其他|其它)[一-龥]{0,4}(?:附件|材料|资料|文件)")
+
+
+_EACH_NUMBERED = re.compile(r"(?:^|[，；：])第?[^，；：]{0,12}[项款件]材?料?(?:均|各|每[项件])*$")
 
 
 def last(words: str) -> int:
@@ -105,10 +109,14 @@ def as_copies(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> Fact:
     text = catalogue.document.text
     if not fact.adjacent or not fact.path.startswith("count") or sentence.cell is not None:
         return fact
+    if jointly.parts(catalogue, fact, sentence):
+        return replace(fact, path="paper.copies", kinds=PAPERS, adjacent=False)
     start = max([sentence.start, *(one.end for one in named_before(catalogue, sentence, fact))])
     words = text[start : fact.start]
     forms = [one.end() for words_of in (_FORM, _REST) for one in words_of.finditer(words)]
     told = max(last(words), *forms, -1)
+    if told < 0 and spoken.numbers(words) and _EACH_NUMBERED.search(words):
+        told = len(words)
     between = words[told:]
     if told < 0 or "；" in between or _BOUND.search(between) or _ELECTRONIC.search(between):
         return fact

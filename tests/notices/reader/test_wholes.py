@@ -112,3 +112,23 @@ def test_a_letter_in_an_envelope_is_no_copy() -> None:
     items = call("一、纸质材料\n1.申请书一式三份；\n2.专家推荐信2封。\n").profile.items
     letters = [one for one in items if "推荐信" in one.name]
     assert [one.count.max if one.count else None for one in letters] == [2]
+
+
+def test_what_a_set_is_called_takes_no_facts_from_its_parts() -> None:
+    parts = "（一）申请表；\n（二）工作总结；\n（三）工作照片3张。\n"
+    told = "照片和书面材料的PDF文件刻录成光盘，一式两张。"
+    items = call(f"一、材料\n{parts}二、报送\n{told}\n").profile.items
+    assert [one.limits.formats for one in items] == [("pdf",), ("pdf",), ()]
+
+
+def test_a_thing_s_own_size_goes_before_that_of_all() -> None:
+    lead = "上传下列附件，单个文件不超过10MB："
+    items = call(f"一、材料\n{lead}\n1.申请表；\n2.工作照片，每张不超过2MB。\n").profile.items
+    assert [str(one.limits.bytes.max) for one in items if one.limits.bytes] == ["10MB", "2MB"]
+
+
+def test_a_group_with_its_kind_is_no_set_of_all() -> None:
+    told = "推荐表、文字稿等文字材料，Word版发到a@b.cn。"
+    body = f"一、材料\n1.推荐表；\n2.文字稿；\n3.承诺书。\n{told}\n"
+    word = [bool(one.renditions) for one in call(body).profile.items]
+    assert word == [True, True, False]

@@ -33,6 +33,8 @@ _WITHIN = re.compile(
 _NOT_LENGTH = re.compile(
     r"(?:片头|片尾|花絮|字幕|片花|停留|讲解时间|答辩|服务时长|累计|学时|课时(?!长)|汇报时间|陈述|答问)[^，；。]{0,12}$"
 )
+_FEWEST = 15
+"""Fewer characters are words on an envelope, and no text."""
 _ELSE = re.compile(r"(?:图说|图注|图片说明|写在文件名)[^。；]{0,14}$")
 _PER_PART = re.compile(
     r"(?:标题|题目|摘要|关键词|每条|每页|大会|第(?!（?[\d一二三四五六七八九十]{1,3}）?[项款]))[^，；。]{0,6}$"
@@ -61,7 +63,8 @@ def _measured(text: str, start: int, end: int) -> Iterator[Fact]:
     chars = measures(_CHARS.finditer(text, start, end), lambda value, _unit: value)
     for one in chars:
         lead = text[max(start, one.start - 24) : one.start]
-        if not _PER_PART.search(lead[-12:]) and not _ELSE.search(lead):
+        written = (one.max or one.target or one.min or 0) < _FEWEST
+        if not (written or _PER_PART.search(lead[-12:]) or _ELSE.search(lead)):
             yield from _facts("chars", one, TEXTS)
     for one in measures(_BARE.finditer(text, start, end), lambda value, _unit: value):
         yield from _facts("chars", one, TEXTS)

@@ -34,6 +34,15 @@ def asked_for(document: Document, sheets: Sequence[Sheet]) -> list[Sheet]:
     ]
 
 
+def named(sheets: Sequence[Sheet]) -> list[Sheet]:
+    """Without 书面材料 and the like, so that what is said of it is said of all that it means."""
+    return [
+        one
+        for one in sheets
+        if not (_is_collective(one, sheets) or _FORM_ALONE.fullmatch(one.name))
+    ]
+
+
 _FORM_ALONE = re.compile(
     r"(?:本级|全部|上述)?的?(?:纸质|书面|电子|网上|线上|网络)(?:填报|申报|报送)?的?(?:材料|资料|文件|部分|件|版)"
 )

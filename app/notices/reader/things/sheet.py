@@ -21,6 +21,8 @@ _CAPS = (
 
 
 _OWN_SURE = 0.88
+_SURER = 0.02
+"""By as much what is said of a thing itself is surer than what is said of all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +99,14 @@ class Sheet:
         if path == "sealed":
             self.values[path] = True
             return
+        before = next(one for one in self.grounds if path in one.of)
+        if ground.confidence > before.confidence + _SURER:
+            self.values[path] = value
+            self.grounds[self.grounds.index(before)] = ground
+            return
         if not _stricter(path, value, known):
             self._note(path, path, value, ground)
             return
-        before = next(one for one in self.grounds if path in one.of)
         places = ((before.start, before.end), (ground.start, ground.end))
         self.values[path] = value
         self.grounds.append(ground)
