@@ -92,3 +92,11 @@ def test_a_header_may_speak_of_seals_where_a_rule_parts_it_off() -> None:
         ("案例申报表", 2),
         ("工作总结", 1),
     ]
+
+
+def test_blanks_in_the_place_of_all_signs() -> None:
+    body = PLAIN.split("如下。\n")[1]
+    found = told(PLAIN.replace(body, re.sub("[，。；]", " ", body)))
+    assert {one: found[one] for one in ("dates", "items")} == {
+        one: told(PLAIN)[one] for one in ("dates", "items")
+    }

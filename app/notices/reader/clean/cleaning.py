@@ -10,6 +10,7 @@ from app.notices.reader.clean import (
     spacing,
     stacked,
     strewn,
+    unsigned,
     widths,
     wrapped,
 )
@@ -29,6 +30,7 @@ def clean(original: str) -> CleanText:
     columns.rule(cells)
     wrapped.unwrap(cells)
     widths.settle(cells)
+    unsigned.sign(cells)
     strewn.close_up(cells)
     spacing.close_up(cells)
     lost.restore(cells)
