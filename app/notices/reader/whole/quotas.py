@@ -31,7 +31,7 @@ AMOUNT = re.compile(
     rf"(?:(?P<most>{_MOST})|(?P<least>{_LEAST}))?(?P<again>{VERB})?(?:各|共|为|[：])?"
     rf"(?<!第)(?P<a>{NUMBER})(?:[-至到](?P<b>{NUMBER}))?个?(?P<unit>{_UNIT})(?:（[组幅件]）)?"
     r"(?P<after>以内|以下|之内|左右|以上)?(?!组?(?:各|均|合计)(?:限|不|最|报)|[次目月年小级别类性市区区县以上下]|工(?!程)|的(?!作品|论文|案例)|人以"
-    r"|事|组成|(?:主题|门类|渠道|方式|途径|形式|阶段|问题|方面|组别|种类|类别|专题|团队|单元|文件|邮箱|栏目|环节|类型|标题|账号|压缩|U盘|光盘|体裁|文体|档案袋|信封|邮件|联系人|联络员|负责人|包))"
+    r"|事|组成|(?:主题|方向|门类|渠道|方式|途径|形式|阶段|问题|方面|组别|种类|类别|专题|团队|单元|文件|邮箱|栏目|环节|类型|标题|账号|压缩|U盘|光盘|体裁|文体|档案袋|信封|邮件|联系人|联络员|负责人|包))"
 )
 CLAUSES = re.compile(r"(?:（[^（）]*）|[^，；。：（）\n])+")
 _NAMES = re.compile(
@@ -150,13 +150,15 @@ def share(
     verb = verb or next((one for one in acts if is_open(lead[: one.start()])), None)
     written = lead[: verb.start()] if verb else lead
     what = lead[verb.end() :] if verb else ""
-    limited = found["most"] or found["again"] == "限报" or _LIMITED.search(lead)
+    limited = found["most"] or found["again"] in {"限报", "可荐"} or _LIMITED.search(lead)
     floor = bool(found["least"] or re.search(r"(?:至少|不少于)[^，。；]{0,8}$", lead))
     firm = bool(limited or floor or verb or found["again"] or going_on)
     firm = firm or bool(titled and subject and re.fullmatch(r"[一-龥]{2,8}", lead))
     firm = firm or bool(subject and re.fullmatch(r"(?:总数|总量|总计|合计)(?:为)?", lead))
     firm = firm or bool(subject and re.fullmatch(r"[^，。；]{2,8}[组类](?:选手|人选)?", lead))
     who, base, is_carried = _whose(written, what, subject, firm=firm, chained=going_on)
+    if not who and titled and found[0].startswith("各") and _THEY_EACH.fullmatch(lead):
+        who = base = lead
     if not who or not (firm or titled or EVERY.search(written)):
         return None
     of_some = bool(_AMONG.match(written)) or EVERY.search(who)
@@ -218,10 +220,14 @@ def bounds(
     return low, high or low
 
 
+_THEY_EACH = re.compile(r"(?!.*(?:分别|作品|材料|照片|其中|类|[和及与]$))[一-龥、（）]{4,16}")
+"""驻区部队和武警各1名, below 名额: whoever they are."""
 _ONE_TEAM = re.compile(
     r"（(?:集体|团队|小组|每队|每组)[^（）]*$|(?:集体|团队)(?:项目|作品|节目|奖)$"
 )
-_THERE = re.compile(r"(?:已有|现有|共有|(?<!不)(?:超过|满|达到?)|不足|负责人[中里]?至少有)$")
+_THERE = re.compile(
+    r"(?:已有|现有|共有|(?<!不)(?:超过|满|达到?)|不足|负责人[中里]?至少有|[须应需要]有)$"
+)
 """已有2名, 超过30个: what there is, and not what may be sent."""
 _JOINTLY = re.compile(r"(?:申报|参与|合作|联合|牵头|起草)(?:单位|机构|企业)$")
 _ENTRY_S_OWN = re.compile(

@@ -104,4 +104,5 @@ def _goes_on(last: Share, one: Share, subject: str) -> bool:
 
 def _without_kind(who: str) -> str:
     """每位作者 of 每位作者（单幅作品）."""
+    who = re.sub(r"(?<=每[校家县区院所馆社])（(?![市区州旗])[^（）]*）$", "", who)
     return re.sub(r"(?<=[者人])（[^（）]*）$", "", who).partition("（每")[0]
