@@ -111,3 +111,25 @@ def test_what_those_who_apply_send_is_of_each_of_them() -> None:
 def test_kinds_by_the_end_of_the_name(name: str, kind: Kind) -> None:
     found = call(f"二、报送材料\n1.{name}。\n2.简介。\n{_SENT}").profile.items[0]
     assert found.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("每件投稿由三部分组成：短文；过程图6张；肖像1张。", ["短文", "过程图", "肖像"]),
+        ("每支队伍需上传：工程笔记PDF一份、演示录像1段。", ["工程笔记", "演示录像"]),
+        ("汇报PPT限10分钟，会前三日发至上述邮箱。", ["汇报PPT"]),
+        ("案例报送表（见附件）由各单位填写并盖章。", ["案例报送表"]),
+        ("填好《报送统计》一并提交。", ["报送统计"]),
+        ("上传村（社区）妇联出具的意见。", ["村（社区）妇联出具的意见"]),
+        ("译著须附登记批复的复印件。", ["登记批复的复印件"]),
+        ("请将表格存入集团云盘“绝活”目录，不必另报。", []),
+    ],
+)
+def test_in_more_shapes(line: str, names: list[str]) -> None:
+    assert _names(f"一、有关要求\n{line}\n") == names
+
+
+@pytest.mark.parametrize("name", ["经费支出凭据", "近12个月纳税记录", "不动产权证", "可行性报告"])
+def test_names_that_begin_like_other_words(name: str) -> None:
+    assert name[-4:] in _names(f"二、报送材料\n1.申报书，一式两份。\n2.{name}。\n")[1]

@@ -18,6 +18,7 @@ _APART = re.compile(
     r"^(?:的)?(?:原图|原文件)?(?:请|须|应|需)?(?:另外|单独|另行|另|分开)(?:打包|存放|保存|发送|提供|报送|提交|上传|压缩|存成?|发|交|附)"
 )
 """插图原图另外打包: a thing that goes beside the others."""
+_ELSE = re.compile(r"^(?:也|亦|均|都|须|应|请|可)?(?:另附|另交|另寄|另报)")
 _HAVING = re.compile(r"(?:有|拍摄|制作|录制|拍了|配了)(?:了|好)?$")
 _GOES_ON = re.compile(
     r"^(?:的[^，。；]{0,8})?[^。；]{0,40}?(?:寄|发|送|交|报|上传)(?:到|至|往|给|送|邮箱|上述)"
@@ -70,7 +71,7 @@ def handed(before: str, after: str, mention: Mention) -> bool:
     if signed or several or sent or (first and _GOES_ON.match(after)):
         return True
     apart = _APART.match(after) and mention.kind in MEDIA and before[-1:] in {"", "，", "；"}
-    if apart or (_HAVING.search(before) and ITS_FORM.match(after)):
+    if apart or _ELSE.match(bare) or (_HAVING.search(before) and ITS_FORM.match(after)):
         return True
     told = mention.kind is not Kind.OTHER and not mention.generic and _IN_BRACKETS.match(after)
     return bool(told) and not asking.REFERS.search(before)

@@ -23,13 +23,15 @@ _SPECIFIED = re.compile(
 _NO_THING = re.compile(
     r"名额|节目|作品|项目|岗位|机会|课题|集体|单位|名单|材料$|文件$|资料$|以上|以下|上述|不超过|不少于|至少|最多|个人|学校|[的和与及各每]$|^[的各每由]|装订|打印|复印|份数|电子|纸质"
 )
+_GIVEN = re.compile(r"(?:填好|填写|填报|填妥|(?<![一-龥])填|提交|签署|签订)(?:的|好)?$")
+_RULES = re.compile(r"办法|条例|规定|通知|细则|意见|指南|标准|方案|规范|要求|须知")
 _EDGE = re.compile(r"[，。；：、（）《》\n！？|+×]| {1,}")
 _STOP = re.compile(
     r".*(?:[发寄送交报拿带]上?来|(?<![所特拥享国没含占具持])有(?![关声机限奖效偿色])|颁发|颁给|其余(?!额)|连同|给出|作出|发放|发给|制发|退还|归还|函告|上门|粘?贴(?!画)|[制作写编]成(?!果|本|员|绩)|公示(?!证明|材料|情况|文件|结果|书|照|报告|截图|期)|投(?![资稿标票影入放送寄]|递)|请|须|需要?|应(?!征|用|急|届|聘)当?|将|把|以及|及其|并(?!购)|与|及|或者?|和|的|为(?!民)|是|包括|包含|含|另附|附(?!件)|提供|提交|报送|上报|填报"
     r"|填写|填入|录入|编排|编列|填|呈报|递交|上交|寄送|邮寄|寄(?!件)|发送|上传|撰写|编写|写|制作|拍摄|准备|整理|形成|打印|签署|签字|加盖|盖章|每人|每位|每名|每个"
     r"|每[件项份篇幅部段张组]|每|各|一并|同时|其中|以(?!上|下|内|来)|以下|下列|如下|下面|按照|按|根据|所有|全部|上述|以上|有关|相关|该|本人|本单位|近期|不得用?|对(?!比|联|照|话)|从|在(?![读职校岗编线])|于|至|到|由|要"
     r"|一式[一二三四五六七八九十两\d]+份|字|分钟|以内|左右|格式|附件\d+|[\d一二三四五六七八九十两]+[-至]?\d*(?:份|张|个|篇|件|幅|部|段|套|册|本|条|名|组)"
-    r"|保证|确保|涉及|\d日前|发来|寄来|送来|交来|使用|采用|用(?=原图|原片|原件|彩色|高清|手机|相机|JPE?G|PNG|MP4)|能作?(?=海报|封面)|取(?![材样景])|选送|推送|征集|随(?!笔)|除|展示|反映|体现|提出|出具|开具|编制(?![人说单])|编印|(?<![年月季周日海简墙画学])报(?!告|名|道|刊|人|者|片)|交(?!流|通)|送)"
+    r"|保证|确保|涉及|\d日前|发来|寄来|送来|交来|使用|采用|(?<![使采应利专作信费通公商民军日适效常录聘征启备试食药医农家车运引])用$|能作?(?=海报|封面)|取(?![材样景])|选送|推送|征集|随(?!笔)|除|展示|反映|体现|提出|出具|开具|编制(?![人说单])|编印|(?<![年月季周日海简墙画学汇])报(?!告|名|道|刊|人|者|片)|交(?!流|通)|送)"
 )
 _LEADING = re.compile(
     r"^(?:(?:可以?|须|应|另|要)?配(?=[一-龥]{2})|上(?=[一-龥]{2})(?![级述海报下课])|[两二三四五六]类|电子版|纸质版|电子(?=[一-龥]{3})|纸质(?=[一-龥]{2})|20\d\d(?:年度?|-20\d\d年?)?|本?年度|[“”·]|一份|本|其他|各类|以)+"
@@ -46,8 +48,11 @@ _PLAIN = re.compile(
     r"^(?:生活|工作|现场|个人|单位|团队|学习|事迹|活动|原始|文字|图片|室内|正面|侧面|全景|获奖|项目|主要)$"
 )
 _JOINED = re.compile(r"(?:和|或|及|与|、)$")
-_ISSUED = re.compile(r"(?:[一-龥]|（[^（）]{1,6}）){2,12}(?:出具|签署)的$")
-_VERSION = re.compile(r"精简版|简版|缩写版|浓缩版|匿名版|修订版|修改稿|终稿")
+_ISSUED = re.compile(
+    r"(?:.*(?:上传|提供|提交|附上?|报送|[交须经由，；：、。\n]))?"
+    r"(?P<whose>(?:[一-龥]|（[^（）]{1,6}）){2,12}(?:出具|签署)的)$"
+)
+_VERSION = re.compile(r"的(?:复印件|影印件)|精简版|简版|缩写版|浓缩版|匿名版|修订版|修改稿|终稿")
 _LONGEST = 26
 
 
@@ -139,6 +144,10 @@ def _titled(text: str, title: re.Match[str]) -> Mention | None:
     written = re.sub(r"\.(?:docx?|xlsx?|pdf|zip)$", "", title[1] or title[2])
     head = list(nouns.HEAD.finditer(written))
     known = head and head[-1].end() >= len(written.rstrip("》）) "))
+    lead = text[max(0, title.start() - 6) : title.start()]
+    if title[1] and _GIVEN.search(lead) and not _RULES.search(written):
+        name = short_name(written)
+        return Mention(title.start(), title.end(), name, nouns.kind_of(name), titled=True)
     if not known and not _PAPER.search(written.rstrip("》）) ")):
         return None
     if not known and (_NO_PAPER.search(written) or len(written) > 24):
@@ -176,9 +185,10 @@ def _plain(text: str, head: re.Match[str], low: int) -> Mention | None:
     if form and nouns.is_known(name[form.end() - 1 :]) and name[form.end() - 1 :] != head[0][-1]:
         start += form.end() - 1
         name, form = name[form.end() - 1 :], None
-    issued = _ISSUED.search(text, max(low, start - 18), start) if name == "意见" else None
+    issued = _ISSUED.match(text, max(low, start - 18), start) if name == "意见" else None
     if issued:
-        return Mention(issued.start(), head.end(), issued[0] + name, nouns.kind_of(name))
+        whose = issued.start("whose")
+        return Mention(whose, head.end(), text[whose : head.end()], nouns.kind_of(name))
     formed = (form and not name.endswith("源文件")) or (
         head[0] == "PPT" and text.startswith(("格式", "版"), head.end())
     )

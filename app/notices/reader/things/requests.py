@@ -140,6 +140,7 @@ def excluded(sentence: Sentence, mention: Mention, before: str, after: str) -> b
         or awarded
         or aside
         or (_CONTENTS.search(before) and not _is_part(before, mention, after))
+        or re.search(r"(?:云盘|网盘|平台|系统|网站|邮箱).*目录$", mention.name)
         or re.search(r"内嵌|文内|文中|正文内", mention.name)
         or (mention.name.endswith(tuple(_WITHIN)) and re.search(r"说明|报告|[字稿文]", before))
         or _CONTAINER.match(after)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from app.notices.reader.grammar.counting import COUNT
-from app.notices.reader.things.leading import THING
+from app.notices.reader.things.leading import NAME, THING
 from app.notices.reader.things.mentions import Mention, left_edge
 from app.notices.reader.things.nouns import kind_of
 
@@ -39,6 +39,8 @@ def beside(text: str, start: int, end: int, found: Sequence[Mention]) -> list[Me
 def _thing(text: str, low: int, high: int, *, first: bool) -> Iterator[Mention]:
     tail = _TAIL.search(text, low, high)
     stop = tail.start() if tail else high
+    whole = None if first else NAME.match(text, low, high)
+    stop = min(stop, whole.end()) if whole else stop
     start = left_edge(text, stop, low) if first else low
     name = text[start:stop].strip("“”")
     if not _SHORTEST <= len(name) <= _LONGEST or _NO_NOUN.search(name):
