@@ -153,9 +153,10 @@ def _named(written: str) -> str | None:
         r"(?:[一二三四五六两\d]个?(?:种类|类别|类|赛道|组别|组|门类)|各类)(?:合计)?$", "", written
     )
     written = re.sub(r"(?<=[人位名者])同一年度$", "", written)
-    written = re.sub(r"(^[每各].{2,6}?)(?:作品|项目|论文|课题|案例|人选|稿件)$", r"\1", written)
     apart = _EACH_ONE.match(written) or _CATEGORIES.fullmatch(written)
     apart = apart or _EACH_AFTER.fullmatch(written)
+    if not apart:
+        written = re.sub(r"(^[每各].{2,6}?)(?:作品|项目|论文|课题|案例|人选|稿件)$", r"\1", written)
     turned = re.fullmatch(r"(?P<what>[^，每各]{2,10})(?P<who>每[个家所].{1,6})", written)
     if turned and not _WHO.search(turned["what"]):
         apart = turned
