@@ -156,13 +156,41 @@ def _as_files(reading: Reading, way: Way, sheets: list[Sheet], *, any_papers: bo
     kept = [one for one in kept if not OBJECT.search(one.name)]
     filed = [one for one in kept if _told_as_file(one)]
     said = " ".join(reading.document.text[one.start : one.end] for one in way.sentences)
-    partly = any_papers and _VERSIONS.search(said) and any("file" in one.ways for one in filed)
+    own = [one for one in filed if _OWN_FILE in one.ways]
+    if len(own) >= _SEVERAL:
+        filed = [
+            one
+            for one in filed
+            if _OWN_FILE in one.ways or _is_seen(one) or one.values.get("renditions")
+        ]
+    partly = any_papers and _VERSIONS.search(said) and _are_marked(filed)
     return filed if partly else kept
+
+
+def _are_marked(sheets: list[Sheet]) -> bool:
+    """报Word电子版 is said of some, and so not of the others."""
+    own = [one for one in sheets if any(way.startswith("file") for way in one.ways)]
+    return len(own) >= _SEVERAL or any("file" in one.ways for one in own)
+
+
+_SEVERAL, _OWN_FILE = 2, "file, in its own point"
+
+
+def fits(way: Way, sheet: Sheet) -> bool:
+    """除汇总表外的电子材料 does not mean what goes on paper alone."""
+    return not (only_file(sheet) if way.method in ON_PAPER else only_paper(sheet))
 
 
 def _told_as_file(sheet: Sheet) -> bool:
     told = any(one.startswith("file") for one in sheet.ways) or sheet.values.get("renditions")
-    return bool(told) or sheet.kind in _FILED
+    return bool(told) or _is_seen(sheet)
+
+
+def _is_seen(sheet: Sheet) -> bool:
+    return sheet.kind in _FILED or bool(_SHOWN.search(sheet.name))
+
+
+_SHOWN = re.compile(r"PPT|课件|演示文稿|幻灯")
 
 
 _FILED = {Kind.PHOTO, Kind.VIDEO, Kind.AUDIO, Kind.HEADSHOT}

@@ -65,7 +65,7 @@ def load(reading: Reading, way: Way, sentence: Sentence, place: Place) -> Load:
             return Load(behind)
     if way.method in _MEDIA and _ALONGSIDE.search(words):
         return Load()
-    own = meant.own(reading, sentence, start, place[1])
+    own = meant.own(reading, sentence, start, place[1]) or meant.literally(reading, words)
     if not own and _ALSO.search(words):
         own = meant.own(reading, sentence, sentence.start, start)
     at_once = _many(reading, sentence, (start, *place), own)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from app.domain.notice import Method
-from app.notices.reader import carrying, handed, loads, meant
+from app.notices.reader import carrying, columns, handed, loads, meant
 from app.notices.reader.whole.phases import is_later, phase_at
 from app.notices.reader.whole.way import Way
 
@@ -38,6 +38,7 @@ def carried(reading: Reading) -> dict[int, list[Sheet]]:
         ]
         for way in reading.ways
     }
+    columns.by_column(reading, found)
     for sheet in reading.sheets:
         if not any(sheet in one for one in found.values()):
             for way in _near(reading, sheet):
@@ -177,7 +178,8 @@ def _scope(reading: Reading, way: Way, told: dict[int, _Told]) -> list[Sheet]:
             reading, way, [one for one in reading.sheets if one not in others], told
         )
     if own.named and not own.general:
-        return own.named + [one for one in own.also if one not in own.named]
+        named = [one for one in own.named if carrying.fits(way, one)] or own.named
+        return named + [one for one in own.also if one not in named]
     if own.foreign:
         return []
     other = _stands_in(reading, way)

@@ -27,7 +27,7 @@ def in_each(
 
 
 def _parts(text: str, one: Mention) -> list[Mention]:
-    written = text[one.start : one.end]
+    written = text[one.start : one.end].rstrip()
     joints = [
         joint
         for joint in _OR.finditer(written)
@@ -40,10 +40,11 @@ def _parts(text: str, one: Mention) -> list[Mention]:
     if not _is_thing(first) or not _is_thing(second[: copy.start()] if copy else second):
         return [one]
     shared = copy[0].lstrip("的") if copy and not _COPY.search(first) else ""
+    end = one.start + len(written)
     middle = one.start + joints[0].start()
     return [
         replace(one, end=middle, name=first + shared, kind=kind_of(first)),
-        replace(one, start=one.start + joints[0].end(), name=second, kind=kind_of(second)),
+        replace(one, start=one.start + joints[0].end(), end=end, name=second, kind=kind_of(second)),
     ]
 
 
