@@ -43,6 +43,7 @@ _PRINTED = (
     "纸质稿",
 )
 _COPIED = re.compile(r"[各共]?[\d一二两三四五六七八九十]{1,3}[份套册本]")
+_ONLINE = re.compile(r"OA|上传|网盘|[Ee]xcel|EXCEL")
 _ONE_COPY = re.compile(r"各?[\d一二两三四五六七八九十]{1,2}份")
 _NUMBER_OF, _SEVERAL = re.compile(r"[各份]"), 2
 _COPIES_TOLD = re.compile(r"一式[\d一二两三四五六七八九十]{1,2}[份套册]|打印[\d一二两三四五六]份")
@@ -187,7 +188,8 @@ class Assignment:
 
     def _among_papers(self, fact: Fact, sentence: Sentence) -> bool:
         """Where the rest of the line speaks of paper, or the points beside it count copies."""
-        if not _ONE_COPY.fullmatch(self.text[fact.start : fact.end]):
+        own = sentence.text
+        if not _ONE_COPY.fullmatch(self.text[fact.start : fact.end]) or _ONLINE.search(own):
             return False
         line = self.text.rfind("\n", 0, sentence.start) + 1
         words = self.text[line : sentence.start]

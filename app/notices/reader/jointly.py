@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from app.notices.reader.facts.fact import PICTURES
+from app.notices.reader.facts.fact import PAPERS, PICTURES, WAYS
 from app.notices.reader.grammar.numbers import NUMBER
 
 if TYPE_CHECKING:
@@ -21,9 +21,7 @@ _BOTH = re.compile(r"，(?:以上)?(?:[两三四]者|二者)?(?:均|都|一律|�
 _BOUND = re.compile(r"(?:与|同|和|随)[^，。；]{2,16}(?:一起|一并|一同|合并|合订)")
 _REST = re.compile(r"(?:其余|其他|其它)[^，。；]{0,4}(?:材料|资料|附件|文件|表格)")
 _TO_IT = re.compile(r"(?:[须应需另并后]|同时)附(?![件录])(?:上|有)?")
-_EITHER = re.compile(
-    r"(?:（[^（）]*）)?》?，?(?:或者?|或是)《?(?:[一-龥]{0,8}(?:出具|开具|颁发)的|其|相关)?"
-)
+_EITHER = re.compile(r"(?:（[^（）]*）)?》?，?(?:或者?|或是)《?[一-龥]{0,9}")
 _ONE_OF = re.compile(
     r"(?:》|（[^（）]*）)?(?:[，（]?(?:任选|二选|三选|选|[任择]|交|提供|提交)?(?:其中)?(?:之)?[一1](?:种|项|个|样|份)?(?:即可|报送|提交)?[，）])?[各共（]?$"
 )
@@ -34,7 +32,7 @@ _SHARED = re.compile(
     r"均|合订|每(?=[张幅个份件段])|都|各(?!类|项|级|区|单|地)|分别|以上|上述|一律|统一|全部|所有"
 )
 _TO_BOTH = re.compile(
-    r"(?:等[一-龥]{0,4}(?:材料|资料|文件|附件|表格))?(?:，?各?一式[\d一二三四五六七八九十两]+[份套册])?(?:的(?:电子版|纸质版)?$|[，须应要请需提均都由报采为使以格用]|$)"
+    r"(?:等[一-龥]{0,4}(?:材料|资料|文件|附件|表格))?(?:，?各?一式[\d一二三四五六七八九十两]+[份套册])?(?:的(?:电子版|纸质版)?$|[，须应要请需提均都由报采为使以格用]|一[并起同]|同时|分别|$)"
 )
 _NUMBERED = ("chars", "pages", "seconds", "bytes", "pictures", "photo_size", "background")
 _TWO = 2
@@ -118,6 +116,8 @@ def _meant(catalogue: Catalogue, named: list[Mention]) -> list[Sheet]:
 
 def beside(text: str, fact: Fact, group: Sequence[Mention]) -> Sequence[Mention]:
     """Of A和B、C, whose last stands right before the fact, those that it is said of."""
+    if fact.adjacent and _share_a_noun(group):
+        return group
     if not fact.path.startswith(("formats", "renditions")) or len(group) < _TWO:
         return group if _shares(text, fact, group) else group[-1:]
     places = [text[one.end : other.start] for one, other in itertools.pairwise(group)]
@@ -129,6 +129,31 @@ def beside(text: str, fact: Fact, group: Sequence[Mention]) -> Sequence[Mention]
     return own if _shares(text, fact, own) else own[-1:]
 
 
+def _share_a_noun(group: Sequence[Mention]) -> bool:
+    """获奖证书、专利证书复印件1份: 复印件 and its number are of both."""
+    told = [bool(_COPY.search(one.name)) for one in group]
+    return len(told) >= _TWO and told[-1] and not any(told[:-1])
+
+
+def is_of_an_unasked(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> bool:
+    """报告报扫描件，表报Word版, where the report is asked for elsewhere or not at all."""
+    if sentence.cell is not None or fact.path == WAYS:
+        return False
+    text, named = catalogue.document.text, catalogue.named[sentence.number]
+    before = [one for one in named if one.end <= fact.start]
+    if not before or before[-1].generic or catalogue.resolve(before[-1]):
+        return False
+    last = before[-1]
+    near = _RIGHT_BEHIND.fullmatch(text, last.end, fact.start)
+    of_its_own = bool(_DOCUMENT.fullmatch(last.name)) and not catalogue.home(sentence.point)
+    return bool(near) and last.kind in PAPERS and of_its_own
+
+
+_COPY = re.compile(r"(?:复印件|影印件|扫描件)$")
+_RIGHT_BEHIND = re.compile(
+    r"》?(?:（[^（）]*）)?(?:[须应请需均都可只另再]*(?:报|用|为|是|交|传|采用|提供|提交|要)?)"
+)
+_DOCUMENT = re.compile(r"(?![两各])[一-龥]{2,}(?:[表书函]|报告|总结|证明|名单|清单|方案)")
 _FORM_TOLD = re.compile(
     r"（[^（）]*(?:Word|Excel|PDF|扫描|格式|JPG|MP4)[^（）]*）|的(?:扫描|电子|Word)"
 )

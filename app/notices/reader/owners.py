@@ -39,6 +39,8 @@ _PICTURES = {Kind.PHOTO, Kind.HEADSHOT}
 _BY_TITLE = {"照片": _PICTURES, "图片": {Kind.PHOTO}, "视频": {Kind.VIDEO}}
 
 
+_OF_EACH = re.compile(r"(?:以上)?(?:均|都|一律|统一)(?![^，；]*[，；])")
+"""均为JPG格式 at the start of a sentence."""
 _AT_ONCE = 2
 _OF_THEM = re.compile(r"^[^，。；]{2,20}(?:均|都)")
 
@@ -100,6 +102,8 @@ class Owners:
         """500字以内的教学反思: what it limits is named, and is nothing that was asked for."""
         right = [one for one in self.catalogue.named[sentence.number] if one.start == fact.end]
         if fact.path.startswith("chars") and right and not self.sheets(right):
+            return True
+        if jointly.is_of_an_unasked(self.catalogue, fact, sentence):
             return True
         behind = _ITS_NOUN.match(self.text[fact.end : sentence.end])
         if behind is None or fact.path in {"colour", "pose", "background", "photo_size"}:
@@ -244,6 +248,8 @@ class Owners:
         home = [one for one in home if one.mention.start < sentence.end]
         if not home:
             return self._at_large(fact, sentence, beside)
+        if _OF_EACH.match(self.text, sentence.start, fact.start):
+            return self._fitting(fact, (home, _HOME_SURE))
         near = [one for one in self.nearest(fact, sentence) if one in home]
         spoken = [one for one in self.subjects.get(sentence.point, []) if one in home]
         return self._fitting(

@@ -132,3 +132,15 @@ def test_a_group_with_its_kind_is_no_set_of_all() -> None:
     body = f"一、材料\n1.推荐表；\n2.文字稿；\n3.承诺书。\n{told}\n"
     word = [bool(one.renditions) for one in call(body).profile.items]
     assert word == [True, True, False]
+
+
+def test_what_is_said_of_a_thing_not_asked_for_is_nobody_s() -> None:
+    told = "工作报告报PDF扫描件，登记表报Word版。"
+    items = call(f"一、材料\n1.登记表；\n2.承诺书。\n二、报送\n{told}\n").profile.items
+    assert [[str(one) for one in item.renditions] for item in items] == [["word"], []]
+
+
+def test_copies_of_one_or_the_other_are_of_each() -> None:
+    body = "一、材料\n1.登记表；\n2.医师证书复印件或者专长证书复印件，交其中一种即可，1份。\n"
+    items = [one for one in call(body).profile.items if "复印件" in one.name]
+    assert [one.paper.copies if one.paper else None for one in items] == [1, 1]
