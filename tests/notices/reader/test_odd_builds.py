@@ -100,3 +100,9 @@ def test_blanks_in_the_place_of_all_signs() -> None:
     assert {one: found[one] for one in ("dates", "items")} == {
         one: told(PLAIN)[one] for one in ("dates", "items")
     }
+
+
+@pytest.mark.parametrize("joint", ["", " "])
+def test_all_in_one_paragraph(joint: str) -> None:
+    whole = PLAIN.replace("三、", "请认真组织。" * 12 + "\n三、").rstrip("\n")
+    assert told(whole.replace("\n", joint)) == told(whole)

@@ -26,8 +26,18 @@ _HEAD = re.compile(
     r"(?=关于[^，。；]{4,80}(?:通知|公告|启事|通告|函)(?:（[^）]{1,12}）)?\s*$)"
 )
 """A document's own name and number, in one line with the title."""
+_TITLED = re.compile(
+    r"^[^，。；：《]{0,60}?(?P<head> *)(?=关于)"
+    r"关于[^，。；：]{4,80}?(?:通知|公告|启事|通告|的函)(?:（[^）]{1,12}）)?(?P<blank> *)"
+    r"(?=各|有关|全[市省县区国体]|机关|[市省区县]直|驻|园区|[^，。；： ]{2,20}[、：])"
+    r"(?:[^。；：]{2,120}：(?P<call> *)(?=\S))?"
+)
+"""A notice in one paragraph begins with its title and whom it is sent to."""
+_FOOT = re.compile(
+    r"(?P<blank> +)(?=[\u4e00-\u9fff（）“”]{4,30} ?(?:20\d\d|二[零〇○O]..)年.{1,3}月.{1,3}日 *$)"
+)
 _WIDE = re.compile(r"[ \u3000]{2,}|\u3000")
-_LONG, _FEWEST = 150, 3
+_LONG, _WHOLE, _FEWEST = 150, 250, 3
 """Of a line that holds several: its characters, its wide blanks or parts."""
 _PART = re.compile(r"(?:^|[。；： ])[一二三四五六七八九十]{1,2}、")
 _GLUED = re.compile(r"[，、（《“：]$"), re.compile(r"[，。；、）》”：年月日时]")
@@ -43,6 +53,15 @@ _HEADING = re.compile(
 _FALLS_IN = re.compile(
     r"(?:^|[。； ])[一二三四五六七八九十]{1,2}、[^ ，。；：\d]{2,12}(?=1[.、][一-龥《“])"
 )
+
+
+_TOPIC = re.compile(
+    r"(?:^|[。；： ])[一二三四五六七八九十]{1,2}、[\u4e00-\u9fff]{0,6}?"
+    r"(?:范围|对象|条件|资格|材料|名额|时间|程序|方式|要求|内容|事项|办法|安排|步骤|流程|数量|规格|设置|纪律)"
+    r"(?=[\u4e00-\u9fffA-Z《“\d])(?![和与及的为是在以等须应]"
+    r"|范围|对象|条件|材料|时间|程序|方式|要求|内容|办法|安排|步骤|流程|数量|规格|分配|清单|目录)"
+)
+"""A heading that its text follows without any sign or blank."""
 
 
 def part(cells: Cells) -> None:
@@ -66,6 +85,7 @@ def _breaks(line: str) -> list[tuple[int, int]]:
     found = {*_page(plain)}
     if len(bare) > _LONG:
         found.update(_run_together(line, plain))
+        found.update(_ends_of_all(plain))
     edge = len(plain) - len(plain.lstrip())
     last = -1
     kept: list[tuple[int, int]] = []
@@ -86,6 +106,18 @@ def _page(plain: str) -> Iterator[tuple[int, int]]:
         yield from (one.span("blank") for one in pattern.finditer(plain))
 
 
+def _ends_of_all(plain: str) -> Iterator[tuple[int, int]]:
+    """The title above a body in the same line, and who signs below it."""
+    found = _TITLED.match(plain)
+    if found and len(plain) > _WHOLE:
+        for name in ("head", "blank", "call"):
+            start, end = found.span(name)
+            if start > 0 and (name != "head" or end > start):
+                yield start, end
+    if len(plain) > _WHOLE:
+        yield from (one.span("blank") for one in _FOOT.finditer(plain))
+
+
 def _run_together(line: str, plain: str) -> Iterator[tuple[int, int]]:
     """Of a whole notice in one paragraph: wide blanks, parts and their numbers."""
     wide = [one.span() for one in _WIDE.finditer(line.strip())]
@@ -99,7 +131,8 @@ def _run_together(line: str, plain: str) -> Iterator[tuple[int, int]]:
             yield one.span()
     for pattern in (_MARK, _HEADING):
         yield from (one.span("blank") for one in pattern.finditer(plain))
-    yield from ((one.end(), one.end()) for one in _FALLS_IN.finditer(plain))
+    for pattern in (_FALLS_IN, _TOPIC):
+        yield from ((one.end(), one.end()) for one in pattern.finditer(plain))
     yield from (one.span("blank") for one in _SIGNED.finditer(plain))
     yield from _counted(plain)
 
