@@ -33,6 +33,8 @@ _TITLED = re.compile(
     r"(?:[^。；：]{2,120}：(?P<call> *)(?=\S))?"
 )
 """A notice in one paragraph begins with its title and whom it is sent to."""
+_DOCUMENT = re.compile(r"^[^，。；：]{2,40}?(?:〔\d{4}〕第?\d{1,4}号(?= ?\S)|文件(?=关于))")
+"""The number above the title."""
 _FOOT = re.compile(
     r"(?P<blank> +)(?=[\u4e00-\u9fff（）“”]{4,30} ?(?:20\d\d|二[零〇○O]..)年.{1,3}月.{1,3}日 *$)"
 )
@@ -58,7 +60,7 @@ _FALLS_IN = re.compile(
 _TOPIC = re.compile(
     r"(?:^|[。；： ])[一二三四五六七八九十]{1,2}、[\u4e00-\u9fff]{0,6}?"
     r"(?:范围|对象|条件|资格|材料|名额|时间|程序|方式|要求|内容|事项|办法|安排|步骤|流程|数量|规格|设置|纪律)"
-    r"(?=[\u4e00-\u9fffA-Z《“\d])(?![和与及的为是在以等须应]"
+    r"(?=[\u4e00-\u9fffA-Z《“\d①]|（[1一]）)(?![和与及的为是在以等须应]"
     r"|范围|对象|条件|材料|时间|程序|方式|要求|内容|办法|安排|步骤|流程|数量|规格|分配|清单|目录)"
 )
 """A heading that its text follows without any sign or blank."""
@@ -114,6 +116,9 @@ def _ends_of_all(plain: str) -> Iterator[tuple[int, int]]:
             start, end = found.span(name)
             if start > 0 and (name != "head" or end > start):
                 yield start, end
+    numbered = _DOCUMENT.match(plain)
+    if numbered and len(plain) > _WHOLE:
+        yield numbered.end(), numbered.end()
     if len(plain) > _WHOLE:
         yield from (one.span("blank") for one in _FOOT.finditer(plain))
 
