@@ -8,6 +8,7 @@ _HAN = r"[\u4e00-\u9fff]"
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]{0,10}(?:\s[^<>\n]{0,200})?/?>|(?<=\?)/[a-z]{1,10}>")
 _ENTITY = re.compile(r"&(nbsp|ensp|emsp|lt|gt|amp|quot|mdash|ldquo|rdquo|#\d{2,5});?")
 _SIGNS = {"lt": "<", "gt": ">", "amp": "&", "mdash": "—", "ldquo": "“", "rdquo": "”", "quot": '"'}
+_MARKDOWN = re.compile(r"(?m)^ {0,3}#{1,6} +|\*\*(?=[^*\n]{1,80}\*\*)|(?<=[^*\s])\*\*")
 _SPACED_WORD = re.compile(
     r"联 *系 *人|联 *系 *电 *话|联 *系 *方 *式"
     r"|联 *系 *地 *址|电 *子 *邮 *[箱件]|邮 +[箱编]|电 +话|地 +址"
@@ -25,6 +26,7 @@ _LINE_EDGE = re.compile(r"(?m)^ +| +$")
 
 def strip_tags(cells: Cells) -> None:
     cells.substitute(_TAG, lambda _found: "")
+    cells.substitute(_MARKDOWN, lambda _found: "")
     cells.substitute(_ENTITY, lambda found: _SIGNS.get(found[1], " "))
 
 
