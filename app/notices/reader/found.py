@@ -9,6 +9,7 @@ from app.notices.reader import copying, meant, naming, routing
 from app.notices.reader.assign import Assignment
 from app.notices.reader.layout.document import Document
 from app.notices.reader.things import pruning
+from app.notices.reader.things.apart import told_apart
 from app.notices.reader.things.catalogue import Catalogue
 from app.notices.reader.things.ladders import climb, part
 from app.notices.reader.things.shaping import shape
@@ -30,6 +31,16 @@ from app.notices.reader.whole.phases import is_batch, is_later, phase_at
 _NO_STAGE = re.compile(
     r"时间|方式|要求|材料|填报|递交|上传|报名|投稿|程序|申报|推荐|评审|审核|公示|报送|名额|条件|类|组|提交|联系|总结"
 )
+
+
+_STEP, _STEPS = re.compile(r"第[一二三四]步"), 2
+_CHOOSES = re.compile(
+    r"第[二三四]步[^\n]{0,60}(?:通过|录用|入围|入选|合格|选中)(?:的|后|者|作者|摘要|，)"
+)
+
+
+def _is_step(phase: str | None) -> bool:
+    return bool(phase and _STEP.match(phase))
 
 
 _MORE = re.compile(r"另附|另交|另需|另报|还需|补充材料|附加材料|其他材料")
@@ -59,9 +70,8 @@ class Reading:
         self.catalogue = Catalogue(document, self.topic)
         counted = [(one.start, one.end) for one in self.quotas]
         self.catalogue.sheets = pruning.named(self.sheets)
-        self.assignment = Assignment(
-            self.catalogue, counted, climb(self.catalogue) + part(self.catalogue)
-        )
+        parted = climb(self.catalogue) + part(self.catalogue) + told_apart(self.catalogue)
+        self.assignment = Assignment(self.catalogue, counted, parted)
         self.catalogue.sheets = pruning.asked_for(document, self.sheets)
         self.names = naming.spread(self.catalogue, self.assignment)
         self.phases()
@@ -97,6 +107,11 @@ class Reading:
         both = {due.phase for due in self.dues if due.phase and due.phase in title}
         if len(both) > 1:
             self.dues = [replace(due, phase=None) for due in self.dues]
+        if not self._are_stages():
+            known = {one: None if _is_step(phase) else phase for one, phase in known.items()}
+            self.dues = [
+                replace(due, phase=None) if _is_step(due.phase) else due for due in self.dues
+            ]
         named = dict.fromkeys(phase for phase in known.values() if phase)
         named |= dict.fromkeys(due.phase for due in self.dues if due.phase)
         if not named and len(self.dues) == 2:
@@ -113,6 +128,11 @@ class Reading:
                 place = (sheet.mention.start, sheet.mention.end)
                 sheet.put("phase", phase, Ground(("phase",), *place, 0.8))
 
+    def _are_stages(self) -> bool:
+        """第一步 and 第二步 have days of their own, or between them somebody is chosen."""
+        told = {due.phase for due in self.dues if due.phase}
+        return len(told) >= _STEPS or bool(_CHOOSES.search(self.document.text))
+
     def _going_on(self, sheet: Sheet, known: dict[int, str | None]) -> str | None:
         """下列人选另附材料, below the part of one stage: of the same stage."""
         tops = list(self.document.above(sheet.point))
@@ -123,7 +143,7 @@ class Reading:
 
     def _later(self, named: Collection[str]) -> bool:
         """The one stage that is named is a later one, so that all else belongs to the first."""
-        return len(self.dues) >= 2 and all(is_later(one) for one in named)
+        return bool(self.dues) and all(is_later(one) for one in named)
 
     def _first(self, named: Collection[str], own: Iterable[str | None]) -> str | None:
         """The stage of all that names none: what is handed in first. Batches are no stages."""

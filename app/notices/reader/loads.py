@@ -55,7 +55,7 @@ _ALSO = re.compile(
 
 
 def load(reading: Reading, way: Way, sentence: Sentence, place: Place) -> Load:
-    start = _since(reading, way, sentence, place)
+    start = since(reading, way, sentence, place)
     part = reading.document.text.rfind("其中", start, place[0])
     start = part if part >= 0 and meant.own(reading, sentence, part, place[1]) else start
     words = reading.document.text[start : place[0]]
@@ -201,7 +201,7 @@ def _left_over(reading: Reading, sentence: Sentence, start: int, own: list[Sheet
         for place in way.places:
             if place[1] != start or not own:
                 continue
-            ahead = meant.own(reading, sentence, _since(reading, way, sentence, place), place[0])
+            ahead = meant.own(reading, sentence, since(reading, way, sentence, place), place[0])
             taken = [] if ahead else handed.behind(reading, way, sentence, place)
             own = [one for one in own if one not in taken] or own
     return own
@@ -263,7 +263,7 @@ def _at_home(reading: Reading, sentence: Sentence) -> list[Sheet]:
 
 
 INSTEAD = re.compile(
-    r"失败|无法|不能(?:上传|发送)|传不了|传不上|打不开|不通|(?:较|过|太)大(?:的|时)?|(?:没有|尚未|未)(?:接入|开通|配备)|(?:超过|大于)[^，。；]{1,10}的|不便|(?:有|存在)困难|实在"
+    r"失败|无法|不能(?:上传|发送)|传不了|传不上|打不开|不通|(?:较|过|太)大(?:的|时)?|(?:没有|尚未|未)(?:接入|开通|配备)|(?:超过|大于)[^，。；]{1,10}的|不便|(?:有|存在)困难|实在|路途?[较太]?远|外埠|异地|偏远"
     r"|^(?:[^，。；]{0,6}(?:也|亦|还)(?:可|能|欢迎|接受)|或(?:者)?(?=[^，。；]{0,8}(?:发|寄|送|交|传)))"
 )
 """上传失败的，可存入U盘; 也可自行送到: what goes so is what goes by the way named before."""
@@ -286,7 +286,7 @@ def _tabled(reading: Reading, sentence: Sentence) -> list[Sheet]:
     ]
 
 
-def _since(reading: Reading, way: Way, sentence: Sentence, place: Place) -> int:
+def since(reading: Reading, way: Way, sentence: Sentence, place: Place) -> int:
     """Where the words begin that are said of this way: behind the one before it."""
     found = sentence.start
     for other in reading.ways:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from app.domain.notice import Method
-from app.notices.reader import carrying, columns, handed, loads, meant
+from app.notices.reader import carrying, columns, handed, loads, sections
 from app.notices.reader.whole.phases import is_later, phase_at
 from app.notices.reader.whole.way import Way
 
@@ -185,7 +185,7 @@ def _scope(reading: Reading, way: Way, told: dict[int, _Told]) -> list[Sheet]:
     other = _stands_in(reading, way)
     if other is not None:
         return _scope(reading, other, told)
-    near = _in_part(reading, way) or _in_phase(reading, way) or reading.sheets
+    near = sections.in_part(reading, way) or sections.in_phase(reading, way) or reading.sheets
     near = [one for one in near if not _goes_elsewhere(reading, way, one, told)]
     taken = _by_this_way(reading, way, near, told)
     return taken + [one for one in own.named + own.also if one not in taken]
@@ -227,7 +227,7 @@ def _goes_elsewhere(reading: Reading, way: Way, sheet: Sheet, told: dict[int, _T
 
 def _stands_in(reading: Reading, way: Way) -> Way | None:
     """The way named just before one that is only for those who cannot go by it."""
-    if not way.sentences or not all(loads.INSTEAD.search(one.text) for one in way.sentences):
+    if not way.places or not all(_is_instead(reading, way, one) for one in way.places):
         return None
     first = way.places[0][0]
     before = [
@@ -240,6 +240,18 @@ def _stands_in(reading: Reading, way: Way) -> Way | None:
     return max(before, key=lambda one: one[0], default=(0, None))[1]
 
 
+def _is_instead(reading: Reading, way: Way, place: tuple[int, int]) -> bool:
+    sentence = reading.document.sentence_at(place[0])
+    if sentence is None:
+        return False
+    end = min(place[1] + _AROUND, sentence.end)
+    start = loads.since(reading, way, sentence, place)
+    return bool(loads.INSTEAD.search(reading.document.text[start:end]))
+
+
+_AROUND = 8
+
+
 def _at_large(reading: Reading, way: Way) -> bool:
     """The place that gives the address names nothing, so that the way is meant for all."""
     if way.to is None:
@@ -249,46 +261,3 @@ def _at_large(reading: Reading, way: Way) -> bool:
     if sentence is None or not told:
         return False
     return not any(loads.load(reading, way, sentence, one).named for one in told)
-
-
-def _in_phase(reading: Reading, way: Way) -> list[Sheet]:
-    """Where all that is said of the way stands in one stage, what that stage asks for."""
-    document = reading.document
-    stages = {phase_at(document, one, len(one.text)) for one in way.sentences}
-    stage = stages.pop() if len(stages) == 1 else None
-    return [one for one in reading.sheets if stage and one.values.get("phase") == stage]
-
-
-def _in_part(reading: Reading, way: Way) -> list[Sheet]:
-    """Where each part of the notice has its own things and its own way, those of the part."""
-    own = _part_of(reading, way)
-    if own is None:
-        return []
-    others = [_part_of(reading, one) for one in reading.ways if one is not way]
-    apart = [one for one in others if one is not None and one != own]
-    return (
-        [sheet for sheet in reading.sheets if meant.below(reading.document, sheet.point, own)]
-        if apart
-        else []
-    )
-
-
-def _part_of(reading: Reading, way: Way) -> int | None:
-    """The outermost point that holds all that is said of the way and some, not all, things."""
-    points = {one.point for one in way.sentences}
-    first = next(iter(points), -1)
-    found = None
-    while first >= 0:
-        inside = [one for one in reading.sheets if meant.below(reading.document, one.point, first)]
-        held = all(meant.below(reading.document, one, first) for one in points)
-        if (
-            held
-            and 0 < len(inside) < len(reading.sheets)
-            and not _SENDING_PART.search(reading.document.points[first].title)
-        ):
-            found = first
-        first = reading.document.points[first].parent
-    return found
-
-
-_SENDING_PART = re.compile(r"报送|方式|途径|渠道|提交|递交|办法|流程|程序|地点|地址|怎么|截止|时间")

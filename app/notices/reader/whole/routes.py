@@ -30,7 +30,7 @@ _FROM = ("从", "由", "在", "打印")
 _FETCHED = re.compile(r"[^，。；]{0,12}?(?:导出|下载|生成)")
 """从系统导出《报名表》: what comes out of it goes elsewhere."""
 _ONLY_ASKED = re.compile(
-    r"(?:仅供|只供|用于|仅用于)(?:咨询|联系)|咨询邮箱|(?:邮箱|@[^，。；]{4,40})[^。；]{0,16}不(?:收|接收|接受|受理)[^，。；]{0,4}(?:材料|资料|投稿|稿件)"
+    r"(?:仅供|只供|用于|仅用于)(?:咨询|联系)|咨询邮箱|（(?:仅|只)?(?:供|作)?咨询用?）|(?:邮箱|@[^，。；]{4,40})[^。；]{0,16}不(?:收|接收|接受|受理)[^，。；]{0,4}(?:材料|资料|投稿|稿件)"
 )
 _OF_OTHERS = re.compile(
     r"代为|无须自行|无需自行|^[省市][^，。；]{0,10}要求各|由我[局会办馆院][^，。；]{0,6}统一"
@@ -229,7 +229,7 @@ _IN_OFFICE = re.compile(r"(?:OA|钉钉|企业微信|办公系统|协同平台)[^
 _BARE_MAIL = re.compile(r"[A-Za-z0-9._-]+ ?@ ?[A-Za-z0-9.-]+(?:（[^（）]*）)?$")
 _BY_HAND = re.compile(r"直接送|当面|当场|面交|专人|派人|派专人|上门|自行送|现场")
 """Said of the hand even where the post is named beside it."""
-_WITHOUT_PLACE = re.compile(r"专人|派人|当面|直接送达|面交")
+_WITHOUT_PLACE = re.compile(r"专人|派人|当面|直接送(?:达|来|(?=[，；。]))|面交")
 
 
 def _is_own(sentence: Sentence, method: Method, to: Found | None, start: int) -> bool:
