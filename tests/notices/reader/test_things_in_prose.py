@@ -133,3 +133,27 @@ def test_in_more_shapes(line: str, names: list[str]) -> None:
 @pytest.mark.parametrize("name", ["经费支出凭据", "近12个月纳税记录", "不动产权证", "可行性报告"])
 def test_names_that_begin_like_other_words(name: str) -> None:
     assert name[-4:] in _names(f"二、报送材料\n1.申报书，一式两份。\n2.{name}。\n")[1]
+
+
+def test_a_list_of_annexes_that_says_what_each_must_be_like() -> None:
+    body = (
+        "一、按附件清单逐项上传。\n附件清单\n附件1 评价标准（供自评用，不上传）\n"
+        "附件2 自评表。Excel，逐项填写\n"
+        "附件3 自评报告。3000字以内，学校盖章\n附件4 活动照片，JPG，每张1MB以上\n"
+    )
+    found = call(body)
+    assert [one.name for one in found.profile.items] == ["自评表", "自评报告", "活动照片"]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("附音乐使用清单和数据使用说明各1份。", ["音乐使用清单", "数据使用说明"]),
+        ("入选者接到通知后7日内寄回《讲座授权书》一式两份。", ["讲座授权书"]),
+        ("于4月24日前将《初审推荐表》的电子版发至市表彰办邮箱。", ["初审推荐表"]),
+        ("获得过科技奖励的，把获奖证书复印一份附在推荐表后面。", ["获奖证书", "推荐表"]),
+        ("填写《推荐书》，双面打印，不加封面。", ["推荐书"]),
+    ],
+)
+def test_what_is_no_award_and_no_use(line: str, names: list[str]) -> None:
+    assert _names(f"一、有关要求\n{line}\n") == names

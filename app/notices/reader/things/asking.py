@@ -82,6 +82,9 @@ _STILL_ASKED = re.compile(
     r"(?:须|应|请|需|另|再|补|，|：)[^，。；]{0,20}(?:加|交|寄|送至|送交|送到|发至|发到|提供|提交|报送|签署|填)|前，?(?:发|寄|送|交)|(?:把|将)[^。；]{1,30}(?:分享给|寄|发|送|交|传)"
 )
 """Those chosen must hand in more: 入围作品须在6月25日前…."""
+_HANDED_ON = re.compile(
+    r"(?:后|内|前)[^，。；]{0,8}(?:寄回|交回|寄送?|提交|上传|补?报|补交|发送?|传)(?:至|到|《|[一-龥])"
+)
 
 
 @lru_cache(maxsize=4096)
@@ -92,8 +95,8 @@ def _tells(text: str) -> bool:
         return True
     if _AUTHORITY.search(text) and not _IMPERATIVE.search(text):
         return True
-    return (
-        bool(_TELLS.match(_bare(text))) and not _IMPERATIVE.search(text) and not _CALLS.search(text)
+    return bool(_TELLS.match(_bare(text))) and not any(
+        one.search(text) for one in (_IMPERATIVE, _CALLS, _HANDED_ON)
     )
 
 

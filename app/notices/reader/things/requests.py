@@ -26,8 +26,9 @@ _REFUSED = re.compile(
     r"(?:不再(?:要求)?|不接受|不受理|不收|谢绝|请勿|不得提交|无需|不必|勿|不需要?|不用|无须|不要(?:求)?|不搞|不为|不[加设带含配附放])[^，。；）]{0,12}$"
 )
 _AWARD = re.compile(
-    r"[一二三]等奖|优秀奖|金奖|银奖|铜奖|奖金|奖励|授奖|评出|评选出|表彰|颁发|入选作品|获奖作品"
+    r"[一二三]等奖|优秀奖|金奖|银奖|铜奖|奖金|奖励|授奖|评出|评选出|表彰(?!办|工作|推荐|名额)|颁发|入选作品|获奖作品"
 )
+_HONOURED = re.compile(r"(?:获得?过?|受过|荣获)[^，。；]{0,24}(?:的|者)，")
 _CONTAINER = re.compile(
     r"^[^。；、]{0,14}(?:依次|分别)装入|^[，：]?(?:主要|分别)?(?:包括|包含|含有|有以下|分为|如下)|^，?(?:在|从)?(?:下列|以下)[^，。；]{0,10}[选任]"
 )
@@ -35,6 +36,7 @@ _CONTENTS = re.compile(
     r"(?:证明|佐证|支撑|辅助|补充)(?:材料|资料)|(?<!相关)附件材料(?:：|，|（)?(?:主要)?(?:包括|包含|含|如|指)[^。；]*$"
 )
 """证明材料：包括营业执照…: one thing, and what may lie in it."""
+_BY_SOME = re.compile(r"：(?:[^。；]*，)?[^，。；：]{2,12}(?<!提)交[^，。；]{0,14}$")
 _PARTED = re.compile(
     rf"^(?:共|各)?{_NUMBER}+{_UNIT}(?:，|：|（)?(?:分别(?:为|是)|即)[^。；]{{1,14}}{_NUMBER}{_UNIT}"
 )
@@ -151,7 +153,9 @@ def excluded(sentence: Sentence, mention: Mention, before: str, after: str) -> b
 
 
 def _is_part(before: str, mention: Mention, after: str) -> bool:
-    """附件材料，依次为A、B: each of them is asked for."""
+    """附件材料，依次为A、B; 证明材料：甲组交A，乙组交B: each of them is asked for."""
+    if _BY_SOME.search(before):
+        return True
     whole = before + mention.name + after
     begin = containers.parts_begin(whole, 0, len(whole))
     return begin is not None and begin <= len(before)
@@ -159,6 +163,7 @@ def _is_part(before: str, mention: Mention, after: str) -> bool:
 
 def _near(before: str, name: str, after: str) -> str:
     """The thing's own clause, the one before it and what is given behind it."""
+    before = _HONOURED.sub("", before)
     given = re.match(r"[^，。；]*(?:，(?:颁发|授予|给予|发给|予以)[^，。；]*)?", after)
     return "，".join(before.split("，")[-2:]) + name + (given[0] if given else "")
 

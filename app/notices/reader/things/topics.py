@@ -57,6 +57,10 @@ _SPECIFIED = re.compile(
     r"（[^）]*(?:盖章|签[字名]|Word|PDF|Excel|JPG|MP4|电子版|\d字|一式|\d份|扫描|纸质|\d张|MB|页以内)",
     re.IGNORECASE,
 )
+_SAID = re.compile(
+    r"^[^。，；]{4,30}[。，；][^\n]*(?:盖章|签[字名]|Word|PDF|Excel|JPG|MP4|\d字|一式|\d份|\d篇|\d页|分钟|MB)",
+    re.IGNORECASE,
+)
 _FEW = 2
 
 
@@ -141,15 +145,18 @@ class Topic:
         start, end = self.annexes
         lines = [one for one in self.document.text[start:end].split("\n")[1:] if one.strip()]
         told = [one for one in lines if _SPECIFIED.search(one)]
-        return len(lines) >= _FEW and 2 * len(told) > len(lines)
+        said = [one for one in lines if _SAID.search(one)]
+        most = 2 * len(told) > len(lines) or 2 * len(said) > 0.8 * len(lines)
+        return len(lines) >= _FEW and most
 
     def is_outside(self, sentence: Sentence) -> bool:
         """The title, the list of annexes, whom to ask."""
         start, end = self.annexes
+        annexed = start <= sentence.start < end
         if (
-            (start <= sentence.start < end and not self.annexes_ask)
+            (annexed and not self.annexes_ask)
             or sentence.end <= self.document.preface
-            or self.is_closing(sentence)
+            or (self.is_closing(sentence) and not (annexed and self.annexes_ask))
             or asking.is_foot(self.document, sentence)
         ):
             return True
