@@ -289,9 +289,7 @@ MOST = 150
 """No notice asks for as many things; what does is no notice."""
 _KIND_SURE, _KIND_GUESSED = 0.93, 0.8
 """A noun of the table tells the kind; another one's is guessed from what stands beside it."""
-_STAGED = re.compile(
-    r"(?:[初复决预]赛|[初复终]评|中期|结题|年度|海选|[一二三四五六七八九十]年)[一-龥]{2,}"
-)
+_STAGED = re.compile(r"(?:[初复决预]赛|[初复终]评|中期|结题|年度|海选|[三五十]年)[一-龥]{2,}")
 _DESCRIBED = frozenset({Kind.REPORT, Kind.VIDEO, Kind.PHOTO, Kind.HEADSHOT, Kind.AUDIO})
 _WORK_FILE = re.compile(r"(?:参赛|参评|投稿|应征)?作品(?:电子)?(?:文件|版|成品|原件|成片|电子版)?")
 
