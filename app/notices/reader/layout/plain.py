@@ -21,9 +21,10 @@ _NO_HEADING = re.compile(
 )
 _FEWEST_HEADINGS = 3
 _THING = re.compile(
-    r"《?(?P<name>[一-龥A-Z、“”]{2,20}?)》?(?:（[^（）\n]{1,20}）)?(?=[，。；：（\d一两三四五]|$)"
+    r"《?(?P<name>[一-龥A-Z、“”]{2,24}?)》?(?:Word版?|PDF|Excel版?|电子版)?(?:（[^（）\n]{1,20}）)?(?=[，。；：（\d一两三四五]|$)"
 )
-_FEWEST, _LONGEST = 2, 120
+_FEWEST, _LONGEST, _LONGEST_HEADING = 2, 120, 24
+_MATERIALS = re.compile(r"(?:材料|资料|清单|文件)(?:要求|清单|目录|内容)?[：？]?$|交(?:什么|哪些)")
 _END = re.compile(r"[。；]$|[一-龥）》]$")
 
 
@@ -62,24 +63,31 @@ def headings(text: str) -> list[int]:
 def lists(text: str, marked: frozenset[int], tops: list[int]) -> Iterator[int]:
     """Where lines of a list begin, under a colon or a heading; those `marked` are none."""
     block: list[_Line] = []
-    opened = False
+    above = None
     for line in [*_lines(text), _Line(len(text), "")]:
-        opens = line.text.endswith("：") or line.start in tops
+        heads = line.start in tops or (line.start in marked and _is_heading(line.text))
+        opens = line.text.endswith("：") or heads
         if opens or not line.text or line.start in marked or len(line.text) > _LONGEST:
-            yield from (one.start for one in _listed(block))
-            block, opened = [], opens
-        elif opened:
+            yield from (one.start for one in _listed(above, block))
+            block, above = [], line if opens else None
+        elif above:
             block.append(line)
 
 
-def _listed(block: list[_Line]) -> list[_Line]:
+def _is_heading(line: str) -> bool:
+    return len(line) <= _LONGEST_HEADING and not re.search("[，。；]", line)
+
+
+def _listed(above: _Line | None, block: list[_Line]) -> list[_Line]:
     """As far as the lines end in semicolons, or up to the last that begins with a thing."""
     first = next((n for n, one in enumerate(block) if not one.text.endswith("；")), len(block))
     if first >= _FEWEST - 1:
         return block[: first + 1]
     things = [number for number, one in enumerate(block) if _is_thing(one)]
     end = things[-1] + 1 if things else 0
-    return block[:end] if len(things) >= _FEWEST and 3 * len(things) >= 2 * end else []
+    told = above is not None and _MATERIALS.search(above.text)
+    most = 2 * len(things) >= end if told else 3 * len(things) >= 2 * end
+    return block[:end] if len(things) >= _FEWEST and most else []
 
 
 def _is_thing(line: _Line) -> bool:
