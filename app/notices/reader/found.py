@@ -9,7 +9,6 @@ from app.notices.reader import copying, meant, naming, routing
 from app.notices.reader.assign import Assignment
 from app.notices.reader.layout.document import Document
 from app.notices.reader.things import pruning
-from app.notices.reader.things.apart import told_apart
 from app.notices.reader.things.catalogue import Catalogue
 from app.notices.reader.things.ladders import climb, part
 from app.notices.reader.things.shaping import shape
@@ -70,8 +69,9 @@ class Reading:
         self.catalogue = Catalogue(document, self.topic)
         counted = [(one.start, one.end) for one in self.quotas]
         self.catalogue.sheets = pruning.named(self.sheets)
-        parted = climb(self.catalogue) + part(self.catalogue) + told_apart(self.catalogue)
-        self.assignment = Assignment(self.catalogue, counted, parted)
+        self.assignment = Assignment(
+            self.catalogue, counted, climb(self.catalogue) + part(self.catalogue)
+        )
         self.catalogue.sheets = pruning.asked_for(document, self.sheets)
         self.names = naming.spread(self.catalogue, self.assignment)
         self.phases()

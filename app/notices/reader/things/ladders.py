@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from app.domain.notice import Kind
 from app.notices.reader.grammar.numbers import number
+from app.notices.reader.things.apart import told_apart
 from app.notices.reader.things.catalogue import Catalogue
 from app.notices.reader.things.sheet import Ground, Sheet
 
@@ -50,7 +51,7 @@ def part(catalogue: Catalogue) -> list[tuple[int, int]]:
         place = catalogue.sheets.index(sheet)
         catalogue.sheets[place : place + 1] = _sorts(sheet, found)
         read.append(found.span())
-    return read
+    return read + told_apart(catalogue)
 
 
 def _sorts(sheet: Sheet, found: re.Match[str]) -> Iterator[Sheet]:
