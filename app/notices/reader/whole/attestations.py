@@ -6,68 +6,9 @@ from dataclasses import dataclass, replace
 
 from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.things import asking
-from app.notices.reader.whole import holds, promises
-from app.texts import N_
+from app.notices.reader.whole import claims, holds, promises, themes
 
 _CLAUSE = re.compile(r"[^，。；：\n]+")
-_TABLE = (
-    (
-        "no-state-secrets",
-        N_("报送的全部材料都不涉及国家秘密。"),
-        re.compile(
-            r"不(?:得|能|应|可)?(?:涉及|含有?|包含)[^，。；]{0,8}(?:国家秘密|涉密|(?<!商业)(?<!工作)秘密|敏感)|涉密(?:内容|材料|信息)[^，。；]{0,10}(?:不得|不要|勿|严禁)|(?:严禁|不得|不要)[^，。；]{0,8}涉密|不涉密|保密审查|脱密"
-        ),
-    ),
-    (
-        "paper-equals-electronic",
-        N_("纸质材料与电子版内容一致。"),
-        re.compile(
-            r"(?:纸质|书面|电子|网上|线上)[^，。；]{0,16}(?:与|和|同|跟)[^，。；]{0,20}(?:一致|相符|相同)"
-        ),
-    ),
-    (
-        "published",
-        "",
-        re.compile(
-            r"公示(?:期|时间)?[^，。；]{0,12}(?:不少于|不得少于|天|个?工作日)|(?:应|须|要|需|经|进行|予以|内|后)公示|(?:应当?|须|要|需)[^，。；]{1,16}公示(?!材料|证明|情况|截图)|公示无异议|公示[^，。；]{0,6}无异议"
-        ),
-    ),
-    (
-        "true-and-complete",
-        "",
-        re.compile(
-            r"真实|属实|弄虚作假|(?:客观|准确)、?(?:准确|完整|真实)|虚假|虚报|瞒报|^不得(?:虚构|编造|造假)"
-        ),
-    ),
-    (
-        "original",
-        "",
-        re.compile(
-            r"原创|抄袭|剽窃|著作权|版权(?!归|声明)|侵犯|侵权|知识产权(?=.{0,6}(?:纠纷|争议|归))|首发|未(?:公开)?发表|未在[^，。；]{0,14}(?:获奖|发表|参)|肖像权|合成处理|AI生成|人工智能生成"
-        ),
-    ),
-    (
-        "consent",
-        "",
-        re.compile(
-            r"(?:征得|取得|征求)[^，。；]{1,20}(?:同意|意见|授权)|(?:经|由)[^，。；]{2,20}(?:讨论通过|审议通过|同意|研究确定|集体研究)|民主程序|民主推荐"
-        ),
-    ),
-    (
-        "once",
-        "",
-        re.compile(
-            r"不(?:再|得|能)?(?:重复)(?:推荐|申报|参评|报送|参赛)|不再(?:重复|参评|推荐|申报)|不得(?:同时|多头|兼报|多渠道)|未曾?获"
-        ),
-    ),
-    (
-        "law",
-        "",
-        re.compile(
-            r"无(?:违法|违纪|不良|犯罪|学术不端)|未受过?|遵纪守法|没有[^，。；]{0,10}(?:违|记录)|政治(?:立场|审查|素质)|内容(?:健康|积极)|不得(?:含有?|出现)[^，。；]{0,12}(?:违法|色情|暴力|违背|反动|政治)"
-        ),
-    ),
-)
 _STATED = re.compile(
     r"(?:不得|不能|不可|严禁|禁止|勿|不应|不准|不要)[^，。；：]{0,16}?(?:涉及|含有?|泄[露漏]|违反|违背|侵犯|侵害|抄袭"
     r"|代[做写笔]|冒|重复|一稿多投|入镜|写入|合成|编造|拔高|雷同|跨[类组]|使用(?!微信|邮箱|塑料|订))"
@@ -140,6 +81,7 @@ _CONFIDENCE = {
     "said": 0.86,
     "property": 0.84,
     "promise": 0.84,
+    "claim": 0.82,
     "punished": 0.75,
     "eligible": 0.6,
 }
@@ -151,13 +93,16 @@ _SUREST = {"no-state-secrets", "paper-equals-electronic", "published"}
 
 
 def _of_sentence(document: Document, sentence: Sentence) -> Iterator[Statement]:
+    yield from _listed_bans(document, sentence)
     strict = asking.is_condition(document, sentence.point)
     conditions = strict or holds.asks_who(document, sentence.point)
     seen: set[str] = set()
     before: list[tuple[str, int]] = []
-    for clause, place in _clauses(sentence):
+    clauses = list(_clauses(sentence))
+    following = [clause for clause, _place in clauses[1:]] + [""]
+    for (clause, place), after in zip(clauses, following, strict=False):
         said = _bare(clause)
-        joined = list(_joined(before, clause))
+        joined = _in_one(list(_joined(before, clause)))
         for whom, start in joined:
             yield Statement("stated", f"{_bare(whom)}，{said}。", start, place[1], 0.88, _KEPT_OUT)
         last = before[-1][0] if before else ""
@@ -165,8 +110,13 @@ def _of_sentence(document: Document, sentence: Sentence) -> Iterator[Statement]:
         if joined:
             seen.add("stated")
             continue
+        if claims.hands_in(said, after):
+            seen.add("handed in")
+            continue
         how = _how(clause, last, sentence.text, conditions=conditions, strict=strict)
-        known = next((one for one in _TABLE if one[0] not in seen and _tells(one[2], clause)), None)
+        known = next(
+            (one for one in themes.TABLE if one[0] not in seen and _tells(one[2], clause)), None
+        )
         if known:
             seen.add(known[0])
             text = known[1] or f"{said}。"
@@ -186,6 +136,14 @@ def _of_sentence(document: Document, sentence: Sentence) -> Iterator[Statement]:
 def _bare(clause: str) -> str:
     said = _MARKED.sub("", clause.strip())
     return said if said.count("（") == said.count("）") else said.strip("（）")
+
+
+def _in_one(joined: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """负有责任的，或者受过处分的，不得推荐 is one."""
+    if len(joined) > 1 and re.match("或者?|以及", joined[0][0]):
+        (last, _place), (first, start) = joined[:2]
+        return [(f"{first}，{last}", start), *joined[2:]]
+    return joined
 
 
 def _joined(before: list[tuple[str, int]], clause: str) -> Iterator[tuple[str, int]]:
@@ -208,15 +166,51 @@ def _how(clause: str, before: str, sentence: str, *, conditions: bool, strict: b
         return _AGREED
     if holds.cheating(clause, sentence):
         return _PUNISHED
-    if _is_stated(clause) or promises.is_promise(clause, sentence, conditions=strict):
-        return "promise"
-    if holds.is_said(clause, sentence):
-        return "said"
-    return (
-        "property"
-        if holds.is_property(clause, sentence, conditions=conditions, strict=strict)
-        else ""
+    grammars = (
+        ("promise", lambda: _is_stated(clause)),
+        ("promise", lambda: promises.is_promise(clause, sentence, conditions=strict)),
+        ("said", lambda: holds.is_said(clause, sentence)),
+        (
+            "property",
+            lambda: holds.is_property(clause, sentence, conditions=conditions, strict=strict),
+        ),
+        ("claim", lambda: _is_claim(clause, before, sentence, conditions=conditions)),
     )
+    return next((how for how, holds_by in grammars if holds_by()), "")
+
+
+def _listed_bans(document: Document, sentence: Sentence) -> Iterator[Statement]:
+    """有下列情形之一的不得推荐：A；B: each of them must not be."""
+    lead = claims.listed_bans(sentence.text)
+    if lead is None:
+        return
+    since, first = lead
+    if first:
+        low = sentence.end - len(first)
+        yield Statement("stated", f"{since}没有{first}。", low, sentence.end, 0.84, "claim")
+    for other in document.sentences[sentence.number + 1 : sentence.number + 12]:
+        joined = document.text[: other.start].rstrip(" ").endswith("；")
+        inside = sentence.text.endswith("：") and other.point != sentence.point
+        if not (joined or (inside and _is_inside(document, other, sentence))):
+            return
+        said = _bare(other.text)
+        yield Statement("stated", f"{since}没有{said}。", other.start, other.end, 0.84, "claim")
+
+
+def _is_inside(document: Document, other: Sentence, sentence: Sentence) -> bool:
+    above = next(document.above(sentence.point), None)
+    return above is not None and document.is_below(other.point, above)
+
+
+def _is_claim(clause: str, before: str, sentence: str, *, conditions: bool) -> bool:
+    said = _bare(clause)
+    barred = (holds.is_formal(said), promises.NO_PROMISE.search(said), _HANDS_IN.search(said))
+    if len(said) < _SHORTEST or any(barred):
+        return False
+    return claims.is_claim(said, before, sentence, conditions=conditions)
+
+
+_SHORTEST = 5
 
 
 _TRUE = re.compile(r"真实|属实|是真的|如实|实事求是|虚假|造假|弄虚")

@@ -92,7 +92,7 @@ _VIRTUE = re.compile(
     r"热爱|拥护|品行|作风|事迹|突出|优秀|公认|敬业|奉献|模范|勇于|善于|示范|影响力|良好|较强|显著|积极|认真|深入|丰富|鲜明|新颖|生动|先进|典型|代表性|创新性|推广价值|成效"
 )
 _ASKED_WHO = re.compile(
-    r"条件|资格|范围|对象|什么样|谁(?:可以|能|来)|哪些[^，。；]{0,8}(?:可以|能|投)|(?:能|可以?)报(?:什么|哪些)|(?:申报|参赛|参评|参选)(?:人|者|主体|项目|作品|单位|选手)$|什么[^，。；]{1,6}(?:可以|能)报|主体"
+    r"条件|资格|范围|对象|什么样|什么要求|谁(?:可以|能|来)|哪些[^，。；]{0,8}(?:可以|能|投)|(?:能|可以?)报(?:什么|哪些)|(?:申报|参赛|参评|参选)(?:人|者|主体|项目|作品|单位|选手)$|什么[^，。；]{1,6}(?:可以|能)报|主体"
 )
 _NOUN_END = re.compile(
     r"的[^，。；的]{0,12}(?:人员|企业|者|项目|课题|个人|人|单位|职工|学生|（[^）]*）?)$"
@@ -128,6 +128,12 @@ def is_idle(sentence: str) -> bool:
     virtue = _VIRTUE.search(sentence) and not re.search(r"\d", sentence)
     scope = _NOUN_END.search(sentence) and not _DATED.search(sentence)
     return bool(virtue or scope or re.search(r"最多|都要参加|自动", sentence))
+
+
+def is_formal(clause: str) -> bool:
+    """Of how a thing is made up or sent, or what may be."""
+    paid = re.search(r"不得[^，。；]{0,10}收[费取]", clause)
+    return bool(_MAY.search(clause) or (_FORMAL.search(clause) and not paid))
 
 
 def is_kept_out(clause: str, before: str) -> bool:
@@ -192,7 +198,8 @@ def is_property(clause: str, sentence: str, *, conditions: bool, strict: bool) -
     formal = _FORMAL.search(clause) or re.search(r"^(?!.*(?:须|应|必须)是).*(?<!有)的$", clause)
     if len(clause) < _SHORTEST or formal or (_MAY.search(clause) and "方可" not in clause):
         return False
-    if _NOUN_END.search(clause) and not (_DATED.search(clause) or _SHOULD.search(clause)):
+    denied = re.match(r"没有|无|未", clause)
+    if _NOUN_END.search(clause) and not (denied or _DATED.search(clause) or _SHOULD.search(clause)):
         return False
     place = sentence.find(clause)
     asked = _SHOULD.search(sentence[: place + len(clause)]) or _ABOUT.match(sentence)

@@ -80,7 +80,12 @@ def is_barred(before: str, clause: str) -> bool:
     whom = re.search(
         r"(?:的|者|人选|个人|集体|单位|项目|作品|企业|负责人|人员|成果|案例)$", before.strip()
     )
-    return bool(whom and len(before) >= _SHORTEST and _NOT_TAKEN.match(clause.strip()))
+    vetoed = re.match(r"(?:均|一律|将)*(?:实行)?一票否决", clause.strip())
+    again = re.fullmatch(
+        r"本[次届年]度?不再受理|不在[^，。；]{1,16}(?:列|范围)(?:之内)?", clause.strip()
+    )
+    taken = vetoed or again or _NOT_TAKEN.match(clause.strip())
+    return bool(whom and len(before) >= _SHORTEST and taken)
 
 
 _NOT_TAKEN = re.compile(
