@@ -36,6 +36,7 @@ def note_parts(reading: Reading) -> None:
         for mention in [one for one in named if not one.generic]:
             for sheet in reading.catalogue.resolve(mention):
                 found.setdefault(id(sheet), set()).add(form or "")
+    _note_labels(reading)
     if {form for forms in found.values() for form in forms} != {"paper", "file"}:
         return
     for sheet in reading.sheets:
@@ -44,6 +45,20 @@ def note_parts(reading: Reading) -> None:
         if len(forms) == 1:
             other = "no-file" if forms == {"paper"} else "no-paper"
             sheet.ways.add(f"{other}, in its own point")
+
+
+_FILE_LABEL = re.compile(r"电子(?:版|材料|文件|文档|稿)(?:（[^（）]*）)?：")
+
+
+def _note_labels(reading: Reading) -> None:
+    """（六）电子版：甲的Word文件、乙…: what a point named so lists has such a version."""
+    for sentence in reading.document.sentences:
+        point = reading.document.points[sentence.point] if sentence.point >= 0 else None
+        if point is None or not sentence.start <= point.start < sentence.end:
+            continue
+        label = _FILE_LABEL.match(reading.document.text, point.body)
+        for sheet in meant.own(reading, sentence, label.end()) if label else ():
+            sheet.ways.add("file")
 
 
 def _form_of_part(reading: Reading, point: int) -> str | None:
@@ -155,7 +170,11 @@ def _as_files(reading: Reading, way: Way, sheets: list[Sheet], *, any_papers: bo
     kept = [one for one in sheets if not only_paper(one)]
     kept = [one for one in kept if not OBJECT.search(one.name)]
     filed = [one for one in kept if _told_as_file(one)]
-    said = " ".join(reading.document.text[one.start : one.end] for one in way.sentences)
+    said = " ".join(
+        reading.document.text[one.start : one.end]
+        + "".join(point.title for point in reading.document.above(one.point))
+        for one in way.sentences
+    )
     own = [one for one in filed if _OWN_FILE in one.ways]
     if len(own) >= _SEVERAL:
         filed = [

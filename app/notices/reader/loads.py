@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING
 
 from app.domain.notice import Method
-from app.notices.reader import groups, handed, meant
+from app.notices.reader import below, groups, handed, meant
 from app.notices.reader.layout.document import Sentence
-from app.notices.reader.things import asking, spoken
+from app.notices.reader.things import spoken
 from app.notices.reader.whole.way import Way
 
 if TYPE_CHECKING:
@@ -66,6 +65,7 @@ def load(reading: Reading, way: Way, sentence: Sentence, place: Place) -> Load:
     if way.method in _MEDIA and _ALONGSIDE.search(words):
         return Load()
     own = meant.own(reading, sentence, start, place[1]) or meant.literally(reading, words)
+    own = [] if _only_aside(reading, sentence, words, start) else own
     if not own and _ALSO.search(words):
         own = meant.own(reading, sentence, sentence.start, start)
     at_once = _many(reading, sentence, (start, *place), own)
@@ -86,9 +86,10 @@ def _many(
 ) -> Load | None:
     """A list below, or all of a part."""
     start, place = at[0], at[1:]
-    below = _below(reading, sentence, place)
-    if below:
-        return Load(own + [one for one in below if one not in own], versions=below)
+    following = below.listed(reading, sentence, place) or below.behind_colon(reading, sentence, at)
+    if following:
+        named = own + [one for one in following if one not in own]
+        return Load(named, versions=following)
     words = reading.document.text[start : place[1]]
     if not reading.catalogue.everything(start, place[1]) or _is_form(words):
         return None
@@ -100,6 +101,18 @@ def _many(
 
 
 _INSIDE = re.compile(r"(?:存有|内含|装有)(?:全部|所有)")
+
+
+def _only_aside(reading: Reading, sentence: Sentence, words: str, start: int) -> bool:
+    """电子文件以姓名命名（汇总表不写姓名），发…: what brackets say is not what goes."""
+    bare = re.sub(r"（[^（）]*[不除免][^（）]*）", lambda one: " " * len(one[0]), words)
+    named = [
+        one
+        for one in reading.catalogue.named.get(sentence.number, ())
+        if start <= one.start < start + len(words)
+    ]
+    aside = [one for one in named if not bare[one.start - start].strip()]
+    return bool(named) and len(aside) == len(named) and bool(_FORMED.search(bare))
 
 
 def _named(
@@ -114,27 +127,6 @@ def _named(
     rest = spoken.is_rest(words) and not along
     beside = re.search(r"[随与同连][一-龥]{0,4}(?:纸质|书面)", words)
     return Load(own, rest=rest, formed=along, along=along and not beside, versions=versions)
-
-
-_FOLLOWING = re.compile(
-    r"(?:下列|以下|如下|下面)[^，。；]{0,8}(?:附件|材料|资料|文件|内容|上传|提交|报送)(?!的?(?:要求|方式))[^，。；]{0,6}$"
-)
-
-
-def _below(reading: Reading, sentence: Sentence, place: Place) -> list[Sheet]:
-    """What a list or table below asks for, led by the sentence or by a title that names the way."""
-    document = reading.document
-    listed = meant.listed(reading, sentence.point)
-    if asking.leads(sentence.text) or _FOLLOWING.search(sentence.text):
-        return listed + _tabled(reading, sentence)
-    point = document.points[sentence.point] if sentence.point >= 0 else None
-    if point is None or not place[1] <= point.body + len(point.title) <= point.body + _TITLE:
-        return []
-    alone = document.text[sentence.start : sentence.end].strip().endswith(point.title)
-    return listed if alone and len(listed) < len(reading.sheets) else []
-
-
-_TITLE = 16
 
 
 _LIST = 3
@@ -274,16 +266,6 @@ _ALONGSIDE = re.compile(
     r"(?:连同|[和与及同随])(?:[一1]?[个张只份])?(?:移动)?(?:(?:硬盘|光盘|U盘)（)?$"
 )
 """上述纸质材料连同U盘: the papers are not what is on it."""
-
-
-def _tabled(reading: Reading, sentence: Sentence) -> list[Sheet]:
-    """What the table right below the sentence asks for."""
-    behind = reading.document.sentences[sentence.number + 1 :]
-    following = dropwhile(lambda one: one.cell is None and "|" in one.text, behind)
-    rows = list(takewhile(lambda one: one.cell is not None, following))
-    return [
-        one for one in reading.sheets if rows and rows[0].start <= one.mention.start < rows[-1].end
-    ]
 
 
 def since(reading: Reading, way: Way, sentence: Sentence, place: Place) -> int:
