@@ -1,7 +1,7 @@
 """What only a person can confirm: eligibility, publicity, consistency, no state secrets."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from app.notices.reader.layout.document import Document, Sentence
@@ -166,7 +166,7 @@ def _how(clause: str, before: str, sentence: str, *, conditions: bool, strict: b
         return _AGREED
     if holds.cheating(clause, sentence):
         return _PUNISHED
-    grammars = (
+    grammars: tuple[tuple[str, Callable[[], bool]], ...] = (
         ("promise", lambda: _is_stated(clause)),
         ("promise", lambda: promises.is_promise(clause, sentence, conditions=strict)),
         ("said", lambda: holds.is_said(clause, sentence)),
