@@ -112,11 +112,18 @@ class Document:
         return number >= 0 and self.silent[number][0] <= place < self.silent[number][1]
 
     def above(self, point: int) -> Iterator[Point]:
-        """The point itself and all that it is part of, from within."""
+        """The point itself and all that it is part of, from within; of a row, where it stands."""
+        if point < -1:
+            point = self._around_rows.get(-2 - point, -1)
         while point >= 0:
             one = self.points[point]
             yield one
             point = one.parent
+
+    @cached_property
+    def _around_rows(self) -> dict[int, int]:
+        """The point that each row of a table stands in."""
+        return {one.row: self._point(one.start) for one in reversed(self.cells)}
 
     def is_below(self, point: int, part: Point) -> bool:
         return any(one is part for one in self.above(point))
