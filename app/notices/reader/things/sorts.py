@@ -191,8 +191,8 @@ def _valid(catalogue: Catalogue, blocks: list[Block]) -> Iterator[Block]:
 
 
 def _is_label(one: Block, names: frozenset[str]) -> bool:
-    if one.who in names:
-        return True
+    if one.who in names or (len(one.who) > 1 and any(it.endswith(one.who) for it in names)):
+        return not _NO_SORT.search(one.who)
     if _NO_SORT.search(one.who) or _ROLE.fullmatch(one.who) or nouns.is_known(one.who):
         return False
     if _SUFFIX.search(one.who):

@@ -153,6 +153,10 @@ _BULLETED = 3
 """Points of that level stand below steps that are no points themselves."""
 
 
+_PARTED = re.compile(r"\n(?:[◆■●▲★◎○☆※□◇▌▍]|[^\n，。；：、]{2,16}[？?]?\n)")
+"""A heading between: the step told before it is over."""
+
+
 def _before(document: Document, sentence: Sentence, place: int) -> str | None:
     """第二步，…: the last mark before the place, in this sentence or earlier in its point."""
     above = list(document.above(sentence.point))
@@ -163,6 +167,7 @@ def _before(document: Document, sentence: Sentence, place: int) -> str | None:
     found = [
         one[0]
         for one in _MARK.finditer(document.text, start, spot)
-        if one.start() > line or not is_batch(one[0])
+        if one.start() > line
+        or not (is_batch(one[0]) or _PARTED.search(document.text, one.end(), spot))
     ]
     return found[-1] if found else None

@@ -30,7 +30,7 @@ WORDS = (
     (Method.EMAIL, re.compile(r"电子邮[箱件]|邮箱|邮件|E-?mail", re.IGNORECASE)),
 )
 MOVES = re.compile(
-    r"投|发(?= ?[A-Za-z0-9])|送(?!审|别)|拷|刻[录入成进]|存[入在进]|放到|完成|登[录入]|递|填写"
+    r"投|报给|发(?= ?[A-Za-z0-9])|送(?!审|别)|拷|刻[录入成进]|存[入在进]|放到|完成|登[录入]|递|填写"
     r"|(?<![邮退])寄(?![语托存回])|(?<!宣)传[至到给送]|录入|快递|EMS|挂号"
 )
 """Something is on its way, in a sentence that asks with no other verb."""
