@@ -6,31 +6,41 @@ from app.domain.notice import Per
 from app.notices.reader import carrying, routing
 from app.notices.reader.found import Reading
 from app.notices.reader.layout.document import Sentence
+from app.notices.reader.naming import Loose
 from app.notices.reader.things.sheet import Sheet
 from app.notices.reader.whole.phases import is_later, phase_at
 
 _EVERY = re.compile(r"一律|统一|均|都|所有|全部|以上|上述|各阶段|每次")
-_PERSONAL = re.compile(r"\{姓名\}|\{作品名\}|主持人|负责人|选手|课题|书名|专利号")
+_PERSONAL = re.compile(r"\{姓名\}|主持人|负责人|选手")
 
 
 def settle(reading: Reading) -> None:
     """Only from those that the words about the name do not name themselves."""
-    for sheet, sentence, place in reading.names.loosely:
+    for one in reading.names.loosely.values():
+        sheet, sentence = one.sheet, one.sentence
         if (
-            _is_of_another_stage(reading, sheet, sentence, place)
+            _is_of_another_stage(reading, sheet, sentence, one.start)
             or _is_no_file(reading, sheet, sentence)
-            or _is_of_no_one(reading, sheet)
+            or _is_of_no_one(reading, one)
         ):
             sheet.values.pop("naming", None)
             sheet.values.pop("naming_group", None)
             sheet.grounds = [one for one in sheet.grounds if "naming" not in one.of]
 
 
-def _is_of_no_one(reading: Reading, sheet: Sheet) -> bool:
+def _is_of_no_one(reading: Reading, one: Loose) -> bool:
     """A list of all of them bears no one's name, where each has papers of its own."""
-    others = {one.per for one, _sentence, _place in reading.names.loosely}
-    named = _PERSONAL.search(str(sheet.values.get("naming", "")))
-    return sheet.per is Per.UNIT and Per.NOMINEE in others and named is not None
+    if one.sheet.per is not Per.UNIT:
+        return False
+    within = _WITHIN.search(one.sentence.text[: one.start - one.sentence.start])
+    named = _PERSONAL.search(str(one.sheet.values.get("naming", "")))
+    others = {other.sheet.per for other in reading.names.loosely.values()}
+    return Per.NOMINEE in others and bool(named or within)
+
+
+_WITHIN = re.compile(
+    r"每(?:个|名|位|项|人)[^，。；]{0,8}(?:文件夹|目录)[^。；]*(?:里面?|内)的?(?:各|电子)?文件"
+)
 
 
 def _is_of_another_stage(reading: Reading, sheet: Sheet, sentence: Sentence, place: int) -> bool:

@@ -153,8 +153,7 @@ class Namesakes:
 
     def _in_point(self, sentence: Sentence, start: int) -> list[Sheet]:
         """文件名一律用…, in a point of a list of materials: what that point speaks of."""
-        home = self.owners.home(sentence)
-        if not home or not asking.lists(self.document, sentence.point):
+        if sentence.point < 0 or not asking.lists(self.document, sentence.point):
             return []
         if "\n" in self.text[self.document.points[sentence.point].start : sentence.start]:
             return []
@@ -165,8 +164,8 @@ class Namesakes:
             for mention in self.catalogue.named[one.number]
             if mention.end <= start and not mention.generic
         ]
-        named = self.owners.sheets(told)
-        return home + [one for one in named if one not in home]
+        home = self.owners.home(sentence)
+        return home + [one for one in self.owners.sheets(told) if one not in home]
 
     def _named(self, sentence: Sentence, low: int, high: int) -> list[Sheet] | None:
         """Things in the very phrase: 登记表文件名为; None where it names none."""

@@ -13,14 +13,24 @@ from app.notices.reader.things.nouns import MEDIA
 from app.notices.reader.things.sheet import Ground, Sheet
 
 
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """`start` is where the pattern stands in the text, `owners` how many it was meant for."""
+
+    sheet: Sheet
+    sentence: Sentence
+    start: int
+    owners: int
+
+
 @dataclass
 class Names:
     subject: str | None = None
     folder: str | None = None
     archive: str | None = None
     places: list[tuple[str, int, int]] = field(default_factory=list)
-    loosely: list[tuple[Sheet, Sentence, int]] = field(default_factory=list)
-    """Items that a pattern is meant for by no word of its own, with where it is told."""
+    loosely: dict[int, Loose] = field(default_factory=dict)
+    """By the id of an item, where no word says that a pattern is meant for that very one."""
 
 
 def spread(catalogue: Catalogue, assignment: Assignment) -> Names:
@@ -67,11 +77,16 @@ def _give(
         found.places.append(("packaging.archive", one.start, one.end))
     else:
         owners = sakes.of(sentence, one.start, one.end, named=sakes.about_names(sentence))
-        if not sakes.told:
-            fresh = [sheet for sheet in owners if "naming" not in sheet.values]
-            found.loosely += [(sheet, sentence, one.start) for sheet in fresh]
         ground = Ground(("naming",), one.start, one.end, one.confidence)
         for sheet in owners:
+            held = found.loosely.get(id(sheet))
+            if held and (sakes.told or len(owners) < held.owners):
+                sheet.values.pop("naming", None)
+                sheet.grounds = [each for each in sheet.grounds if "naming" not in each.of]
+                del found.loosely[id(sheet)]
+            if not sakes.told and "naming" not in sheet.values:
+                loosely = Loose(sheet, sentence, one.start, len(owners))
+                found.loosely[id(sheet)] = loosely
             sheet.put("naming", one.pattern, ground)
         _group(owners)
         assignment.placed.append((one.start, one.end))
