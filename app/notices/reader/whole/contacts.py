@@ -68,9 +68,9 @@ _NOT_PERSON = re.compile(
     r"查询|座机|咨询|应急|技术|业务|电话|手机|传真|邮箱|地址|邮编|微信|联系|收$|部|处|科$|室|局|中心|办公|内线|外线|周[一二三四五六日]|闭馆|[上下]午|工作日|同号|以及|或者|工会|学院|协会|团委"
 )
 _OFFICE = re.compile(
-    r"(?:报送?至|发送至|发至|寄至|寄送至|送至|送到|送交|提交至|报至|报到|报送到|反馈至|寄到|寄送|交到|交至"
+    r"(?:报送?至|发送至|发[至到给]|交给|寄至|寄送至|送至|送到|送交|提交至|报至|报到|报送到|反馈至|寄到|寄送|交到|交至"
     r"|(?:直接|统一)送|(?<=[前并时，；])交|快递至|(?<=信方式)寄"
-    r"|寄往|邮寄|(?<=[前并时])报送|收件人?[：:]|报(?=[省市县区州我局]))"
+    r"|寄往|邮寄|(?<=[前并时])报送|收件人?[：:]|报(?=[省市县区州我局])|(?<=[室号楼层座院]，))"
     r"：?(?P<who>(?!本|所在)[^，。；（）：\n0-9@]{2,30}?(?:办公室|处|科|部|中心|组委会|局|室"
     r"|委员会|办|协会|学会|工会|秘书处|团委|学院|院|所|站))(?=[，。；（：\n邮电收]|$)"
 )
@@ -232,12 +232,18 @@ _BEFORE_PHONE = re.compile(
     rf"|科长|主任|馆长)?[、 ，]{{0,2}}){{1,4}})(?:（?[，、： ]?(?:联系)?(?:电话"
     rf"|手机)?[：:]? ?)$"
 )
+_BEHIND_PHONE = re.compile(
+    rf" ?（(?P<who>(?:[小老]{_SURNAME}|{_SURNAME}[\u4e00-\u9fff]{{1,2}})(?:老师|同志)?)）"
+)
 _ONE = re.compile(rf"{_SURNAME} ?[\u4e00-\u9fff]{{1,2}}(?:老师|同志)?(?=[、 ，]|$)")
 
 
 def _beside_phones(text: str, start: int, end: int) -> Iterator[Found]:
     """Names right before a telephone number: 许衡 8826 0011."""
     for phone in _PHONE.finditer(text, start, end):
+        behind = _BEHIND_PHONE.match(text, phone.end(), end)
+        if behind and not _NOT_PERSON.search(behind["who"]):
+            yield Found(behind["who"], *behind.span("who"), 0.88)
         before = _BEFORE_PHONE.search(text, max(start, phone.start() - 24), phone.start())
         if before is None or _NOT_PERSON.search(before["who"]):
             continue
@@ -249,7 +255,7 @@ def _beside_phones(text: str, start: int, end: int) -> Iterator[Found]:
 
 
 _FAMILIAR = re.compile(
-    rf"(?:(?<![\u4e00-\u9fff])|(?<=[找系询和或者与及向给问]))(?:{_SURNAME}[\u4e00-\u9fff]?(?:老师|科长|主任|处长|馆长|股长|女士|先生|会计|干事|馆员"
+    rf"(?:(?<![\u4e00-\u9fff])|(?<=[找系询和或者与及向给问]))(?:{_SURNAME}[\u4e00-\u9fff]?(?:老师|科长|主任|处长|秘书长|馆长|股长|女士|先生|会计|干事|馆员"
     r"|秘书|部长|所长|站长|院长|编辑|经理|书记|主席|组长|校长|园长|助理|师傅|医生|大姐|阿姨|姐|哥|叔|工(?=[，、：（\s]|$))"
     rf"|[小老](?:{_SURNAME}|欧阳|上官|司马|诸葛))(?:(?![\u4e00-\u9fff])|(?=或者?[\u4e00-\u9fff]|和|及|联系|咨询|收[，。]))"
 )
@@ -266,7 +272,7 @@ def _familiar(text: str, start: int, end: int) -> Iterator[Found]:
 
 
 _ON_A_LINE = re.compile(
-    rf"^[\u4e00-\u9fff（）]{{2,16}}(?:办公室|处|科|部|中心|室|会务组|秘书处|科室)[：:"
+    rf"^[\u4e00-\u9fff（）]{{2,16}}(?:办公室|处|科|股|部|中心|室|会务组|秘书处|科室)[：:"
     rf" ]{{1,2}}(?P<who>(?:{_SURNAME}[\u4e00-\u9fff]{{1,2}}[、 ]?){{1,4}})$"
 )
 

@@ -146,6 +146,7 @@ def issuers(document: Document, dated: Dated | None, head: Found | None) -> list
     """Who signs; else who is named as host, else who stands in the title."""
     for way in (
         _signers(document, dated),
+        _signing_without_day(document, dated),
         _hosts(document),
         _standing_alone(document),
         _in_title(head),
@@ -177,6 +178,19 @@ def _signers(document: Document, dated: Dated | None) -> Iterator[Found]:
             break
         found = parts + found
     yield from found
+
+
+def _signing_without_day(document: Document, dated: Dated | None) -> Iterator[Found]:
+    """The last line of all that is no chrome, below a sentence or a telephone."""
+    lines = list(lines_of(document))
+    if (dated is not None and not dated.inferred) or len(lines) < _FEW_LINES:
+        return
+    (_at, above), (start, last) = lines[-2:]
+    if re.search(r"。$|电话|邮箱|\d$|联系人", above) and len(last) <= _LONGEST_SIGNER:
+        yield from _parts(start, last)
+
+
+_FEW_LINES, _LONGEST_SIGNER = 6, 24
 
 
 def _parts(start: int, line: str) -> Iterator[Found]:
