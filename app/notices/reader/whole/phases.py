@@ -105,8 +105,7 @@ def _entered(document: Document, spot: int) -> str | None:
     stage = last["stage"]
     if stage and not is_later(stage):
         return f"进入{stage}"
-    others = ("past", "chosen", "sent", "told", "won")
-    return stage or next((last[one] for one in others if last[one]), None)
+    return stage or next((one for one in last.groups() if one), None)
 
 
 def _opening(sentence: Sentence) -> str | None:
