@@ -43,6 +43,8 @@ _PRINTED = (
     "纸质稿",
 )
 _COPIED = re.compile(r"[各共]?[\d一二两三四五六七八九十]{1,3}[份套册本]")
+_OF_SHEETS = re.compile(r"[份套册本]")
+"""封, 张 and 件 count things, and no copies."""
 _ONLINE = re.compile(r"OA|上传|网盘|[Ee]xcel|EXCEL")
 _ONE_COPY = re.compile(r"各?[\d一二两三四五六七八九十]{1,2}份")
 _NUMBER_OF, _SEVERAL = re.compile(r"[各份]"), 2
@@ -144,7 +146,8 @@ class Assignment:
             sheet.note_way(f"{fact.value}, in its own point" if own else str(fact.value), sure)
             return
         counted = path in _COUNTS and sheet.kind not in _NO_PRINTS
-        counted = counted and "封" not in self.text[fact.start : fact.end]
+        sheets = _OF_SHEETS.search(self.text, fact.start, fact.end)
+        counted = counted and (sentence.cell is not None or bool(sheets))
         if counted and (self._is_a_copy(sheet, fact) or self._on_paper(fact, sentence)):
             path = "paper.copies"
         sure *= fact.confidence
@@ -190,6 +193,8 @@ class Assignment:
         """Where the rest of the line speaks of paper, or the points beside it count copies."""
         own = sentence.text
         if not _ONE_COPY.fullmatch(self.text[fact.start : fact.end]) or _ONLINE.search(own):
+            return False
+        if re.match(r"[一-龥《]", self.text[fact.end : fact.end + 1]):
             return False
         line = self.text.rfind("\n", 0, sentence.start) + 1
         words = self.text[line : sentence.start]

@@ -101,14 +101,19 @@ def _others_of_a_run(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> li
     return _but_for(catalogue, sentence, opened, fact.start)
 
 
+_TAIL = 3
+"""分布图 of 生产地域分布图: as much of a name says which is meant."""
+
+
 def _but_for(catalogue: Catalogue, sentence: Sentence, place: int, end: int) -> list[Sheet]:
     """Of those spoken of before the place, the ones that are not named behind it."""
     named = catalogue.named[sentence.number]
     told = _meant(catalogue, [one for one in named if place < one.start < end])
-    run = spoken.by_number(catalogue.document, catalogue.sheets, sentence.start, place)
-    run = run or _meant(catalogue, catalogue.joined_group(sentence, place))
-    left = [one for one in run if one not in told]
-    return left if 0 < len(left) < len(run) else []
+    numbered = spoken.by_number(catalogue.document, catalogue.sheets, sentence.start, place)
+    run = numbered or _meant(catalogue, catalogue.joined_group(sentence, place))
+    words = catalogue.document.text[place:end]
+    left = [one for one in run if one not in told and one.name[-_TAIL:] not in words]
+    return left if numbered or 0 < len(left) < len(run) else []
 
 
 def _told_so_far(catalogue: Catalogue, fact: Fact) -> list[Sheet]:

@@ -144,3 +144,16 @@ def test_copies_of_one_or_the_other_are_of_each() -> None:
     body = "一、材料\n1.登记表；\n2.医师证书复印件或者专长证书复印件，交其中一种即可，1份。\n"
     items = [one for one in call(body).profile.items if "复印件" in one.name]
     assert [one.paper.copies if one.paper else None for one in items] == [1, 1]
+
+
+def test_pieces_are_no_copies_on_paper() -> None:
+    items = call("一、纸质材料\n1.申请书一式三份；\n2.荣誉证书复印件，10件以内。\n").profile.items
+    proofs = [one for one in items if "证书" in one.name]
+    assert [one.count.max if one.count else None for one in proofs] == [10]
+
+
+def test_of_some_by_their_numbers_the_rest_has_another_form() -> None:
+    points = "1.申请书；\n2.营业执照；\n3.分布图；\n4.总结。\n"
+    told = "上述第1、3、4项另报电子文档，其中分布图为JPG格式，其余为Word。"
+    items = call(f"一、材料\n{points}二、报送\n{told}\n").profile.items
+    assert [bool(one.renditions) for one in items] == [True, False, False, True]
