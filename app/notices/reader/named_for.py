@@ -2,7 +2,7 @@
 
 import re
 
-from app.domain.notice import Per
+from app.domain.notice import Kind, Per
 from app.notices.reader import carrying, routing
 from app.notices.reader.found import Reading
 from app.notices.reader.layout.document import Sentence
@@ -30,7 +30,7 @@ def settle(reading: Reading) -> None:
 
 def _is_of_no_one(reading: Reading, one: Loose) -> bool:
     """A list of all of them bears no one's name, where each has papers of its own."""
-    if one.sheet.per is not Per.UNIT:
+    if one.sheet.per is not Per.UNIT or one.sheet.kind not in {Kind.TABLE, Kind.LETTER}:
         return False
     within = _WITHIN.search(one.sentence.text[: one.start - one.sentence.start])
     named = _PERSONAL.search(str(one.sheet.values.get("naming", "")))

@@ -108,3 +108,53 @@ def test_the_others_of_the_same_sort() -> None:
 def test_the_same_name_again() -> None:
     draft = call(f"{_LIST}{_SENT}申报书文件名为“单位-材料名称”，照片也照此命名。\n")
     assert item(draft, "照片").naming == "{单位}-{材料名}"
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        (
+            "总结文件名为“单位+总结”，照片为“单位+序号”。",
+            {"总结": "{单位}总结", "照片": "{单位}{序号}"},
+        ),
+        ("每份文件都改名成“单位-材料名称”。", {"总结": "{单位}-{材料名}"}),
+        ("文件名格式为【单位】【姓名】【材料名称】。", {"总结": "{单位}{姓名}{材料名}"}),
+        (
+            "文件命名方式：单位—姓名—材料名称，例如“市一中—张三—总结”。",
+            {"照片": "{单位}-{姓名}-{材料名}"},
+        ),
+    ],
+)
+def test_names_said_in_turn_by_signs_and_with_examples(said: str, names: dict[str, str]) -> None:
+    draft = call(_LIST + _SENT + said + "\n")
+    assert {name: item(draft, name).naming for name in names} == names
+
+
+@pytest.mark.parametrize(
+    ("said", "folder", "archive"),
+    [
+        ("所有文件放在一个文件夹里，文件夹名就是单位全称。", "{单位}", None),
+        ("所有文件打成一个压缩包，取名“单位+全部材料”。", None, "{单位}全部材料"),
+        ("按人建文件夹，名称为“姓名+单位”，压缩包名称为单位名称。", "{姓名}{单位}", "{单位}"),
+    ],
+)
+def test_the_pack_is_named_in_words(said: str, folder: str | None, archive: str | None) -> None:
+    draft = call(_LIST + _SENT + said + "\n")
+    assert (draft.profile.packaging.folder, draft.profile.packaging.archive) == (folder, archive)
+
+
+def test_what_goes_on_paper_alone_has_no_name_of_a_file() -> None:
+    draft = call(
+        "一、材料\n1.申报书，Word版。\n2.推荐函原件1份。\n二、报送\n"
+        "申报书请于5月16日前发至a@b.cn，推荐函寄至江城市文庙街20号。文件名统一为“单位+材料名称”。\n"
+    )
+    assert (item(draft, "申报书").naming, item(draft, "推荐函").naming) == ("{单位}{材料名}", None)
+
+
+def test_a_table_of_all_bears_no_name_of_one() -> None:
+    draft = call(
+        "一、材料\n1.每名人选报推荐表1份，Word版。\n2.推荐人选汇总表1份，Excel版。\n二、报送\n"
+        "请于5月16日前发至a@b.cn，文件名统一为“单位+姓名+材料名称”。\n"
+    )
+    assert item(draft, "推荐表").naming == "{单位}{姓名}{材料名}"
+    assert item(draft, "汇总表").naming is None

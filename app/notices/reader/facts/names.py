@@ -39,7 +39,7 @@ _NO_NAME = re.compile(r"活动|为主题|围绕")
 
 
 def namings(text: str, start: int, end: int) -> Iterator[Naming]:
-    each = list(_by_label(text, start, end))
+    each = list(_by_label(text, start, end)) or list(_in_turn(text, start, end))
     taken = [(one.start, one.end) for one in each]
     yield from each
     for name, words in RULES:
@@ -80,14 +80,15 @@ def _naming(text: str, found: re.Match[str], low: int, rule: str) -> Naming | No
     ahead = text[max(low, found.start() - 60) : found.start()]
     if bearer is Bearer.FILE and _is_of_mail(text, found, low, ahead):
         bearer = Bearer.SUBJECT
-    known = "{" in template(found["p"], file=False)
+    written = re.sub(r"[】\]][-_+—＋ ]?[【\[]", "+", found["p"]).strip("【】[] ")
+    known = "{" in template(written, file=False)
     if rule.startswith("words-"):
-        return _of_words(found, bearer)
+        return _of_words(found, bearer, rule)
     if not _is_told(text, found, bearer, low, rule, known=known):
         return None
-    pattern = template(found["p"], file=bearer is Bearer.FILE)
+    pattern = template(written, file=bearer is Bearer.FILE)
     sure = 0.92 if "quoted" in rule or known else 0.7
-    return Naming(bearer, pattern, found.start(), found.end(), sure, found["p"])
+    return Naming(bearer, pattern, found.start(), found.end(), sure, written)
 
 
 def _is_told(
@@ -103,10 +104,14 @@ def _is_told(
     )
 
 
-def _of_words(found: re.Match[str], bearer: Bearer) -> Naming | None:
+def _of_words(found: re.Match[str], bearer: Bearer, rule: str) -> Naming | None:
     parts = counted_up(found["p"])
+    if rule == "words-of-pack" and bearer not in {Bearer.FOLDER, Bearer.ARCHIVE}:
+        return None
     if parts is None or (bearer is Bearer.FILE and len(parts) == 1 and not _alone(parts[0])):
         return None
+    if len(parts) == 1:
+        parts = [found["p"]]
     pattern = "".join(template(one, file=True) for one in parts)
     return Naming(bearer, pattern, found.start(), found.end(), 0.85, "+".join(parts))
 
@@ -177,6 +182,34 @@ def _bearer(clause: str, words: str) -> Bearer:
     return Bearer.SUBJECT if words.startswith(("注明", "请注明", "并注明")) else Bearer.FILE
 
 
+_FIRST = re.compile(
+    r"(?P<who>[^，。；：“”\n]{2,24}?)(?:的?(?:文件)?名(?:称|字)?|命名)(?:统一|均|都|分别)*"
+    r"(?:为|用|按照?|写[成作为]?|叫|以|是)“(?P<p>[^“”\n]{2,50})”"
+)
+_NEXT = re.compile(
+    r"[，；](?P<who>[^，。；：“”\n]{2,16}?)(?:的)?(?:文件名)?(?:统一|均|都|就|则)*"
+    r"(?:为|用|按照?|写[成作为]?|叫|以|是)“(?P<p>[^“”\n]{2,50})”(?:命名)?(?=[，。；]|$)"
+)
+_OTHER = re.compile(r"主题|标题|邮件|文件夹|压缩|如$|光盘|U盘|封面|信封")
+
+
+def _in_turn(text: str, start: int, end: int) -> Iterator[Naming]:
+    """总结文件名为“…”，照片为“…”，视频就叫“…”: the verb of naming is said once."""
+    first = _FIRST.search(text, start, end)
+    if first is None or _OTHER.search(first["who"]):
+        return
+    told, place = [first], first.end()
+    while found := _NEXT.match(text, place, end):
+        if _OTHER.search(found["who"]):
+            break
+        told.append(found)
+        place = found.end()
+    if len(told) > 1:
+        for one in told:
+            pattern = template(one["p"], file=True)
+            yield Naming(Bearer.FILE, pattern, *one.span(), 0.85, one["p"])
+
+
 _LABEL = re.compile(
     r"(?:^|(?<=[\n。；]))(?:[一二三四五六七八九十\d]+[.、]|（.）|[①-⑳])? ?"
     r"[^，。；：“”\n]{0,8}(?:文件名称?|命名|名称)(?:格式|规则|方式|要求|规范|如下|分别)*："
@@ -192,6 +225,8 @@ def _by_label(text: str, start: int, end: int) -> Iterator[Naming]:
     if label is None:
         return
     for found in _EACH.finditer(text, label.end(), end):
+        if found["who"].endswith("如"):
+            continue
         bearer = _bearer(found["who"], "")
         pattern = template(found["p"], file=bearer is Bearer.FILE)
         if "{" in pattern or JOINT.search(found["p"]):
