@@ -157,3 +157,31 @@ def test_a_list_of_annexes_that_says_what_each_must_be_like() -> None:
 )
 def test_what_is_no_award_and_no_use(line: str, names: list[str]) -> None:
     assert _names(f"一、有关要求\n{line}\n") == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("工作报告，包括组织领导、公示情况，1份", ["工作报告"]),
+        ("证明材料，包括会议纪要、活动通知等，合并为一个PDF", ["证明材料"]),
+        ("营业执照1份（事业单位为法人证书）", ["营业执照", "法人证书"]),
+        ("职工（代表）大会决议1份", ["职工（代表）大会决议"]),
+        ("机关人选报《征求意见表》", ["征求意见表"]),
+        ("规划课题和青年课题：课题申请书一式三份", ["课题申请书"]),
+        ("照片：免冠照片1张、工作照片2张", ["免冠照片", "工作照片"]),
+    ],
+)
+def test_what_a_point_of_a_list_asks_for(line: str, names: list[str]) -> None:
+    assert _names(f"二、报送材料\n1.汇总表一份。\n2.{line}。\n")[1:] == names
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "为做好全年工作总结，请各单位重视。",
+        "译文的份数与论文相同。",
+        "表扬大会上拟播放优秀护士短片。",
+    ],
+)
+def test_what_is_only_spoken_of(line: str) -> None:
+    assert _names(f"二、有关要求\n{line}\n") == []

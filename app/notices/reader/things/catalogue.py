@@ -195,7 +195,8 @@ class Catalogue:
         sheet = Sheet(mention, kind, name or mention.name, sentence.point, names={mention.name})
         fits = self.topic.contest and kind is self.topic.work_kind is not Kind.OTHER
         first = not any(one.work for one in self.sheets)
-        sheet.work = mention.name.endswith(("作品", "成片")) or (fits and first)
+        fits = fits and first and not mention.name.endswith(("版", "原片"))
+        sheet.work = fits or mention.name.endswith(("作品", "成片"))
         sure = requests.how_surely(self.document, sentence, mention)
         sheet.sure = sure
         sheet.categories.add(self.categories.label(sentence) or "")

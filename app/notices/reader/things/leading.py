@@ -141,7 +141,8 @@ def _is_no_thing(name: str) -> bool:
 
 
 _BODY = re.compile(
-    r"[类组]$|(?:部门|单位|人员|者|学院|研究员|的 ?|公司|小组|支部|学校|机构|电视台|协会|[局委])$"
+    r"[类组]$|(?:部门|单位|人员|人选|对象|者|学院|研究员|的 ?|公司|小组|支部|学校|机构)$"
+    r"|(?:电视台|协会|[局委])$"
     r"|(?:均|另|都|各)?(?:需|须|应|(?<![简纪摘提概大])要|交|(?<![汇简海壁快日晚电墙])报)$"
 )
 
@@ -173,9 +174,22 @@ def _whole_end(text: str, place: int, end: int) -> int:
         if more is None:
             break
         reached = more.end()
-        if HEAD.search(more["tail"]) or _LAST.search(more["tail"]):
+        if THING.search(more["tail"]) or HEAD.search(more["tail"]):
             place = reached
     return place
+
+
+_FOR_SOME = re.compile(
+    r"(?:原件|复印件|扫描件|各)*(?:" + COUNT + r")?（(?!其中|格式|尺寸|大小|文件|底色|时长|内容)"
+    r"[一-龥]{2,12}为(?P<n>[一-龥]{2,16}?)(?:" + COUNT + r")?）"
+)
+
+
+def for_some(text: str, start: int, end: int) -> list[Mention]:
+    """营业执照（事业单位为法人证书）: what some hand in instead."""
+    found = _FOR_SOME.match(text, start, end)
+    own = _mention(text, *found.span("n")) if found and THING.search(found["n"]) else None
+    return [own] if own else []
 
 
 def _alone(text: str, start: int, written: str) -> Mention | None:

@@ -67,6 +67,7 @@ def led(text: str, start: int, end: int, found: list[Mention], *, told: bool) ->
     if not own or not (told or all(leading.is_thing(one) for one in own)):
         return found
     own += chains.more(text, own[-1].end, end)
+    own += leading.for_some(text, own[-1].end, end)
     before = [one for one in found if one.end <= start]
     apart = [one for one in found if all(one.end <= it.start or it.end <= one.start for it in own)]
     behind = [one for one in apart if one.start >= own[0].end]
@@ -75,17 +76,20 @@ def led(text: str, start: int, end: int, found: list[Mention], *, told: bool) ->
 
 def _behind_label(text: str, own: list[Mention], end: int) -> list[Mention]:
     """科幻画：画作的照片一张: whose it is stands before the colon, what is asked for behind it."""
-    if len(own) != 1 or own[0].titled or is_known(own[0].name):
+    known = any(one.titled or (is_known(one.name) and not one.generic) for one in own)
+    if not own or known or not text.startswith("：", own[-1].end):
         return []
-    if not text.startswith("：", own[0].end):
-        return []
-    inner = leading.series(text, own[0].end + 1, end)
+    gives = _GIVES.match(text, own[-1].end + 1, end)
+    inner = leading.series(text, gives.end() if gives else own[-1].end + 1, end)
     if not inner or not is_known(inner[0].name):
         return []
     several = len(inner) > 1 or text.startswith("、", inner[0].end)
     return inner if several or chains.PROVEN.match(text, inner[0].end, end) else []
 
 
+_GIVES = re.compile(
+    r"(?:只|仅|均|都|还|另|须|需|要|应|请)*(?:提交|提供|填写|填报|报送|交|报|附)(?=[《一-龥])(?![流通道告])"
+)
 _WHOM = re.compile(
     r"(?![^：]*(?:要求|说明|格式|标准|方式|时间|日期|期限|截止|电话|邮箱|主题|标题|命名|名称|条件|范围|联系|程序|步骤|类别|不|例))"
     r"[一-龥A-Z“”（）、]{2,24}："

@@ -5,7 +5,7 @@ import re
 from app.domain.notice import Kind
 from app.notices.reader.grammar.counting import UNITS
 from app.notices.reader.layout.document import Document, Sentence
-from app.notices.reader.things import asking, containers, elements, handing, leading, tabling
+from app.notices.reader.things import asking, containers, elements, handing, listing, tabling
 from app.notices.reader.things.mentions import Mention
 from app.notices.reader.things.nouns import MEDIA, is_known
 
@@ -23,7 +23,7 @@ _NOT_ASKED = re.compile(
 _INSTEAD_OF = re.compile(r"(?<!不得)(?<!不能)(?<!不可)[以用](?:[^，。；]{1,24}的)?$")
 _NOTED = re.compile(r"(?:注明|写明|标明|标注)[^。；，]*[、及和][^。；，]*$")
 _REFUSED = re.compile(
-    r"(?:不再(?:要求)?|不接受|不受理|不收|谢绝|请勿|不得提交|无需|不必|勿|不需要?|不用|无须|不要(?:求)?|不搞|不为|不[加设带含配附放])[^，。；）]{0,12}$"
+    r"(?:不再(?:要求)?|不接受|不受理|不收|谢绝|请勿|不得提交|无需|不必|勿|不需要?|不用|无须|不要(?:求)?|不搞|不为|不[加设带含配附放](?![^，。；]{0,8}的))[^，。；）]{0,12}$"
 )
 _AWARD = re.compile(
     r"[一二三]等奖|优秀奖|金奖|银奖|铜奖|奖金|奖励|授奖|评出|评选出|表彰(?!办|工作|推荐|名额)|颁发|入选作品|获奖作品"
@@ -101,6 +101,7 @@ def excluded(sentence: Sentence, mention: Mention, before: str, after: str) -> b
     awarded = _AWARD.search(_near(before, mention.name, after)) and not asking.VERB.search(before)
     bracket = before.rpartition("（")[2] if before.count("（") > before.count("）") else None
     aside = bracket is not None and not mention.titled and not asking.VERB.search(bracket)
+    aside = aside and not (bracket and _FOR_THEM.fullmatch(bracket))
     open_quote = before.count("“") > before.count("”")
     quoted = before.rpartition("“")[2] + mention.name + after.partition("”")[0]
     named = open_quote and re.search(r"[+＋—_-]", quoted)
@@ -109,6 +110,7 @@ def excluded(sentence: Sentence, mention: Mention, before: str, after: str) -> b
     given = re.search(r"稿费|稿酬|付酬|赠送?", sentence.text) and re.match(
         r"样[书刊报]", mention.name
     )
+    like = re.search(r"[与和同]$", before) and re.match(r"(?:相同|一致|相符|一样)", after)
     worked_in = re.match(r"(?:一并|一起|统一)?(?:编入|装入|附后|放入|并入|写入)", after)
     along = re.search(r"(?:与|随|连同)$", before) and after.startswith("一并")
     used = mention.kind in MEDIA and re.search(r"(?:所用|引用|涉及|出现)的?$", before)
@@ -120,6 +122,7 @@ def excluded(sentence: Sentence, mention: Mention, before: str, after: str) -> b
     aside = aside or bool(used or left_out or owned or told_of)
     return bool(
         along
+        or like
         or instead
         or worked_in
         or given
@@ -145,11 +148,24 @@ def excluded(sentence: Sentence, mention: Mention, before: str, after: str) -> b
         or re.search(r"(?:云盘|网盘|平台|系统|网站|邮箱).*目录$", mention.name)
         or re.search(r"内嵌|文内|文中|正文内", mention.name)
         or (mention.name.endswith(tuple(_WITHIN)) and re.search(r"说明|报告|[字稿文]", before))
-        or _CONTAINER.match(after)
+        or (_CONTAINER.match(after) and not _is_one(mention, after))
         or re.search(r"(?:以下|下列|如下|下面)$", before)
         or _PARTED.match(after)
         or _ONE_OF.match(after)
     )
+
+
+def _is_one(mention: Mention, after: str) -> bool:
+    """工作报告，包括过程和公示: what it must tell of; 证明材料，包括纪要、通知等: examples."""
+    written = mention.kind in _WRITTEN and not mention.name.endswith(("材料", "资料"))
+    examples = _WHOLE.fullmatch(mention.name) and re.match(r"[^。；]*等(?![级次])", after)
+    return (written and after.startswith("，")) or bool(examples)
+
+
+_WHOLE = re.compile(r"[一-龥]{0,4}(?:证明|佐证|支撑|辅助|补充|附件|其他)(?:材料|资料)")
+_WRITTEN = {Kind.REPORT, Kind.LETTER, Kind.FORM, Kind.TABLE}
+_FOR_THEM = re.compile(r"(?!其中|格式|尺寸|大小|文件|底色|时长|内容)[一-龥]{2,12}[为交]")
+"""决议（农民人选为村民会议决议）: some hand in another thing."""
 
 
 def _is_part(before: str, mention: Mention, after: str) -> bool:
@@ -175,8 +191,8 @@ def heads(document: Document, sentence: Sentence, mention: Mention) -> bool:
     plain = not lead.startswith("包括") and not re.search(r"[，。；：\n]", lead.strip())
     if plain and len(lead) <= 24:
         return True
-    given = leading.leading(document.text, point.body, min(point.end, sentence.end))
-    return given is not None and given.start == mention.start
+    led = listing.led(document.text, point.body, min(point.end, sentence.end), [], told=True)
+    return bool(led) and led[0].start == mention.start
 
 
 def _governed(before: str, written: str, after: str, mention: Mention) -> bool:

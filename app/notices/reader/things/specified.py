@@ -81,5 +81,5 @@ def _by_noun(title: str) -> list[tuple[str, Kind]]:
     return [one for one in found if one[1] in _EVIDENCE][-1:]
 
 
-_ABOUT = re.compile(r"简介|说明|简历|摘要|意见")
+_ABOUT = re.compile(r"母版|版$|原片|花絮|介绍|简介|说明|简历|摘要|意见")
 _SHORT = 2
