@@ -34,7 +34,7 @@ _MADE = re.compile(
     r"(?:须|应|为)[^，。；]{0,4}(?:19|20)\d\d年[^，。；]{0,12}(?:以?后|以来|期间)(?:拍摄|创作|发表|完成|制作)"
 )
 _NO_CONDITION = re.compile(
-    r"均可|\d+名|不超过[\d一二三四五六七八九十两]+[门个名项件篇]|名额|为限|可(?:以)?(?:申报|参加|推荐)|(?:名|项|件|篇|个|元)$|\d+人，|范围$|条件$|对象$|资格$|主体$|如下"
+    r"均可|\d+名|不超过[\d一二三四五六七八九十两]+[门个名项件篇]|名额|为限|可(?:以)?(?:申报|参加|推荐)|(?:名|项|件|篇|个|元)$|限制|\d+人，|范围$|条件$|对象$|资格$|主体$|如下"
 )
 _ASKS = re.compile(
     r"务必|负责|一致|相符|须|应当?|必须|不得|不再|需|要|请|保证|承诺|确保|不予|严禁|经|已|为|未|均|无|具有|具备|限|拥护|热爱|在|不"
@@ -93,7 +93,9 @@ _SUREST = {"no-state-secrets", "paper-equals-electronic", "published"}
 
 
 def _of_sentence(document: Document, sentence: Sentence) -> Iterator[Statement]:
-    yield from _listed_bans(document, sentence)
+    if claims.listed_bans(sentence.text):
+        yield from _listed_bans(document, sentence)
+        return
     strict = asking.is_condition(document, sentence.point)
     conditions = strict or holds.asks_who(document, sentence.point)
     seen: set[str] = set()
@@ -193,7 +195,7 @@ def _listed_bans(document: Document, sentence: Sentence) -> Iterator[Statement]:
         inside = sentence.text.endswith("：") and other.point != sentence.point
         if not (joined or (inside and _is_inside(document, other, sentence))):
             return
-        said = _bare(other.text)
+        said = _bare(other.text).rstrip("的")
         yield Statement("stated", f"{since}没有{said}。", other.start, other.end, 0.84, "claim")
 
 
@@ -204,6 +206,8 @@ def _is_inside(document: Document, other: Sentence, sentence: Sentence) -> bool:
 
 def _is_claim(clause: str, before: str, sentence: str, *, conditions: bool) -> bool:
     said = _bare(clause)
+    if claims.is_once(said):
+        return True
     barred = (holds.is_formal(said), promises.NO_PROMISE.search(said), _HANDS_IN.search(said))
     if len(said) < _SHORTEST or any(barred):
         return False

@@ -203,7 +203,8 @@ def _is_span(last: str, own: str, titles: str) -> bool:
 
 def _is_done_then(last: str, own: str) -> bool:
     """7月1日起至7月24日，由领队在平台提交."""
-    if _OPENS.sub("", last) or not _WHO_THEN.match(own):
+    opens = not _OPENS.sub("", last) and _WHO_THEN.match(own)
+    if not (opens or re.match(r"(?:期间)?(?:登录|登陆|进入)", own)):
         return False
     sent, event = _SENDING.search(own), _EVENT.search(own)
     return bool(sent and not (event and event.start() < sent.start()))

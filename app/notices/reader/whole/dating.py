@@ -9,12 +9,15 @@ from app.notices.reader.whole.heads import ORG
 
 _DATE_ONLY = re.compile(
     r"^(?:.{0,12}[：:]|[^\d，。；：]{2,24}[ /|]+)?(?:二[零○O0]|20\d\d).{4,16}日?(?:印发)?$"
+    rf"|^[^\d，。；： ]{{3,30}}{ORG}20\d\d年\d{{1,2}}月\d{{1,2}}日$"
 )
+"""In a line of its own, or right behind who signs."""
 _PUBLISHED = re.compile(
     r"(?:发布|发文|成文|印发|公开|更新)?(?:时间|日期)[：:"
     r" ]{0,2}(?P<at>20\d\d[-./年]\d{1,2}[-./月]\d{1,2})|^(?P<bare>20\d\d-\d\d-\d\d)(?:"
-    r" \d\d:\d\d(?::\d\d)?)?$"
+    r" \d\d:\d\d(?::\d\d)?)?(?:$|[ /|]+(?=来源|作者|编辑|阅读|浏览|发布|点击))"
 )
+_LONGEST = 40
 _BY_THE_PAGE = re.compile(r"发布|更新|浏览|来源|点击|阅读")
 _SIGNED_INLINE = re.compile(
     rf"(?<=[。 \n])(?P<who>[\u4e00-\u9fff（）]{{3,30}}{ORG}) ?"
@@ -33,7 +36,9 @@ def _below(document: Document) -> heads.Dated | None:
     first = heads.title(document)
     passed_on = first is not None and "转发" in first.text
     for start, line in lines if passed_on else reversed(lines):
-        if _DATE_ONLY.match(line) and len(line) <= 40 and not _BY_THE_PAGE.search(line):
+        labelled = re.search(r"(?:时间|日期)：\s*$", document.text[:start])
+        plain = len(line) <= _LONGEST and not labelled and not _BY_THE_PAGE.search(line)
+        if plain and _DATE_ONLY.match(line):
             for one in moments(line, start):
                 day = one.on(one.year) if one.year else None
                 if day:
