@@ -69,7 +69,29 @@ def dues(document: Document, year: int | None, issued: date | None = None) -> li
             found += _of_sentence(document, sentence, year)
     dated = [_after_issue(one, issued) for one in found]
     kept = [one for one in dated if one.inferred or not issued or one.date >= issued - _SLIPPED]
-    return _with_hours(document, _merged(kept))
+    return _with_postmarks(document, _with_hours(document, _merged(kept)))
+
+
+def _with_postmarks(document: Document, found: list[Due]) -> list[Due]:
+    """以寄出邮戳为准, told further down in the part: of the days last named there."""
+    for sentence in document.sentences if found else ():
+        marked = _POSTMARK.search(sentence.text) and not _RECEIVED.search(sentence.text)
+        ahead = [one for one in found if one.sentence.end <= sentence.start]
+        if not marked or not ahead or next(moments(sentence.text), None):
+            continue
+        last = max(ahead, key=lambda one: one.start)
+        if _part(document, last.sentence) != _part(document, sentence):
+            continue
+        for number, one in enumerate(found):
+            beside = one.sentence.point == last.sentence.point == sentence.point
+            if one.by_postmark is None and one in ahead and (one is last or beside):
+                found[number] = replace(one, by_postmark=True)
+    return found
+
+
+def _part(document: Document, sentence: Sentence) -> int:
+    """Where the outermost point that it stands in begins."""
+    return max((one.start for one in list(document.above(sentence.point))[-1:]), default=0)
 
 
 _SLIPPED = timedelta(days=20)
