@@ -68,3 +68,22 @@ def test_parts_side_by_side(body: str, expected: dict[str, str | None]) -> None:
 )
 def test_roles_forms_and_steps_are_no_sorts(body: str) -> None:
     assert {one.conditional for one in call(body + _SENT).profile.items} == {None}
+
+
+def test_a_column_of_marks_leaves_blanks() -> None:
+    draft = call(
+        "二、报送材料\n材料名称 | 集体 | 个人\n推荐表 | √ | √\n集体事迹材料 | √ | \n个人简历 |  | √\n"
+        + _SENT
+    )
+    assert item(draft, "推荐表").conditional is None
+    assert item(draft, "集体事迹").conditional == "集体"
+    assert item(draft, "简历").conditional == "个人"
+
+
+def test_steps_of_one_sending_in_are_no_stages() -> None:
+    draft = call(
+        "二、怎么投\n第一步，填写报名表，签名后扫描。\n第二步，把短视频传到百度网盘。\n"
+        "第三步，其余材料发至gongjiang@example.org。\n三、什么时候截止\n2025年5月16日24:00。\n"
+    )
+    assert {one.phase for one in draft.profile.items} == {None}
+    assert {one.phase for one in draft.profile.deadlines} == {None}

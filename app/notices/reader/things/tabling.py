@@ -53,6 +53,10 @@ def name_column(headers: tuple[str, ...]) -> int | None:
 
 def only_for(cell: Cell) -> str | None:
     """The header of a column of 要 and 不要, where the row says 要 there and 不要 elsewhere."""
-    said_no = any(_NO.match(one) for one in cell.texts)
+    others = [one for at, one in enumerate(cell.texts) if at and one != cell.texts[0]]
+    marks = all(not one or _YES.match(one) or _NO.match(one) for one in others)
+    short = len(cell.texts) < len(cell.headers)
+    blank = marks and (short or any(not one for one in cell.texts[1:]))
+    said_no = blank or any(_NO.match(one) for one in cell.texts)
     yes = bool(_YES.match(cell.texts[cell.column])) if cell.column < len(cell.texts) else False
     return cell.header if yes and said_no and cell.header else None
