@@ -37,6 +37,8 @@ _MEDIA_SIGNS = (
     (re.compile(r"MP4|MOV|分钟|\d秒|帧|横屏|竖屏|字幕", re.IGNORECASE), {Kind.VIDEO, Kind.AUDIO}),
     (re.compile(r"JPE?G|TIFF?|PNG|像素|dpi|每张|每幅|原图", re.IGNORECASE), PICTURES),
 )
+_SUFFIX = 4
+"""照片电子版（: characters between a thing and its bracket."""
 _SEVERAL = re.compile(
     r"(?<!下列)(?<!以下)(?<!如下)(?<!下面)(?P<n>[两二三四五六]|\d)(?:样|种|项|个|份)(?:材料|文件|东西|表格?)"
 )
@@ -50,7 +52,8 @@ class Namesakes:
         self.document = catalogue.document
         self.text = catalogue.document.text
         self.told = False
-        """Whether the words named whom the last pattern is meant for."""
+        self.firm = False
+        """Whether the words named whom the last pattern is meant for; `firm` also by a kind."""
 
     def of(self, sentence: Sentence, start: int, end: int, *, named: bool) -> list[Sheet]:
         """`named` is whether the point is about names, so that it may speak of all."""
@@ -58,11 +61,11 @@ class Namesakes:
         return found if len(found) == 1 else [one for one in found if not _only_on_paper(one)]
 
     def _told(self, sentence: Sentence, start: int, end: int, *, named: bool) -> list[Sheet]:
-        self.told = True
+        self.told, self.firm = True, False
         if sentence.cell is not None:
             return self.owners.home(sentence)
         clause = max(self.text.rfind(sign, sentence.start, start) for sign in "，；。：") + 1
-        left = self._all_but(sentence, start)
+        left = self._bracketed(sentence, start) or self._all_but(sentence, start)
         if left:
             return left
         low = max(clause, sentence.start)
@@ -70,12 +73,28 @@ class Namesakes:
         high = sign.start() if sign else min(end, start + 4)
         own = self._named(sentence, low, high)
         if own is not None:
+            self.firm = True
+            self.told = not self._by_medium(sentence, low, high)
             return own
         counted = self._counted(sentence, start)
         if counted:
             return counted
         self.told = False
         return self._below(sentence, end) or self._unnamed(sentence, low, high, named=named)
+
+    def _bracketed(self, sentence: Sentence, start: int) -> list[Sheet]:
+        """表、材料和照片（JPG格式，以编号命名）: what stands right before the bracket."""
+        ahead = self.text[sentence.start : start]
+        opened = ahead.rfind("（")
+        if opened < 0 or "）" in ahead[opened:]:
+            return []
+        place = sentence.start + opened
+        named = [
+            one
+            for one in self.catalogue.named[sentence.number]
+            if one.end <= place and place - one.end <= _SUFFIX
+        ]
+        return self.owners.sheets(named[-1:])
 
     def _counted(self, sentence: Sentence, start: int) -> list[Sheet]:
         """第2至5项; 两样材料, of which the sentences before it speak."""
@@ -182,6 +201,11 @@ class Namesakes:
                 one for one in self.catalogue.sheets if one.kind in kinds and one not in found
             ]
         return found if found or media else None
+
+    def _by_medium(self, sentence: Sentence, low: int, high: int) -> bool:
+        """视频文件名为: all videos, none of them by its name."""
+        inside = [one for one in self.catalogue.named[sentence.number] if low <= one.start < high]
+        return all(one.generic for one in inside)
 
     def _rest(self, sentence: Sentence, words: str) -> list[Sheet]:
         """志愿者的照片以A命名，其他以B命名: the other photos, not all else."""

@@ -21,6 +21,7 @@ class Loose:
     sentence: Sentence
     start: int
     owners: int
+    firm: bool
 
 
 @dataclass
@@ -80,12 +81,12 @@ def _give(
         ground = Ground(("naming",), one.start, one.end, one.confidence)
         for sheet in owners:
             held = found.loosely.get(id(sheet))
-            if held and (sakes.told or len(owners) < held.owners):
+            if held and not held.firm and (sakes.told or len(owners) < held.owners):
                 sheet.values.pop("naming", None)
                 sheet.grounds = [each for each in sheet.grounds if "naming" not in each.of]
                 del found.loosely[id(sheet)]
             if not sakes.told and "naming" not in sheet.values:
-                loosely = Loose(sheet, sentence, one.start, len(owners))
+                loosely = Loose(sheet, sentence, one.start, len(owners), sakes.firm)
                 found.loosely[id(sheet)] = loosely
             sheet.put("naming", one.pattern, ground)
         _group(owners)

@@ -158,3 +158,12 @@ def test_a_table_of_all_bears_no_name_of_one() -> None:
     )
     assert item(draft, "推荐表").naming == "{单位}{姓名}{材料名}"
     assert item(draft, "汇总表").naming is None
+
+
+def test_a_name_in_brackets_is_of_the_thing_before_them() -> None:
+    draft = call(
+        "一、材料\n1.申报书（Word版）、总结（Word版）和照片电子版（JPG格式，以身份证号命名）。\n"
+        + _SENT
+    )
+    names = (item(draft, "总结").naming, item(draft, "照片").naming)
+    assert names == (None, "身份证号")

@@ -106,3 +106,10 @@ def test_blanks_in_the_place_of_all_signs() -> None:
 def test_all_in_one_paragraph(joint: str) -> None:
     whole = PLAIN.replace("三、", "请认真组织。" * 12 + "\n三、").rstrip("\n")
     assert told(whole.replace("\n", joint)) == told(whole)
+
+
+def test_a_table_of_shares_whose_cells_stand_one_below_the_other() -> None:
+    table = "单位类型\n限报数（项）\n县区局\n4\n市直单位\n3\n学会、协会\n2\n"
+    shares = read(PLAIN.replace("二、", table + "二、"), name="河湖.txt").profile.quotas
+    told_shares = {(one.who, one.max) for one in shares}
+    assert {("县区局", 4), ("市直单位", 3), ("学会、协会", 2)} <= told_shares
