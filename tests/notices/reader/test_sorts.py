@@ -72,8 +72,8 @@ def test_roles_forms_and_steps_are_no_sorts(body: str) -> None:
 
 def test_a_column_of_marks_leaves_blanks() -> None:
     draft = call(
-        "二、报送材料\n材料名称 | 集体 | 个人\n推荐表 | √ | √\n集体事迹材料 | √ | \n个人简历 |  | √\n"
-        + _SENT
+        "二、报送材料\n材料名称 | 集体 | 个人\n推荐表 | √ | √\n"
+        "集体事迹材料 | √ | \n个人简历 |  | √\n" + _SENT
     )
     assert item(draft, "推荐表").conditional is None
     assert item(draft, "集体事迹").conditional == "集体"
