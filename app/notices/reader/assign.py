@@ -82,8 +82,13 @@ class Assignment:
         return (
             asking.tells(sentence)
             or self.catalogue.topic.is_outside(sentence)
-            or asking.is_condition(self.document, sentence.point)
+            or (asking.is_condition(self.document, sentence.point) and not self._fills(sentence))
         )
+
+    def _fills(self, sentence: Sentence) -> bool:
+        """Among conditions, a form by its title that some of those meant hand in."""
+        named = self.catalogue.named[sentence.number]
+        return any(one.titled and self.catalogue.resolve(one) for one in named)
 
     def _sentence(self, sentence: Sentence) -> None:
         for told in self._facts(sentence):

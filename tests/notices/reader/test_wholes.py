@@ -157,3 +157,9 @@ def test_of_some_by_their_numbers_the_rest_has_another_form() -> None:
     told = "上述第1、3、4项另报电子文档，其中分布图为JPG格式，其余为Word。"
     items = call(f"一、材料\n{points}二、报送\n{told}\n").profile.items
     assert [bool(one.renditions) for one in items] == [True, False, False, True]
+
+
+def test_a_form_that_some_hand_in_is_described_among_the_conditions() -> None:
+    told = "确实完不成的，6月5日前交《延期申请表》，单位盖章后扫描发来。"
+    items = call(f"一、申报条件\n1.范围。{told}\n二、材料\n1.推荐表；\n2.承诺书。\n").profile.items
+    assert [one.limits.sealed for one in items if "延期" in one.name] == [True]
