@@ -185,3 +185,17 @@ def test_what_a_point_of_a_list_asks_for(line: str, names: list[str]) -> None:
 )
 def test_what_is_only_spoken_of(line: str) -> None:
     assert _names(f"二、有关要求\n{line}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("工作影像：工作照2张、生活照1张", ["工作照", "生活照"]),
+        ("照片：整体照1张，细节照3张，共4张", ["照片"]),
+        ("街道汇总后另附推荐名单及排序说明", ["推荐名单", "排序说明"]),
+        ("课程大纲和配套课件", ["课程大纲", "配套课件"]),
+        ("创作体会，500字左右", ["创作体会"]),
+    ],
+)
+def test_labels_and_whom_they_concern(line: str, names: list[str]) -> None:
+    assert _names(f"二、报送材料\n1.汇总表一份。\n2.{line}。\n")[1:] == names

@@ -64,7 +64,7 @@ _KINDS = (
         ),
     ),
     (Kind.VIDEO, re.compile(r"(?:片|录像|花絮|实况)$")),
-    (Kind.PHOTO, re.compile(r"(?:挂图|长图|组图|画|海报|照)$")),
+    (Kind.PHOTO, re.compile(r"(?:挂图|长图|组图|画|画像|肖像|海报|照)$")),
     (Kind.TABLE, re.compile(r"(?:表|[名清菜目排]单|名册|报表|目录|一览|汇总)$")),
 )
 
@@ -92,7 +92,8 @@ _PARTS = re.compile(r"(?:封面|封底|目录|扉页|版权页|首页|正文|正
 def series(text: str, start: int, end: int) -> list[Mention]:
     """What the words begin with; A、B各1份 and 推荐表和汇总表 are several things."""
     found = NAME.match(text, start, end)
-    if found and re.search(r"[、和及与]", found[0]) and "《" not in found[0]:
+    given = _given(text, start, end)
+    if found and not given and re.search(r"[、和及与]", found[0]) and "《" not in found[0]:
         parts = list(re.finditer(r"(?:(?!以及|[、和及与]).)+", found[0]))
         things = [one for one in parts if not ONLY_FORM.search(one[0])]
         formed = 0 < len(things) < len(parts) and parts[0] in things
@@ -100,7 +101,9 @@ def series(text: str, start: int, end: int) -> list[Mention]:
         sides = any(re.search(r"[前后中上下内外面]$", one[0]) for one in parts[:-1])
         whole = sides or _PARTS.search(found[0]) or re.search(r"等[^、和及]{2,}$", found[0])
         if not whole and (shared or formed or _several(found[0])):
-            return _one_by_one(text, start, things or parts)
+            told = _one_by_one(text, start, things or parts)
+            if told or not any(_BODY.search(one[0]) for one in parts):
+                return told
     own = leading(text, start, end)
     return [own] if own else []
 
@@ -110,7 +113,7 @@ def _one_by_one(text: str, start: int, parts: list[re.Match[str]]) -> list[Menti
     found = [
         _mention(text, start + one.start(), start + one.end())
         for one in parts
-        if not _NO_NAME.search(one[0]) and len(one[0]) > 1
+        if not _NO_NAME.search(one[0]) and not _BODY.search(one[0]) and len(one[0]) > 1
     ]
     known = [one for one in found if one]
     return known if len(known) == len(parts) else []
@@ -142,7 +145,7 @@ def _is_no_thing(name: str) -> bool:
 
 _BODY = re.compile(
     r"[类组]$|(?:部门|单位|人员|人选|对象|者|学院|研究员|的 ?|公司|小组|支部|学校|机构)$"
-    r"|(?:电视台|协会|[局委])$"
+    r"|(?:电视台|[局委]|(?:协|委员|学|工|联合|理事|居委|村委|研究|商|基金)会)$"
     r"|(?:均|另|都|各)?(?:需|须|应|(?<![简纪摘提概大])要|交|(?<![汇简海壁快日晚电墙])报)$"
 )
 

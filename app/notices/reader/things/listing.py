@@ -8,7 +8,7 @@ from app.notices.reader.layout.document import Document
 from app.notices.reader.layout.points import Point
 from app.notices.reader.things import chains, leading
 from app.notices.reader.things.mentions import Mention
-from app.notices.reader.things.nouns import is_known
+from app.notices.reader.things.nouns import MEDIA, is_known
 
 _EVIDENCE = re.compile(
     r"[\d一二三四五六七八九十两]+(?:份|张|篇|件|部|段|套|幅|册|页|条(?!件))|一式|\d+字|分钟|\d秒"
@@ -63,6 +63,8 @@ def _is_thing(document: Document, point: Point) -> bool:
 def led(text: str, start: int, end: int, found: list[Mention], *, told: bool) -> list[Mention]:
     """The mentions, led by what the words from `start` on begin with."""
     own = leading.series(text, start, end) or [one for one in found if 0 <= one.start - start <= 1]
+    if _is_label(text, own, found):
+        return [one for one in found if one.start > own[0].start]
     own = _behind_label(text, own, end) or own or _behind_whom(text, start, end)
     if not own or not (told or all(leading.is_thing(one) for one in own)):
         return found
@@ -72,6 +74,21 @@ def led(text: str, start: int, end: int, found: list[Mention], *, told: bool) ->
     apart = [one for one in found if all(one.end <= it.start or it.end <= one.start for it in own)]
     behind = [one for one in apart if one.start >= own[0].end]
     return [*before, *sorted([*own, *behind], key=lambda one: one.start)]
+
+
+def _is_label(text: str, own: list[Mention], found: list[Mention]) -> bool:
+    """照片：近期2寸证件照1张，…: the general word stands above those of its kind."""
+    if len(own) != 1 or not text.startswith("：", own[0].end):
+        return False
+    if not own[0].generic and not own[0].name.endswith(("影像", "影像资料", "照片", "图片")):
+        return False
+    behind = [one for one in found if 0 < one.start - own[0].end <= _NEAR and one.kind in MEDIA]
+    line = text.find("\n", own[0].end)
+    in_all = re.search(r"共(?:计)?\d", text[own[0].end : line if line >= 0 else len(text)])
+    return bool(behind) and not in_all and bool(chains.PROVEN.match(text, behind[0].end))
+
+
+_NEAR = 10
 
 
 def _behind_label(text: str, own: list[Mention], end: int) -> list[Mention]:
