@@ -95,10 +95,15 @@ def phase_at(
     return found or (_by_title(document, sentence) if titled else None)
 
 
+@lru_cache(maxsize=8)
+def _entries(document: Document) -> tuple[re.Match[str], ...]:
+    return tuple(_INTO.finditer(document.text))
+
+
 def _entered(document: Document, spot: int) -> str | None:
     """进入终评的选手请…寄…, in the same paragraph."""
     line = document.text.rfind("\n", 0, spot) + 1
-    entered = [one for one in _INTO.finditer(document.text, line) if one.start() <= spot]
+    entered = [one for one in _entries(document) if line <= one.start() <= spot]
     if not entered or listed(document):
         return None
     last = entered[-1]
