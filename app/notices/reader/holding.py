@@ -133,9 +133,8 @@ def _going_along(reading: Reading, one: Due, said: list[Sheet]) -> list[Sheet]:
             continue
         line = reading.document.text.find("\n", sentence.end)
         ends = line if sentence.text.endswith("：") or "以下" in sentence.text else sentence.end
-        found += [
-            each for each in reading.sheets if sentence.start <= each.mention.start < max(ends, 0)
-        ]
+        inside = (one for one in reading.sheets if sentence.start <= one.mention.start < ends)
+        found += [*inside, *meant.own(reading, sentence)]
     return found
 
 
@@ -189,7 +188,7 @@ def _told_by_ways(reading: Reading) -> bool:
 
 
 _EVERYTHING = re.compile(
-    r"(?:全部|所有|整套|候选人|申报|推荐|评选|参评|参赛|本季度)[^，。；、]{0,4}(?:材料|文本|资料)(?!清单|目录|汇总)"
+    r"(?:全部|所有|整套|候选人|申报|推荐|评选|参评|参赛|本季度)(?![表书函])[^，。；、]{0,4}(?:材料|文本|资料)(?!清单|目录|汇总)"
 )
 _BY_FORM = re.compile(r"纸质|电子|书面|网上|线上|邮箱|系统|@|邮寄|原件")
 _STEP = re.compile(

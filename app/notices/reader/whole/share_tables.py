@@ -44,7 +44,8 @@ def tabled(document: Document, sentence: Sentence) -> Iterator[Share]:
         capped = "限" if _CAPPED_ROUND.search(prose) else ""
         bodies = _BODIES.search(cell.corner) or (counted and _EACH_OF_TABLE.search(prose))
         if quota or (bodies and not _NO_KIND.search(header)):
-            who = cell.first if quota else f"{cell.first}（{header}）"
+            mere = quota or _MERE_NUMBER.fullmatch(header)
+            who = cell.first if mere else f"{cell.first}（{header}）"
             yield Share(who, *_bounds(plain, header * quota + capped), *place, 0.85)
             if quota:
                 yield from _of_some(sentence, cell, quota=False)
@@ -57,6 +58,7 @@ def tabled(document: Document, sentence: Sentence) -> Iterator[Share]:
         yield from found or _written(sentence, cell, titled=quota)
 
 
+_MERE_NUMBER = re.compile(r"(?:推荐|报送)?[篇件人项户个部]?数量?")
 _BRACKETED = re.compile(r"（[^（）]*）\s*$")
 _EACH_OF_TABLE = re.compile(
     r"(?:名额|限额|人数|数量|上限|指标)[^。；]{0,16}(?:下表|如下|见表)|下表[^。；]{0,8}(?:名额|数)"

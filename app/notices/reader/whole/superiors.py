@@ -10,7 +10,7 @@ _SET = re.compile(
     r"(?:各[省市县区州]|我[省市县区校院局会所]|学会|的?(?:上报|报送|推荐|申报)的?(?:期限|时限|时间|截止))"
 )
 _ISSUER_S = re.compile(
-    r"(?:[省市县区](?:级|里|局|厅|科协)|我[局会办委厅]|学会|秘书处)(?:统一)?(?:汇总|审核|遴选|初审|把关|评审)[^，。；]{0,6}后[^，。；]{0,4}(?:将|统一|于|再)"
+    r"(?:[省市县区](?:级|里|[^，。；]{0,6}?(?:局|厅|委|科协|总工会|妇联|文联))|我[局会办委厅]|学会|秘书处)(?:统一)?(?:汇总|审核|遴选|初审|把关|评审)[^，。；]{0,6}后[^，。；]{0,4}(?:将|统一|于|再)"
     r"|(?:[省部][局厅委级]|国家)[^，。；]{0,6}(?:系统|平台)[^，。；]{0,4}\d|具体(?:日期|时间)另行通知|由[市县区省]?[局会办]统一办理"
 )
 _NAMED = re.compile(
@@ -21,8 +21,10 @@ _NAMED = re.compile(
 def are_spoken_of(text: str, one: Moment) -> bool:
     """The day is one that the issuer must keep, and not the reader."""
     clause = text[max(text.rfind(sign, 0, one.start) for sign in "；。") + 1 : one.end + _FAR]
-    before = text[: one.end]
-    return bool(_SET.search(before) or _ISSUER_S.search(clause))
+    set_so = [found.end() for found in _SET.finditer(text[: one.end])]
+    own = text[set_so[-1] : one.start] if set_so else ""
+    asked = re.search(r"请|须|\d[日号]", own)
+    return bool((set_so and not asked) or _ISSUER_S.search(clause))
 
 
 _FAR = 40

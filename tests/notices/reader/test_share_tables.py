@@ -1,0 +1,47 @@
+"""Quotas that stand in tables, in the words of their cells and of what stands around."""
+
+import pytest
+
+from tests.notices.reader.cases import call
+
+Told = list[tuple[str, int | None, int | None]]
+
+
+def told(table: str, prose: str = "名额分配如下：") -> Told:
+    body = f"一、材料\n推荐表1份，5月20日前报送。\n二、名额\n{prose}\n{table}\n"
+    return [(one.who, one.min, one.max) for one in call(body).profile.quotas]
+
+
+@pytest.mark.parametrize(
+    ("table", "prose", "expected"),
+    [
+        (
+            "| 单位 | 推荐户数 |\n| --- | --- |\n| 东街、西街 | 各5户 |\n| 其他乡镇 | 不超过3户 |",
+            "名额分配如下：",
+            [("东街、西街", 5, 5), ("其他乡镇", None, 3)],
+        ),
+        (
+            "| 渠道 | 可申报案例数 |\n| --- | --- |\n| 各市文物局 | 6（其中B类不少于1个） |",
+            "名额分配如下：",
+            [("各市文物局", None, 6), ("各市文物局（B类）", 1, None)],
+        ),
+        (
+            "| 学校 | 名额 |\n| --- | --- |\n| 中心学校 | 教学班满40个的2名，不满40个的1名 |",
+            "名额分配如下：",
+            [("中心学校（教学班满40个的）", 2, 2), ("中心学校（不满40个的）", 1, 1)],
+        ),
+        (
+            "| 项目 | 职工组 | 学生组 |\n| --- | --- | --- |\n"
+            "| 电工 | 4人 | 3人 |\n| 护理 | 2人 | 不设 |",
+            "每个参赛单位的报名人数不得超过下表所列：",
+            [("电工（职工组）", None, 4), ("电工（学生组）", None, 3), ("护理（职工组）", None, 2)],
+        ),
+        (
+            "| 推荐渠道 | 篇数 |\n| --- | --- |\n| 高等院校 | 15 |\n| 市级学会 | 6 |",
+            "各渠道推荐篇数不得突破下表。",
+            [("高等院校", None, 15), ("市级学会", None, 6)],
+        ),
+    ],
+)
+def test_who_may_send_how_many(table: str, prose: str, expected: Told) -> None:
+    assert told(table, prose) == expected
