@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from app.domain.notice import Method
@@ -47,7 +48,17 @@ def _is_near(way: Way, one: Due, dues: list[Due]) -> bool:
     begin = max((due.end for due in dues if due.end < one.start), default=last)
     besides = one.sentence.text.find("，同时", one.end - last)
     end = last + besides if besides >= 0 else end
-    return any(max(begin, last) <= start < min(end, following) for start, _end in way.places)
+    denied = [range(last + found.start(), last + found.end()) for found in _denials(one)]
+    return any(
+        max(begin, last) <= start < min(end, following)
+        for start, _end in way.places
+        if not any(start in words for words in denied)
+    )
+
+
+def _denials(one: Due) -> Iterator[re.Match[str]]:
+    """Ways told not to be taken, or only with their postmark: 邮寄的以邮戳为准."""
+    return DENIED.finditer(one.sentence.text)
 
 
 def items_of(reading: Reading, one: Due) -> list[Sheet]:
