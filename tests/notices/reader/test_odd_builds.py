@@ -113,3 +113,13 @@ def test_a_table_of_shares_whose_cells_stand_one_below_the_other() -> None:
     shares = read(PLAIN.replace("二、", table + "二、"), name="河湖.txt").profile.quotas
     told_shares = {(one.who, one.max) for one in shares}
     assert {("县区局", 4), ("市直单位", 3), ("学会、协会", 2)} <= told_shares
+
+
+@pytest.mark.parametrize(
+    "signs", ["❶❷❸", "⑴⑵⑶", "⒈⒉⒊", ("NO.1 ", "NO.2 ", "NO.3 "), ("i. ", "ii. ", "iii. "), "📌📌📌"]
+)
+def test_a_list_counted_in_rare_signs(signs: tuple[str, ...] | str) -> None:
+    text = PLAIN
+    for number, sign in enumerate(signs, 1):
+        text = re.sub(rf"(?m)^{number}\.", sign, text)
+    assert told(text) == told(PLAIN)

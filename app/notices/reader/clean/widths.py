@@ -27,6 +27,17 @@ _CLOCK = re.compile(r"(?<=\d)：(?=[0-5]\d(?!\d))|(?<=https)：(?=//)|(?<=http)�
 _RATIO = re.compile(r"(?<=(?<!\d)\d)：(?=\d(?!\d))|(?<=(?<!\d)\d\d)：(?=\d(?!\d))")
 _RANGE = re.compile(r"(?<=\d)\s*(?:—+|~|-+)\s*(?=\d)")
 _TIMES = re.compile(r"(?<=\d)\s*(?:[xX*×]|＊)\s*(?=\d)|(?<=像素)\s*[xX*×]\s*(?=\d)")
+_ENCLOSED = re.compile(r"[❶-❿⑴-⑽⒈-⒑➀-➉➊-➓⓵-⓾]|[1-9]\ufe0f?\u20e3|🔟")
+_PICTURED = re.compile(
+    "(?m)^([ \u3000]*)(?:[\U0001f300-\U0001faff\u2705\u23f0\u2757\u2728]\ufe0f?)+ *"
+)
+_RUNS = ((0x2776, "①"), (0x2474, "（"), (0x2488, "."), (0x2780, "①"), (0x278A, "①"), (0x24F5, "①"))
+"""Ten numbers each from there on, and what they are written as: ①, （1） or 1."""
+_LINE_NUMBER = re.compile(
+    r"(?m)^(?P<lead>[ \u3000]*)"
+    r"(?:N[oO]\.? ?(?P<no>\d{1,2})[.、 ]+|(?P<roman>i{1,3}|iv|vi{0,3}|ix|x)[.、] *)(?=[一-龥《“])"
+)
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _STRAIGHT = re.compile(r'"([^"\n]{1,60})"')
 
 
@@ -36,6 +47,9 @@ def plain(text: str) -> str:
 
 
 def settle(cells: Cells) -> None:
+    cells.substitute(_ENCLOSED, _plain_number)
+    cells.substitute(_PICTURED, lambda found: f"{found[1]}●")
+    cells.substitute(_LINE_NUMBER, _counted)
     cells.substitute(_INVISIBLE, lambda _found: "")
     cells.same_length(cells.text.translate(_NARROW).translate(_ODD))
     cells.substitute(_STRAIGHT, lambda found: f"“{found[1]}”")
@@ -45,3 +59,19 @@ def settle(cells: Cells) -> None:
     cells.substitute(_RATIO, lambda _found: ":")
     cells.substitute(_RANGE, lambda _found: "-")
     cells.substitute(_TIMES, lambda _found: "×")
+
+
+def _plain_number(found: re.Match[str]) -> str:
+    """❶ and its like as the signs of a list that other rules know."""
+    sign = found[0]
+    if not "\u2460" <= sign[0] <= "\u2793":
+        return "10." if sign == "🔟" else f"{sign[0]}."
+    first, form = next(one for one in _RUNS if one[0] <= ord(sign) < one[0] + 10)
+    number = ord(sign) - first + 1
+    written = {"①": chr(0x2460 + number - 1), "（": f"（{number}）", ".": f"{number}."}
+    return written[form]
+
+
+def _counted(found: re.Match[str]) -> str:
+    number = found["no"] or str(_ROMAN.index(found["roman"]) + 1)
+    return f"{found['lead']}{number}."
