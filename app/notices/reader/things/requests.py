@@ -98,55 +98,75 @@ def asked(document: Document, sentence: Sentence, mention: Mention) -> bool:
 
 
 def excluded(sentence: Sentence, mention: Mention, before: str, after: str) -> bool:
-    awarded = _AWARD.search(_near(before, mention.name, after)) and not asking.VERB.search(before)
-    bracket = before.rpartition("（")[2] if before.count("（") > before.count("）") else None
-    aside = bracket is not None and not mention.titled and not asking.VERB.search(bracket)
-    aside = aside and not (bracket and _FOR_THEM.fullmatch(bracket))
-    open_quote = before.count("“") > before.count("”")
-    quoted = before.rpartition("“")[2] + mention.name + after.partition("”")[0]
-    named = open_quote and re.search(r"[+＋—_-]", quoted)
-    instead = _INSTEAD.search(before)
-    each = re.search(r"每(?:篇|件|个|项|部|份|名|位|门|户|例|幅|张)$", before)
     given = re.search(r"稿费|稿酬|付酬|赠送?", sentence.text) and re.match(
         r"样[书刊报]", mention.name
     )
-    like = re.search(r"[与和同]$", before) and re.match(r"(?:相同|一致|相符|一样)", after)
-    worked_in = re.match(r"(?:一并|一起|统一)?(?:编入|装入|附后|放入|并入|写入)", after)
-    along = re.search(r"(?:与|随|连同)$", before) and after.startswith("一并")
+    awarded = _AWARD.search(_near(before, mention.name, after)) and not asking.VERB.search(before)
+    return bool(
+        given
+        or awarded
+        or _is_aside(mention, before, after)
+        or _is_quoted(mention, before, after)
+        or _is_spoken_of(mention, before, after)
+        or _is_part_or_whole(mention, before, after)
+    )
+
+
+def _is_aside(mention: Mention, before: str, after: str) -> bool:
+    """In brackets, left out, owned by some, or said again of what was named."""
+    bracket = before.rpartition("（")[2] if before.count("（") > before.count("）") else None
+    aside = bracket is not None and not mention.titled and not asking.VERB.search(bracket)
+    aside = aside and not (bracket and _FOR_THEM.fullmatch(bracket))
     used = mention.kind in MEDIA and re.search(r"(?:所用|引用|涉及|出现)的?$", before)
     left_out = re.search(r"除[^，。；]{0,12}$", before) and re.match(r"等?(?:以外|之外|外)", after)
     owned = re.search(r"(?:取得|获得|持有|具有|具备)[^，。；]{0,20}$", before) and re.match(
         r"[^，。；]{0,12}的(?:，|$)", after
     )
     told_of = before.endswith("其中") and not _COUNTED.match(after)
-    aside = aside or bool(used or left_out or owned or told_of)
+    return bool(aside or used or left_out or owned or told_of)
+
+
+def _is_quoted(mention: Mention, before: str, after: str) -> bool:
+    """Within a pattern for names, or a title that is to be written somewhere."""
+    if before.count("“") <= before.count("”"):
+        return False
+    quoted = before.rpartition("“")[2] + mention.name + after.partition("”")[0]
+    return bool(re.search(r"[+＋—_-]", quoted) or _TITLES.search(before))
+
+
+def _is_spoken_of(mention: Mention, before: str, after: str) -> bool:
+    """The words beside it do something else with it than hand it in."""
+    like = re.search(r"[与和同]$", before) and re.match(r"(?:相同|一致|相符|一样)", after)
+    along = re.search(r"(?:与|随|连同)$", before) and after.startswith("一并")
+    each = re.search(r"每(?:篇|件|个|项|部|份|名|位|门|户|例|幅|张)$", before)
+    other = after.startswith(("除外", "的", "对应", "相应", "所需"))
     return bool(
-        along
-        or like
-        or instead
-        or worked_in
-        or given
+        like
+        or along
+        or _INSTEAD.search(before)
         or (each and not _COUNTED.match(after))
-        or "涉密" in mention.name
-        or named
-        or (_OF_ONE.search(before) and _IN_ALL.search(after))
-        or (open_quote and _TITLES.search(before))
-        or (_SORTED.match(after) and _DIVIDES.search(before))
-        or (
-            after.startswith(("除外", "的", "对应", "相应", "所需"))
-            and not handing.ITS_FORM.match(after)
-        )
+        or (other and not handing.ITS_FORM.match(after))
         or _NOT_ASKED.search(before)
         or (after.startswith("代替") and not _INSTEAD_OF.search(before))
         or _NOTED.search(before)
         or (not mention.titled and before.endswith(("填入", "录入", "写入")))
-        or re.search(r"[，（](?:内)?含(?:有)?[^，。；：]{0,12}$", before)
         or _REFUSED.search(before)
-        or awarded
-        or aside
+        or _ELSEWHERE.search(mention.name)
+    )
+
+
+_ELSEWHERE = re.compile(r"涉密|(?:云盘|网盘|平台|系统|网站|邮箱).*目录$|内嵌|文内|文中|正文内")
+
+
+def _is_part_or_whole(mention: Mention, before: str, after: str) -> bool:
+    """It lies in another thing, or stands above those that are asked for."""
+    worked_in = re.match(r"(?:一并|一起|统一)?(?:编入|装入|附后|放入|并入|写入)", after)
+    return bool(
+        worked_in
+        or (_OF_ONE.search(before) and _IN_ALL.search(after))
+        or (_SORTED.match(after) and _DIVIDES.search(before))
+        or re.search(r"[，（](?:内)?含(?:有)?[^，。；：]{0,12}$", before)
         or (_CONTENTS.search(before) and not _is_part(before, mention, after))
-        or re.search(r"(?:云盘|网盘|平台|系统|网站|邮箱).*目录$", mention.name)
-        or re.search(r"内嵌|文内|文中|正文内", mention.name)
         or (mention.name.endswith(tuple(_WITHIN)) and re.search(r"说明|报告|[字稿文]", before))
         or (_CONTAINER.match(after) and not _is_one(mention, after))
         or re.search(r"(?:以下|下列|如下|下面)$", before)
