@@ -69,7 +69,7 @@ def items_of(reading: Reading, one: Due) -> list[Sheet]:
     rows = _of_rows(reading, one)
     if rows:
         return rows
-    few = _objects(reading, one)
+    few = _of_named_part(reading, one) or _objects(reading, one)
     if few:
         return few
     numbered = re.search(
@@ -93,6 +93,19 @@ def items_of(reading: Reading, one: Due) -> list[Sheet]:
     inside = meant.listed(reading, one.sentence.point) if listed else []
     found = named or inside or _of_its_part(reading, one)
     return found if len(found) < len(reading.sheets) else []
+
+
+def _of_named_part(reading: Reading, one: Due) -> list[Sheet]:
+    """结题材料：6月20日前, where one part of the notice is called 结题."""
+    ahead = reading.document.text[_words_of(reading, one)[0] : one.start]
+    found = re.search(r"(?<![一-龥])([一-龥]{2,4}?)的?材料(?:请|须|应)?(?:于|在|：)?$", ahead)
+    named = [
+        index
+        for index, point in enumerate(reading.document.points)
+        if found and found[1] in point.title[:_LABEL] and point.level == 1
+    ]
+    inside = _inside(reading, named[0]) if len(named) == 1 else []
+    return inside if len(inside) < len(reading.sheets) else []
 
 
 def _objects(reading: Reading, one: Due) -> list[Sheet]:
