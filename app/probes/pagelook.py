@@ -110,8 +110,9 @@ def _is_grey(rgb: Pixels) -> bool:
     red, green, blue = cv2.split(rgb)
     strongest = cv2.max(cv2.max(red, green), blue)
     weakest = cv2.min(cv2.min(red, green), blue)
-    coloured = np.asarray(cv2.subtract(strongest, weakest)) >= _COLOUR
-    return float(coloured.mean()) < _COLOURED
+    spread = cv2.subtract(strongest, weakest)
+    coloured = cv2.countNonZero(cv2.inRange(spread, _COLOUR, 255))
+    return coloured < _COLOURED * spread.size
 
 
 def _dpi(pictures: tuple[Picture, ...], inches: tuple[float, float]) -> float:

@@ -32,9 +32,9 @@ class Redness:
 def redness(page: Picture) -> Redness:
     """Of a page at 100 dpi, RGB."""
     red, green, blue = cv2.split(cv2.divide(page, _paper(page), scale=_FULL))
-    excess = cv2.subtract(red, cv2.max(green, blue), dtype=cv2.CV_16S)
-    blurred = cv2.GaussianBlur(excess.astype(np.float32) / _FULL, (5, 5), 1.0)
-    smooth = np.asarray(blurred, np.float32)
+    excess = cv2.subtract(red, cv2.max(green, blue), dtype=cv2.CV_32F)
+    smooth = np.asarray(cv2.GaussianBlur(excess, (5, 5), 1.0), np.float32)
+    smooth /= _FULL
     return Redness(smooth, _noise(smooth))
 
 
