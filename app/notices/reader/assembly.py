@@ -135,7 +135,7 @@ def _deadline(reading: Reading, one: deadlines.Due, ids: dict[int, str]) -> Dead
         time=one.time,
         what=one.who,
         applies_to=tuple(reading.route_ids[id(way)] for way in ways),
-        items=tuple(ids[id(sheet)] for sheet in holding.items_of(reading, one)),
+        items=tuple(dict.fromkeys(ids[id(sheet)] for sheet in holding.items_of(reading, one))),
         phase=one.phase,
         by_postmark=one.by_postmark,
         year_inferred=one.inferred,
