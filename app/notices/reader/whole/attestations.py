@@ -116,9 +116,8 @@ def _of_sentence(document: Document, sentence: Sentence) -> Iterator[Statement]:
             seen.add("handed in")
             continue
         how = _how(clause, last, sentence.text, conditions=conditions, strict=strict)
-        known = next(
-            (one for one in themes.TABLE if one[0] not in seen and _tells(one[2], clause)), None
-        )
+        untold = (one for one in themes.TABLE if one[0] not in seen)
+        known = next((one for one in untold if _tells(one[2], clause)), None)
         if known:
             seen.add(known[0])
             text = known[1] or f"{said}。"

@@ -38,6 +38,8 @@ _NAMES = re.compile(
     r"(?<!评选)(?<!表彰)(?<!表扬)(?<!奖励)(?<!评审)名额|(?:推荐|申报|报送|选送)(?:的)?(?:数量|限额|指标)"
     r"|限额|限项|指标分配|数量|组队|人数|上限|几[个人名项件]|多少|篇数"
 )
+_BARE_WORD = re.compile(r"[一-龥]{2,8}")
+_PART = re.compile(r"(?:总数|总量|总计|合计)(?:为)?|[^，。；]{2,8}[组类](?:选手|人选)?")
 _NOT = re.compile(
     r"[一二三]等奖|优秀奖|金奖|银奖|铜奖|获奖|授奖|表彰|评选出?|评出|确定|遴选出|共评"
     r"|(?<![下建])设(?!区|备|计|立|施|有)|奖励|入选|(?:邀请|组织|聘请|评审)[^，]{0,4}专家|专家(?:组|评审|评委)|评委|名额共|全[省市国县区校]|总名额"
@@ -139,23 +141,15 @@ def share(
 ) -> Share | None:
     low, high = whole(found["a"]), whole(found["b"]) if found["b"] else None
     lead = _HEADING.sub("", lead)
-    alone = found["unit"] == "份" and not (found["most"] or found["least"])
-    alone = alone or bool(_PAPERS.search(lead)) or superiors.set_number(lead)
-    alone = alone or bool(found["unit"] in {"人", "名"} and _ONE_TEAM.search(lead))
-    alone = alone or bool(found["unit"] == "家" and _JOINTLY.search(lead))
-    if alone or low is None or not 0 < low <= _MANY or _ENTRY_S_OWN.search(lead):
+    if low is None or not 0 < low <= _MANY or _counts_else(found, lead):
         return None
-    acts = list(ACTS.finditer(lead))
-    verb = next((one for one in acts if body(lead[: one.start()])), None)
-    verb = verb or next((one for one in acts if is_open(lead[: one.start()])), None)
+    verb = _verb(lead)
     written = lead[: verb.start()] if verb else lead
     what = lead[verb.end() :] if verb else ""
     limited = found["most"] or found["again"] in {"限报", "可荐"} or _LIMITED.search(lead)
     floor = bool(found["least"] or re.search(r"(?:至少|不少于)[^，。；]{0,8}$", lead))
     firm = bool(limited or floor or verb or found["again"] or going_on)
-    firm = firm or bool(titled and subject and re.fullmatch(r"[一-龥]{2,8}", lead))
-    firm = firm or bool(subject and re.fullmatch(r"(?:总数|总量|总计|合计)(?:为)?", lead))
-    firm = firm or bool(subject and re.fullmatch(r"[^，。；]{2,8}[组类](?:选手|人选)?", lead))
+    firm = firm or bool(subject and _is_part(lead, titled=titled))
     who, base, is_carried = _whose(written, what, subject, firm=firm, chained=going_on)
     if not who and titled and found[0].startswith("各") and _THEY_EACH.fullmatch(lead):
         who = base = lead
@@ -175,6 +169,32 @@ def share(
     place = (found.start() - len(lead) if not is_carried else found.start(), found.end())
     least, most = bounds(found, low, high, limited=bool(limited), floor=floor)
     return Share(who, least, most, *place, sure, base or "", is_carried, what)
+
+
+def _counts_else(found: re.Match[str], lead: str) -> bool:
+    """Copies, members of a team, bodies that act as one, what a superior set, one entry's own."""
+    unit = found["unit"]
+    return bool(
+        (unit == "份" and not (found["most"] or found["least"]))
+        or (unit in {"人", "名"} and _ONE_TEAM.search(lead))
+        or (unit == "家" and _JOINTLY.search(lead))
+        or _PAPERS.search(lead)
+        or superiors.set_number(lead)
+        or _ENTRY_S_OWN.search(lead)
+    )
+
+
+def _verb(lead: str) -> re.Match[str] | None:
+    """What the unit in front of it does: of a named body first, else of whoever is open."""
+    acts = list(ACTS.finditer(lead))
+    named = (one for one in acts if body(lead[: one.start()]))
+    unnamed = (one for one in acts if is_open(lead[: one.start()]))
+    return next(named, None) or next(unnamed, None)
+
+
+def _is_part(lead: str, *, titled: bool) -> bool:
+    """A group, a kind or the sum, of the unit named before."""
+    return bool((titled and _BARE_WORD.fullmatch(lead)) or _PART.fullmatch(lead))
 
 
 def _whose(
