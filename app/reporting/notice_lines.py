@@ -73,21 +73,24 @@ def route_text(route: Route, profile: NoticeProfile) -> str:
 
 def quota_lines(profile: NoticeProfile) -> tuple[Line, ...]:
     return tuple(
-        Line(_("{who}的名额").format(who=quota.who), quota_text(quota), quota.basis)
+        Line(_("{who}的名额").format(who=quota.who), quota_text(quota, N_("个")), quota.basis)
         for quota in profile.quotas
     )
 
 
-def quota_text(quota: Quota) -> str:
-    """1～2 人, 最多 2 人; a rest that says by what it is counted where it is not the unit."""
-    text = _("人数不限")
+def quota_text(quota: Quota, unit: str = N_("人")) -> str:
+    """1～2 人, 最多 2 人; a rest that says by what it is counted where it is not the unit.
+
+    `unit`: 个 where a notice is read, which may ask for works or schools.
+    """
+    one, text = _(unit), _("数量不限")
     if quota.min and quota.max:
         same = quota.min == quota.max
-        text = f"{quota.min} 人" if same else _("{0}～{1} 人").format(quota.min, quota.max)
+        text = f"{quota.min} {one}" if same else f"{quota.min}～{quota.max} {one}"
     elif quota.max:
-        text = _("最多 {0} 人").format(quota.max)
+        text = _("最多 {0} {1}").format(quota.max, one)
     elif quota.min:
-        text = _("至少 {0} 人").format(quota.min)
+        text = _("至少 {0} {1}").format(quota.min, one)
     return (
         text if quota.per == "unit" else _("{text}（按{per}计）").format(text=text, per=quota.per)
     )

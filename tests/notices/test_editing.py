@@ -67,7 +67,7 @@ def test_what_is_written_back_unchanged_changes_nothing(profile: NoticeProfile) 
     ("place", "texts", "told"),
     [
         ("deadlines.0", {"date": "2025-04-01", "time": "17：00"}, "2025年4月1日 17:00 前"),
-        ("quotas.district", {"min": "", "max": "3"}, "最多 3 人"),
+        ("quotas.district", {"min": "", "max": "3"}, "最多 3 个"),
         ("items.video.seconds", {"seconds.max": "2 分 30 秒"}, "2 分 30 秒以内"),
         ("items.video.resolutions", {"resolutions": "1280x720"}, "1280×720"),
         ("items.life-photos.bytes", {"bytes.min": "1.5m"}, "每张不小于 1.5MB"),

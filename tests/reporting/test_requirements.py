@@ -83,8 +83,8 @@ def test_deadline_routes_and_quotas_of_the_built_in_notice(built_in: NoticeProfi
     assert routes["不接受"] == "现场报送"
     assert routes["联系电话"] == built_in.contacts.phones[0]
     quotas = {line.label: line.text for line in notice_lines.quota_lines(built_in)}
-    assert quotas["各区科协的名额"] == "1～2 人"
-    assert quotas["主办单位的名额"] == "最多 2 人"
+    assert quotas["各区科协的名额"] == "1～2 个"
+    assert quotas["主办单位的名额"] == "最多 2 个"
 
 
 def _photo(limits: Limits, count: CountRange | None = None, name: str = "照片") -> Item:
@@ -161,12 +161,16 @@ def test_deadlines(deadline: Deadline, text: str) -> None:
     [
         (Quota("a", "甲", 1, 1), "1 人"),
         (Quota("a", "甲", min=2), "至少 2 人"),
-        (Quota("a", "甲"), "人数不限"),
+        (Quota("a", "甲"), "数量不限"),
         (Quota("a", "甲", max=3, per="学科"), "最多 3 人（按学科计）"),
     ],
 )
 def test_quotas(quota: Quota, text: str) -> None:
     assert notice_lines.quota_text(quota) == text
+
+
+def test_a_quota_of_works_counts_no_people() -> None:
+    assert notice_lines.quota_text(Quota("a", "甲", 1, 3), "个") == "1～3 个"
 
 
 def test_a_route_without_an_address_says_so() -> None:

@@ -130,7 +130,7 @@ _CONTACTS = (
 def _people(profile: NoticeProfile) -> Iterator[NoticeFact]:
     for quota in profile.quotas:
         label = _("{who}的名额").format(who=quota.who)
-        text = notice_lines.quota_text(quota)
+        text = notice_lines.quota_text(quota, N_("个"))
         yield NoticeFact(f"quotas.{quota.id}", Family.WAY, label, text, quota.basis)
 
 

@@ -45,6 +45,8 @@ _NEAR = re.compile(
     r"|在(?:表中|封面|首页)?([^，。；“”（）在]{2,16}?)(?:一?栏|处|位置)(?:内|上)?(?:须|应|需)?(?:签字)?(?:并)?(?:加?盖)"
     r"|(落款|文末|表末)处?(?:须|应|需|均|要|统一|由[^，。；]{2,8})*(?:签字)?[并和]?加?盖(?:章|[^，。；]{0,8}章)|([^，。；“”（）：、]{2,12}?)(?:一?栏)(?:须|应|需|由|必须|均|要)?[^，。；“]{0,10}?加?盖"
 )
+_ANY_PLACE = re.compile(r"(?:相应|对应|各自|指定|规定)的?$|^各?[一二三]?$")
+"""Words that name no place on the page."""
 _SIGNED = re.compile(
     r"(?:亲笔|本人|负责人|法定代表人|申报人|作者|领导|法人|主要负责人)?(?:手写)?签[字名](?!笔|仪式)|签署姓名|亲笔签|手签|签批|签认|[按摁]手印"
 )
@@ -151,6 +153,7 @@ def _seals(text: str, start: int, end: int) -> Iterator[Fact]:
         words = next(one for one in found.groups() if one)
         before = re.search(r"((?:“[^“”]{2,20}”[、和]?)+)$", text[start : found.start()])
         words = "、".join([*re.findall(r"“([^“”]+)”", before[1]), words]) if before else words
-        yield Fact("seal_near", words.strip("在的"), *found.span(), PAPERS, "seal-near", 0.9)
+        if not _ANY_PLACE.search(words):
+            yield Fact("seal_near", words.strip("在的"), *found.span(), PAPERS, "seal-near", 0.9)
     for found in _SIGNED.finditer(text, start, end):
         yield Fact("signed", True, *found.span(), PAPERS, "signed")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from app.notices.reader.layout.document import Document, Sentence
-from app.notices.reader.whole import names
+from app.notices.reader.whole import names, places
 from app.notices.reader.whole.heads import Found
 
 _MAIL = re.compile(
@@ -104,7 +104,7 @@ def contacts(document: Document) -> Contacts:
             _add(found.people, _in_a_column(sentence))
         office = _OFFICE.search(document.text, start, end)
         if office and found.office is None:
-            found.office = Found(office["who"].strip(), *office.span("who"), 0.7)
+            found.office = Found(places.office(office["who"]), *office.span("who"), 0.7)
     return found
 
 

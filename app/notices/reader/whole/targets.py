@@ -4,6 +4,7 @@ import re
 
 from app.domain.notice import Method
 from app.notices.reader.layout.document import Document, Sentence
+from app.notices.reader.whole import places
 from app.notices.reader.whole.contacts import addresses
 from app.notices.reader.whole.heads import Found
 
@@ -40,7 +41,7 @@ def target(
             "寄" in sent[0] or not _WITH_PAPERS.search(text[sentence.start : sentence.end])
         )
         if sent and posted and _is_place(sent["to"]):
-            return Found(sent["to"].strip(), *sent.span("to"), 0.8)
+            return Found(places.office(sent["to"]), *sent.span("to"), 0.8)
         if re.search(r"(?<!邮)寄", sentence.text) and posted is not False:
             return next(addresses(text, word.start(), sentence.end), None)
     return _online(text, sentence, word) if method is Method.ONLINE else None
@@ -51,7 +52,7 @@ def _by_hand_or_post(
 ) -> Found | None:
     for found in _TO.finditer(text, sentence.start, sentence.end):
         if found.end("to") > word.start() and _is_place(found["to"]):
-            return Found(_bare(found["to"]), *found.span("to"), 0.85)
+            return Found(places.office(found["to"]), *found.span("to"), 0.85)
     ahead = _AHEAD.match(text, sentence.start, word.start())
     if ahead:
         return Found(ahead["to"], *ahead.span("to"), 0.8)
@@ -61,15 +62,6 @@ def _by_hand_or_post(
     return next(addresses(text, sentence.start, sentence.end), None)
 
 
-def _bare(to: str) -> str:
-    """Without what leads to the place: 或快递至, 地址：."""
-    return re.sub(
-        r"^(?:或者?|也可)?(?:邮寄|快递|寄|直接送|送|交|递交)?[至到给]?(?:[一-龥]{0,4}地址)?：?",
-        "",
-        to.strip(),
-    )
-
-
 def _online(text: str, sentence: Sentence, word: re.Match[str]) -> Found | None:
     link = LINK.search(text, sentence.start, sentence.end)
     if link:
@@ -77,7 +69,7 @@ def _online(text: str, sentence: Sentence, word: re.Match[str]) -> Found | None:
     site = _SITE.search(text, word.start(), sentence.end)
     if site is None:
         return None
-    name = re.sub(r"^.*(?:登[录入]|上传[至到]?|录入|通过|进入|经|用|在)", "", site[0]).strip("“”")
+    name = places.site(site[0])
     if _ANY_SITE.fullmatch(name):
         return None
     return Found(name, *site.span(), 0.7)
@@ -88,7 +80,7 @@ def office(document: Document, sentence: Sentence) -> Found | None:
     sent = _TO.search(document.text, sentence.start, sentence.end)
     place = next(addresses(document.text, sentence.start, sentence.end), None)
     if sent and _is_place(sent["to"]) and (place is None or "（" in sent["to"]):
-        return Found(sent["to"].strip(), *sent.span("to"), 0.85)
+        return Found(places.office(sent["to"]), *sent.span("to"), 0.85)
     return place
 
 

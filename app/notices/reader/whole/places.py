@@ -1,0 +1,25 @@
+"""Names of offices, rooms and sites without the words that lead to them."""
+
+import re
+
+_LEADS_TO_AN_OFFICE = re.compile(
+    r"(?:方式(?=[寄送交报]))?(?:或者?|也可以?)?(?:直接|自行|统一|用[^，。；寄送]{2,10}(?=[寄送]))?"
+    r"(?:(?:邮寄|快递|寄送|报送|递交|送交|寄|送|交(?![通流易响])|报(?![社刊业]))达?)?"
+    r"(?:[至到往给])?(?:[一-龥]{0,4}地址)?：?"
+)
+_LEADS_TO_A_SITE = re.compile(
+    r".*(?:登[录入]|上传|录入|通过|进入|(?:交|传|放|存|发|拷|提交)[至到入进]|经|用|在)[至到]?"
+)
+_QUOTED = re.compile(r"“([^“”]+)”")
+
+
+def office(written: str) -> str:
+    """或直接送到市局知识产权科 → 市局知识产权科; what is nothing but a lead stays."""
+    told = written.strip()
+    return told[len(lead[0]) :] or told if (lead := _LEADS_TO_AN_OFFICE.match(told)) else told
+
+
+def site(written: str) -> str:
+    """传到百度网盘 → 百度网盘; “青湖”微信小程序 and 青湖”微信小程序 → 青湖微信小程序."""
+    told = _LEADS_TO_A_SITE.sub("", written, count=1)
+    return _QUOTED.sub(r"\1", told).replace("“", "").replace("”", "")
