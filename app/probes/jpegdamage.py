@@ -105,8 +105,7 @@ def _one_baseline_scan(parts: Parts) -> bool:
 
 def _restarts_missing(data: bytes, parts: Parts, end: int) -> bool:
     """A marker stands behind every interval but the last, counting from 0 to 7 and again."""
-    start = parts.scans[0][0]
-    found = _restarts(data, start, end)
+    found = _restarts(data, parts.scans[0][0], end) if parts.restarts else []
     if found != [_RESTARTS[n % 8] for n in range(len(found))]:
         return True
     intervals = [data[a:b] for marker, a, b in parts.segments if marker == _INTERVAL]

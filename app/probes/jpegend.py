@@ -6,9 +6,11 @@ from struct import Struct
 from struct import error as StructError  # noqa: N812 - a class by its kind
 
 _END, _SCAN, _APP2 = 0xD9, 0xDA, 0xE2
+_RESTARTS = range(0xD0, 0xD8)
 _NO_LENGTH = frozenset({0x01, *range(0xD0, 0xD9)})
 # Within compressed data 0xFF is followed by 0 or a restart marker; anything else is a marker.
 _NEXT_MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
+_RESTART_OR_MARKER = re.compile(rb"\xff[^\x00\xff]")
 _MPF = b"MPF\x00"
 _ENTRIES_TAG = 0xB002
 _ENTRY = 16
@@ -20,13 +22,15 @@ class Parts:
     """Offsets in the file. `segments`: (marker, start, end) of what each holds, length left out.
 
     `scans`: (start, end) of compressed data; `end` is behind the end marker, None where the
-    markers' chain breaks off before it; `index_at` where an index of further pictures begins.
+    markers' chain breaks off before it; `index_at` where an index of further pictures begins;
+    `restarts`: whether a restart marker stands in any scan.
     """
 
     segments: list[tuple[int, int, int]] = field(default_factory=list)
     scans: list[tuple[int, int]] = field(default_factory=list)
     end: int | None = None
     index_at: int | None = None
+    restarts: bool = False
 
 
 def end_of_image(data: bytes, parts: Parts | None = None) -> int | None:
@@ -69,7 +73,10 @@ def _segment(data: bytes, at: int, marker: int, parts: Parts) -> int:
     start, at = at + 4, at + 2 + int.from_bytes(data[at + 2 : at + 4])
     parts.segments.append((marker, start, at))
     if marker == _SCAN:
-        found = _NEXT_MARKER.search(data, at)
+        found = _RESTART_OR_MARKER.search(data, at)
+        if found and data[found.start() + 1] in _RESTARTS:
+            parts.restarts = True
+            found = _NEXT_MARKER.search(data, found.end())
         parts.scans.append((at, found.start() if found else len(data)))
         at = parts.scans[-1][1]
     return at

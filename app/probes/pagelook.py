@@ -13,7 +13,7 @@ import pypdfium2
 from numpy.typing import NDArray
 
 from app.domain.pages import Box, PageLook, SealSource
-from app.probes import pdf, seals
+from app.probes import pagescan, pdf, seals
 from app.probes.pageparts import Parts, Picture, parts
 from app.probes.paperink import ink_share
 
@@ -42,21 +42,25 @@ Pixels = NDArray[np.uint8]
 def look(args: Mapping[str, Any]) -> dict[str, Any]:
     """`args`: `path`. Answers `{"looks": [PageLook as plain], …}`, of the first pages alone."""
     cv2.setNumThreads(1)
-    document = pypdfium2.PdfDocument(pdf.loaded(Path(args["path"])))
+    path = Path(args["path"])
+    document = pypdfium2.PdfDocument(pdf.loaded(path))
     try:
         document.init_forms()
         count = min(len(document), MOST_PAGES)
-        looks = [_look(document, number) for number in range(count)]
+        plain = pagescan.is_plain(path)
+        looks = [_look(document, number, plain=plain) for number in range(count)]
     finally:
         document.close()
     return {"looks": msgspec.to_builtins(looks)}
 
 
-def _look(document: Any, number: int) -> PageLook:
+def _look(document: Any, number: int, *, plain: bool) -> PageLook:
+    """`plain`: a page's picture is shown as it is stored."""
     page = document.get_page(number)
     try:
         there = parts(page)
-        rgb = drawn(page, DPI)
+        stored = pagescan.decoded(page, _scale(page, DPI)) if plain else None
+        rgb = drawn(page, DPI) if stored is None else stored
         return _seen(rgb, there, shown_inches(page))
     finally:
         page.close()
@@ -73,9 +77,13 @@ def shown_inches(page: Any) -> tuple[float, float]:
 
 def drawn(page: Any, dpi: float) -> Pixels:
     """The page as shown with its annotations, height × width × RGB."""
-    scale = shown_inches(page)[0] * dpi / max(1.0, page.get_width())
-    bitmap = page.render(scale=scale, rev_byteorder=True, limit_image_cache=True)
+    bitmap = page.render(scale=_scale(page, dpi), rev_byteorder=True, limit_image_cache=True)
     return np.ascontiguousarray(bitmap.to_numpy()[:, :, :3])
+
+
+def _scale(page: Any, dpi: float) -> float:
+    """Pixels a point."""
+    return shown_inches(page)[0] * dpi / max(1.0, float(page.get_width()))
 
 
 def _seen(rgb: Pixels, there: Parts, inches: tuple[float, float]) -> PageLook:

@@ -8,6 +8,7 @@ import numpy as np
 from av.codec.context import ThreadType
 from av.container import InputContainer
 from av.video.frame import VideoFrame
+from av.video.reformatter import VideoReformatter
 from av.video.stream import VideoStream
 from numpy.typing import NDArray
 
@@ -39,6 +40,7 @@ def pictures(container: InputContainer, stream: VideoStream, seconds: float) -> 
     start = stream.start_time or 0
     shown: dict[int, Colours] = {}
     failed: list[float] = []
+    scaler = VideoReformatter()
     for number in range(PICTURES):
         moment = seconds * (number + 0.5) / PICTURES
         try:
@@ -48,7 +50,7 @@ def pictures(container: InputContainer, stream: VideoStream, seconds: float) -> 
             failed.append(moment)
             continue
         if frame is not None:
-            shown[frame.pts or 0] = _small(frame)
+            shown[frame.pts or 0] = _small(frame, scaler)
     return Pictures(tuple(shown.values()), tuple(failed))
 
 
@@ -72,10 +74,11 @@ def _key_picture(
     return None
 
 
-def _small(frame: VideoFrame) -> Colours:
+def _small(frame: VideoFrame, scaler: VideoReformatter) -> Colours:
+    """One scaler for all pictures: to set one up costs as much as to scale a picture."""
     factor = min(1.0, _LONGER_EDGE / max(frame.width, frame.height))
     wide, high = max(2, round(frame.width * factor)), max(2, round(frame.height * factor))
-    small = frame.reformat(width=wide, height=high, format="rgb24", interpolation="AREA")
+    small = scaler.reformat(frame, wide, high, "rgb24", interpolation="AREA")
     return np.asarray(small.to_ndarray(), dtype=np.uint8)
 
 

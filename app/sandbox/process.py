@@ -17,8 +17,8 @@ from app.sandbox.frames import Kind
 from app.sandbox.jobobject import JobObject
 from app.sandbox.limits import MIB
 
-LAST_JOB = 200
-"""Libraries leak; a child is replaced after so many jobs."""
+LAST_JOB = 400
+"""Libraries leak; a child is replaced after so many jobs, those of 200 files looked at closely."""
 
 _PATIENCE = 2.0
 """Seconds for a struck child to be gone; measured: 20 ms."""
