@@ -75,7 +75,7 @@ class Reading:
         self.catalogue.sheets = pruning.asked_for(document, self.sheets)
         self.names = naming.spread(self.catalogue, self.assignment)
         self.phases()
-        copying.copies_where_only_on_paper(self)
+        copying.copies_on_paper(self)
         shape(self.catalogue, self.topic)
 
     @property

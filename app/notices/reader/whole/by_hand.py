@@ -1,0 +1,42 @@
+"""How a notice says that somebody brings a thing, and to which room."""
+
+import re
+
+from app.notices.reader.layout.document import Sentence
+
+_ROOMS = (
+    "室 房间 房 楼 厅 大厅 展厅 窗口 服务台 前台 会议室 教室 馆 中心 宾馆 酒店 会场 现场 处 科 股 部 办 站 台"
+).split()
+_ROOM = "|".join(sorted(_ROOMS, key=len, reverse=True))
+_NUMBERED = r"(?:[A-Z]座?)?\d{3,4}室?|楼[A-Z]?\d{2,4}"
+_BRACKETS = r"(?:（[^（）]{2,40}）)?"
+PLACE = rf"[^，。；：、\s（）@“”]{{2,28}}?(?:{_ROOM}|{_NUMBERED}){_BRACKETS}"
+"""县科技馆三楼301室, 澄和宾馆, 人才科（湖滨北路9号512室）."""
+
+_GIVES = r"(?:现场|当面|直接|一并|统一)?(?:交给|交到|交(?=[，。；]|$)|递交|面交|报到(?!通知|证))"
+BROUGHT_TO = re.compile(rf"(?<![收送寄发报交递达直拿带接])(?:到|至|前往)(?P<to>{PLACE}){_GIVES}")
+"""到行政楼217房间交给樊老师; 到澄和宾馆报到."""
+
+TAKEN_ALONG = re.compile(
+    r"(?:带[上着齐好][^，。；]{2,24}，?(?:到|来|前往)|(?:带|拿|拎)[到至往])"
+    rf"(?P<to>{PLACE}(?=[，。；]|$)|会场|现场)"
+)
+"""带上申报书5份，到邻里中心二楼; 报到时带到会场."""
+
+LABELLED = re.compile(
+    rf"^(?:报送|递交|提交|受理|交件|收件|接收|送达|办理|现场)?(?:材料)?地[点址]：(?P<to>{PLACE})(?=[，。；]|$)"
+)
+_THERE = re.compile(r"现场(?:报送|提交|递交|受理|审核|确认|办理|交|收)|当面|面交")
+
+
+def brought(sentence: Sentence, titles: str) -> re.Match[str] | None:
+    """The place as `to`; `titles` are those of the points that the sentence stands in."""
+    if _THERE.search(titles) and (found := LABELLED.search(sentence.text)):
+        return found
+    return BROUGHT_TO.search(sentence.text) or TAKEN_ALONG.search(sentence.text)
+
+
+ALONE = re.compile(
+    r"(?:自行|亲自|直接|派人|自己|可以?|就近|上门)(?:送(?:过)?来|送交来|交来|送过去)|派人(?:送|交)"
+)
+"""本市的作者可以自行送来: nothing but the hand is meant, whatever place is named elsewhere."""
