@@ -45,6 +45,27 @@ def test_confirming_leads_to_the_next_open_one_and_can_be_undone(qtbot: QtBot) -
         assert settle(qtbot, reader).open[0].id == first
 
 
+def test_what_is_unsure_of_one_thing_is_confirmed_together(qtbot: QtBot) -> None:
+    with reader_on(qtbot) as reader:
+        before = seen(reader)
+        group = next(one for one in before.open_groups if one.title == "江城好工匠推荐表")
+        assert [card.label for card in group.cards] == ["盖章", "数量"]
+        alone = [one for one in before.open_groups if not one.title]
+        assert all(len(one.cards) == 1 for one in alone)
+        assert [card.id for card in before.open] == [one.id for one in before.facts if not one.sure]
+        ids = [card.id for card in group.cards]
+        reader.choose(ids[0])
+        reader.confirm_these(ids)
+        after = settle(qtbot, reader)
+        assert [one.id for one in after.open] == [
+            card.id for card in before.open if card.id not in ids
+        ]
+        places = [card.id for card in before.open]
+        assert reader.choice == places[places.index(ids[-1]) + 1]
+        reader.undo()
+        assert settle(qtbot, reader).open == before.open
+
+
 def test_what_is_sure_is_confirmed_together(qtbot: QtBot) -> None:
     with reader_on(qtbot) as reader:
         before = seen(reader)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.gui.pages.notice import NoticePage
@@ -63,6 +63,19 @@ def test_what_was_read_takes_the_page(notice: NoticePage, page: ReaderPage) -> N
     assert notice.chooser.reading.read.isEnabled()
 
 
+def test_the_tabs_need_no_arrows_in_a_narrow_window(qtbot: QtBot, notice: NoticePage) -> None:
+    notice.resize(1024, 620)
+    pages = "".join(f"《{sign}区推荐表》1份，须加盖公章；" for sign in "东南西北中前后左右上下内外")
+    with qtbot.waitSignal(notice.reader.opened, timeout=15_000):
+        notice.entry.paste(NOTICE.replace("材料包括：", f"材料包括：{pages}"))
+    tabs = notice.entry.page.list.tabs
+    qtbot.waitUntil(lambda: tabs.count() > 0 and tabs.tabRect(2).width() > 0)
+    assert len(seen(notice.reader).open) >= 10
+    assert len(seen(notice.reader).facts) >= 30
+    qtbot.waitUntil(lambda: tabs.tabRect(2).right() < tabs.width())
+    assert not any(one.isVisible() for one in tabs.findChildren(QToolButton))
+
+
 def test_a_mark_chooses_its_card_and_the_card_its_mark(qtbot: QtBot, page: ReaderPage) -> None:
     card = seen(page.reader).open[1]
     page.list.open.boxes[card.id].confirm.setFocus(Qt.FocusReason.TabFocusReason)
@@ -91,6 +104,22 @@ def test_confirming_by_keyboard_leads_on(qtbot: QtBot, page: ReaderPage) -> None
     settle(qtbot, page.reader)
     qtbot.waitUntil(lambda: first in page.list.open.boxes)
     assert not page.footer.undo.isEnabled()
+
+
+def test_a_group_of_cards_is_agreed_to_by_keyboard(qtbot: QtBot, page: ReaderPage) -> None:
+    groups = [one for one in seen(page.reader).open_groups if one.title]
+    assert len(groups) >= 2
+    assert set(page.list.open.heads) == {one.id for one in groups}
+    head = page.list.open.heads[groups[0].id]
+    assert str(len(groups[0].cards)) in head.agree.text()
+    head.agree.setFocus(Qt.FocusReason.TabFocusReason)
+    press(head.agree, Qt.Key.Key_Return)
+    settle(qtbot, page.reader)
+    qtbot.waitUntil(lambda: groups[0].id not in page.list.open.heads)
+    assert not {card.id for card in groups[0].cards} & page.list.open.boxes.keys()
+    press(page.footer.undo, Qt.Key.Key_Space)
+    settle(qtbot, page.reader)
+    qtbot.waitUntil(lambda: groups[0].id in page.list.open.heads)
 
 
 def test_a_row_opens_and_what_was_confirmed_in_it_is_marked(qtbot: QtBot, page: ReaderPage) -> None:

@@ -26,12 +26,13 @@ _YEARLY_NAMES = {Yearly.NONE: "", Yearly.LEDGER: N_("任务分解"), Yearly.TASK
 
 
 class Checklist(Panel):
-    """Signals bear a fact's id; of a sentence without a fact its Passage."""
+    """Signals bear a fact's id, `agreed` several; of a sentence without a fact its Passage."""
 
     picked = Signal(str)
     confirmed = Signal(str)
     correcting = Signal(str)
     struck = Signal(str)
+    agreed = Signal(object)
     confirming_sure = Signal()
     passage_picked = Signal(object)
     adding = Signal(object)
@@ -99,10 +100,10 @@ class Checklist(Panel):
             _UNPLACED: _("未转成检查项 {count}").format(count=len(shown.unplaced)),
             _YEARLY: _(_YEARLY_NAMES[shown.yearly]) if shown.yearly else "",
         }
-        for place, text in texts.items():
-            self.tabs.setTabText(place, text)
         self.tabs.setTabVisible(_YEARLY, bool(shown.yearly))
         self.tabs.setTabVisible(_OPEN, bool(shown.open) or not shown.yearly)
+        for place, text in texts.items():  # Qt makes room by the names, hidden ones at first too
+            self.tabs.setTabText(place, text)
 
     def _bring(self) -> None:
         """The chosen card wholly into sight, as soon as it has its place."""
@@ -172,6 +173,7 @@ class Checklist(Panel):
             part.confirmed.connect(self.confirmed)
             part.correcting.connect(self.correcting)
             part.struck.connect(self.struck)
+        self.open.agreed.connect(self.agreed)
         self.open.sure_picked.connect(self.picked)
         self.open.confirming_sure.connect(self.confirming_sure)
         self.unplaced.picked.connect(self.passage_picked)

@@ -5,9 +5,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.gui.reader.fact_card import FactBox
 from app.gui.reader.fact_rows import Rows
+from app.gui.reader.open_head import OpenHead
 from app.gui.reader.tab_chain import buttons_of, chain
 from app.gui.theme import Size, Theme, Token
-from app.gui.viewmodels.reader_shown import FactCard, Shown
+from app.gui.viewmodels.reader_shown import FactCard, OpenGroup, Shown
 from app.gui.widgets.buttons import LinkButton
 from app.gui.widgets.labels import Text
 from app.gui.widgets.marks import Mark
@@ -18,12 +19,13 @@ _AT_ONCE = 5
 
 
 class OpenList(QWidget):
-    """`box` signals bear a fact's id; `sure_picked` too, of a row of what is sure."""
+    """Signals bear a fact's id; `sure_picked` of a row of what is sure; `agreed` several ids."""
 
     picked = Signal(str)
     confirmed = Signal(str)
     correcting = Signal(str)
     struck = Signal(str)
+    agreed = Signal(object)
     sure_picked = Signal(str)
     confirming_sure = Signal()
 
@@ -33,6 +35,7 @@ class OpenList(QWidget):
         self._theme = theme
         self._after = after
         self.boxes: dict[str, FactBox] = {}
+        self.heads: dict[str, OpenHead] = {}
         self._shown: Shown | None = None
         self._chosen = ""
         self._waiting = QTimer(self)
@@ -62,7 +65,8 @@ class OpenList(QWidget):
         """Many cards come a few at a time, those first that are seen first."""
         self._shown = shown
         self._none.setHidden(bool(shown.open))
-        self._drop_gone({card.id for card in shown.open})
+        _drop(self.boxes, {card.id for card in shown.open}, self._cards)
+        _drop(self.heads, {one.id for one in shown.open_groups if one.title}, self._cards)
         self._waiting.start(0)
         self._fill()
 
@@ -76,29 +80,22 @@ class OpenList(QWidget):
             box.set_chosen(name == fact)
         return self.boxes.get(fact)
 
-    def _drop_gone(self, kept: set[str]) -> None:
-        for fact in self.boxes.keys() - kept:
-            box = self.boxes.pop(fact)
-            box.hide()
-            self._cards.removeWidget(box)
-            box.deleteLater()
-
     def _fill(self) -> None:
         """Those that stay keep their widgets, and with them the focus."""
         if self._shown is None:
             return
-        made = 0
-        for place, card in enumerate(self._shown.open):
-            known = self.boxes.get(card.id)
-            if known is None:
-                if made == _AT_ONCE:
-                    return
-                made += 1
-                self.boxes[card.id] = known = self._box(card)
-            elif known.card != card:
-                known.show_card(card)
-            if self._cards.indexOf(known) != place:
-                self._cards.insertWidget(place, known)
+        made = place = 0
+        for group in self._shown.open_groups:
+            if group.title:
+                self._put(self._head_of(group), place)
+                place += 1
+            for card in group.cards:
+                if card.id not in self.boxes:
+                    if made == _AT_ONCE:
+                        return
+                    made += 1
+                self._put(self._box_of(card), place)
+                place += 1
         self._waiting.stop()
         self._show_sure(self._shown)
         self._order()
@@ -113,10 +110,30 @@ class OpenList(QWidget):
 
     def _order(self) -> None:
         """Tab goes down the list, also to what came later."""
-        cards = self._shown.open if self._shown else ()
-        boxes = [self.boxes[card.id] for card in cards]
-        order = [part for box in boxes for part in buttons_of(box)]
+        order: list[QWidget] = []
+        for group in self._shown.open_groups if self._shown else ():
+            order += [self.heads[group.id].agree] if group.title else []
+            order += [part for card in group.cards for part in buttons_of(self.boxes[card.id])]
         chain(self._after, [*order, self.all, *self.rows.rows])
+
+    def _put(self, part: QWidget, place: int) -> None:
+        if self._cards.indexOf(part) != place:
+            self._cards.insertWidget(place, part)
+
+    def _head_of(self, group: OpenGroup) -> OpenHead:
+        if group.id not in self.heads:
+            self.heads[group.id] = made = OpenHead(self._theme)
+            made.agreed.connect(self.agreed)
+        self.heads[group.id].show_group(group)
+        return self.heads[group.id]
+
+    def _box_of(self, card: FactCard) -> FactBox:
+        known = self.boxes.get(card.id)
+        if known is None:
+            self.boxes[card.id] = known = self._box(card)
+        elif known.card != card:
+            known.show_card(card)
+        return known
 
     def _box(self, card: FactCard) -> FactBox:
         made = FactBox(self._theme, card)
@@ -126,3 +143,13 @@ class OpenList(QWidget):
         made.correcting.connect(self.correcting)
         made.struck.connect(self.struck)
         return made
+
+
+def _drop(
+    parts: dict[str, FactBox] | dict[str, OpenHead], kept: set[str], column: QVBoxLayout
+) -> None:
+    for name in parts.keys() - kept:
+        part = parts.pop(name)
+        part.hide()
+        column.removeWidget(part)
+        part.deleteLater()

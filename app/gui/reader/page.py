@@ -92,6 +92,7 @@ class ReaderPage(QWidget):
         self.sheet.adding.connect(self._add_selected)
         shown.picked.connect(reader.choose)
         shown.confirmed.connect(reader.confirm)
+        shown.agreed.connect(reader.confirm_these)
         shown.struck.connect(reader.strike)
         shown.confirming_sure.connect(reader.confirm_sure)
         shown.correcting.connect(self.correct)

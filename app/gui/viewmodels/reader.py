@@ -1,6 +1,6 @@
 """A notice that is being read: its draft, and a person's hand on it, step by step."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -109,7 +109,12 @@ class Reader(QObject):
 
     def confirm(self, fact: str) -> Task:
         of = self._of(fact)
-        return self._change(lambda profile: editing.confirm(profile, fact, of), fact)
+        return self._change(lambda profile: editing.confirm(profile, fact, of), [fact])
+
+    def confirm_these(self, facts: Sequence[str]) -> Task:
+        """All facts of one group, in one step."""
+        found = [(fact, self._of(fact)) for fact in facts]
+        return self._change(lambda profile: editing.confirm_all(profile, found), facts)
 
     def confirm_sure(self) -> Task:
         """全部确认: what the reader is sure of, as it stands."""
@@ -123,7 +128,7 @@ class Reader(QObject):
 
     def strike(self, fact: str) -> Task:
         of = self._of(fact)
-        return self._change(lambda profile: editing.strike(profile, fact, of), fact)
+        return self._change(lambda profile: editing.strike(profile, fact, of), [fact])
 
     def add(self, texts: Mapping[str, str], found: Found) -> Task:
         made: list[str] = []
@@ -240,8 +245,8 @@ class Reader(QObject):
         self._reading = task
         self._runner.start(task)
 
-    def _change(self, change: _Change, settled: str = "") -> Task:
-        """`settled` is the fact that is done with: the next open one is chosen in its place."""
+    def _change(self, change: _Change, settled: Sequence[str] = ()) -> Task:
+        """`settled` are done with: where one is chosen, the next open one is in its place."""
         following = self.shown.open_after(settled) if self.shown and settled else ""
 
         def work(_progress: Progress) -> Shown:
@@ -253,7 +258,7 @@ class Reader(QObject):
             return self._show()
 
         task = self._run(work)
-        if settled == self.choice and following:
+        if self.choice in settled and following:
             task.done.connect(lambda _shown: self.choose(following))
         return task
 

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+from itertools import groupby
 
 from app.domain.notice import NoticeProfile, Passage
 from app.gui.viewmodels.reader_yearly import YearlyPart, yearly_parts
 from app.reporting.simplified import simplified
 from app.reporting.words import visible
-from app.texts import _
+from app.texts import N_, _
 from app.workflow.notices.facts import Family, NoticeFact, facts
 from app.workflow.notices.marks import Segment, segments, spans_of
 
@@ -59,6 +60,15 @@ class FactGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenGroup:
+    """Unsure facts of one thing, one below the other; `title` is "" where there is but one."""
+
+    id: str
+    title: str
+    cards: tuple[FactCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Shown:
     """A draft at one moment. `text` is the notice's own, `simple` as long, for reading."""
 
@@ -68,7 +78,7 @@ class Shown:
     facts: tuple[NoticeFact, ...]
     segments: tuple[Segment, ...]
     titles: tuple[tuple[int, int], ...]
-    open: tuple[FactCard, ...]
+    open_groups: tuple[OpenGroup, ...]
     sure: tuple[SureRow, ...]
     groups: tuple[FactGroup, ...]
     unsettled: int
@@ -76,6 +86,11 @@ class Shown:
     parts: tuple[YearlyPart, ...]
     undoable: bool
     unsaved: bool
+
+    @property
+    def open(self) -> tuple[FactCard, ...]:
+        """All that is unsure, in the order in which it stands in the list."""
+        return tuple(card for group in self.open_groups for card in group.cards)
 
     @property
     def unplaced(self) -> tuple[Passage, ...]:
@@ -97,13 +112,13 @@ class Shown:
         found = self.fact(fact)
         return spans_of(found, self.text) if found else ()
 
-    def open_after(self, fact: str) -> str:
-        """The next open one below, else the one above; "" where none is left."""
+    def open_after(self, facts: Sequence[str]) -> str:
+        """The next open one below these, else the one above; "" where none is left."""
         ids = [card.id for card in self.open]
-        if fact not in ids:
+        places = [ids.index(fact) for fact in facts if fact in ids]
+        if not places:
             return ""
-        place = ids.index(fact)
-        rest = ids[place + 1 :] or ids[:place][-1:]
+        rest = ids[max(places) + 1 :] or ids[: min(places)][-1:]
         return rest[0] if rest else ""
 
 
@@ -117,7 +132,7 @@ def shown(profile: NoticeProfile, text: str, *, undoable: bool, unsaved: bool) -
         found,
         segments(found, text),
         tuple(span for one in found if one.id == "title" for span in spans_of(one, text)),
-        tuple(card(one, profile) for one in found if not one.sure),
+        tuple(_open_groups([one for one in found if not one.sure], profile)),
         tuple(_rows(sure, profile)),
         tuple(_groups(found, profile)),
         sum(not is_settled(one) for one in sure),
@@ -202,6 +217,38 @@ def _rows(sure: list[NoticeFact], profile: NoticeProfile) -> Iterator[SureRow]:
             whole = f"items.{item.id}"
             texts = [one.text for one in parts if one.id != whole]
             yield SureRow(parts[0].id, item.name, _("，").join(texts))
+
+
+def _open_groups(found: list[NoticeFact], profile: NoticeProfile) -> Iterator[OpenGroup]:
+    """A material's facts are one group, so are all numbers of places, all that is confirmed."""
+    names = {item.id: item.name for item in profile.items}
+    for key, some in groupby(found, _belonging):
+        several = tuple(some)
+        if len(several) == 1:
+            yield OpenGroup(key, "", (card(several[0], profile),))
+            continue
+        item = several[0].item
+        title = names[item] if item else _(_TITLES[key])
+        cards = (_within(one, title, profile) if item else card(one, profile) for one in several)
+        yield OpenGroup(key, title, tuple(cards))
+
+
+_TITLES = {
+    "head": N_("通知本身"),
+    "deadlines": N_("截止时间"),
+    "ways": N_("报送渠道与联系方式"),
+    "quotas": N_("名额"),
+    "attestations": N_("要人确认的"),
+}
+_PARTS = {
+    "title": "head", "issuers": "head", "issued": "head", "deadlines": "deadlines",
+    "routes": "ways", "excluded_routes": "ways", "contacts": "ways", "quotas": "quotas",
+}  # fmt: skip
+
+
+def _belonging(fact: NoticeFact) -> str:
+    """An item's place, else one of the titles' keys."""
+    return f"items.{fact.item}" if fact.item else _PARTS.get(fact.id.split(".")[0], "attestations")
 
 
 def _groups(found: tuple[NoticeFact, ...], profile: NoticeProfile) -> Iterator[FactGroup]:
