@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 
 from app.notices.reader import copying, meant, naming, routing
@@ -121,7 +122,12 @@ class Reading:
             return
         first = self._first(named, known.values())
         if first:
-            self.dues = [replace(due, phase=due.phase or first) for due in self.dues]
+            known_later = (one.date for one in self.dues if one.phase and is_later(one.phase))
+            last = min(known_later, default=date.max)
+            self.dues = [
+                replace(due, phase=first) if not due.phase and due.date <= last else due
+                for due in self.dues
+            ]
         for sheet in self.sheets:
             phase = known[id(sheet)] or self._going_on(sheet, known) or first
             if phase:
@@ -130,7 +136,7 @@ class Reading:
 
     def _are_stages(self) -> bool:
         """第一步 and 第二步 have days of their own, or between them somebody is chosen."""
-        told = {due.phase for due in self.dues if due.phase}
+        told = {due.phase for due in self.dues if _is_step(due.phase)}
         return len(told) >= _STEPS or bool(_CHOOSES.search(self.document.text))
 
     def _going_on(self, sheet: Sheet, known: dict[int, str | None]) -> str | None:

@@ -26,6 +26,16 @@ def told(line: str) -> list[str]:
         ("时间：最迟后天，也就是5月10号中午12点", ["05-10 12:00"]),
         ("第一批5月10日前报送，第二批6月10日前报送", ["05-10", "06-10"]),
         ("两者均以2025年5月10日为限", ["05-10"]),
+        ("收片到5月10日当天半夜十二点", ["05-10 24:00"]),
+        ("赶在5月10日之前递到我会", ["05-10"]),
+        ("超过5月10日的不予受理", ["05-10"]),
+        ("5月10日以后送来的一律不收", ["05-10"]),
+        ("材料报送不得晚于5月10日", ["05-10"]),
+        ("县局收材料的时间是5月6日至5月10日，民办协会可以延到5月12日", ["05-10", "05-12"]),
+        ("答辩人员须提前一天（5月10日）将PPT发到邮箱", ["05-10"]),
+        ("主管部门须在5月10日18:00前完成逐级审核", ["05-10 18:00"]),
+        ("作者须于5月10日前做好两件事：", ["05-10"]),
+        ("报送材料分两天\n5月9日：东县、西县。\n5月10日：市直单位", ["05-09", "05-10"]),
     ],
 )
 def test_a_day_that_closes(line: str, expected: list[str]) -> None:
@@ -38,6 +48,7 @@ def test_a_day_that_closes(line: str, expected: list[str]) -> None:
         "报送数据以2024年11月30日为统计截止时点",
         "未录用的在11月底前说明原因",
         "评审会于6月20日至22日举行",
+        "2024年12月31日前在民政部门备案并运营的养老机构，均应填报",
     ],
 )
 def test_a_day_that_closes_nothing(line: str) -> None:
@@ -122,3 +133,21 @@ def test_an_hour_told_afterwards_is_of_all_the_days() -> None:
         "05-09 17:30",
         "05-16 17:30",
     ]
+
+
+def test_a_step_has_a_part_of_its_own() -> None:
+    draft = call(
+        "一、报送步骤\n第一步：摘要。论文摘要1份，4月10日前发到a@b.example.cn。\n"
+        "第二步：全文。摘要通过的作者于5月10日前提交：\n（一）论文全文1份；\n（二）查重报告1份。\n"
+    )
+    assert [one.phase for one in draft.profile.deadlines] == ["第一步", "第二步"]
+    stages = {one.name: one.phase for one in draft.profile.items}
+    assert stages == {"论文摘要": "第一步", "论文全文": "第二步", "查重报告": "第二步"}
+
+
+def test_steps_of_one_sending_are_no_stages() -> None:
+    draft = call(
+        "一、报名流程\n第一步：填写报名表1份。\n第二步：拍摄照片1张。\n"
+        "第三步：5月10日前发到a@b.example.cn。\n"
+    )
+    assert {one.phase for one in draft.profile.items} == {None}

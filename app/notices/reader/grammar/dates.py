@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+_HALF = r"上午|下午|中午|晚[上间]?|早上?|夜里?|[午半]夜|凌晨"
 _HOUR = (
-    r"(?:(?P<half>上午|下午|中午|晚上?|早上?|晚间|凌晨|当[天日]|北京时间)? ?"
+    rf"(?:(?P<half>(?:当[天日])?(?:{_HALF})|当[天日]|北京时间)? ?"
     r"(?:(?P<clock>\d{1,2}:\d\d)|(?P<hour>\d{1,2}"
     r"|[零一二三四五六七八九十]{1,3})[时点](?:(?P<minute>\d{1,2})分?|(?P<thirty>半))?整?))"
 )
@@ -23,7 +24,9 @@ _WEEKDAY = r"(?:（(?:星期|周|礼拜)[一二三四五六日天]）)?"
 DATE = re.compile(rf"{_DAY}{_WEEKDAY} ?{_HOUR}?")
 _NUMERALS = {one: value for value, one in enumerate("零一二三四五六七八九")} | {"0": 0}
 _NEXT = {"明年", "次年", "翌年"}
-_AFTERNOON = {"下午", "晚", "晚上", "晚间"}
+_NIGHT = re.compile(r"[晚夜]")
+_AFTERNOON = re.compile(r"下午|[晚夜]")
+_NOON = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,8 @@ def _time(found: re.Match[str]) -> str | None:
         minute = 30 if found["thirty"] else int(found["minute"] or 0)
     else:
         return None
-    if found["half"] in _AFTERNOON and hour < 12:
+    half = found["half"] or ""
+    if (_AFTERNOON.search(half) and hour < _NOON) or (_NIGHT.search(half) and hour == _NOON):
         hour += 12
     return f"{hour:02d}:{minute:02d}" if hour < 24 or (hour, minute) == (24, 0) else None
 

@@ -19,6 +19,7 @@ _MARKS = (
     (0, r"(?<=\n)[Ⅰ-Ⅻ][、. ]?"),
     (1, r"(?<=\n)问："),
     (1, rf"{_NUMERAL}{{1,3}}、"),
+    (2, rf"(?:(?<=\n)|(?<=。))第{_NUMERAL}步[：，、。 ](?:[一-龥]{{2,6}}[。：])?"),
     (2, rf"（{_NUMERAL}{{1,3}}）(?!项|款|条|[至到、和及]（)"),
     (2, r"(?<=\n)（(?=[^（）\n]{3,12}(?:\n|$))"),
     (4, r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})?(?=[ 、])[ 、]"),
@@ -60,6 +61,8 @@ _AT = re.compile(
     + ")"
 )
 LABEL_LEVEL = 6
+_STEPS = 2
+"""A part or a step that 第 counts holds others of its own level: 第三步, and （一） within it."""
 _BULLETS, _WITHIN_BULLETS = 5, 3
 """Below a bullet stand other bullets and small numbers; else only signs of a deeper level."""
 _KINDS = {f"m{number}": number for number in range(len(_MARKS))}
@@ -93,7 +96,7 @@ def points(text: str) -> tuple[Point, ...]:
         level = _MARKS[kind][0]
         known = kind in kinds
         while open_points and (
-            kinds[-1] != kind if known else not _holds(found[open_points[-1]].level, level)
+            kinds[-1] != kind if known else not _holds(found[open_points[-1]], level)
         ):
             open_points.pop()
             kinds.pop()
@@ -121,9 +124,11 @@ def points(text: str) -> tuple[Point, ...]:
     return tuple(found)
 
 
-def _holds(above: int, level: int) -> bool:
+def _holds(above: Point, level: int) -> bool:
     """Whether a sign that comes for the first time opens a list within what is open."""
-    return above < level or above == level == 0 or (above == _BULLETS and level >= _WITHIN_BULLETS)
+    if above.mark.startswith("第") and level <= _STEPS:
+        return above.level <= level
+    return above.level < level or (above.level == _BULLETS and level >= _WITHIN_BULLETS)
 
 
 def _marks(text: str) -> Iterator[tuple[int, int, int]]:

@@ -2,7 +2,7 @@
 
 import re
 
-from app.notices.reader.grammar.dates import Moment
+from app.notices.reader.grammar.dates import Moment, moments
 
 BEFORE = re.compile(
     r"^ ?(?:（[^（）]{1,16}）)?(?:(?:当[天日])?(?:上午|下午"
@@ -11,12 +11,12 @@ BEFORE = re.compile(
     r"|收到为准|（?含当日）?前|（含）前)|^（[^）]*截止）"
 )
 _CLOSING = re.compile(
-    r"(?:截止|截稿|截至|(?:最后|报送|提交|申报)[期时]限|时限(?=[：为])|不迟于|最迟|不晚于|最晚)(?:日期|时间|日)?(?:均|统一|调整|延长|顺延"
+    r"(?:截止|截稿|截至|最[后终](?:一天|日期|时间)|(?:最[后终]|报送|提交|申报)[期时]限|时限(?=[：为])|(?:不|勿)(?:得|能|要|可)?[迟晚]于|最[迟晚])(?:日期|时间|日)?(?:均|统一|调整|延长|顺延"
     r"|分别)?(?:为|是|：|至|到|于|在|定为|延至|延期至|（[^）]*）：?|同为|均为|都是|[^，。；\d]{0,6}，?(?:也就是|即))*[“\s]?$"
 )
 _UNTIL = re.compile(r"(?:即日起|起|日|号|月)? ?(?:至|到|-|—|~)(?:20\d\d年)? ?$")
 _SPAN = re.compile(
-    r"(?:征集|申报|报名|投稿|征稿|报送|提交|推荐|征文|受理|参赛|上传|填报|收稿|投递"
+    r"(?:征集|申报|报名|投稿|征稿|报送|提交|推荐|征文|受理|参赛|上传|填报|收[稿件取]|收材料|投递"
     r"|作品提交|网上申报|材料报送|递交|接收|开放|系统)[^，。；：]{0,8}(?:时间|日期|期限|阶段|期)|截稿"
     r"|(?:征集|报名|申报|投稿|征稿|报送|提交)(?:阶段|期)?[：（(为从自]|即日起"
 )
@@ -33,15 +33,18 @@ _SENDING = re.compile(
     r"提供|交付|回复|(?<!宣)传(?=[至到给送])|办妥|交齐|报齐|送齐|补齐|提出|确认参|移交|录入|报送|提交|报至|发(?!布|表|放|现|展|生|奖|言|动)|寄|投稿|上传|申报|报名|递交|送|反馈"
     r"|填报|交|上报|截止|截稿|报我|报市|报省|发至|推荐|投递|报|完成[^，。；]{0,10}(?:填报"
     r"|上传|提交)"
-    r"|填[写好完]|分享(?=[给至到])|拷[入到来]|[拿带转]来|带到|存[入到]|缴(?!纳)|呈"
+    r"|填[写好完]|递(?=[到至给])|告诉[我本]|分享(?=[给至到])|拷[入到来]|[拿带转]来|带到|存[入到]|缴(?!纳)|呈"
 )
-_TAKEN_UNTIL = re.compile(r"(?:收|受理|征集|接收|开放|截止|持续|投)[到至] ?$")
+_TAKEN_UNTIL = re.compile(
+    r"(?:收|受理|征集|接收|开放|截止|持续|投|[收投交]稿|收[件片]"
+    r"|(?<!公示)(?<!活动)(?<!评审)时间)[到至] ?$"
+)
 _BEEN = re.compile(
     r"[^，。；]{0,4}(?:从事|连续|已|仍|年龄|工作|满|不满|未满|具有|取得|累计|注册|成立|在[^，。；]{1,8}(?:工作|岗|职))"
 )
 """截至X日从事教学工作满3年: no sending closes then."""
 _MOVED = re.compile(
-    r"(?:收件|报名|截止|投稿|申报|报送|征集|提交|征稿)[^，。；]{0,6}(?:提前|延长|推迟|顺延|延期)(?:到|至)$"
+    r"(?:(?:收件|报名|截止|投稿|申报|报送|征集|提交|征稿)[^，。；]{0,6}(?:提前|放宽|推迟)|可以?[放推延]宽?迟?长?|延[长期]|顺延)(?:到|至)$"
 )
 _STOPS = re.compile(
     r"^\s?(?:（[^）]*）)?(?:时|起)?(?:系统)?(?:自动|即行|即)?(?:关闭|关上|关停|停收|封闭|(?:[之以]?后)?(?:一律|原则上)?不再(?:接收|受理|接受|收取|开放)|停止(?:接收|受理|收稿|征集|报名|填报|收件)|结束(?:征集|报名|投稿|收稿|填报))"
@@ -51,6 +54,11 @@ _JOINED = re.compile(
     r" ?[、和及] ?|(?:之|以)?前[、，；和及]?(?:各单位)?[^，。；\d]{0,10}?(?:于|在)?(?:20\d\d年)?"
 )
 """3月20日、6月20日前; 电子稿3月20日前、纸质稿4月10日前报送."""
+_TOO_LATE = re.compile(
+    r"^\s?[之以]?后[^。；]{1,14}?(?:一律|概|均)?不(?:再|予)?(?:收|受理|接[收受])"
+)
+"""4月20日以后送来的不再受理."""
+_OVER = re.compile(r"(?:超过|过了|晚于|迟于)$")
 _RUNS_OUT = re.compile(r"^\s?(?:结束|止)(?=$|[，。；）])")
 _HANDED = re.compile(r"材料|作品|提交|报送|稿件|申报")
 _SENT_ON = re.compile(
@@ -78,6 +86,12 @@ _OF_CHOSEN = re.compile(
 def is_asked_of_chosen(text: str) -> bool:
     """入围作者在12月5日前把PPT发到…: of those who come further, though a jury tells who."""
     return bool(_STILL_TOLD.search(text) or _OF_CHOSEN.match(text))
+
+
+def is_roster(text: str) -> bool:
+    """9月8日：安源县、白石县: one of several days, each for some who come."""
+    first = next(moments(text), None)
+    return first is not None and first.start <= 1 and bool(_ROSTER.match(text[first.end :]))
 
 
 def is_said(text: str) -> bool:
@@ -136,7 +150,9 @@ def _is_called_last(before: str, after: str) -> bool:
     counted = re.search(r"(?:数据|统计|资料|情况|人数|业绩)[^，。；]{0,4}截至$", before)
     if counted or (before.endswith("截至") and _BEEN.match(after)):
         return False
-    ends = _STOPS.match(after) or (began and _RUNS_OUT.match(after))
+    ends = _STOPS.match(after) or _TOO_LATE.match(after) or (began and _RUNS_OUT.match(after))
+    if _OVER.search(before) and re.match(r"[^。；]{0,12}不(?:再|予)?(?:收|受理|接)", after):
+        return True
     return bool(
         ends or _CLOSING.search(before) or _TAKEN_UNTIL.search(before) or _MOVED.search(before)
     )
@@ -154,14 +170,14 @@ def is_plain(text: str, one: Moment) -> bool:
 
 def _is_told(day: str, before: str, own: str, titles: str) -> bool:
     """Without a word such as 前: a day of a chain, of handing in, or below a title that asks."""
-    if _NAMELY.search(before) and _SENDING.search(before):
+    ahead = _AHEAD.search(before) and _SENDING.search(own)
+    if ahead or (_NAMELY.search(before) and _SENDING.search(before)):
         return True
     if re.match(r" ?(?:起|开始|开放|启动)", own) or re.search(r"[从自] ?$", before):
         return False
-    if _SOME_DAYS.match(own):
-        return bool(_SENDING.search("，".join(own.split("，")[:2]))) and not _EVENT.search(own)
-    if re.match(r"^[^，。；]{0,4}当[天日]", own):
-        return bool(_SENDING.search(re.split(r"[， ]", own)[0])) and not _EVENT.search(own)
+    asked = _of_the_day(before, own, titles)
+    if asked is not None:
+        return bool(_SENDING.search(asked)) and not _EVENT.search(own)
     if re.search(r"(?:于|在)$", before) and _SENT_ON.match(own):
         return True
     last = re.split(r"[，；]", re.sub(r"^.*：|（[^）]*）", "", before))[-1]
@@ -169,17 +185,49 @@ def _is_told(day: str, before: str, own: str, titles: str) -> bool:
     return begins and bool(_WHEN.search(titles)) and not _EVENT.search(before + own)
 
 
+def _of_the_day(before: str, own: str, titles: str) -> str | None:
+    """The words that tell what is done on a day itself; None where no frame says so."""
+    if _ROSTER.match(own) and not before.strip():
+        return titles
+    if _SOME_DAYS.match(own):
+        return "，".join(own.split("，")[:2])
+    if re.match(r"^[^，。；]{0,4}当[天日]", own):
+        return re.split(r"[， ]", own)[0]
+    return None
+
+
+_AHEAD = re.compile(r"提前[^，。；]{1,6}（$")
+"""答辩人员须提前一天（5月13日）将PPT发送."""
 _SOME_DAYS = re.compile(r" ?(?:这)?[两二三四](?:个工作)?[天日]")
 """5月18日、19日两天送来: the last of them closes."""
-_OPENS = re.compile(r"[\d年月日号起至到—~: -]|[自从请于在]|开始|即日|上午|下午")
+_OPENS = re.compile(
+    r"^(?:[一二三四五六七八九十\d]+[、.]|（.{1,3}）|[①-⑳])"
+    r"|[\d年月日号起至到—~: -]|[自从请于在]|开始|即日|上午|下午"
+)
 _WHO_THEN = re.compile(
-    r"(?:\d{1,2}:\d\d|[ 整])*，(?:由|请|各|须|应|登录|将|把|通过|可)(?!通过|入选)"
+    r"(?:\d{1,2}:\d\d|[ 整])*，"
+    r"(?:由|请|各|须|应|登录|将|把|通过|可|到|在|派|携|带|集中|统一)(?!通过|入选)"
 )
 _OF_WORKS = re.compile(
     r"(?:期间|间|之间)?在[^，。；]{2,24}(?:刊发|发表|播出|刊播|实施|开展|展出)|"
     r"(?:期间|间|之间)?[^，。；]{0,8}(?:出版|发表|刊播|播出|完成|创作|拍摄|制作|开放|实施|立项|结题|命名|注册|生效|获得|形成|出生)"
     r"(?=的|，|、|并|且|$)"
 )
+_BODIES = "[县区市局镇乡院校馆社会]|单位|中心|街道|部门|公司|企业"
+_ROSTER = re.compile(
+    rf" ?(?:[上下]午)? ?(?:（[^）]*）)?[：，] ?[^，。；]*(?:{_BODIES})(?=$|[、（])"
+)
+"""9月8日：安源县、白石县, below 现场报送: who comes on which day."""
+_ERRANDS = re.compile(r" ?(?:之|以)?前[^，。；]{0,10}(?:做好|完成|办[好理]|准备)[^，。；]{0,14}：$")
+"""10月31日前做好两件事："""
+_CHECKED = re.compile(
+    r" ?(?:之|以)?前(?:逐级|统一)?(?:完成|做好)[^，。；]{0,10}"
+    r"(?:审核|初审|核对|核实|推荐|公示|遴选|初评)(?:工作)?$"
+)
+"""8月28日前完成逐级审核."""
+_BY_ISSUER = re.compile(r"专家|组委会|我[局厅会办校院]|本会|主办|评委")
+_WHICH = re.compile(r" ?(?:之|以)?前[^，。；]{2,}的[^，。；的]{0,10}$")
+"""12月31日前在民政部门备案的养老机构."""
 _SHORT = 6
 """第一批, 文字类: as much may stand in front of a day in a list of days."""
 
@@ -219,16 +267,18 @@ def _is_sent(last: str, own: str, titles: str) -> bool:
     """What is done by then is a sending, and neither an event nor something told."""
     first = own.split("，", maxsplit=1)[0]
     near = last.rsplit("，", maxsplit=1)[-1] + first
-    judged = re.fullmatch(r" ?(?:之|以)?前完成", first) and _JUDGED.search(last)
-    if judged or _TOLD.search(near):
-        return False
-    if _SENDING.search(near):
+    sends = bool(_SENDING.search(near))
+    if (_CHECKED.match(first) or _ERRANDS.match(own)) and not _BY_ISSUER.search(last):
         return True
-    if _EVENT.search(first):
+    which = _WHICH.match(first) and not _SENDING.search(first)
+    judged = re.fullmatch(r" ?(?:之|以)?前完成", first) and _JUDGED.search(last)
+    if which or judged or _TOLD.search(near) or (_EVENT.search(first) and not sends):
         return False
+    if sends:
+        return True
     sent, event = _SENDING.search(own), _EVENT.search(own)
     if sent and (not event or sent.start() <= event.start()):
         return True
-    if _EVENT.search(near):
-        return False
-    return bool(_SENDING.search(last) or (_WHEN.search(titles) and "结果" not in titles))
+    return not _EVENT.search(near) and bool(
+        _SENDING.search(last) or (_WHEN.search(titles) and "结果" not in titles)
+    )

@@ -10,6 +10,7 @@ from app.notices.reader.grammar.dates import Moment, moments
 from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.things import asking
 from app.notices.reader.whole import closing, recurring, superiors
+from app.notices.reader.whole.clauses import own_words
 from app.notices.reader.whole.phases import phase_at
 
 _POSTMARK = re.compile(r"邮戳(?:日期|时间|日)?(?:为准|计)?")
@@ -175,7 +176,7 @@ def _of_sentence(document: Document, sentence: Sentence, year: int | None) -> It
     titles = [point.title for point in document.above(sentence.point)]
     if sentence.cell is not None:
         titles = [sentence.cell.header]
-    else:
+    elif found:
         titles.append(_question(document, sentence))
     closes = closing.closing(text, found, "，".join(titles), tabled=sentence.cell is not None)
     for number, one in enumerate(found):
@@ -187,39 +188,26 @@ def _of_sentence(document: Document, sentence: Sentence, year: int | None) -> It
         known = one.year or start_year or year
         day = one.on(known) if known else None
         if day:
-            yield _due(document, sentence, one, day, _own_words(text, found, number))
+            yield _due(document, sentence, one, day, own_words(text, found, number))
 
 
 def _question(document: Document, sentence: Sentence) -> str:
-    """什么时候截止？ in a line of its own, above the day."""
-    before = document.sentences[sentence.number - 1] if sentence.number else None
+    """什么时候截止？ in a line of its own, above the day; 分两天送来：, above several."""
+    number = sentence.number
+    if closing.is_roster(sentence.text):
+        while number and closing.is_roster(document.sentences[number - 1].text):
+            number -= 1
+        sentence = document.sentences[number]
+    before = document.sentences[number - 1] if number else None
     if before is None or before.cell or len(before.text) > _HEADING:
         return ""
     alone = "\n" in document.text[before.end : sentence.start]
     begins = document.text[: before.start].rstrip(" ").endswith("\n")
-    asks = re.search("截|时候|时间", before.text) and not re.search("结果|公布|评", before.text)
+    asks = re.search("截|时候|时间|天", before.text) and not re.search("结果|公布|评", before.text)
     return before.text if alone and begins and asks else ""
 
 
 _HEADING = 16
-_SPAN = re.compile(r" ?(?:起|开始)?(?:至|到|-|—|~) ?")
-
-
-def _own_words(text: str, found: list[Moment], number: int) -> tuple[int, int]:
-    """From behind the day before to the clause in which the next day stands."""
-    one = found[number]
-    start = max(text.rfind(sign, 0, one.start) for sign in "；。") + 1
-    if number and _SPAN.fullmatch(text[found[number - 1].end : one.start]):
-        return _own_words(text, [*found[: number - 1], *found[number:]], number - 1)
-    if number and found[number - 1].end > start:
-        before = found[number - 1].end
-        comma = text.find("，", before, one.start)
-        start = comma + 1 if comma >= 0 else before
-    if number + 1 == len(found):
-        return start, len(text)
-    following = found[number + 1].start
-    comma = text.rfind("，", one.end, following)
-    return start, comma + 1 if comma >= 0 else following
 
 
 DENIED = re.compile(

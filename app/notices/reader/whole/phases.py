@@ -87,7 +87,7 @@ def phase_at(
     if handed:
         return handed["stage"]
     found = (
-        _entered(document, sentence.start + place)
+        _entered(document, sentence, sentence.start + place)
         or _of_listed(document, sentence.start + place)
         or _before(document, sentence, place)
         or _opening(sentence)
@@ -100,7 +100,7 @@ def _entries(document: Document) -> tuple[re.Match[str], ...]:
     return tuple(_INTO.finditer(document.text))
 
 
-def _entered(document: Document, spot: int) -> str | None:
+def _entered(document: Document, sentence: Sentence, spot: int) -> str | None:
     """进入终评的选手请…寄…, in the same paragraph."""
     line = document.text.rfind("\n", 0, spot) + 1
     entered = [one for one in _entries(document) if line <= one.start() <= spot]
@@ -108,9 +108,18 @@ def _entered(document: Document, spot: int) -> str | None:
         return None
     last = entered[-1]
     stage = last["stage"]
+    step = _step(document, sentence)
+    if step and not stage:
+        return step
     if stage and not is_later(stage):
         return f"进入{stage}"
     return stage or next((one for one in last.groups() if one), None)
+
+
+def _step(document: Document, sentence: Sentence) -> str | None:
+    """第二步，whose part the sentence is."""
+    steps = (_STEP.match(point.mark) for point in document.above(sentence.point))
+    return next((one["stage"] for one in steps if one), None)
 
 
 def _opening(sentence: Sentence) -> str | None:
@@ -122,10 +131,19 @@ def _opening(sentence: Sentence) -> str | None:
 
 
 _LONGEST = 30
+_STEP = re.compile(r"(?P<stage>第[一二三四五]步)")
+_OWN_STAGE = re.compile(
+    r"(?:第[一二三四]阶段[：，（ ]*)?"
+    r"(?![各每分按]|时间)(?P<stage>[一-龥]{2,8})(?:阶段|环节)(?=$|（)"
+)
+"""A part of its own: 校内评审阶段, 推荐上报阶段（8月）."""
 
 
 def _by_title(document: Document, sentence: Sentence) -> str | None:
     for point in document.above(sentence.point):
+        named = _STEP.match(point.mark) or _OWN_STAGE.match(point.title)
+        if named:
+            return named["stage"]
         found = _STAGE.search(point.title)
         if found and len(re.sub(r"（.*", "", point.title)) <= _LONGEST:
             return found[0]
