@@ -4,10 +4,10 @@ import re
 
 from app.notices.reader.layout.document import Sentence
 
-_ROOMS = (
-    "室 房间 房 楼 厅 大厅 展厅 窗口 服务台 前台 会议室 教室 馆 中心 宾馆 酒店 会场 现场 处 科 股 部 办 站 台"
-).split()
-_ROOM = "|".join(sorted(_ROOMS, key=len, reverse=True))
+_ROOM = (
+    "会议室|服务台|房间|大厅|展厅|窗口|前台|教室|中心|宾馆|酒店|会场|现场"
+    "|室|房|楼|厅|馆|处|科|股|部|办|站|台"
+)
 _NUMBERED = r"(?:[A-Z]座?)?\d{3,4}室?|楼[A-Z]?\d{2,4}"
 _BRACKETS = r"(?:（[^（）]{2,40}）)?"
 PLACE = rf"[^，。；：、\s（）@“”]{{2,28}}?(?:{_ROOM}|{_NUMBERED}){_BRACKETS}"

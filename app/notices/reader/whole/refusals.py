@@ -11,8 +11,13 @@ _REFUSED = re.compile(
 )
 _REFUSED_BEHIND = re.compile(
     r"[^，。；：]{2,14}(?:投稿|来件|材料|报名|方式|投递|件)?(?:概|恕|一律|均)?不(?:再|予)?(?:接受|受理|接收|收)(?![费到取藏集录])"
+    r"|[^，。；：]{2,14}?[件的](?:概|一律|一概|全部)(?:予以)?(?:退回|拒收|退件)"
 )
-"""电子邮件投稿概不受理."""
+"""电子邮件投稿概不受理; 快递件一概退回."""
+_ONLY_FOR_QUESTIONS = re.compile(
+    r"@[^，。；（）]{4,40}（[^（）]*不(?:收|接收|受理)[^（）]{0,4}[料件稿][^（）]*）"
+)
+"""某某@…（仅供咨询，不收材料）."""
 _BY_SOME = re.compile(r"自行|个人(?!邮箱|信箱|微信)|单独")
 """基地自行寄送的不收: refused from some, and no way at all."""
 _ABOUT_SECRETS = re.compile(r"涉密|秘密|敏感")
@@ -55,6 +60,9 @@ def refusals(document: Document) -> list[Refusal]:
             *_REFUSED.finditer(document.text, sentence.start, sentence.end),
             *_REFUSED_BEHIND.finditer(document.text, sentence.start, sentence.end),
         ]
+        asked = _ONLY_FOR_QUESTIONS.search(document.text, sentence.start, sentence.end)
+        if asked and Method.EMAIL not in {one.method for one in found}:
+            found.append(Refusal(Method.EMAIL, *asked.span()))
         for refused in several:
             if _BY_SOME.search(refused[0]):
                 continue

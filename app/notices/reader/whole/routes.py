@@ -5,7 +5,7 @@ import re
 from app.domain.notice import Method
 from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.things import asking
-from app.notices.reader.whole import settling
+from app.notices.reader.whole import by_hand, places, settling
 from app.notices.reader.whole.alternatives import alternatives, any_below
 from app.notices.reader.whole.contacts import Contacts, emails
 from app.notices.reader.whole.heads import Found
@@ -86,6 +86,7 @@ class _Ways:
             self._by_words(sentence, seen)
             self._linked(sentence, seen)
             self._paper(sentence, seen)
+        self._brought(sentence, seen, asked=asked)
         alternatives(self.text, sentence, seen)
 
     def note(
@@ -152,6 +153,17 @@ class _Ways:
         if link and not _FORBIDDEN.search(self.text[sentence.start : link.end()]):
             to = Found(link[0].rstrip("."), *link.span())
             seen.append(self.note(Method.ONLINE, to, link.span(), sentence))
+
+    def _brought(self, sentence: Sentence, seen: list[Way], *, asked: bool) -> None:
+        """到行政楼217房间交给…; 地点：… below 现场报送."""
+        if any(one.method is Method.IN_PERSON for one in seen):
+            return
+        titles = " ".join(one.title for one in self.document.above(sentence.point))
+        found = by_hand.brought(sentence, titles)
+        if found and (asked or found[0].startswith(("地", "带"))):
+            start, end = (sentence.start + at for at in found.span("to"))
+            to = Found(places.office(found["to"]), start, end, 0.8)
+            seen.append(self.note(Method.IN_PERSON, to, (start, end), sentence))
 
     def _counts(
         self, sentence: Sentence, method: Method, word: re.Match[str], seen: list[Way]
@@ -238,7 +250,8 @@ def _is_own(sentence: Sentence, method: Method, to: Found | None, start: int) ->
         clause = re.split(r"[。；]", sentence.text[: start - sentence.start])[-1]
         if _CARRIED.search(clause) and not _PAPERS_TOO.search(clause):
             return False
-        return (to is not None or bool(_WITHOUT_PLACE.search(sentence.text))) and (
+        placed = to is not None or _WITHOUT_PLACE.search(sentence.text)
+        return bool(placed or by_hand.ALONE.search(sentence.text)) and (
             not _POSTED.search(_clause_of(sentence.text, start - sentence.start))
             or bool(_OR_BY_HAND.search(sentence.text))
             or bool(_BY_HAND.match(sentence.text, start - sentence.start))

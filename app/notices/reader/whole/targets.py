@@ -14,7 +14,10 @@ _TO = re.compile(
 LINK = re.compile(
     r"(?:https?://|www\.)[A-Za-z0-9./_?=&%-]+|(?<![@A-Za-z0-9.-])[a-z0-9-]+(?:\.[a-z0-9-]+){1,4}\.(?:cn|com|net|org|edu|gov)(?:\.cn)?(?![A-Za-z0-9@])"
 )
-_SITE = re.compile(r"[“”\u4e00-\u9fffA-Za-z]{2,20}(?:系统|平台|网盘|小程序|网站|官网)”?")
+_SITE = re.compile(
+    r"[“”\u4e00-\u9fffA-Za-z]{2,20}(?:系统|平台|网盘|云盘|小程序|网站|官网|公众号|[工Q][作Q]群)”?"
+    r"|学习通(?:“[^“”]{2,14}”班级?)?|[一-龥]{2,4}政务通"
+)
 _ANY_SITE = re.compile(r"(?:该|本|此|上述|申报|投稿|网上)?(?:系统|平台|网站|官网|小程序|网盘)?")
 _AT = re.compile(
     r"在(?P<to>[^，。；\n（）、在]{2,30}(?:处|楼|室|中心|大厅|窗口|台|馆)(?:（[^（）]{2,40}）)?)(?:现场)?(?:递交|提交|上交|交)"
@@ -47,10 +50,17 @@ def target(
     return _online(text, sentence, word) if method is Method.ONLINE else None
 
 
+_BY_POST = re.compile(r"邮?寄|快递")
+"""先送到推荐单位，收齐后寄到…: brought to one, sent on to another."""
+
+
 def _by_hand_or_post(
     text: str, sentence: Sentence, method: Method, word: re.Match[str]
 ) -> Found | None:
     for found in _TO.finditer(text, sentence.start, sentence.end):
+        apart = "，" in text[word.end() : found.start()]
+        if apart and method is Method.IN_PERSON and _BY_POST.match(found[0]):
+            continue
         if found.end("to") > word.start() and _is_place(found["to"]):
             return Found(places.office(found["to"]), *found.span("to"), 0.85)
     ahead = _AHEAD.match(text, sentence.start, word.start())
