@@ -9,8 +9,14 @@ from app.notices.reader.grammar.counting import PIECES
 from app.notices.reader.grammar.numbers import NUMBER, whole
 
 _COPIES = re.compile(
-    rf"(?:一式|各一式)(?<!光盘一式)(?P<n>{NUMBER})(?:份|套|册|本)|(?:打印|复印|印制|装订|[彩影翻胶]印|印)(?P<m>{NUMBER})(?:份|套|册|本)"
+    rf"(?:一式|各一式)(?<!光盘一式)(?P<n>{NUMBER})(?:份|套|册|本)"
+    rf"|(?:打印|列印|复印|印制|装订|[彩影翻胶]印|印|打出|晒印)(?:好|后|出|各|共|一共|纸质[版件稿]?)*(?P<m>{NUMBER})(?:份|套|册|本)"
 )
+_MADE = re.compile(
+    r"(?:[打列]印|印制|复印|[装胶]订|胶装|订[成好牢]|[双单]面|正反面?印?|骑马钉|线装|合订|A[34]纸?)"
+    r"[^，。；：（）]{0,6}(?:，[^，。；：（）]{0,6}){0,2}?(?:一共|总共|合计|总计|共|各)?$"
+)
+"""双面打印，一共 in front of 三套: what is counted are copies."""
 _PARTED = re.compile(
     rf"正本(?:各|共)?(?P<a>{NUMBER})[份套册本](?:，|、|和|及)?副本(?:各|共)?(?P<b>{NUMBER})[份套册本]"
     r"|(?P<c>[一二两三])正(?P<d>[一二两三四五六七八九十])副"
@@ -22,18 +28,31 @@ _COUNT = re.compile(
 _ORIGINAL = re.compile(
     r"(?<!不要放)(?<!不要交)(?<!不交)(?<!不放)(?<!不收)(?<!勿寄)(?<!扫描)(?<!与)(?<!核验)(?<!核对)(?<!查验)(?<!携带)(?<!出示)(?<!将)(?<!把)(?<!审验)(?:须|应|均|必须|需)?为?原件(?!(?:彩色|高清|照片|的?电子)|相符|一致|入选|送|寄|留|由|自|带|退|查|验|核|（|交|扫描|的?复印|备查|核对|审核|退回)(?:[\d一二三四五六七八九十两]+份)?"
 )
-_DUPLEX = re.compile(r"双面(?:打印|印制|复印|印刷)|正反面?打印|A[34]纸?双面")
-_SIMPLEX = re.compile(r"单面(?:打印|印制)")
+_DUPLEX = re.compile(
+    r"双面(?:彩色|黑白)?(?:打|印|复印|列印)|正反(?:两?面)?(?:打|印|列印)|两面(?:打|印)|A[34]纸?，?双面"
+    r"|(?<=[，、（])双面(?=[，、）；。])"
+)
+_SIMPLEX = re.compile(r"单面(?:彩色|黑白)?(?:打|印|复印|列印)|A[34]纸?，?单面|只印一面")
 _SIZE = re.compile(
     r"(?<![A-Za-z])A[345](?=纸|[大幅]|[双单]面|正反|[打彩胶]印|复印|规格|格式|尺寸|竖|横|版|型|开|[，、；）])"
     r"|(?:用|为|统一)A[345]"
 )
-_BINDING = re.compile(
-    r"(?:左侧|上侧)?(?:骑马(?:[钉订]|装订)|中缝装订|对折装订|胶装|无线胶[装订]|平装|活页(?:夹|装订?)|合订(?!本)|简易装订|[左右][侧边](?:上角)?装订|左上角装订|胶订|简装|线装|普通装订|精装|热熔)(?:成册|装订)?|(?:左侧|上方|合并)?装订成册"
+_WHERE = r"(?:左侧|左边|左面|右侧|左上角|[左右][侧边]上角|上侧|上方|侧面)"
+_HOW = (
+    "骑马[钉订]|骑马装订|骑缝装订|中缝装订|对折装订|螺旋装订|简易装订|普通装订|活页(?:夹|装订?)"
+    "|无线胶[装订]|胶[装订]|热熔|线装|平装|简装|精装|圈装|环装"
 )
-_LOOSELY = re.compile(r"(?:左侧|上方|合并)?装订成册|左侧装订|合订(?:成册)?")
+_INTO = r"(?:装订|合订|合装|汇订|并订|[订钉](?=[成为]))(?:[成为在](?:一?册|一本))"
+_BINDING = re.compile(
+    rf"{_WHERE}?(?:{_HOW})(?:成册|装订)?|{_WHERE}(?:装订(?:成册)?|双?[订钉](?=[好牢成两书装，。；、）]))"
+    rf"|(?:合并)?{_INTO}|合订(?!本)"
+)
+"""左侧胶装, 骑马钉; 左边订好; 合装成册."""
+_LOOSELY = re.compile(rf"(?:{_WHERE}|合并)?{_INTO}|{_WHERE}(?:装订|[订钉])|合订")
 _END = re.compile(r"(?<=[装订])成册$|(?<=[装订钉])(?:装订)$|(?<=[平简精线]装)装订")
-_UNBOUND = re.compile(r"不(?:要|用|需|必|得)?(?:装订|胶装)|无需装订")
+_UNBOUND = re.compile(
+    r"(?:不(?:要|用|需|必|得|能|可|应)*|勿|无需|无须|免)(?:与[^，。；]{1,10})?(?:装订|胶装)(?:成册|在一起)?"
+)
 _SEALED = re.compile(
     r"(?:加?盖)(?:有|上|好)?[^，。；：、（）]{0,14}?(?:公章|印章|骑缝章|章)(?!程)|盖章(?!的?材料|页)|签章(?!页)|用印(?!章)|(?:须|有|带|需|应)(?:单位|部门|学院|学校|党委|鲜|红)?公?章(?![程节])|公章(?=扫描)|[带盖]章(?=扫描|版|件|PDF|电子)|(?:单位|公)?印章(?:齐全|清晰)"
 )
@@ -48,7 +67,7 @@ _NEAR = re.compile(
 _ANY_PLACE = re.compile(r"(?:相应|对应|各自|指定|规定)的?$|^各?[一二三]?$")
 """Words that name no place on the page."""
 _SIGNED = re.compile(
-    r"(?:亲笔|本人|负责人|法定代表人|申报人|作者|领导|法人|主要负责人)?(?:手写)?签[字名](?!笔|仪式)|签署姓名|亲笔签|手签|签批|签认|[按摁]手印"
+    r"(?:亲笔|本人|负责人|法定代表人|申报人|作者|领导|法人|主要负责人)?(?:手写)?签[字名](?!笔|仪式)|签署姓名|亲笔签|亲签|手签|(?:手写|亲笔|本人)署名|签上(?:姓名|名字)|签好[字名]|签批|签认|[按摁]手印"
 )
 _DISC = re.compile(
     rf"(?:刻录)?(?:光盘|DVD)(?:[（][^）]*[）])?(?:一式|各|共)?(?P<a>{NUMBER})(?:张|个|份|套)|(?P<b>{NUMBER})(?:张|个|份|套)(?:数据)?光盘"
@@ -67,7 +86,7 @@ def find(text: str, start: int, end: int) -> Iterator[Fact]:
 
 
 def _copies(text: str, start: int, end: int) -> Iterator[Fact]:
-    taken = [one.span() for one in _DISC.finditer(text, start, end)]
+    taken = [one.span() for words in (_DISC, _BINDING) for one in words.finditer(text, start, end)]
     for found in _PARTED.finditer(text, start, end):
         several = sum(whole(one) or 0 for one in found.groups() if one)
         taken.append(found.span())
@@ -83,8 +102,21 @@ def _copies(text: str, start: int, end: int) -> Iterator[Fact]:
         lead = text[max(start, found.start() - 4) : found.start()]
         if (total and (found[0].startswith("各") or _EACH.search(lead))) or _WITHIN.search(lead):
             continue
-        if not any(low < found.end() and found.start() < high for low, high in taken):
-            yield from _count(found)
+        if any(low < found.end() and found.start() < high for low, high in taken):
+            continue
+        copies = _printed(text, start, found)
+        yield from [copies] if copies else _count(found)
+
+
+def _printed(text: str, start: int, found: re.Match[str]) -> Fact | None:
+    """正反打印，左侧订好，一共三套: as many on paper, wherever its thing stands."""
+    number = whole(found["a"])
+    exact = not any(found[one] for one in ("least", "most", "b", "after"))
+    clause = max(text.rfind(sign, start, found.start()) + 1 for sign in "；。：（") or start
+    made = _MADE.search(text, max(start, clause), found.start())
+    if not number or not exact or found["unit"] not in "份套册本" or not made:
+        return None
+    return Fact("paper.copies", number, *found.span(), PAPERS, "printed-copies", 0.9)
 
 
 _EACH = re.compile(r"各[拍交附报]$")
@@ -129,13 +161,13 @@ def _sheets(text: str, start: int, end: int) -> Iterator[Fact]:
             yield Fact(path, value, *found.span(), PAPERS, path.replace(".", "-"))
     for found in _SIZE.finditer(text, start, end):
         yield Fact("paper.size", found[0][-2:], *found.span(), PAPERS, "paper-size")
-    if not _UNBOUND.search(text, start, end):
-        yield from _bindings(text, start, end)
+    yield from _bindings(text, start, end)
 
 
 def _bindings(text: str, start: int, end: int) -> Iterator[Fact]:
     """胶装 tells more than 装订成册, which counts only where nothing tells more."""
-    found = list(_BINDING.finditer(text, start, end))
+    refused = [one.end() for one in _UNBOUND.finditer(text, start, end)]
+    found = [one for one in _BINDING.finditer(text, start, end) if one.end() not in refused]
     exact = [one for one in found if not _LOOSELY.fullmatch(one[0])]
     for one in exact or [one for one in found if "合订" not in one[0]] or found:
         words = one[0] if not exact else _END.sub("", one[0])

@@ -6,21 +6,23 @@ from dataclasses import dataclass
 
 from app.notices.reader.grammar.numbers import NUMBER, number
 
+_NOT = r"(?:[不别勿莫未](?:得|能|可以?|应该?|宜|要|准|许|允许|需)*)"
+_ABOVE = "(?:超过|超出|超|多于|大于|高于|长于|多过|大过|长过|突破)"
+_BELOW = "(?:少于|低于|小于|短于|少过|低过|不足|少|低)"
 _AT_MOST = (
-    r"不得?(?:能|可|应|宜|要)?(?:超过|超出|多于|大于|高于|长于|超)|不允许超过|勿超过|至多"
-    r"|最多|最长|最大(?:不超过)?"
-    r"|最高|上限(?:为|是)?|控制在|限制?在|限定[在为]?|限(?!报|推|项|额)|小于|少于|低于|压缩到|≤"
-    r"|<=|<|不超"
+    rf"{_NOT}{_ABOVE}|至多|顶多|上限(?:为|是)?"
+    r"|最[多长大高](?:不超过)?|控制在|限制?在|限定[在为]?|限(?!报|推|项|额)"
+    r"|小于|少于|低于|短于|压缩[到在至]|压[到在]|≤|<=|<"
 )
 _AT_LEAST = (
-    r"不得?(?:能|可|应|宜|要)?(?:少于|低于|小于|短于|少)|至少|最少|最短|最低|最小|起码"
-    r"|须?达到?|大于|高于"
-    r"|多于|超过|≥|>=|>|下限(?:为|是)?"
+    rf"{_NOT}{_BELOW}|至少|最[少短低小](?:要|为|是)?|起码(?:要|为)?"
+    r"|须?达到?|大于|高于|多于|超过|≥|>=|>|下限(?:为|是)?"
 )
-_BETWEEN = r"[-—~]|至|到"
-_MOST_AFTER = r"(?:\(?含\)?)?(?:以内|之内|以下|及以下|内(?!容)|封顶|为限)"
-_LEAST_AFTER = r"(?:\(?含\)?)?(?:及?以上|起(?!草)|之上)"
-_ABOUT_AFTER = r"左右|上下"
+_BETWEEN = r"[-—~]|至|到|[和与](?=[^，。；]{1,8}之间)"
+_INCLUDED = r"(?:[（(]?含(?:本数)?[)）]?)?"
+_MOST_AFTER = rf"{_INCLUDED}(?:以内|之内|以下|及以下|内(?!容)|封顶|为(?:上|最高)?限|打住)"
+_LEAST_AFTER = rf"{_INCLUDED}(?:及?以上|起(?!草)|之上|往上|打底|为(?:下|最低)限)"
+_ABOUT_AFTER = r"左右|上下|(?:最|较)?为[宜佳]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +48,10 @@ def pattern(units: str, joint: str = "", tail: str = "") -> re.Pattern[str]:
     """
     return re.compile(
         rf"(?:(?P<before>{_AT_MOST})|(?P<least>{_AT_LEAST})|(?P<about>约|大约"
-        rf"|大概))?(?:{joint}|[为是在： ])?"
+        rf"|大概))?(?:{joint}|可?写|[可为是在： ])?"
         rf"(?P<a>{NUMBER}) ?(?P<first>{units})?(?:(?:{_BETWEEN})(?P<b>{NUMBER})"
         rf" ?)?(?P<unit>{units}){tail}"
-        rf"(?:(?P<most>（[不含]+）|{_MOST_AFTER})|(?P<more>{_LEAST_AFTER})"
+        rf"(?:(?P<most>（[不含]+）(?!及?[以之往]上)|{_MOST_AFTER})|(?P<more>{_LEAST_AFTER})"
         rf"|(?P<round>{_ABOUT_AFTER}))?"
         r"(?P<between>之间)?"
     )
@@ -68,17 +70,15 @@ def measures(
         if first is None:
             continue
         unit = one["unit"]
-        low = convert(first, one["first"] or unit) + plus(one)
+        low = convert(first, one["first"] or unit)
         place = (one.start() + offset, one.end() + offset)
         if second is not None:
-            yield Measure(*place, low, convert(second, unit), None, unit)
+            yield Measure(*place, low, convert(second, unit) + plus(one), None, unit)
         else:
-            yield Measure(*place, *_bounds(one, low), unit)
+            yield Measure(*place, *_bounds(one, low + plus(one)), unit)
 
 
 def _bounds(found: re.Match[str], value: float) -> tuple[float | None, float | None, float | None]:
-    if found["round"] or found["about"]:
-        return None, None, value
     if found["before"] or found["most"]:
         return None, value, None
     if found["least"] or found["more"]:
