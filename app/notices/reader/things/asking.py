@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from app.notices.reader.layout.document import Document, Sentence
-from app.notices.reader.things import listing
+from app.notices.reader.things import giving, listing
 
 VERB = re.compile(
     r"报送|提交|提供|上报|填报|送到|[发寄送交报拿带]来|[发寄送交报拿带]上来|只要(?=[《一-龥])(?!是|有)|开(?=介绍信|证明|具)|写出|可以?报(?![名销道告考])|导出(?=《)|开具|填写|呈报|递交|上交|寄送|邮寄|寄至|寄到|寄往|寄达|发送|发至"
@@ -95,9 +95,9 @@ def _tells(text: str) -> bool:
         return True
     if _AUTHORITY.search(text) and not _IMPERATIVE.search(text):
         return True
-    return bool(_TELLS.match(_bare(text))) and not any(
-        one.search(text) for one in (_IMPERATIVE, _CALLS, _HANDED_ON)
-    )
+    if any(one.search(text) for one in (_IMPERATIVE, _CALLS, _HANDED_ON)):
+        return False
+    return bool(_TELLS.match(_bare(text))) and not any(giving.calls(text, 0, len(text)))
 
 
 def _bare(text: str) -> str:

@@ -15,6 +15,7 @@ from app.notices.reader.things import (
     listing,
     meaning,
     nouns,
+    objects,
     requests,
     siblings,
     specified,
@@ -46,7 +47,15 @@ class Catalogue:
     @cached_property
     def named(self) -> dict[int, tuple[Mention, ...]]:
         """The mentions of each sentence, by its number."""
-        return either.in_each(self.document, self._named)
+        return either.in_each(self.document, self._with_objects)
+
+    def _with_objects(self, sentence: Sentence) -> list[Mention]:
+        found = self._named(sentence)
+        return found if sentence.cell else objects.among(found, self.given(sentence))
+
+    def given(self, sentence: Sentence) -> list[Mention]:
+        """What a verb of handing over is followed by."""
+        return objects.given(self.document.text, sentence.start, sentence.end)
 
     def _named(self, sentence: Sentence) -> list[Mention]:
         text, start = self.document.text, sentence.start
@@ -88,6 +97,7 @@ class Catalogue:
         listed = self._goes_on(sentence)
         sorts = list(divisions.named(self.document, sentence))
         taken = False
+        given = self.given(sentence) if sentence.cell is None else []
         for mention in self.named[sentence.number]:
             chained = taken and before is not None and self.joined(before, mention, "、；")
             first = listed and mention.start - sentence.start <= 24 and before is None
@@ -102,7 +112,7 @@ class Catalogue:
                 self.document, sentence, mention
             )
             asked = asked or (before is None and self._described(sentence, mention))
-            asked = asked or mention in sorts
+            asked = asked or mention in sorts or (fits and objects.holds(given, mention))
             if self._in_brackets(sentence, mention) and not asked:
                 continue
             asked = asked and (not aside or self._filled_in(sentence, mention))

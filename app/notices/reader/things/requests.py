@@ -155,7 +155,9 @@ def _is_spoken_of(mention: Mention, before: str, after: str) -> bool:
     )
 
 
-_ELSEWHERE = re.compile(r"涉密|(?:云盘|网盘|平台|系统|网站|邮箱).*目录$|内嵌|文内|文中|正文内")
+_ELSEWHERE = re.compile(
+    r"(?<!不)涉密|(?:云盘|网盘|平台|系统|网站|邮箱).*目录$|内嵌|文内|文中|正文内"
+)
 
 
 def _is_part_or_whole(mention: Mention, before: str, after: str) -> bool:

@@ -1,0 +1,128 @@
+"""The objects of verbs of handing over, whatever their nouns: 另交样机一台和安装程序."""
+
+import re
+from collections.abc import Iterator
+
+from app.notices.reader.grammar.counting import UNITS
+from app.notices.reader.grammar.numbers import NUMBER
+from app.notices.reader.things import giving, leading
+from app.notices.reader.things.mentions import Mention
+from app.notices.reader.things.nouns import is_known
+
+_PIECE = f"[{UNITS}台名位种样类秒字]"
+_AMOUNT = re.compile(
+    rf"(?:(?:其|相关|有关|本人|各自|相应)?的?(?:不(?:超过|少于)|[约近]|至少)?{NUMBER}(?:[-至到]{NUMBER})?"
+    rf"(?:{_PIECE}|分钟|分半)(?:钟|以内|左右|以上|内)?的?)+(?=[《一-龥A-Za-z])"
+)
+"""一段15秒的: how much of it, before its name."""
+_OF_WHAT = "相关|有关|必要|详细|真实|其他|本人|个人|单位|纸质|电子|书面|下列|上列"
+_NO_NOUN = (
+    "条件|事件|服务|依据|参考|情况|信息|指导|平台|机会|申请|报名|电话|方式|建议|线索|纸本|复印件|扫描件|原件"
+    "|内容|作品|文件|文字|意见|说明|文本|附件|记录|结果|名额|邮件|稿件|部分|要求|标准|理由|邮箱|链接"
+)
+_VAGUE = re.compile(
+    r".*(?:材料|资料|素材|数据|格式文件|通知|办法|版|页的?(?:PDF)?(?:复印|扫描)件)|[A-Za-z\d]+"
+    rf"|(?:{_OF_WHAT})*的?(?:{_NO_NOUN}|[一-龥]{{0,3}}单位)"
+)
+"""What is handed over by no name of its own: 相关文件."""
+_NO_OBJECT = re.compile(
+    "[作做进的好了完后时即就至到给并人者]|单位|部门|方式|形式|材料|时间|日期|要求|网[盘站]|平台|系统"
+)
+_SHORTEST = 4
+"""审批文件 is a thing by its end, 文件 is none."""
+_COUNTED = re.compile(
+    rf"(?:（[^（）]*）)?(?:共|各|原件|复印件)*{NUMBER}(?:[{UNITS}台]|个(?!人))(?!别)"
+)
+_AMBIGUOUS = re.compile("作品|节目|项目|课题|名额|人选|候选|集体|纪念品|奖")
+"""8件作品 are works, and told of elsewhere."""
+_NUMBERED = re.compile(rf"(?:各|共)?{NUMBER}[{UNITS}台](?![月工小])")
+_TOLD = re.compile(
+    r"（[^（）]*(?:\d(?:字|页|分钟|秒|张|幅|MB?)|Word|PDF|JPE?G|PNG|PSD|CDR|AI|TIFF?|MP[34]|WAV|Excel"
+    r"|盖章|签[字名])[^（）]*）",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(
+    r"(?:（[^（）]*）)?的(?!复印|扫描|原件|照片|电子|Word|PDF|Excel|纸质|影印|截图|链接)"
+)
+_JOINT = re.compile(
+    r"、|，?(?:以及|并附|另附)|(?<!共)和(?!谐)|(?<![以涉普])及(?!其他|时|格)|(?<!参)与(?!会)"
+    r"|或者?(?!是)"
+)
+_FORM = re.compile("的|.*[件版]$")
+"""扫描件: what a thing is handed in as, and no part of its name."""
+_BORDER = re.compile("[，；：。 \n]")
+_OPENING, _CLOSING = "（《“【", "）》”】"
+
+
+def given(text: str, start: int, end: int) -> list[Mention]:
+    """The things that are handed over, in order; told by a noun, a number, a bracket."""
+    found: list[Mention] = []
+    for verb in sorted(giving.calls(text, start, end), key=lambda one: one[0]):
+        if not found or verb[0] >= found[-1].end:
+            found += _objects(text, *verb)
+    return found
+
+
+def _objects(text: str, place: int, end: int) -> Iterator[Mention]:
+    """One list, up to the next comma; nothing where it says who somebody is: 提供种子的农户."""
+    if _NO_OBJECT.match(text, place, end):
+        return
+    pieces = list(_pieces(text, place, end))
+    several = [one for low, high in pieces if (one := _thing(text, low, high))]
+    if not several or not _RELATIVE.match(text, several[-1].end, end):
+        yield from (one for one in several if _is_proven(text, one, end))
+
+
+def _pieces(text: str, place: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches between what joins them, outside all brackets."""
+    depth, begun = 0, place
+    while place < end:
+        sign = text[place]
+        depth = max(0, depth + (sign in _OPENING) - (sign in _CLOSING))
+        joint = _JOINT.match(text, place, end) if depth == 0 else None
+        if joint:
+            yield begun, place
+            begun = place = joint.end()
+        elif depth == 0 and _BORDER.match(sign):
+            break
+        else:
+            place += 1
+    yield begun, place
+
+
+def _thing(text: str, low: int, high: int) -> Mention | None:
+    amount = _AMOUNT.match(text, low, high)
+    low = amount.end() if amount else low
+    counted = _NUMBERED.search(text, low + 1, high)
+    return leading.leading(text, low, counted.start() if counted else high)
+
+
+def _is_proven(text: str, one: Mention, end: int) -> bool:
+    if leading.ONLY_FORM.search(one.name) or _VAGUE.fullmatch(one.name):
+        return False
+    if is_known(one.name) or _TOLD.match(text, one.end, end):
+        return True
+    if _COUNTED.match(text, one.end, end):
+        return not _AMBIGUOUS.search(one.name)
+    return len(one.name) >= _SHORTEST and leading.is_thing(one)
+
+
+def among(found: list[Mention], objects: list[Mention]) -> list[Mention]:
+    """`found` and the objects that it has not; a name that swallowed the verb is cut."""
+    kept = list(found)
+    for own in objects:
+        beside = [one for one in kept if one.start < own.end and own.start < one.end]
+        worse = [one for one in beside if not one.titled and _is_better(own, one)]
+        if worse == beside:
+            kept = [one for one in kept if one not in beside] + [own]
+    return sorted(kept, key=lambda one: one.start)
+
+
+def _is_better(own: Mention, one: Mention) -> bool:
+    """劳动合同 than 传劳动合同, 学生证内页 than 学生证."""
+    longer = one.start == own.start and not _FORM.match(own.name[len(one.name) :])
+    return one.start < own.start or (one.end < own.end and longer)
+
+
+def holds(objects: list[Mention], mention: Mention) -> bool:
+    return any(own.start <= mention.start < own.end for own in objects)

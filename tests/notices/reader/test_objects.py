@@ -1,0 +1,49 @@
+"""What a verb of handing over is followed by is asked for, whatever its noun."""
+
+import pytest
+
+from tests.notices.reader.cases import call
+
+_SENT = "三、报送\n请于2025年5月16日前发至gongjiang@example.org。\n"
+
+
+def _names(line: str) -> list[str]:
+    body = f"一、有关要求\n{line}\n{_SENT}"
+    return [one.name for one in call(body).profile.items]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("装置类另交整机一台和安装程序。", ["整机", "安装程序"]),
+        ("油印类再发局部图1张，看得清纹理即可。", ["局部图"]),
+        ("入选的小组到时候补一段20秒的方言语音（MP3）。", ["方言语音"]),
+        ("第二步报志稿初稿，年底前送到档案科。", ["志稿初稿"]),
+        ("初创项目，传营业执照、公司章程、上一年度审计报告。", ["营业执照", "公司章程"]),
+        ("有外包食堂的，增加承包合同复印件和承包人的健康证。", ["承包合同复印件", "健康证"]),
+        ("用到他人乐曲的，附授权使用文件。", ["授权使用文件"]),
+        ("参展人要把学生证内页拍照发来。", ["学生证内页"]),
+        (
+            "涉及危险工种的，还需提供安全操作手册或者无事故的说明。",
+            ["安全操作手册", "无事故的说明"],
+        ),
+        ("所在单位应出具不涉密证明1份。", ["不涉密证明"]),
+    ],
+)
+def test_objects(line: str, names: list[str]) -> None:
+    assert _names(line)[: len(names)] == names
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "提供种子的农户在表上签名。",
+        "各单位要为申报工作提供必要条件和保障。",
+        "主办方将寄送样刊和画册。",
+        "已上传操作手册的，不必再交。",
+        "按时报送相关材料，逾期不报的视为放弃。",
+        "本次改版增加了短视频传播数据。",
+    ],
+)
+def test_nobody_is_asked_for_anything(line: str) -> None:
+    assert _names(line) == []
