@@ -5,7 +5,15 @@ import re
 from app.domain.notice import Kind
 from app.notices.reader.grammar.counting import UNITS
 from app.notices.reader.layout.document import Document, Sentence
-from app.notices.reader.things import asking, containers, elements, handing, listing, tabling
+from app.notices.reader.things import (
+    asking,
+    containers,
+    elements,
+    handing,
+    listing,
+    phrase,
+    tabling,
+)
 from app.notices.reader.things.mentions import Mention
 from app.notices.reader.things.nouns import MEDIA, is_known
 
@@ -105,6 +113,7 @@ def excluded(sentence: Sentence, mention: Mention, before: str, after: str) -> b
     return bool(
         given
         or awarded
+        or (sentence.cell is None and not mention.titled and not phrase.is_noun(mention.name))
         or _is_aside(mention, before, after)
         or _is_quoted(mention, before, after)
         or _is_spoken_of(mention, before, after)

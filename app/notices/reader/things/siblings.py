@@ -28,7 +28,7 @@ def beside(text: str, start: int, end: int, found: Sequence[Mention]) -> list[Me
     """`found` and what else the runs hold in which at least one of them stands."""
     more: list[Mention] = []
     for run in _runs(text, start, end):
-        held = [[one for one in found if low <= one.start < high] for low, high in run]
+        held = [[one for one in found if one.start < high and low < one.end] for low, high in run]
         if len(run) > 1 and any(held):
             for number, (low, high) in enumerate(run):
                 if not held[number]:

@@ -1,0 +1,48 @@
+"""Whether words name a thing at all: its noun, and nothing before it that makes a clause of them.
+
+A clause tells what somebody does with a thing (宣传其作品), asks (没有公章怎么办), says when
+(8月上旬公布名单) or what something is (成果证明为首页). Words up to the last 的 may be a clause:
+they tell which thing is meant (专家出具的证明).
+"""
+
+import re
+
+from app.notices.reader.things import nouns
+
+_WHO = "组|赛道|人选|人员|对象|单位|团队|个人|集体|学校|学院|企业|机构|部门|公司|选手|者|[上下一]表"
+_WHAT = (
+    "项目|方向|阶段|奖|邮件|邮箱|电话|网盘|封面|封底|扉页|版权页|塑料皮|名额|活动|工作|的|办法|即可"
+)
+_NO_THING = re.compile(rf"(?:{_WHO}|{_WHAT})$")
+"""Who takes part, what is going on, pages, ways to send: no thing ends so."""
+_ASKS = "怎么|什么|如何|是否|哪|谁|吗|多少|为何"
+_MODAL = "必须|应当|可以|一律|须(?!知)|没有|严禁|禁止|勿|不[得要能收必再需须用交报发设带出予]"
+_IS = r"(?<![行作认])[为是](?![主非])"
+_OF_WHOM = r"其(?![他它余])|(?<!自)我|[你您她]|这|(?<!剩)那"
+_OTHER_THAN = r"(?<![消解免清拆扫扣])除(?![尘草四])"
+_CLAUSE = re.compile("|".join([_ASKS, _MODAL, _IS, _OF_WHOM, _OTHER_THAN]))
+"""Only a clause holds 不得, 是, 其 and the like."""
+_ADVERBS = (
+    r"先(?![进锋行驱])|再(?!生|教育|就业|审|造|版)|又|还(?![原贷款])|也|都|均(?!价)|只|仅"
+    r"|就(?![业诊读医])|才(?!艺)|等|或|凡|若|如(?!意)|请(?![柬示帖愿])"
+)
+_PREPOSITIONS = (
+    r"将|把|被|让|给|至(?!诚)|使(?![用命])|向|从(?![业教艺医])|因(?!素)|按|凭(?![证据])"
+    r"|在(?![职读编校岗线册建])"
+)
+_VERBS = (
+    r"看(?![板图])|洗(?![涤衣])|去掉|删[去除掉]|隐去|进(?![口修度步展校社场程出城村])|压缩|提供|公布"
+    r"|写(?![作真生实])|附上|[有带](?![机声关奖徒教头班])|零报告|假(?![期日山肢])"
+)
+_WHEN = r"\d{1,2}月(?:[上中下]旬|底|初|前)|(?:\d{1,2}月)?\d{1,2}日|[赛会展考]前|现阶段|目前|届时"
+_OPENS = re.compile(rf"(?:{_ADVERBS}|{_PREPOSITIONS}|{_VERBS}|{_WHEN})")
+"""先压缩图片, 被安排墙报: what a noun never begins with."""
+_OF_WHICH = re.compile(r"^.*的(?=.)")
+
+
+def is_noun(name: str) -> bool:
+    """False for 先压缩图片, 创业领军项目, 现阶段不收纸质材料."""
+    own = _OF_WHICH.sub("", name.strip())
+    if _CLAUSE.search(own) or _OPENS.match(own) or _NO_THING.search(own):
+        return False
+    return not own.endswith("类") or nouns.is_known(own)

@@ -1,0 +1,65 @@
+"""What is no noun names no thing, wherever it stands."""
+
+import pytest
+
+from app.notices.reader.things import phrase
+from tests.notices.reader.cases import call
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "先压缩图片",
+        "宣传其作品",
+        "被安排墙报",
+        "去掉封面",
+        "看下表",
+        "创业领军项目",
+        "展板类",
+        "总结的",
+        "8月上旬公布复赛名单",
+        "居民团队没有公章怎么办",
+        "现阶段不收纸质材料",
+        "我要荐书",
+        "成果证明为论文首页",
+        "论文除正文",
+        "年度先进个人",
+    ],
+)
+def test_clauses_sorts_and_pages_are_no_nouns(words: str) -> None:
+    assert not phrase.is_noun(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "不涉密证明",
+        "先进事迹材料",
+        "在岗证明",
+        "经费决算表",
+        "无犯罪记录证明",
+        "专家出具的意见",
+        "隐去作者姓名和单位的论文",
+        "自我介绍视频",
+        "安全应急预案",
+        "微视频类",
+        "行为规范自查表",
+        "再就业证明",
+    ],
+)
+def test_what_tells_which_thing_is_meant_leaves_it_a_noun(words: str) -> None:
+    assert phrase.is_noun(words)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "文件太大的请先压缩图片。",
+        "投稿者同意主办方宣传其作品。",
+        "要交的东西请看下表。",
+        "9月上旬公布入围名单，每组20部。",
+    ],
+)
+def test_such_words_make_no_items(sentence: str) -> None:
+    items = call(f"一、请报送《申报表》一份。\n二、{sentence}\n").profile.items
+    assert [one.name for one in items] == ["申报表"]
