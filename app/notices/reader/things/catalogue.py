@@ -10,21 +10,18 @@ from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.things import (
     asking,
     divisions,
-    either,
-    elements,
-    listing,
     meaning,
+    named,
     nouns,
     objects,
     requests,
-    siblings,
     specified,
     spoken,
     telling,
 )
 from app.notices.reader.things.categories import Categories, is_heading
 from app.notices.reader.things.likeness import is_another
-from app.notices.reader.things.mentions import GENERIC, Mention, mentions
+from app.notices.reader.things.mentions import GENERIC, Mention
 from app.notices.reader.things.sheet import Ground, Sheet
 from app.notices.reader.things.topics import Topic
 
@@ -47,37 +44,7 @@ class Catalogue:
     @cached_property
     def named(self) -> dict[int, tuple[Mention, ...]]:
         """The mentions of each sentence, by its number."""
-        return either.in_each(self.document, self._with_objects)
-
-    def _with_objects(self, sentence: Sentence) -> list[Mention]:
-        found = self._named(sentence)
-        return found if sentence.cell else objects.among(found, self.given(sentence))
-
-    def given(self, sentence: Sentence) -> list[Mention]:
-        """What a verb of handing over is followed by."""
-        return objects.given(self.document.text, sentence.start, sentence.end)
-
-    def _named(self, sentence: Sentence) -> list[Mention]:
-        text, start = self.document.text, sentence.start
-        point = self.document.points[sentence.point] if sentence.point >= 0 else None
-        begins = point is not None and start <= point.start < sentence.end
-        if point is not None and begins:
-            start = max(start, point.body)
-        found = list(mentions(text, start, sentence.end))
-        sorts = list(divisions.named(self.document, sentence))
-        if sorts:
-            places = [range(one.start, one.end) for one in sorts]
-            apart = [one for one in found if not any(one.start in place for place in places)]
-            found = sorted([*apart, *sorts], key=lambda one: one.start)
-        element = elements.begins(self.document).get(sentence.number)
-        if element is not None:
-            return listing.led(text, element, sentence.end, found, told=True)
-        if requests.lists_things(sentence) or (
-            begins and asking.lists(self.document, sentence.point)
-        ):
-            told = sentence.cell or asking.lists_by_title(self.document, sentence.point)
-            return listing.led(text, start, sentence.end, found, told=bool(told))
-        return found if sentence.cell else siblings.beside(text, start, sentence.end, found)
+        return named.in_each(self.document)
 
     def resolve(self, mention: Mention) -> list[Sheet]:
         """The items that a name means; a general name such as 照片 may mean several."""
@@ -97,7 +64,7 @@ class Catalogue:
         listed = self._goes_on(sentence)
         sorts = list(divisions.named(self.document, sentence))
         taken = False
-        given = self.given(sentence) if sentence.cell is None else []
+        given = named.given(self.document, sentence)
         for mention in self.named[sentence.number]:
             chained = taken and before is not None and self.joined(before, mention, "、；")
             first = listed and mention.start - sentence.start <= 24 and before is None
