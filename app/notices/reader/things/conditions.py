@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from app.notices.reader.layout.document import Document, Sentence
-from app.notices.reader.things import nouns
+from app.notices.reader.things import heads, nouns
 from app.notices.reader.things.labels import label_above
 from app.notices.reader.things.leaving_out import LEFT_OUT, is_if_any, is_left_out
 from app.notices.reader.things.sheet import Sheet
@@ -170,9 +170,9 @@ def _told_before(document: Document, sheet: Sheet, sentence: Sentence) -> Condit
     for number, found in reversed(list(enumerate(ahead))):
         if _governs(sentence.text[found.end() : place]):
             return _of_match(_within(ahead[:number], found), sentence.start, sheet)
-    beside = _parallel(document, sheet)
-    if beside:
-        return beside
+    alone = heads.head(document, sentence.start, sheet.mention.start)
+    if alone:
+        return Condition(alone.who, alone.start, sheet.mention.start)
     lead = opener(document, sentence)
     for found in matches(lead.text) if lead else ():
         if lead and "：" in lead.text[found.end() :]:
@@ -185,49 +185,6 @@ def _within(before: list[re.Match[str]], own: re.Match[str]) -> re.Match[str]:
     case = before[-1] if before else None
     near = case is not None and 0 <= own.start() + 1 - case.end() <= 1
     return case if case is not None and near and named(case)[0] == "if" else own
-
-
-_EACH = re.compile(
-    r"(?:^|[，；。：、\n]|(?<=\d)\.|(?<=\n)|(?<=\n\d)|（[^）]*）)(?:其中)?(?P<who>(?:[^，；。：（）\n\d]|（[^（）\n]{1,8}）){2,16}?)(?:须|应|需|要|另|还|只)*"
-    r"(?P<verb>交|附|提交|提供|填写|填报|填|报送|(?<![申填上呈汇简海周月转编])报)(?=[《“一-龥\d])(?!材料|形式|方式|时间|单位(?!出|开|证)|人|者|日期|的|名(?!单)|告|道|到|至)"
-)
-_OPPOSED = re.compile(r"个人|集体|团体|团队")
-
-
-def _is_sort(who: str) -> bool:
-    plain = not NO_BODY.match(who) and not re.search("[不可均都各每并]$", who)
-    thing = len(who) <= _SHORT and nouns.is_known(who)
-    return plain and (is_some(who) or bool(_BODY.fullmatch(who))) and not thing
-
-
-_BODY = re.compile(r"(?![各每])[^各]{1,12}(?:局|委|机构|学会|医院|学校|高校|企业)")
-_OF_ALL_SENT = re.compile(r"汇总|一览|名单")
-_SHORT = 3
-"""论文 is a thing; 见报稿件 beside 网络稿件 is a sort."""
-
-
-def _parallel(document: Document, sheet: Sheet) -> Condition | None:
-    """执法类附处罚决定书，调解类附调解协议书: the same verb of one sort and of another."""
-    place = sheet.mention.start
-    start = document.text.rfind("\n", 0, place) + 1
-    stop = document.text.find("\n", place)
-    found = [
-        one
-        for one in _EACH.finditer(document.text, start, stop if stop > 0 else len(document.text))
-        if _OPPOSED.fullmatch(one["who"]) or _is_sort(one["who"])
-    ]
-    ahead = [one for one in found if one.end() <= place]
-    if not ahead:
-        return None
-    last = ahead[-1]
-    alike = {one["who"] for one in found if one["verb"] == last["verb"]}
-    if len(alike) < 2 or "。" in document.text[last.end() : place]:
-        return None
-    if any(_BODY.fullmatch(one) for one in alike) and _OF_ALL_SENT.search(
-        document.text, start, found[-1].end() + _NEAR
-    ):
-        return None
-    return Condition(bare(last["who"]), last.start("who"), place)
 
 
 def _of_match(found: re.Match[str], start: int, sheet: Sheet) -> Condition:

@@ -1,0 +1,121 @@
+"""Whom a clause is about, where its head alone tells: 寄宿制学校，增加…; 个人报照片，集体报….
+
+A clause = head, comma or none, adverbs, a verb of handing in, things. The head is a sort of those
+who take part where the notice declares it, where a comma parts it from the verb, or where another
+clause near it says the same of another head. Roles (申报单位), forms and things are no sorts.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from app.notices.reader.layout.document import Document
+from app.notices.reader.things import nouns
+from app.notices.reader.things.kinds_named import declared
+from app.notices.reader.things.whose import KIND_OF, MARK, MORE, NO_BODY, bare, is_some
+
+_VERBS = (
+    "填写|填报|填|提交|提供|报送|上报|补报|报|上传|传|附上|附|交|寄送|寄|出具|携带|增加|增报|加|有"
+    "|选送|递交"
+)
+_NO_VERB = "".join(f"(?<!{one})" for one in "申填上呈汇简海周转月编补")
+"""申报, 上报, 周报: 报 is no verb of its own there."""
+_OBJECT = (
+    r"(?=[《“一-龥\d])"
+    r"(?!材料|形式|方式|时间|单位(?!出|开|证)|人|者|日期|的|名|告|道|到|至|关|效|权)"
+)
+_MUST = rf"(?:{MORE}|必须|须|需要?|应当?|要|请|可以?|只|均|都|各|分别|同时|一并)"
+_WHEN = r"(?:[于在][^，。；：]{1,16}?(?:前|内|时|后))"
+_START = rf"(?:(?<=[\n。；：，（]) ?(?:{MARK})?|(?<=[^\d]\d)[.、])(?:其中)?"
+_NP = r"(?:[^，。；：（）\n]|（[^（）\n]{1,14}）){2,26}?"
+_HEAD = re.compile(
+    rf"{_START}(?P<who>{_NP})(?P<comma>[， ]?)(?P<must>(?:{_MUST}|{_WHEN})*)"
+    rf"(?P<verb>{_NO_VERB}(?:{_VERBS})){_OBJECT}"
+)
+"""引进版图书还请附…; 学术论文类，交…; 退休人员交…."""
+_SORT = re.compile(rf"(?:{KIND_OF}|单元|方向|的|者|人员|负责人|分公司|家庭|教材|馆|站|户|村|社区)$")
+_BODY = re.compile(r"(?![各每])[^各]{1,14}(?:局|委|院|馆|学会|协会|科协|工会|单位|学校|企业)")
+_VERBAL = re.compile(
+    r"^(?:填写|第.步|或者?|必交|要交)|[“”]$|\d|前[进登]|[须应请另还将把由按从]"
+    r"|填|报送|提交|提供|上传|附|[不可均都各每并]$"
+)
+"""A clause that says more than whom it is about."""
+_OF_ALL_SENT = re.compile(r"汇总|一览|名单|花名册")
+_NEAR = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    who: str
+    start: int
+    end: int
+    verb: str
+    parted: bool
+    """Whether a comma stands between the head and the verb."""
+
+
+def over(document: Document, start: int, stop: int) -> Iterator[Head]:
+    text = document.text
+    place = start
+    while found := _HEAD.search(text, place, stop):
+        place_of = (found.start("who"), found.end())
+        yield Head(bare(found["who"]), *place_of, found["verb"], bool(found["comma"]))
+        place = max(found.end() - 1, place + 1)
+
+
+def head(document: Document, start: int, place: int) -> Head | None:
+    """The sort that the clause between is about, which asks for what stands at `place`."""
+    told = [one for one in over(document, start, place + _AHEAD) if one.end <= place]
+    if not told or not is_sort(told[-1].who, declared(document)):
+        return None
+    last = told[-1]
+    if _is_declared(document, last.who) or (last.parted and _SORT.search(last.who)):
+        return last
+    return last if _has_a_parallel(document, last) else None
+
+
+_OPPOSED = re.compile(r"个人|集体|团体|团队")
+_AHEAD = 2
+"""As many characters of the thing tell that the verb is one of handing in."""
+
+
+def is_sort(who: str, names: frozenset[str] = frozenset()) -> bool:
+    if who in names or _OPPOSED.fullmatch(who):
+        return True
+    if NO_BODY.match(who) or _VERBAL.search(who):
+        return False
+    work = len(who) <= _SHORT and nouns.is_known(who)
+    return bool(work or _BODY.fullmatch(who) or (_SORT.search(who) and is_some(who)))
+
+
+_SHORT = 4
+"""著作 beside 论文, 系列报道 beside 新闻论文: sorts of works by their parallel."""
+
+
+def _is_declared(document: Document, who: str) -> bool:
+    names = declared(document)
+    trunk = re.sub(rf"(?:的?{KIND_OF})$", "", who)
+    return who in names or (len(trunk) > 1 and trunk in names)
+
+
+def _has_a_parallel(document: Document, own: Head) -> bool:
+    """Another clause of the line says the same of another head."""
+    beside = [
+        one
+        for one in _beside(document, document.text.rfind("\n", 0, own.start) + 1)
+        if one.who != own.who and one.verb == own.verb and is_sort(one.who, declared(document))
+    ]
+    if not beside:
+        return False
+    if not any(_BODY.fullmatch(one.who) for one in [own, *beside]):
+        return True
+    listed = _OF_ALL_SENT.search(document.text, own.start, own.end + _NEAR)
+    return own.verb not in {"报", "报送", "上报"} and not listed
+
+
+@lru_cache(maxsize=64)
+def _beside(document: Document, line: int) -> tuple[Head, ...]:
+    """All of the line that begins there."""
+    end = document.text.find("\n", line)
+    return tuple(over(document, line, end if end >= 0 else len(document.text)))
