@@ -94,6 +94,8 @@ class Assignment:
         for told in self._facts(sentence):
             fact = wholes.as_copies(self.catalogue, told, sentence)
             owned, sure = self.owners.of(fact, sentence)
+            if len(owned) > 1 and self._counts_a_set(fact):
+                owned = [one for one in owned if one.kind not in _NO_PRINTS]
             if owned:
                 self.owners.latest[sentence.number] = owned
             for sheet in owned:
@@ -104,6 +106,11 @@ class Assignment:
                 found = self.catalogue.resolve(one)
                 if found:
                     subjects[sentence.point] = found
+
+    def _counts_a_set(self, fact: Fact) -> bool:
+        """证明材料1套: a copy of each of the papers in it, and no number of its photos."""
+        words = self.text[fact.start : fact.end]
+        return fact.path in _COUNTS and words.endswith(("套", "册"))
 
     def _facts(self, sentence: Sentence) -> Iterator[Fact]:
         text, offset = sentence.text, sentence.start

@@ -81,6 +81,23 @@ def _alternatives(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[
     return _meant(catalogue, before[-2:])
 
 
+def in_turn(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Sheet]:
+    """甲和乙，前者一式三份，后者500字以内: the first or the last of two that stand before."""
+    text = catalogue.document.text
+    told = list(_IN_TURN.finditer(text, sentence.start, fact.start))
+    if not told or _PART_ENDS.search(text, told[-1].end(), fact.start):
+        return []
+    group = run(catalogue, sentence, told[0].start())
+    pair = _meant(catalogue, group) if len(group) == _TWO else []
+    if len(pair) != _TWO:
+        return []
+    return pair[:1] if told[-1]["first"] else pair[1:]
+
+
+_IN_TURN = re.compile(r"(?P<first>前者|前一[种份样项])|(?:后者|后一[种份样项])")
+_PART_ENDS = re.compile(r"[；。]|(?:二者|两者|均|都)(?![^，]*者)")
+
+
 def parts(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Sheet]:
     """材料2套，每套包括甲、乙、丙: as many copies of each."""
     text = catalogue.document.text

@@ -58,7 +58,7 @@ class Owners:
     def of(self, fact: Fact, sentence: Sentence) -> Owned:
         if self._of_another(fact, sentence):
             return _NOBODY
-        finders = (jointly.parts, jointly.named, leads.labelled, leads.parallel)
+        finders = (jointly.parts, jointly.in_turn, jointly.named, leads.labelled, leads.parallel)
         told = (finder(self.catalogue, fact, sentence) for finder in finders)
         several = next((one for one in told if one), None)
         if several:

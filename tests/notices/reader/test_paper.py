@@ -17,3 +17,47 @@ def test_one_of_a_paper_beside_others_in_copies_is_a_copy() -> None:
     assert report.paper is not None
     assert (report.paper.copies, report.count) == (1, None)
     assert proof.paper is None or proof.paper.copies is None
+
+
+_TWO = "一、报送材料\n1.推荐表；\n2.事迹材料；\n3.宣传视频1段。\n二、报送要求\n"
+
+
+def test_of_two_the_first_and_the_last_are_told_in_turn() -> None:
+    draft = call(_TWO + "推荐表和事迹材料，前者一式五份，后者一式两份，都用A4纸双面打印。\n")
+    form, deeds = item(draft, "推荐表").paper, item(draft, "事迹材料").paper
+    assert form is not None
+    assert deeds is not None
+    assert (form.copies, deeds.copies) == (5, 2)
+    assert form.duplex is deeds.duplex is True
+    assert (form.size, deeds.size) == ("A4", "A4")
+
+
+def test_what_is_printed_and_bound_is_counted_in_copies() -> None:
+    draft = call(_TWO + "前两项材料正反打印后沿左侧订好，一共三套。\n")
+    for name in ("推荐表", "事迹材料"):
+        paper = item(draft, name).paper
+        assert paper is not None
+        assert (paper.copies, paper.duplex, paper.binding) == (3, True, "左侧订")
+    assert item(draft, "宣传视频").paper is None
+
+
+def test_what_is_said_of_a_set_is_said_of_its_parts() -> None:
+    draft = call(
+        "一、申报材料\n（一）申报书，一式3份。\n（二）证明材料，1套，包括：\n"
+        "1.营业执照复印件。\n2.工作人员名册。\n（三）推荐意见表，一式2份。\n"
+        "二、要求\n申报书及证明材料用A4纸打印，一并胶装成册。\n"
+    )
+    for name in ("申报书", "营业执照复印件", "工作人员名册"):
+        paper = item(draft, name).paper
+        assert paper is not None
+        assert (paper.size, paper.binding) == ("A4", "胶装")
+    other = item(draft, "推荐意见表").paper
+    assert other is not None
+    assert (other.copies, other.size, other.binding) == (2, None, None)
+
+
+def test_forms_of_things_are_no_things() -> None:
+    draft = call(_TWO + "推荐表、事迹材料均需提供签章后的扫描版（PDF）和可编辑的Word稿。\n")
+    assert [one.name for one in draft.profile.items] == ["推荐表", "事迹材料", "宣传视频"]
+    forms = {one.value for one in item(draft, "事迹材料").renditions}
+    assert forms == {"word", "scan"}

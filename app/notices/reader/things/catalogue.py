@@ -18,6 +18,7 @@ from app.notices.reader.things import (
     specified,
     spoken,
     telling,
+    volumes,
 )
 from app.notices.reader.things.categories import Categories, is_heading
 from app.notices.reader.things.likeness import is_another
@@ -48,7 +49,7 @@ class Catalogue:
 
     def resolve(self, mention: Mention) -> list[Sheet]:
         """The items that a name means; a general name such as 照片 may mean several."""
-        return meaning.meant(self.sheets, mention)
+        return volumes.meant(self.document, self.sheets, mention)
 
     def everything(self, start: int, end: int) -> list[Sheet]:
         """All items, where the words between mean all: 上述材料."""
@@ -261,7 +262,10 @@ class Catalogue:
         return group
 
 
-_BETWEEN = re.compile(rf"(?:{COUNT})?[、，；]?(?:和|及|与|以及|或者?|并附|附)?(?:其|相关|有关)?")
+_BETWEEN = re.compile(
+    rf"(?:{COUNT})?[、，；]?(?:和|及|与|以及|或者?|并附|附)?"
+    r"(?:其|相关|有关|简要|主要|详细|本人|个人)?"
+)
 _FILLED_IN = re.compile(r"(?:填写|填报|填|提交|提供|报送|上报|递交|交|附|发)$")
 MOST = 150
 """No notice asks for as many things; what does is no notice."""

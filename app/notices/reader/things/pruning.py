@@ -43,10 +43,13 @@ def named(sheets: Sequence[Sheet]) -> list[Sheet]:
     ]
 
 
+_MADE_SO = "签章|盖章|签字|签名|加盖公章|可编辑|可修改|清晰|彩色|完整|最终"
 _FORM_ALONE = re.compile(
     r"(?:本级|全部|上述)?的?(?:纸质|书面|电子|网上|线上|网络)(?:填报|申报|报送)?的?(?:材料|资料|文件|部分|件|版)"
+    rf"|(?:(?:{_MADE_SO})[后的]*)*(?:PDF|Word|WORD|Excel|电子|纸质|扫描)(?:格式|电子)?的?"
+    r"(?:版本?|稿|件|文档|文件|表格)?"
 )
-"""书面材料 is the form of what is asked for elsewhere."""
+"""书面材料, 签章后的扫描版 and 可编辑的Word稿 are forms of what is asked for elsewhere."""
 
 
 def _is_collective(sheet: Sheet, sheets: Sequence[Sheet]) -> bool:
