@@ -23,7 +23,7 @@ def own(reading: Reading, sentence: Sentence, start: int = 0, end: int = 1 << 60
     found += [one for one in counted if one not in found]
     if spoken.is_rest(words):
         return found + [
-            one for one in reading.sheets if one not in _told_of(reading, sentence, high)
+            one for one in reading.sheets if one not in told_of(reading, sentence, high)
         ]
     left = spoken.left_out(words)
     if left:
@@ -81,7 +81,7 @@ def meant(reading: Reading, sentence: Sentence, start: int, end: int) -> list[Sh
     return found
 
 
-def _told_of(reading: Reading, sentence: Sentence, place: int) -> list[Sheet]:
+def told_of(reading: Reading, sentence: Sentence, place: int) -> list[Sheet]:
     """What was named in this point before 其余."""
     found: list[Sheet] = []
     for one in spoken.named_before(reading.document.sentences, sentence, place):

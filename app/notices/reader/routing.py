@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.notice import Method
 from app.notices.reader import carrying, columns, handed, loads, sections
+from app.notices.reader.media import media as media_of
 from app.notices.reader.whole.phases import is_later, phase_at
 from app.notices.reader.whole.way import Way
 
@@ -43,7 +44,37 @@ def carried(reading: Reading) -> dict[int, list[Sheet]]:
         if not any(sheet in one for one in found.values()):
             for way in _near(reading, sheet):
                 found[id(way)].append(sheet)
+    _by_medium(reading, told, found)
     return found
+
+
+def _by_medium(reading: Reading, told: dict[int, _Told], found: dict[int, list[Sheet]]) -> None:
+    """What the notice says of paper and file itself is stronger than what the ways take."""
+    media = media_of(reading)
+    paper = [one for one in reading.ways if one.method in carrying.ON_PAPER]
+    file = [one for one in reading.ways if one.method not in carrying.ON_PAPER]
+    if not paper or not file:
+        return
+    for sheet in reading.sheets:
+        known = media[id(sheet)]
+        for goes, ways in ((known.paper, paper), (known.file, file)):
+            taking = [one for one in ways if sheet in found[id(one)]]
+            if goes and not taking:
+                for way in _taking(reading, ways, sheet, told):
+                    found[id(way)].append(sheet)
+        for goes, ways, others in ((known.paper, paper, file), (known.file, file, paper)):
+            if goes is False and any(sheet in found[id(one)] for one in others):
+                for way in ways:
+                    if sheet in found[id(way)]:
+                        found[id(way)].remove(sheet)
+
+
+def _taking(reading: Reading, ways: list[Way], sheet: Sheet, told: dict[int, _Told]) -> list[Way]:
+    """Of the ways of one medium those that take in general what has it, or the only one."""
+    ways = [one for one in ways if _is_in_time(reading, one, sheet, told)]
+    if len({id(one) if one.any_of is None else one.any_of for one in ways}) == 1:
+        return ways
+    return [one for one in ways if told[id(one)].general or not told[id(one)].named]
 
 
 def _is_in_time(reading: Reading, way: Way, sheet: Sheet, told: dict[int, _Told]) -> bool:

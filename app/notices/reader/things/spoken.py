@@ -29,7 +29,7 @@ _REST = re.compile(
     rf"(?:其余|其他|其它|余下)(?:的)?(?:[{_NUMERAL}\d]{{0,2}}[项样种类件]|各项|电子)?(?:材料|资料|文件|附件|内容|作品)?"
 )
 _EXCEPT = re.compile(
-    r"除(?P<what>[^，。；]{2,30}?)(?:以外|之外|外)，?|[（，](?P<not>[^（），。；]{2,20}?)(?:除外|不在此列)"
+    r"除(?P<what>[^，。；]{2,30}?)(?:以外|之外|外)，?|(?P<but>《[^《》]{2,20}》)[之以]外的|[（，](?P<not>[^（），。；]{2,20}?)(?:除外|不在此列)"
 )
 _LISTED = 2
 """As few items make a list that is referred to by number."""
@@ -71,13 +71,18 @@ def is_everything(text: str) -> bool:
 
 
 def is_rest(text: str) -> bool:
-    return bool(_REST.search(text))
+    return rest(text) is not None
+
+
+def rest(text: str) -> re.Match[str] | None:
+    """Where it says 其余材料."""
+    return _REST.search(text)
 
 
 def left_out(text: str) -> tuple[int, int] | None:
     """Where 除…外 names what is not meant."""
     found = _EXCEPT.search(text)
-    return found.span("what" if found["what"] else "not") if found else None
+    return found.span(found.lastgroup or 0) if found else None
 
 
 def _list_before(document: Document, sheets: list[Sheet], place: int) -> list[list[Sheet]]:
