@@ -191,7 +191,9 @@ def _of_match(found: re.Match[str], start: int, sheet: Sheet) -> Condition:
     return Condition(named(found)[1], start, min(start + found.end(), sheet.mention.end))
 
 
-_JOINS_ON = re.compile(r"，(?:并|同时|以及|和|及|还|另|一并|且|再)")
+_JOINS_ON = re.compile(
+    r"，(?:并|同时|以及|和|及|还|另|一并|且|再|须|应|需|请|可|为(?:了|便)|经(?!济|费|验|历)|按(?!照片)|在|于)"
+)
 
 
 def _governs(between: str) -> bool:

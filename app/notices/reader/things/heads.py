@@ -37,7 +37,7 @@ _HEAD = re.compile(
 _SORT = re.compile(rf"(?:{KIND_OF}|单元|方向|的|者|人员|负责人|分公司|家庭|教材|馆|站|户|村|社区)$")
 _BODY = re.compile(r"(?![各每])[^各]{1,14}(?:局|委|院|馆|学会|协会|科协|工会|单位|学校|企业)")
 _VERBAL = re.compile(
-    r"^(?:填写|第.步|或者?|必交|要交)|[“”]$|\d|前[进登]|[须应请另还将把由按从]"
+    r"^(?:填写|第.步|可|各|每|或者?|必交|要交)|[“”]$|\d|前[进登]|[须应请另还将把由按从]"
     r"|填|报送|提交|提供|上传|附|[不可均都各每并]$"
 )
 """A clause that says more than whom it is about."""
@@ -67,14 +67,30 @@ def over(document: Document, start: int, stop: int) -> Iterator[Head]:
 def head(document: Document, start: int, place: int) -> Head | None:
     """The sort that the clause between is about, which asks for what stands at `place`."""
     told = [one for one in over(document, start, place + _AHEAD) if one.end <= place]
-    if not told or not is_sort(told[-1].who, declared(document)):
-        return None
-    last = told[-1]
-    if _is_declared(document, last.who) or (last.parted and _SORT.search(last.who)):
-        return last
-    return last if _has_a_parallel(document, last) else None
+    for one in reversed(told):
+        if _stands(document, one):
+            return one
+        if not _ADVERBIAL.match(one.who):
+            break
+    return None
 
 
+_ADVERBIAL = re.compile(r"为(?:了|便)|经|按|在|于|可|同时|并|另|还|其中")
+"""学术论文类，交复印件，为便于评审，还要提供…: still of the head before."""
+
+
+def _stands(document: Document, one: Head) -> bool:
+    if not is_sort(one.who, declared(document)):
+        return False
+    work = len(one.who) <= _SHORT and nouns.is_known(one.who)
+    sort = bool(_SORT.search(one.who)) and is_some(one.who) and not work
+    if sort and (one.parted or one.verb in _BESIDES):
+        return True
+    return _is_declared(document, one.who) or _has_a_parallel(document, one)
+
+
+_BESIDES = {"附", "附上", "加", "增加", "增报"}
+"""草书作品附释文: beside what all hand in."""
 _OPPOSED = re.compile(r"个人|集体|团体|团队")
 _AHEAD = 2
 """As many characters of the thing tell that the verb is one of handing in."""
