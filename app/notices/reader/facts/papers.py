@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from app.domain.notice import Kind
+from app.notices.reader.facts import counts
 from app.notices.reader.facts.fact import ANY, PAPERS, Fact
-from app.notices.reader.grammar.counting import PIECES
 from app.notices.reader.grammar.numbers import NUMBER, whole
 
 _COPIES = re.compile(
@@ -20,10 +20,6 @@ _MADE = re.compile(
 _PARTED = re.compile(
     rf"正本(?:各|共)?(?P<a>{NUMBER})[份套册本](?:，|、|和|及)?副本(?:各|共)?(?P<b>{NUMBER})[份套册本]"
     r"|(?P<c>[一二两三])正(?P<d>[一二两三四五六七八九十])副"
-)
-_COUNT = re.compile(
-    rf"(?P<least>不(?:得)?(?:少于|低于)|至少|最少)?(?P<most>不(?:得)?(?:超过|多于|超)|最多|至多|限|控制在|以(?={NUMBER}[^，。；]{{1,2}}为))?(?:各|共|均|计|为)?(?<!A)(?P<a>{NUMBER})(?:[-至到](?P<b>{NUMBER}))?"
-    rf"(?P<unit>[{PIECES}])(?![别性月人项市区]|个?(?:汉字|字符?)|个?(?:及)?以上(?:的)?(?:单位|部门|学校|企业|作者|人|地区|主体)|个?(?:部门|单位|乡镇|街道)|帧(?:/|每)|工(?!作照|艺|程|笔|装)|部分|专题|方面|栏目|步骤|环节|类别|学期|文件夹|压缩包|小时|标题|主题|单元|画种|要点|维度|问题|领域|案例库|平台|系统)(?P<after>（?(?:及以上|以上|起(?!草))|（?(?:以内|以下|之内|封顶|为限|为上限)|左右)?"
 )
 _ORIGINAL = re.compile(
     r"(?<!不要放)(?<!不要交)(?<!不交)(?<!不放)(?<!不收)(?<!勿寄)(?<!扫描)(?<!与)(?<!核验)(?<!核对)(?<!查验)(?<!携带)(?<!出示)(?<!将)(?<!把)(?<!审验)(?:须|应|均|必须|需)?为?原件(?!(?:彩色|高清|照片|的?电子)|相符|一致|入选|送|寄|留|由|自|带|退|查|验|核|（|交|扫描|的?复印|备查|核对|审核|退回)(?:[\d一二三四五六七八九十两]+份)?"
@@ -76,7 +72,7 @@ _DISC = re.compile(
 
 def find(text: str, start: int, end: int) -> Iterator[Fact]:
     yield from _copies(text, start, end)
-    yield from _merged(text, start, end)
+    yield from counts.merged(text, start, end)
     yield from _sheets(text, start, end)
     yield from _seals(text, start, end)
     for found in _DISC.finditer(text, start, end):
@@ -87,6 +83,9 @@ def find(text: str, start: int, end: int) -> Iterator[Fact]:
 
 def _copies(text: str, start: int, end: int) -> Iterator[Fact]:
     taken = [one.span() for words in (_DISC, _BINDING) for one in words.finditer(text, start, end)]
+    for fact in counts.said_at_length(text, start, end):
+        taken.append((fact.start, fact.end))
+        yield fact
     for found in _PARTED.finditer(text, start, end):
         several = sum(whole(one) or 0 for one in found.groups() if one)
         taken.append(found.span())
@@ -97,15 +96,9 @@ def _copies(text: str, start: int, end: int) -> Iterator[Fact]:
         taken.append(found.span())
         if number:
             yield Fact("paper.copies", number, *found.span(), PAPERS | {Kind.HEADSHOT}, "copies")
-    total = re.search(r"(?<![公])共\d", text[start:end])
-    for found in _COUNT.finditer(text, start, end):
-        lead = text[max(start, found.start() - 4) : found.start()]
-        if (total and (found[0].startswith("各") or _EACH.search(lead))) or _WITHIN.search(lead):
-            continue
-        if any(low < found.end() and found.start() < high for low, high in taken):
-            continue
+    for found in counts.pieces(text, start, end, taken):
         copies = _printed(text, start, found)
-        yield from [copies] if copies else _count(found)
+        yield from [copies] if copies else counts.read(found)
 
 
 def _printed(text: str, start: int, found: re.Match[str]) -> Fact | None:
@@ -117,38 +110,6 @@ def _printed(text: str, start: int, found: re.Match[str]) -> Fact | None:
     if not number or not exact or found["unit"] not in "份套册本" or not made:
         return None
     return Fact("paper.copies", number, *found.span(), PAPERS, "printed-copies", 0.9)
-
-
-_EACH = re.compile(r"各[拍交附报]$")
-_WITHIN = re.compile(
-    r"(?:图表|插图|配图|附图|[文内]附图片|帧率|每秒|(?:含|其中)(?:原件|正本))(?:数量?)?$"
-)
-_MERGED = re.compile(
-    r"(?:合并|汇总|存|做|扫描|装订|排版)(?:扫描)?(?:成|为|在|存为|到)?(?:同)?一个(?:PDF|Word|文件|文档|Excel)"
-)
-
-
-def _merged(text: str, start: int, end: int) -> Iterator[Fact]:
-    """合并为一个PDF: there is one file of it."""
-    for found in _MERGED.finditer(text, start, end):
-        for bound in ("count.min", "count.max"):
-            yield Fact(bound, 1, *found.span(), PAPERS, "merged", 0.85)
-
-
-def _count(found: re.Match[str]) -> Iterator[Fact]:
-    low, high = whole(found["a"]), whole(found["b"]) if found["b"] else None
-    if low is None or low == 0:
-        return
-    bounds: dict[str, int] = {"min": low, "max": high or low}
-    after = (found["after"] or "").strip("（")
-    if found["least"] or after in {"以上", "及以上", "起"}:
-        bounds = {"min": low}
-    elif after == "左右":
-        return
-    elif found["most"] or after:
-        bounds = {"max": low}
-    for bound, value in bounds.items():
-        yield Fact(f"count.{bound}", value, *found.span(), ANY, "count", adjacent=True)
 
 
 def _sheets(text: str, start: int, end: int) -> Iterator[Fact]:
