@@ -42,6 +42,14 @@ def told(line: str) -> list[tuple[str, int | None, int | None]]:
             "每位作者单幅作品上限6幅，组照上限2组",
             [("每位作者（单幅作品）", None, 6), ("每位作者（组照）", None, 2)],
         ),
+        ("名额：出版社每类限报2种", [("出版社（每类）", None, 2)]),
+        ("名额：各社区请至少发动3个项目报名", [("各社区", 3, None)]),
+        (
+            "各馆每馆限报3个。不是成员馆的，可自荐1个",
+            [("各馆每馆", None, 3), ("不是成员馆的", None, 1)],
+        ),
+        ("名额：县（市）不超过5家，区不超过4家", [("县（市）", None, 5), ("区", None, 4)]),
+        ("省电视台推荐名额，每家作品合计不超过3件", [("省电视台每家", None, 3)]),
     ],
 )
 def test_whom_the_words_name(line: str, expected: list[tuple[str, int | None, int | None]]) -> None:
@@ -159,3 +167,30 @@ def test_bodies_that_read_like_others(
     line: str, expected: list[tuple[str, int | None, int | None]]
 ) -> None:
     assert told(line) == expected
+
+
+def test_whom_a_label_names() -> None:
+    city = "各市主管部门：电视作品5件以内，传播机构2家"
+    province = "省广播电视台：电视作品、广播作品各10件以内"
+    assert told(f"见附件。\n三、名额\n{city}。{province}") == [
+        ("各市主管部门（电视作品）", None, 5),
+        ("各市主管部门（传播机构）", 2, 2),
+        ("省广播电视台（电视作品）", None, 10),
+        ("省广播电视台（广播作品）", None, 10),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "正文包括背景、做法、成效、可推广之处四部分",
+        "设学生组、企业组、社会组三组",
+        "以论文申报的，须在提交申请书时附上学位论文一本",
+        "每队学生3至5人",
+        "以单位名义申报的，主要完成单位不超过3个",
+        "子公司与母公司只能有一家申报",
+        "名额：不合格率超过20%的县，推荐数减少1家",
+    ],
+)
+def test_what_else_is_counted(line: str) -> None:
+    assert told(line) == []

@@ -4,7 +4,7 @@ import re
 
 VERB = (
     r"推荐|推选|推报|限额|可荐|自荐|(?<!推)荐|申报|报送|限报|提名|遴选|选送|选派|选报|(?<![人候])选出?(?!送|派|报|取|出)|参赛|投稿|提交|上报"
-    r"|投递|限投|投(?!稿|递)|报名|报(?!名|送)|推(?!荐|选|报)|(?<!报|选)送|(?<!提)交|参评|申请|主持|牵头|提供|入展|派|参演|挑|选拔|组成?(?=\d支|$)|组织(?=\d|至少|不|最多|$)"
+    r"|发动|动员|投递|限投|投(?!稿|递)|报名|报(?!名|送)|推(?!荐|选|报)|(?<!报|选)送|(?<!提)交|参评|申请|主持|牵头|提供|入展|派|参演|挑|选拔|组成?(?=\d支|$)|组织(?=\d|至少|不|最多|$)"
 )
 _AGENT = r"人(?!选|数)|者|单位|主体|机构|方(?!案)|对象|学校|企业|队伍|选手|部门|地区|渠道|代表|员"
 ACTS = re.compile(rf"(?:{VERB})(?!{_AGENT})|(?<=[各会院校局司县市区镇])推荐(?=单位\d)")
@@ -12,7 +12,7 @@ ACTS = re.compile(rf"(?:{VERB})(?!{_AGENT})|(?<=[各会院校局司县市区镇]
 EVERY = re.compile(r"(?:各|每|其[他余]|同一|一[个家名位所支](?=[一-龥])|一人)")
 _ONLY_EVERY = re.compile(r"(?:各|每|一|同一)[个名位家所支组项类]?")
 _MODAL = re.compile(
-    r"(?:原则上|仅|只|可以?|直接|但|[仅]?限(?:额)?|各|每(?:届|年|人|家|个)|一般|分别|统筹|只能|只可|最多|至多|名额为?"
+    r"(?:原则上|仅|只|可以?|联合|共同|务必|向[^，。；]{1,8}|直接|但|[仅]?限(?:额)?|各|每(?:届|年|人|家|个)|一般|分别|统筹|只能|只可|最多|至多|名额为?"
     r"|总?数量|总数|总量|总计|推荐|申报|应当?|须|需|请|择优|均|为|的|也|且|并|自愿"
     r"|在|共|合计|当年|本年度|本批次|本次|本届|同年|同期|同时"
     r"|自行|再|按|就|至少|必|必须|要|不少于|另外?|还|参加|参与|对外|、|：| )+$"
@@ -48,7 +48,7 @@ _KIND_EACH = re.compile(
 )
 """单幅每人."""
 _THOSE = re.compile(
-    r"(?P<who>[^，。；]{2,26}?(?:参加|报送|申报|投稿|推荐|报名|参赛|选送|组织|\d[家人个名所户]?以[上下]|(?:不足|不满|超过|满)\d+[家人个名所户]))的$"
+    r"(?P<who>[^，。；]{2,26}?(?:参加|报送|申报|投稿|推荐|报名|参赛|选送|组织|\d[家人个名所户]?以[上下]|(?:不足|不满|超过|满)\d+[家人个名所户])|(?:不是|不属于)[^，。；]{2,12})的$"
 )
 """驻区单位集体参加的，不超过10件."""
 _TOGETHER = re.compile(r"[^，。；]{0,24}?(?:联名|联合|自荐)$")
@@ -59,7 +59,7 @@ _NO_BODY = re.compile(
 )
 _KINDWISE = re.compile(r"每[个类]?(?:类别|组别|类|组|专业|种|赛道|单元|方向|奖项)")
 _THING = re.compile(
-    r"(?:图|(?<!组)照|片|稿|文|表|书|份|材料|报告|证明|视频|附件|编|选手|队员|作者|教师)$"
+    r"(?:图|(?<!组)照|片|稿|文|表|书|份|材料|报告|证明|视频|附件|编|选手|队员|作者|教师|词|简介|总结)$"
 )
 _BODY_END = re.compile(
     r"(?:科协|协会|高校|学校|大学|学院|单位|各?区县?|县区?|市（[^）]*）|乡镇（?[^）]*）?|街道|企业|电视台|机构|总工会|工会|局|委员会|馆|联合社|中心|社区|村|镇|公司|团委|协会|医院)$"
@@ -70,13 +70,22 @@ _CATEGORIES = re.compile(
 """每所学校小学组、初中组."""
 _ELLIPSIS = re.compile(r"[^，；：]{0,16}\d[^，；：]{0,10}的$")
 """不足50人的, where the sentence has said before of what."""
+_PER_KIND = re.compile(
+    r"(?P<who>(?![每各]|同一)[^，]{2,12}?)(?P<what>每(?:个|种)?(?:类别|组别|门类|类|组|赛道|单元))"
+)
+"""出版社每类限报2种."""
+_SUMMED = re.compile(
+    r"(?<=[院校局会部处馆系所])[两二三四五六七八九十]+[个家所](?:单位|学院|学校|部门|高校|企业)"
+)
+"""文学院、法学院、艺术学院三个单位."""
+_SHORTEST_BODIES = frozenset("县区市镇乡省")
 _LONGEST_KIND, _SHORT, _LONGEST_OWN, _LONGEST_BODY = 7, 8, 12, 30
 
 
 def subject_of(clause: str) -> str:
     """Whom the clause is about: those that come after may leave it out."""
     those = _THOSE.fullmatch(_START.sub("", clause).strip("、： "))
-    if those and _INSIDE.search(those["who"]):
+    if those and (_INSIDE.search(those["who"]) or "不" in those["who"]):
         return f"{those['who']}的"
     found = _SUBJECT.match(clause)
     opening = ACTS.split(found[1])[0] if found else ""
@@ -91,7 +100,7 @@ def subject_of(clause: str) -> str:
         r"由其|自愿|自行|可以?自荐|只报|可以先|可先", _START.sub("", clause).strip("、： ")
     )[0]
     bare = re.sub(r"(?:推荐|申报|报送)?(?:总数|数量|总量).*$", "", bare) or bare
-    bare = re.sub(r"(?<=...)(?:按|依据|根据|视)[^，]*$", "", bare)
+    bare = re.sub(r"(?<=...)(?:按|依据|根据|(?<!电)视)[^，]*$", "", bare)
     if re.match(r"[不无]|每[家个](?:限|最多|可)", bare):
         return acting or ""
     alone = len(bare) <= 20 and not _PERSON.search(bare) and _WHO.search(bare)
@@ -101,9 +110,11 @@ def subject_of(clause: str) -> str:
 def body(written: str) -> str | None:
     """Whom the words in front of the verb name, without what softens them."""
     who = re.sub(r"^.*(?:可|应|须|统一)由", "", _START.sub("", written)).strip("、：的 ")
-    bare = without_modal(who)
+    bare = without_modal(_SUMMED.sub("", who))
     sort = _KIND_EACH.fullmatch(who)
     if sort and not (_WHO.search(sort["what"]) or _PERSON.search(sort["what"])):
+        if _THING.search(sort["what"]):
+            return None
         return f"{sort['who']}（{sort['what']}）"
     counted = re.search(r"每[人名位家]$", re.sub(r"(?:[仅只]|最多|至多|限|可|各)+$", "", who))
     if counted and bare and (_PERSON.search(bare) or _named(bare)):
@@ -141,7 +152,7 @@ def carried(written: str, what: str, subject: str, *, chained: bool) -> str | No
     someone = _PERSON.search(own) and not chained
     several = "、" in own and re.search(r"分别|各", written)
     thing = _THING.search(own) and not several and not chained
-    if len(own) > _LONGEST_OWN or someone or thing or "作品" in own:
+    if len(own) > _LONGEST_OWN or someone or thing or ("作品" in own and not chained):
         return None
     return f"{subject}（{own}）"
 
@@ -153,10 +164,15 @@ def _named(written: str) -> str | None:
         r"(?:[一二三四五六两\d]个?(?:种类|类别|类|赛道|组别|组|门类)|各类)(?:合计)?$", "", written
     )
     written = re.sub(r"(?<=[人位名者])同一年度$", "", written)
+    if written in _SHORTEST_BODIES:
+        return written
     apart = _EACH_ONE.match(written) or _CATEGORIES.fullmatch(written)
     apart = apart or _EACH_AFTER.fullmatch(written)
     if not apart:
         written = re.sub(r"(^[每各].{2,6}?)(?:作品|项目|论文|课题|案例|人选|稿件)$", r"\1", written)
+    kindwise = _PER_KIND.fullmatch(written)
+    if kindwise and _WHO.search(kindwise["who"]):
+        apart = kindwise
     turned = re.fullmatch(r"(?P<what>[^，每各]{2,10})(?P<who>每[个家所].{1,6})", written)
     if turned and not _WHO.search(turned["what"]):
         apart = turned

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from app.notices.reader.grammar.numbers import NUMBER, whole
 from app.notices.reader.layout.document import Document, Sentence
-from app.notices.reader.whole import superiors
+from app.notices.reader.whole import no_shares
 from app.notices.reader.whole.bodies import (
     ACTS,
     EVERY,
@@ -15,6 +15,7 @@ from app.notices.reader.whole.bodies import (
     carried,
     elliptic,
     is_open,
+    subject_of,
     without_modal,
 )
 
@@ -74,23 +75,20 @@ def shares_of(
     titled = bool(_NAMES.search("".join([*titles, sentence.text[: clause.start()]])))
     done, whose, before, capped = 0, subject, False, False
     for found in AMOUNT.finditer(text):
-        if (whole(found["a"]) or 0) > _MANY or _is_one_body(text, done, found.start()):
+        if (whole(found["a"]) or 0) > _MANY or no_shares.is_one_body(text, done, found.start()):
             continue
         lead, tail = text[done : found.start()], text[found.end() :]
+        if no_shares.sums_up(found, lead):
+            continue
         more = bool(AMOUNT.search(tail))
+        labelled = titled and _is_labelled(sentence.text[: clause.start()], whose)
         chained = before and bool(_CHAINED.match(lead))
-        if (
-            _THERE.search(lead)
-            or re.search(r"任选一.$", text[: found.end()])
-            or tail.startswith("即可")
-            or _ATTENDS.match(tail)
-            or _OF_ONE.match(tail)
-            or _is_meeting(sentence.text[: clause.start()], tail)
-        ):
+        if no_shares.is_aside(text, found, lead, sentence.text[: clause.start()]):
             continue
         if _OF_A_THING.match(sentence.text) and _BARE_EVERY.fullmatch(lead) and not titled:
             continue
-        one = share(found, lead, whose, titled=titled, several=more, going_on=chained)
+        on = labelled or chained
+        one = share(found, lead, whose, titled=titled, several=more, going_on=on)
         if one and chained and capped and one.min == one.max:
             one = replace(one, min=None)
         before = one is not None
@@ -99,23 +97,23 @@ def shares_of(
         if one:
             whose = whose if one.carried else one.base
             placed = replace(one, start=one.start + offset, end=one.end + offset)
-            yield from _apart(placed, lead)
+            yield from _apart(placed, lead + found[0])
 
 
-def _is_one_body(text: str, done: int, start: int) -> bool:
-    """一个单位, 同一个组织."""
-    alone = text[done:start] in {"", "同"} and not text.startswith("同一人", done)
-    return alone and bool(_ONE_BODY.match(text, start))
-
-
-def _is_meeting(before: str, tail: str) -> bool:
-    return bool(re.match(r"人?(?:参加|出席|到场)$", tail) and re.search(r"会|仪式|抽签", before))
+def _is_labelled(before: str, subject: str) -> bool:
+    """各市主管部门：电视作品5件，广播作品5件: whom the label names."""
+    label = re.search(r"(?:^|[。；])([^。；：]+)：[^。；：]*$", before)
+    if label is None or not subject or _NAMES.search(subject):
+        return False
+    return subject_of(label[1]) == subject
 
 
 def _apart(one: Share, lead: str) -> Iterator[Share]:
     """案例、文书分别不超过2篇 are two shares of the same size."""
     named = re.fullmatch(r"(?P<who>.+)（(?P<whats>[^（）]+[、和及][^（）]+)）", one.who)
     written = named and f"（{named['whats']}）" in lead
+    if named and _PLACES.search(named["whats"]):
+        written = True
     if named and not written and re.search(r"^(?!.*合计).*(?:分别|各)", lead.replace(one.base, "")):
         yield from (
             replace(one, who=f"{named['who']}（{what}）")
@@ -141,7 +139,7 @@ def share(
 ) -> Share | None:
     low, high = whole(found["a"]), whole(found["b"]) if found["b"] else None
     lead = _HEADING.sub("", lead)
-    if low is None or not 0 < low <= _MANY or _counts_else(found, lead):
+    if low is None or not 0 < low <= _MANY or no_shares.counts_else(found, lead):
         return None
     verb = _verb(lead)
     written = lead[: verb.start()] if verb else lead
@@ -171,19 +169,6 @@ def share(
     return Share(who, least, most, *place, sure, base or "", is_carried, what)
 
 
-def _counts_else(found: re.Match[str], lead: str) -> bool:
-    """Copies, members of a team, bodies that act as one, what a superior set, one entry's own."""
-    unit = found["unit"]
-    return bool(
-        (unit == "份" and not (found["most"] or found["least"]))
-        or (unit in {"人", "名"} and _ONE_TEAM.search(lead))
-        or (unit == "家" and _JOINTLY.search(lead))
-        or _PAPERS.search(lead)
-        or superiors.set_number(lead)
-        or _ENTRY_S_OWN.search(lead)
-    )
-
-
 def _verb(lead: str) -> re.Match[str] | None:
     """What the unit in front of it does: of a named body first, else of whoever is open."""
     acts = list(ACTS.finditer(lead))
@@ -202,7 +187,9 @@ def _whose(
 ) -> tuple[str | None, str | None, bool]:
     """Who; the same without the kind of thing; whether the unit was named earlier."""
     among = bool(_AMONG.match(written)) and bool(subject)
-    who = elliptic(written, subject) or (None if among else body(written))
+    each = _EACH_PIECE.fullmatch(written)
+    who = each["who"] if each else elliptic(written, subject)
+    who = who or (None if among else body(written))
     of_subject = _of_the_subject(who or "", subject, chained=chained) if subject else None
     if of_subject:
         return of_subject
@@ -210,7 +197,8 @@ def _whose(
         own = without_modal(re.sub(r"^其中", "", written + what)).strip("的")
         named = 2 <= len(own) <= _LONGEST_AMONG and "。" not in own
         return (f"{subject}（{own}）" if named else None), None, True
-    if who or not subject or not firm:
+    plain = chained and subject and not EVERY.search(written)
+    if (who and not plain) or not subject or not firm:
         base = who if not who or "（" in written else re.sub(r"（[^（）]*）$", "", who)
         return who, base, False
     return carried(written, what, subject, chained=chained), None, True
@@ -242,22 +230,6 @@ def bounds(
 
 _THEY_EACH = re.compile(r"(?!.*(?:分别|作品|材料|照片|其中|类|[和及与]$))[一-龥、（）]{4,16}")
 """驻区部队和武警各1名, below 名额: whoever they are."""
-_ONE_TEAM = re.compile(
-    r"（(?:集体|团队|小组|每队|每组)[^（）]*$|(?:集体|团队)(?:项目|作品|节目|奖)$"
-)
-_THERE = re.compile(
-    r"(?:已有|现有|共有|(?<!不)(?:超过|满|达到?)|不足|负责人[中里]?至少有|[须应需要]有)$"
-)
-"""已有2名, 超过30个: what there is, and not what may be sent."""
-_JOINTLY = re.compile(r"(?:申报|参与|合作|联合|牵头|起草)(?:单位|机构|企业)$")
-_ENTRY_S_OWN = re.compile(
-    r"(?:(?<![一-龥])[一每][套组部集]|指导教师|指导老师|导师|完成人(?!身份)|起草单位|参与单位|成员(?!单位|企业|高校|馆|国)|人员|队员|领队|教练"
-    r"|(?:队伍?|团体|小组|集体)人数|可配|作者不|插图|配图|每[集门篇期幅处段张页]|每(?:件|项)(?!目)[一-龥]{0,6})"
-    r"[一-龥]{0,4}$|第[\d、 ]+$"
-)
-"""How many people or pictures one entry has is no share of anybody's."""
-_PAPERS = re.compile(r"(?:材料|资料|文件|复印件|原件|纸质版|光盘|U盘)(?:各|共)?$")
-"""纸质材料三套: what each hands in of one candidate."""
 _HEADING = re.compile(
     r"^(?:[一二三四五六七八九十\d]*[、. ])?(?:[一二三四五六七八九十])?(?:推荐"
     r"|报送|申报|投稿|参赛|征集|提交)?(?:数量|名额|限额|指标)(?:为"
@@ -270,19 +242,14 @@ _OF_A_THING = re.compile(
 """佐证材料，每人不超过3项: what one sends of a thing, and no share of entries."""
 _BARE_EVERY = re.compile(r"每[人名位家校馆院县单]位?")
 """高校新闻院系只报论文，每校1篇: each of those named before."""
+_PLACES = re.compile(r"[市县区州院校局会馆](?:、|$)")
+_EACH_PIECE = re.compile(
+    r"(?P<who>每[人名位家校馆院县])(?:作品|项目|案例|课题|论文)(?:合计|总数|总共|共)?"
+)
 _LONGEST_WHAT, _LONGEST_AMONG = 16, 20
 _AMONG = re.compile(r"其中|[一-龥]{2,6}[中里](?![学小心部])[，、]?(?=[一-龥]{2})")
 """标兵中农村妇女不少于1名."""
 _MANY = 500
 """No unit sends as many; it tells how large the unit is."""
-_ATTENDS = re.compile(
-    r"[^，。；]{0,8}(?:参加|出席)[^，。；]{0,12}(?:仪式|开幕|闭幕|典礼|培训|会议?|观摩|研讨|启动)"
-)
-"""People sent to a meeting are no entries."""
-_OF_ONE = re.compile(r"[^，。；]{0,10}的(?:完成人|成员|负责人|主持人|参与人)")
-_ONE_BODY = re.compile(
-    r"一(?:[个名家位所](?:[^，。；]{0,4}(?:单位|学校|企业|作者|机构|主体|组织(?!\d)|团队|部门|学院|者|人))|支?队|人(?!次)|[校户村](?!办))(?=[^，。；])"
-)
-"""一个单位 tells for whom, and is no amount."""
 _CHAINED = re.compile(r"^[、和及][^，。；]{1,10}$")
 _TEAM = re.compile(r"(?:队|团队|队伍|小组|课题组|作品|项目|节目|班子|组)$")

@@ -24,6 +24,7 @@ _NONE = re.compile(r"\s*(?:[—/-]+|不[报设推]|不推荐|暂无|无|0|不限
 _NO_KIND = re.compile(r"序号|编号|备注|说明|合计|总计|份数|页码|分值|比例|占|电话|时间|规格|要求")
 _CAPPED_ROUND = re.compile(
     r"(?:名额|数量|数额|指标|限额)[^。；]{0,12}(?:不得|不能|不超过|上限|以内)|不得?(?:超过|突破)[^。；]{0,8}(?:名额|指标|数)(?!的?\d)|不[得能]?(?:超过|突破)[下表]|上限|限[额报推]"
+    r"|不[得能可]突破|[多少][报推选荐]|可(?:推荐|申报|报送|选送|推|报)的?[^，。；]{0,4}(?:数|名额)"
 )
 _NEAR = 160
 _CAPPED = re.compile(r"限|不超过|上限|最多|可")
@@ -45,8 +46,9 @@ def tabled(document: Document, sentence: Sentence) -> Iterator[Share]:
         bodies = _BODIES.search(cell.corner) or (counted and _EACH_OF_TABLE.search(prose))
         if quota or (bodies and not _NO_KIND.search(header)):
             mere = quota or _MERE_NUMBER.fullmatch(header)
-            who = cell.first if mere else f"{cell.first}（{header}）"
-            yield Share(who, *_bounds(plain, header * quota + capped), *place, 0.85)
+            who = cell.first if mere else f"{cell.first}（{_BRACKETED.sub('', header)}）"
+            told = header if quota or _LEAST.search(header) else ""
+            yield Share(who, *_bounds(plain, told + capped), *place, 0.85)
             if quota:
                 yield from _of_some(sentence, cell, quota=False)
             return
@@ -108,7 +110,7 @@ def _prose(document: Document, headers: tuple[str, ...]) -> str:
 
 def _bounds(plain: re.Match[str], header: str) -> tuple[int | None, int | None]:
     low, high = whole(plain["a"]), whole(plain["b"]) if plain["b"] else None
-    if plain["least"]:
+    if plain["least"] or _LEAST.search(header):
         return low, None
     if plain["most"] or plain["under"] or (_CAPPED.search(header) and high is None):
         return None, high or low
