@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from app.domain.notice import Kind
-from app.notices.reader import jointly, leads, sweeps, wholes
+from app.notices.reader import jointly, leads, numbering, sweeps, wholes
 from app.notices.reader.facts.fact import MEDIA, Fact
 from app.notices.reader.layout.document import Sentence
 from app.notices.reader.things.catalogue import Catalogue
@@ -58,7 +58,8 @@ class Owners:
     def of(self, fact: Fact, sentence: Sentence) -> Owned:
         if self._of_another(fact, sentence):
             return _NOBODY
-        finders = (jointly.parts, jointly.in_turn, jointly.named, leads.labelled, leads.parallel)
+        of_several = (jointly.parts, jointly.in_turn, jointly.named)
+        finders = (*of_several, leads.labelled, leads.parallel, numbering.apart)
         told = (finder(self.catalogue, fact, sentence) for finder in finders)
         several = next((one for one in told if one), None)
         if several:
@@ -103,7 +104,8 @@ class Owners:
         right = [one for one in self.catalogue.named[sentence.number] if one.start == fact.end]
         if fact.path.startswith("chars") and right and not self.sheets(right):
             return True
-        if jointly.is_of_an_unasked(self.catalogue, fact, sentence):
+        spoken_of = (jointly.is_of_an_unasked, numbering.counts_all)
+        if any(one(self.catalogue, fact, sentence) for one in spoken_of):
             return True
         behind = _ITS_NOUN.match(self.text[fact.end : sentence.end])
         if behind is None or fact.path in {"colour", "pose", "background", "photo_size"}:
