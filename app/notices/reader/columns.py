@@ -11,10 +11,17 @@ if TYPE_CHECKING:
     from app.notices.reader.found import Reading
     from app.notices.reader.things.sheet import Sheet
 
-_HEADER = re.compile(r"(?:报送|提交|上报|递交|投送|传送)?(?:途径|渠道|方式|路径|怎么[交报送发])$")
+_HEADER = re.compile(
+    r"(?:途径|渠道|方式|路径|去向|怎么[交报送发传]|[交报送发传投](?:到|给|往)?(?:哪里?儿?|何处|谁))$"
+)
 _WAYS = (
     (Method.EMAIL, re.compile(r"邮箱|电子邮件|邮件|发邮")),
-    (Method.ONLINE, re.compile(r"网盘|平台|系统|网上|线上|上传|小程序|在线")),
+    (
+        Method.ONLINE,
+        re.compile(
+            r"[网云]盘|平台|系统|网[上站页]|官网|线上|上传|小程序|公众号|在线|OA|钉钉|微信|群"
+        ),
+    ),
     (Method.POST, re.compile(r"邮寄|寄送|快递|寄")),
     (Method.IN_PERSON, re.compile(r"送交|当面|现场|专人|送达|面交|直接送")),
     (Method.USB, re.compile(r"[UＵ]盘|优盘|移动硬盘")),

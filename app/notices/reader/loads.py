@@ -138,7 +138,7 @@ _BROUGHT = re.compile(r"(?:将|把)[^，。；]{2,}$")
 _WITH_ALL = re.compile(
     r"连同[一-龥“”]{0,8}(?:材料|资料|文件)|合订本|装订本|材料册"
     r"|(?:[和与同随及、]|以及)[一-龥]{0,4}?(?<!等)(?:纸质|书面|申报|推荐|报名|参评|参赛|评审|有关|相关|其他|全部|所有)的?材料"
-    r"|(?:纸质|书面|申报|推荐|全部|所有)材料(?:连同|[和与及、])"
+    r"|(?:纸质|书面|申报|推荐|全部|所有)的?材料(?:连同|[和与及、])"
 )
 
 
@@ -162,7 +162,7 @@ def _whole(reading: Reading, words: str, own: list[Sheet]) -> list[Sheet]:
 
 
 _FORM_ALONE = re.compile(r"(?:纸质|书面|电子)的?(?:材料|资料|文件)")
-_OF_ALL = re.compile(r"以上|上述|所有|全部|各项|各类")
+_OF_ALL = re.compile(r"以上|上述|所有|全部|各项|各类的?(?:材料|资料|文件)")
 
 
 def _is_form(words: str) -> bool:
@@ -212,12 +212,12 @@ def _behind(reading: Reading, way: Way, sentence: Sentence, at: tuple[int, int, 
     formed = bool(_FORMED.search(text[start : place[1]]))
     asks = bool(_ASKS.search(sentence.text) and not _UPLOADS.search(sentence.text))
     foreign = asks or _of_the_chosen(reading, sentence)
-    foreign = foreign or _names_others(reading, sentence, start, place)
+    foreign = foreign or (not formed and _names_others(reading, sentence, start, place))
     return Load(also=also, formed=formed, foreign=foreign)
 
 
 _CHOSEN = re.compile(
-    r"^(?:被推荐|获推荐|入选|入围|晋级|获奖|录用|获批)[^，。；]{0,2}的|^经[^，。；]{0,12}(?:评审|遴选|推荐)[^，。；]{0,4}的"
+    r"^(?:被推荐|获推荐|入选|入围|晋级|获奖|录用|获批)[^，。；]{0,2}的|^[^，。；]{2,6}审?[核审评]通过(?:后)?的|^经[^，。；]{0,12}(?:评审|遴选|推荐)[^，。；]{0,4}的"
 )
 
 
@@ -278,5 +278,11 @@ def since(reading: Reading, way: Way, sentence: Sentence, place: Place) -> int:
             lead = reading.document.text[sentence.start : one[0]]
             beside = other.method in _MEDIA and _ALONGSIDE.search(lead)
             if sentence.start <= one[1] <= place[0] and one[1] > found and not beside:
-                found = one[1]
+                found = _end_of(other, one, place[0])
     return found
+
+
+def _end_of(way: Way, place: Place, limit: int) -> int:
+    """寄样书3本到某某路8号，同时把照片发邮箱: what goes by post ends with its address."""
+    held = way.to is not None and place[1] <= way.to.start and way.to.end <= limit
+    return way.to.end if way.to and held else place[1]
