@@ -154,7 +154,7 @@ def _let_off(document: Document, sheet: Sheet, sentence: Sentence) -> Condition 
         return None
     if not _is_whose(re.sub("^除", "", found["whose"])):
         return None
-    if all(nouns.is_known(one) for one in found["whose"].split("、")):
+    if all(_is_form(one) for one in found["whose"].split("、")):
         return None
     between = re.split("[，；]", clause[: found.start()])
     if len(between) > _CLAUSES or any(nouns.HEAD.search(one) for one in between[1:]):
@@ -163,10 +163,22 @@ def _let_off(document: Document, sheet: Sheet, sentence: Sentence) -> Condition 
     return Condition(found["free"], sheet.mention.start, end, 0.78)
 
 
+def _is_form(word: str) -> bool:
+    """原件不用另送, 照片不必交: of the thing, not of whom it is asked."""
+    return nouns.is_known(word) or bool(_FORM_OF.search(word))
+
+
+_FORM_OF = re.compile(r"^(?:纸质|电子|书面|其他)|(?:原件|复印件|纸质件|电子版|纸质版|实物)$")
+
+
 def _told_before(document: Document, sheet: Sheet, sentence: Sentence) -> Condition | None:
     """户籍不在本市的，须附…, in the sentence itself or in the one whose colon opens the list."""
     place = sheet.mention.start - sentence.start
-    ahead = [one for one in matches(sentence.text) if one.end() <= place]
+    ahead = [
+        one
+        for one in matches(sentence.text)
+        if one.end() <= place and not _is_aside(sentence.text[one.start() : place])
+    ]
     for number, found in reversed(list(enumerate(ahead))):
         if _governs(sentence.text[found.end() : place]):
             return _of_match(_within(ahead[:number], found), sentence.start, sheet)
@@ -178,6 +190,11 @@ def _told_before(document: Document, sheet: Sheet, sentence: Sentence) -> Condit
         if lead and "：" in lead.text[found.end() :]:
             return _of_match(found, lead.start, sheet)
     return None
+
+
+def _is_aside(words: str) -> bool:
+    """（少儿组由监护人代签），并…: said in brackets that have closed again."""
+    return "）" in re.sub(r"（[^（）]*）", "", words)
 
 
 def _within(before: list[re.Match[str]], own: re.Match[str]) -> re.Match[str]:

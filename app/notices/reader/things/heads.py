@@ -68,6 +68,8 @@ def head(document: Document, start: int, place: int) -> Head | None:
     """The sort that the clause between is about, which asks for what stands at `place`."""
     told = [one for one in over(document, start, place + _AHEAD) if one.end <= place]
     for one in reversed(told):
+        if "）" in re.sub(r"（[^（）]*）", "", document.text[one.start : place]):
+            continue
         if _stands(document, one):
             return one
         if not _ADVERBIAL.match(one.who):

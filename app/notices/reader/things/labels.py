@@ -3,8 +3,10 @@
 import re
 
 from app.notices.reader.layout.document import Document
+from app.notices.reader.layout.points import Point
 from app.notices.reader.things import nouns
 from app.notices.reader.things.sheet import Sheet
+from app.notices.reader.things.whose import KINDS
 
 _FURTHER = re.compile(
     r"^(?P<who>(?:（.）)?(?!另|还|各|报送|汇总)[^：，\n。；]{2,30}?)，?(?:还|另|加|再|另外|额外)"
@@ -18,6 +20,18 @@ _LINE = re.compile(
 _SOLELY = re.compile(r"^[^，。；：\n]{0,12}（(?:仅限?|限)(?P<who>[^（）\d]{2,20})）(?=[：\n])")
 
 
+_CASE = re.compile(
+    rf"^(?P<who>(?:[^，。；：（）\n]|、|（[^（）\n]{{1,12}}）){{2,30}}?的(?:{KINDS})?)(?:：|[，。]?\n)"
+)
+"""破格申报的：审批表2份; 申请延期的项目, a line of its own."""
+_CASES = re.compile(
+    r"(?:情况|情形|之一|对象|人员|类别|单位|条件)(?:的)?(?:之一的?)?，?[^，。；：\n]{0,8}"
+    r"(?:还|另|再|加|补|增|同时|分别|相应|下列|以下)[^，。；：\n]{0,16}(?:：|$)"
+)
+"""属于下列情况的，还要增加材料：whatever opens a point below it is a case."""
+_ONE_CASE = re.compile(r"^(?P<who>[^，。；：\n]{2,30}?)[：，](?=[^\n])")
+
+
 def label_above(document: Document, sheet: Sheet) -> tuple[str, int, int] | None:
     """The label that stands nearest above the thing, and where."""
     line = _line_above(document, sheet)
@@ -25,12 +39,32 @@ def label_above(document: Document, sheet: Sheet) -> tuple[str, int, int] | None
         return line
     for point in document.above(sheet.point):
         opening = document.text[point.body : point.end]
-        who = _FURTHER.match(opening) or _SOLELY.match(opening)
+        who = _FURTHER.match(opening) or _SOLELY.match(opening) or _CASE.match(opening)
+        if who is None and _is_led_by_cases(document, point):
+            who = _ONE_CASE.match(opening)
+        if who and _CASES_THEMSELVES.search(who["who"]):
+            continue
         if who and point.body + who.end() <= sheet.mention.start + 1:
             return who["who"], point.body, point.body + who.end()
     return _by_contrast(document, sheet)
 
 
+_CASES_THEMSELVES = re.compile(
+    r"(?:情况|情形|[要需须应]交的|[要需须]的)$|^(?:几|下列|以下|下述|只有|必)"
+)
+
+
+def _is_led_by_cases(document: Document, point: Point) -> bool:
+    first = next(one for one in document.points if (one.parent, one.level) == _place(point))
+    lead = document.text[max(0, first.start - _LEAD) : first.start].rstrip()
+    return bool(_CASES.search(lead[lead.rfind("\n") + 1 :]))
+
+
+def _place(point: Point) -> tuple[int, int]:
+    return point.parent, point.level
+
+
+_LEAD = 60
 _SORT = re.compile(r"(?!.*(?:材料|要求|方式|条件|时间|名额|报送|联系|其他|事项))[一-龥A-Z]{2,8}")
 _TIMES, _OF_A_LIST = 2, 3
 

@@ -125,7 +125,10 @@ def _per(document: Document, topic: Topic, sheet: Sheet) -> None:
     )
 
 
-_CHOSEN = re.compile(r"(?:入围|入选|入展|进入|晋级|通过|获奖|录用|中选|立项|获批|推荐[到至])")
+_CHOSEN = re.compile(
+    r"^(?:凡|经)?(?:入围|入选|入展|进入|晋级|通过|录用|中选|获批|推荐[到至]"
+    r"|被(?:确定|选[中上]|抽[中到]|推荐(?:到|至|上报|参加)))"
+)
 """Whoever came further: their stage says so already."""
 
 
@@ -140,7 +143,11 @@ def _condition(document: Document, sheet: Sheet, sort: Block | None) -> None:
     found = condition(document, sheet)
     if sort and (found is None or not found.who):
         found = Condition(sort.who, sort.opened, sort.start, 0.8)
-    if found is None or (sheet.values.get("phase") and _CHOSEN.search(found.who)):
+    if found is None:
+        return
+    if _CHOSEN.search(found.who):
+        ground = Ground(("phase",), found.start, found.end, found.sure)
+        sheet.put("phase", re.sub(r"^凡?(?:进入|入围(?=.)|被)?|的[^的]*$", "", found.who), ground)
         return
     if found.who:
         ground = Ground(("conditional",), found.start, found.end, found.sure)

@@ -53,7 +53,7 @@ _EVENT = (
     r"(?:活动|评选|大赛|比赛|征集|征文|申报|推荐|展览|展评|赛事|竞赛|奖项?|工作)?"
 )
 GENERAL = re.compile(
-    r"(?:.{0,3}[.、）])?(?:请|应|凡|已|均|其中|此外)?(?:各类?|每个?|所有|全部|全体|以上|上述|参赛|参评|参展|申报|推荐|报送|投稿|入选|符合[^，。；]{0,8}?(?:条件|要求|规定|标准)的?|拟申报|拟参加|提名|创建|联合|牵头|有意|有意向|自愿|愿意|想|要|参与|参加|组织|承担|主管|(?:候选人|推荐对象|申报人|参评人|人选|作者|选手|对象)?的?所在|本|该|此外|同时|另外|其中|其他|其余|有关|相关|个人|集体|报名|提交|来)*"
+    r"(?:.{0,3}[.、）])?(?:请|应|凡|已|均|其中|此外)?(?:各类?|每个?|所有|全部|全体|以上|上述|参赛|参评|参展|申报|推荐|报送|投稿|入选|符合[^，。；]{0,8}?(?:条件|要求|规定|标准)的?|拟申报|拟参加|提名|创建|联合|牵头|有意|有意向|自愿|愿意|想|要|参与|参加|组织|承担|主管|(?:用人|依托|候选人|推荐对象|申报人|参评人|人选|作者|选手|对象)?的?(?:所在|(?=单位))|本|该|此外|同时|另外|其中|其他|其余|有关|相关|个人|集体|报名|提交|来)*"
     rf"(?:[省市县区州级直属（、）]{{0,8}})各?(?:参加)?{_EVENT}的?(?:(?:材料|作品|案例|项目|论文|图书|稿件|文件|资料|申报|推荐|报送|参赛|参评|参与|人员|人选|单位|作者|团队|选手|者|部门|学校|企业|个人|集体|人|对象|候选人|课题|学院|区县|县区|乡镇|处室|培养单位)|[^，。；的]{{0,8}}(?:局|委|办|学会|科协|工会))?(?:、(?:申报|参与|参评|推荐)(?:单位|人|者))?(?:的|者)?"
 )
 """Whoever hands in all of it; that these give one thing more is no condition."""
@@ -61,7 +61,7 @@ _AT_TIME = re.compile(
     r"(?:(?<!有)(?<!作)时|后|前|之日|期间|以内|[之以]外|年|月|日|同时|此外|另外|其中|格式|方式|方面|左右|以[内上]|(?<!签)字|[份张页篇个])$|^\d+$|第?[一二三四五六七八九十]{1,3}[条项]$"
 )
 _SURE = {"sole", "bracket", "not", "but"}
-_NO_LEAD = re.compile(r"为了?|根据|按照?|围绕|通过|随着|结合|现将?|经")
+_NO_LEAD = re.compile(r"[须请]|应(?!届|用|急|聘)|为了?|根据|按照?|围绕|通过|随着|结合|现将?|经")
 _ASKS_ITSELF = re.compile(r"[另还][须需应要附交]|[须需应][交附报提]")
 _WHOLE = {"if", "by"}
 """May begin with any word: 与高校共建的."""
@@ -70,12 +70,18 @@ NO_BODY = re.compile(
 )
 
 
+_NO_CASE = re.compile(
+    r"(?<!提供原)(?<!交原)[原印描]件$|[表书版证]$|照片$|材料$|^(?:背面|正面|封面|写明|注明)|[A-Za-z]版"
+)
+"""What is handed in, or written on it, is nobody who does so."""
+
+
 def matches(text: str) -> Iterator[re.Match[str]]:
     place = 0
     while found := _WHO.search(text, place):
         name, who = named(found)
         plain = not (_NO_LEAD if name in _WHOLE else NO_BODY).match(who)
-        if name in _WHOLE and _ASKS_ITSELF.search(who):
+        if _NO_CASE.search(who) or (name in _WHOLE and _ASKS_ITSELF.search(who)):
             place = found.start(name) + 2
             continue
         if name in _SURE or (is_some(who, clause=name == "if") and plain):
