@@ -13,7 +13,7 @@ _MOST = rf"不(?:得)?(?:超过|多于|超)|最多|至多|限|控制在|以(?={N
 _NO_PIECES = (
     r"[别性月人项市区]|个?(?:汉字|字符?)|个?(?:及)?以上(?:的)?(?:单位|部门|学校|企业|作者|人|地区|主体)"
     r"|个?(?:部门|单位|乡镇|街道)|工(?!作照|艺|程|笔|装)|部分|专题|方面|栏目|步骤|环节|类别|学期"
-    r"|文件夹|压缩包|小时|标题|主题|单元|画种|要点|维度|问题|领域|案例库|平台|系统|(?<=帧)(?:/|每)"
+    r"|文件夹|压缩包|小时|标题|主题|单元|画种|要点|维度|问题|领域|案例库|平台|系统|(?<=帧)(?:/|每)|(?<=块)(?:内容|组成|，)|(?<=台)[账词演历胞风]"
 )
 _BOUNDED = r"（?(?:及以上|以上|起(?!草))|（?(?:以内|以下|之内|封顶|为限|为上限)|左右"
 _COUNT = re.compile(
@@ -30,6 +30,9 @@ _OF_SEVERAL = re.compile(
     rf"(?:（[^（）]*）)?(?:各?[1一][份封篇])?"
 )
 """两名同行专家的推荐信（须签名）各一封: one of each."""
+_ENTRIES = re.compile(rf"(?:{_MOST})(?P<n>{NUMBER})项(?![目以])")
+"""证书复印件，不超过3项."""
+_ENTERED = frozenset({Kind.LETTER, Kind.OTHER})
 _EACH = re.compile(r"各[拍交附报]$")
 _WITHIN = re.compile(
     r"(?:图表|插图|配图|附图|[文内]附图片|帧率|每秒|(?:含|其中)(?:原件|正本))(?:数量?)?$"
@@ -90,3 +93,7 @@ def said_at_length(text: str, start: int, end: int) -> Iterator[Fact]:
             yield Fact(
                 bound, number, *found.span(), frozenset({Kind.LETTER}), "of-several", adjacent=True
             )
+    for found in _ENTRIES.finditer(text, start, end):
+        number = whole(found["n"])
+        if number:
+            yield Fact("count.max", number, *found.span(), _ENTERED, "entries", 0.9, adjacent=True)

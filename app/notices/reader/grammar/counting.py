@@ -2,7 +2,7 @@
 
 from app.notices.reader.grammar.numbers import NUMBER
 
-PIECES = "份张个篇件幅部段套册本条帧组首则枚盒盘封支曲集"
+PIECES = "份张个篇件幅部段套册本条帧组首则枚盒盘封支曲集台块轴卷"
 UNITS = PIECES + "页款"
 """What things that can be handed in are counted by."""
 COUNT = (
