@@ -121,6 +121,14 @@ def is_paper(sheet: Sheet) -> bool:
     return "paper" in sheet.ways or any(one.startswith("paper.") for one in sheet.values)
 
 
+_PRINTED = {"paper.copies", "paper.binding", "paper.duplex"}
+
+
+def is_printed(sheet: Sheet) -> bool:
+    """What is asked in copies, bound or printed on both sides is on paper for certain."""
+    return bool(_PRINTED & sheet.values.keys())
+
+
 def by_this_way(
     reading: Reading, way: Way, sheets: list[Sheet], *, any_papers: bool
 ) -> list[Sheet]:
