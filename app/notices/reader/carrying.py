@@ -129,6 +129,12 @@ def is_printed(sheet: Sheet) -> bool:
     return bool(_PRINTED & sheet.values.keys())
 
 
+def is_typed(sheet: Sheet) -> bool:
+    """A Word or Excel version is asked, which only goes as a file."""
+    renditions = sheet.values.get("renditions")
+    return isinstance(renditions, list) and bool({"word", "sheet"} & set(renditions))
+
+
 def by_this_way(
     reading: Reading, way: Way, sheets: list[Sheet], *, any_papers: bool
 ) -> list[Sheet]:

@@ -58,7 +58,8 @@ def _by_medium(reading: Reading, told: dict[int, _Told], found: dict[int, list[S
     for sheet in reading.sheets:
         known = media[id(sheet)]
         on_paper = carrying.is_printed(sheet) if known.paper is None else known.paper
-        for goes, ways in ((on_paper, paper), (known.file, file)):
+        as_file = carrying.is_typed(sheet) if known.file is None else known.file
+        for goes, ways in ((on_paper, paper), (as_file, file)):
             taking = [one for one in ways if sheet in found[id(one)]]
             if goes and not taking:
                 for way in _taking(reading, ways, sheet, told):
