@@ -16,7 +16,7 @@ from app.probes.seals import find, unwrapped
 from app.samples.formpages import Form, form_page
 from app.samples.scans import Seal, scanned_page
 from tests import makers
-from tests.benchmarks.bench_seals import rendered
+from tests.benchmarks.bench_seals import seen
 from tests.benchmarks.tuning.family import SEALED, UNSEALED
 
 Page = NDArray[np.uint8]
@@ -38,7 +38,7 @@ def millimetres(mark: SealMark) -> tuple[float, float, float, float]:
 @pytest.mark.parametrize("kind", SEALED)
 def test_a_seal_is_found_for_certain(kind: str) -> None:
     stamped = SEALED[kind](np.random.default_rng(7))
-    shown, _ = rendered(stamped.image, stamped.dpi, stamped.quality)
+    shown, _, _ = seen(stamped.image, stamped.dpi, stamped.quality)
     marks = [mark for mark in find(shown, 100) if mark.confidence >= SEAL_STRICT]
     assert len(marks) == len(stamped.seals)
 
@@ -46,7 +46,7 @@ def test_a_seal_is_found_for_certain(kind: str) -> None:
 @pytest.mark.parametrize("kind", UNSEALED)
 def test_what_is_no_seal_is_not_taken_for_one(kind: str) -> None:
     stamped = UNSEALED[kind](np.random.default_rng(7))
-    shown, _ = rendered(stamped.image, stamped.dpi, stamped.quality)
+    shown, _, _ = seen(stamped.image, stamped.dpi, stamped.quality)
     assert [mark for mark in find(shown, 100) if mark.confidence >= SEAL_STRICT] == []
 
 
