@@ -47,3 +47,38 @@ def test_objects(line: str, names: list[str]) -> None:
 )
 def test_nobody_is_asked_for_anything(line: str) -> None:
     assert _names(line) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("（三）退休返聘的：返聘协议，交一份即可。", ["返聘协议"]),
+        ("（三）视听类：成片，MP4；分镜脚本，Word。", ["成片", "分镜脚本"]),
+        (
+            "（三）证明材料，每人一册，胶装，依次放：身份证复印件、拜师证明、授徒名册。",
+            ["证明材料", "身份证复印件", "拜师证明", "授徒名册"],
+        ),
+        ("（三）职工大会或者职代会通过的决议，原件一份。", ["决议"]),
+        ("（三）门面照片、通道照片各1张。", ["门面照片", "通道照片"]),
+        ("（三）候选人所在单位纪检部门出具的廉洁意见1份。", ["廉洁意见"]),
+    ],
+)
+def test_in_a_list_of_materials(line: str, names: list[str]) -> None:
+    found = [
+        one.name for one in call(f"一、报送材料\n（一）推荐表。\n{line}\n{_SENT}").profile.items
+    ][1:]
+    assert len(found) == len(names)
+    assert all(one in name for one, name in zip(names, found, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("有未成年人出镜的，请附监护人同意书的扫描件。", "监护人同意书"),
+        ("未配电脑的，可用平板电脑采购凭证代替检测报告。", "采购凭证"),
+        ("另附学生证复印件（含注册页）的扫描件和导师推荐意见（导师签名）。", "导师推荐意见"),
+        ("请把修改后的成片（4K）和原创承诺书拷到U盘寄来。", "修改后的成片"),
+    ],
+)
+def test_names_beside_forms_and_verbs(line: str, name: str) -> None:
+    assert name in "；".join(_names(line))

@@ -212,12 +212,16 @@ class Catalogue:
     def _again(self, sentence: Sentence, mention: Mention) -> list[Sheet]:
         """局部图片 in the point about 作品图片 is no further item."""
         tail = next((one for one in GENERIC if mention.name.endswith(one) and len(one) > 1), None)
-        if requests.is_counted(self.document, sentence, mention):
+        if requests.is_counted(self.document, sentence, mention) or self._in_run(mention):
             return []
         home = self.home(sentence.point)
         if tail is None or mention.titled:
             return []
         return [one for one in home if one.name.endswith(tail) and one.kind is mention.kind]
+
+    def _in_run(self, mention: Mention) -> bool:
+        """外观照片、通道照片: joined to a thing, and none of its own."""
+        return self.document.text[mention.start - 1] in "、和及与"
 
     def _beside_others(self, sentence: Sentence, mention: Mention, known: list[Sheet]) -> bool:
         """全家福1张、生活的照片3张: counted beside others of its kind, it is one of its own."""

@@ -1,11 +1,13 @@
-"""Wholes whose parts are asked for one by one: 附件材料，依次为A、B、C，合订成册."""
+"""Wholes whose parts are asked for one by one: 证明材料，每人一册，胶装，依次放：A、B、C."""
 
 import re
 
+_HOW = r"[^，。；：、（）]{0,3}(?:装订|成册|合订|胶装|册|套|份|A4)[^，。；：、（）]{0,6}"
 _HOLDS = re.compile(
     r"(?P<sort>附件|辅助|补充|附录|附属|其他|相关|配套|证明|佐证|支撑)(?:材料|资料|文件)(?:（[^（）]*）)?"
     r"(?:各?[\d一二两三四五六]+[套份册])?(?:，|：|（| )?"
-    r"(?:每[套份册])?(?:主要|依次|分别|具体|应当?|须|需|要)?(?:为|是|包括|包含|含有?|由|：|(?<=：))"
+    rf"(?:{_HOW}，){{0,3}}(?:每[套份册])?(?:主要|依次|分别|具体|应当?|须|需|要)*"
+    r"(?:为|是|包括|包含|含有?|由|：|(?<=：)|(?<=依次)(?:放|装|排|收|附|订)入?)：?"
 )
 _BOUND = re.compile(r"装订|成册|合订|胶装")
 _LISTED = re.compile(r"[^，。；：、（）]{2,24}(?:（[^（）]*）)?、[^，。；：]{2,}")
@@ -21,7 +23,7 @@ def parts_begin(text: str, start: int, end: int) -> int | None:
             continue
         stop = re.compile(r"[；。]|，(?!代表性)").search(text, found.end(), end)
         words = text[found.end() : stop.start() if stop else end]
-        bound = _BOUND.search(text, found.end(), end)
+        bound = _BOUND.search(text, found.start(), end)
         if found["sort"] in {"证明", "佐证", "支撑"} and not bound:
             continue
         if not _EXAMPLES.search(re.sub(r"（[^（）]*）", "", words)) and not _PROVE.search(words):

@@ -13,7 +13,7 @@ _ASKS = re.compile(
     r"(?:由[^，。；：]{0,6}(?:部分|样|项)(?:组成|构成)|(?<!新)(?:提交|提供|上传|上报|填报|报送|递交|准备|寄送|携带)|另需|还需|另?加交|[另补需须要应请还]交|[另须需应并]附|(?:另|还|须|需|应)报|包括|包含|另需提供|(?:东西|材料|资料|文件|要件|物品)(?:有|共|为|是|共有|分为)?[一二三四五六七八九十两\d]+[样项种类件份个]|(?:报|交|附|提供|提交|准备|带|发|寄|送)(?:以下|下列|下面)?[一二三四五六七八九十两几\d]+[样项种类件份](?=东西|材料|资料|文件|物件|：|$)|[以下列如][下列][^，。；：]{0,8}(?:材料|资料|内容|文件|东西|要件|物品)[^，。；：]{0,3}(?:报|交|送|寄|发|上传)[^，。；：]{0,14}|(?:把|将)(?:下面|下列|以下)[^，。；：]{0,24}"
     r"|(?:报送|提交|申报|上报|材料|参评|送审|递交)的?内容|(?<![名事])(?:如下|下列)|必备|必交|选交|选报|共需|均需|都要"
     r"|(?:要件|清单|物件|成果|附件)|(?<!证明)(?<!佐证)(?<!支撑)(?<!事迹)(?<!附件)(?<!交流)(?<!发言)(?<!典型)(?<!经验)(?<!总结)"
-    r"(?<!辅助)(?<!补充)(?<!汇报)(?<!文字)(?<!宣传)(?:材料|资料)|(?:报送|提交|申报|报名|送审|参评)文件)"
+    r"(?<!辅助)(?<!补充)(?<!汇报)(?<!文字)(?<!宣传)(?:材料|资料)(?:主要|依次|分别)?(?:有|为|是)?|(?:报送|提交|申报|报名|送审|参评)文件)"
     r"(?:以下|下列|如下)?(?:材料|资料|文件|内容|要件|物品|证明|东西)?(?:各?[一1]份|如下)?(?:（[^（）]*）)?$"
 )
 _ELSE = re.compile(
@@ -74,11 +74,28 @@ def _opens(document: Document, sentence: Sentence, label: str) -> bool:
     if _ASKS.search(words):
         return True
     rest = document.text[_own_start(document, sentence) + len(label) : sentence.end]
+    if _of_some(document, sentence, words, rest):
+        return True
     if _SENT.search(rest) or (label.endswith(("类：", "组：")) and not _RUN.match(_bare(rest))):
         return False
     return bool(_HOLDS.match(label)) and (
         asking.lists(document, sentence.point) or _below_list(document, sentence)
     )
+
+
+def _of_some(document: Document, sentence: Sentence, label: str, rest: str) -> bool:
+    """事业单位人员：空缺情况说明，…, in a list of materials: whose it is, and a thing."""
+    if (
+        len(label) > _LONGEST
+        or leading.THING.search(label)
+        or not asking.lists(document, sentence.point)
+    ):
+        return False
+    own = leading.leading(rest, 0, len(rest))
+    return own is not None and leading.is_thing(own) and not _SENT.search(rest)
+
+
+_LONGEST = 20
 
 
 def _bare(words: str) -> str:

@@ -11,21 +11,30 @@ _LONG = (
 _SHORT = (
     r"(?<![提递上成移社外])交(?![流通易付换接往代至到给由回谈叉叠响警互费款纳])",
     r"(?<![申填上呈汇简海周年月季墙画])报(?![名告道销考刊到备废错请警批社送价表纸])",
-    r"(?<![上宣流相遗])传(?![真统播递达承阅到至给往说染输闻])",
     r"附(?![件则属近录加带上和])",
-    r"补(?![充助贴考办录交报传拍足])",
-    r"(?<![编印颁])发(?![布表放现展生奖言动挥送到至给往票明起文稿])",
     r"(?<!邮)寄(?![送到至往给件出回])",
-    r"(?<![报呈选推投])送(?![到至往给审达交检展])",
+    r"(?<![上宣流相遗])传(?![真统播递达承阅到至给往说染输闻])",
     r"洗(?=[\d一二三四五六七八九十两])",
 )
 """Verbs of one character, where they are no part of another word: 交 in 交流."""
-_GIVES = re.compile(rf"(?P<long>{_LONG})了?|(?:{'|'.join(_SHORT)})")
-_MODAL = re.compile(
-    r"(?:^|[须应请需要另还再也可均都只先后并则各来时前类组者人的，、；：。\n ]|单位|个人|集体|团队"
-    r"|部门|学校|企业|一并|一起|一同|同时|自行|分别|统一|直接|作者|选手|家长|[一二三四1-4]步|到时候?)$"
+_ALSO = (
+    r"补(?![充助贴考办录交报传拍足])",
+    r"(?<![编印颁])发(?![布表放现展生奖言动挥送到至给往票明起文稿])",
+    r"(?<![报呈选推投])送(?![到至往给审达交检展])",
+    r"(?<![附])带(?![动领头来有上])",
 )
-"""What stands before a verb of one character: 展板类另交, 到时候补."""
+"""Verbs that the organisers use as well, so that somebody must be told to: 须带."""
+_GIVES = re.compile(
+    rf"(?P<long>{_LONG})了?|(?P<short>{'|'.join(_SHORT)})|(?P<also>{'|'.join(_ALSO)})"
+)
+_WHO = "[类组者人]|单位|个人|集体|团队|部门|学校|企业|项目|作者|选手|家长|[一二三四1-4]步"
+_MUST = "[须应请需要另还再可先时前]|一并|一起|一同|同时|自行|分别|统一|直接|到时候"
+_LEADS = {
+    "long": re.compile(""),
+    "short": re.compile(rf"(?:^ ?|{_WHO}|{_MUST}|[也均都只后并则各来的])$"),
+    "also": re.compile(rf"(?:{_WHO}|{_MUST})$"),
+}
+"""What stands before a verb: 展板类另交, 到时候补."""
 _REFUSED = re.compile(
     r"(?:不(?:必|用|需|要|得|再|收|能|应|接受|予)|无需|无须|毋须|勿|免|未|没有?|已经?|曾|凭|谢绝|拒绝|停止"
     r"|能够?|拒不|逾期|负责|为[^，。；]{2,10})[一-龥]{0,3}$"
@@ -49,11 +58,12 @@ _HANDLED = re.compile(
 def calls(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where the objects of each such verb begin, and where they end at the latest."""
     for verb in _GIVES.finditer(text, start, end):
-        if _asks(_clause(text, start, verb.start()), long=bool(verb["long"])):
+        before = _clause(text, start, verb.start())
+        if _LEADS[verb.lastgroup or ""].search(before) and not _is_theirs(before):
             yield verb.end(), end
     for taken in _TAKEN.finditer(text, start, end):
         handled = _HANDLED.search(text, taken.end(), end)
-        if handled and _asks(_clause(text, start, taken.start()), long=True):
+        if handled and not _is_theirs(_clause(text, start, taken.start())):
             yield taken.end(), handled.start()
 
 
@@ -61,7 +71,6 @@ def _clause(text: str, start: int, end: int) -> str:
     return re.split("[，。；：\n]", text[start:end])[-1]
 
 
-def _asks(before: str, *, long: bool) -> bool:
-    if _REFUSED.search(before) or _AUTHORITY.search(before):
-        return False
-    return long or bool(_MODAL.search(before))
+def _is_theirs(before: str) -> bool:
+    """The organisers', or of what is not asked for."""
+    return bool(_REFUSED.search(before) or _AUTHORITY.search(before))

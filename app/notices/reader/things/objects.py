@@ -119,9 +119,10 @@ def among(found: list[Mention], objects: list[Mention]) -> list[Mention]:
 
 
 def _is_better(own: Mention, one: Mention) -> bool:
-    """劳动合同 than 传劳动合同, 学生证内页 than 学生证."""
+    """劳动合同 than 传劳动合同, 学生证内页 than 学生证, 修改后的成片 than 成片."""
     longer = one.start == own.start and not _FORM.match(own.name[len(one.name) :])
-    return one.start < own.start or (one.end < own.end and longer)
+    which = one.generic and one.end == own.end and own.start < one.start
+    return one.start < own.start or (one.end < own.end and longer) or which
 
 
 def holds(objects: list[Mention], mention: Mention) -> bool:

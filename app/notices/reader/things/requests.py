@@ -34,7 +34,7 @@ _REFUSED = re.compile(
     r"(?:不再(?:要求)?|不接受|不受理|不收|谢绝|请勿|不得提交|无需|不必|勿|不需要?|不用|无须|不要(?:求)?|不搞|不为|不[加设带含配附放](?![^，。；]{0,8}的))[^，。；）]{0,12}$"
 )
 _AWARD = re.compile(
-    r"[一二三]等奖|优秀奖|金奖|银奖|铜奖|奖金|奖励(?!证书|材料|情况|决定)|授奖|评出|评选出|表彰(?!办|工作|推荐|名额)|颁发|入选作品|获奖作品"
+    r"[一二三]等奖|优秀奖|金奖|银奖|铜奖|奖金|奖励(?!证书|材料|情况|决定)|授奖|评出|评选出|表彰(?!办|工作|推荐|名额)|颁发|(?:入选|获奖)作品(?!的[一-龥]{0,2}文件)"
 )
 _HONOURED = re.compile(r"(?:获得?过?|受过|荣获)[^，。；]{0,24}(?:的|者)，")
 _CONTAINER = re.compile(
@@ -100,7 +100,8 @@ def asked(document: Document, sentence: Sentence, mention: Mention) -> bool:
     element = elements.begins(document).get(sentence.number)
     if element is not None and 0 <= mention.start - element <= 2:
         return True
-    if asking.lists(document, sentence.point) and heads(document, sentence, mention):
+    labels = element is not None and mention.end <= element and not _is_one(mention, after)
+    if not labels and asking.lists(document, sentence.point) and heads(document, sentence, mention):
         return True
     return _governed(_BRACKETS.sub("", before), text[mention.start : mention.end], after, mention)
 
@@ -148,7 +149,7 @@ def _is_spoken_of(mention: Mention, before: str, after: str) -> bool:
     like = re.search(r"[与和同]$", before) and re.match(r"(?:相同|一致|相符|一样)", after)
     along = re.search(r"(?:与|随|连同)$", before) and after.startswith("一并")
     each = re.search(r"每(?:篇|件|个|项|部|份|名|位|门|户|例|幅|张)$", before)
-    other = after.startswith(("除外", "的", "对应", "相应", "所需"))
+    other = handing.AS_FORM.sub("", after).startswith(("除外", "的", "对应", "相应", "所需"))
     return bool(
         like
         or along
@@ -176,7 +177,7 @@ def _is_part_or_whole(mention: Mention, before: str, after: str) -> bool:
         worked_in
         or (_OF_ONE.search(before) and _IN_ALL.search(after))
         or (_SORTED.match(after) and _DIVIDES.search(before))
-        or re.search(r"[，（](?:内)?含(?:有)?[^，。；：]{0,12}$", before)
+        or re.search(r"[，（](?:内)?含(?:有)?[^，。；：）]{0,12}$", before)
         or (_CONTENTS.search(before) and not _is_part(before, mention, after))
         or (mention.name.endswith(tuple(_WITHIN)) and re.search(r"说明|报告|[字稿文]", before))
         or (_CONTAINER.match(after) and not _is_one(mention, after))
@@ -227,8 +228,9 @@ def heads(document: Document, sentence: Sentence, mention: Mention) -> bool:
 
 
 def _governed(before: str, written: str, after: str, mention: Mention) -> bool:
+    bare_after = handing.AS_FORM.sub("", after)
     verbs = [one for one in asking.VERB.finditer(before + written) if one.end() <= len(before)]
-    if verbs and len(before) - verbs[-1].end() <= 60 and not after.startswith("的"):
+    if verbs and len(before) - verbs[-1].end() <= 60 and not bare_after.startswith("的"):
         bare = re.sub(r"^(?:\d+[.、]|（.）|[①-⑳])", "", before)
         return mention.titled or not re.fullmatch(r"(?:主要)?(?:包括|包含)[^，。；]*", bare)
     chosen = is_known(mention.name) and _BEFORE.search(before) and _CHOICE.match(after)
