@@ -39,6 +39,16 @@ _SENT = "二、报送\n请于2025年5月16日前发至gongjiang@example.org。\n
         ("2.自荐企业只需提供自荐函。", "自荐函", "自荐企业"),
         ("2.未成年作者交稿时，家长还要填《同意书》。", "同意书", "未成年作者交稿时"),
         ("2.单位集体参加的，不超过10件，并附作品清单。", "清单", "单位集体参加的"),
+        ("——寄宿制学校，增加消防合格证明。", "合格证明", "寄宿制学校"),
+        ("2.草书、篆书作品附内容说明。", "内容说明", "草书、篆书作品"),
+        ("2.重点项目，交查新报告，为便于评审，还要提供摘要一份。", "摘要", "重点项目"),
+        ("2.获得过表彰的单位和个人，需要提供奖状复印件。", "奖状", "获得过表彰的单位和个人"),
+        ("2.作者如不能到校签字，另附委托书一份。", "委托书", "作者如不能到校签字"),
+        ("2.退休证明。已退休的同志提供。", "退休证明", "已退休的同志"),
+        ("2.合作协议，两家以上单位合作的，要附。", "合作协议", "两家以上单位合作的"),
+        ("2.学生证复印件（学生作者必交）。", "学生证", "学生作者"),
+        ("2.变更申请表：只有项目负责人变更的才交。", "变更申请表", "项目负责人变更的"),
+        ("2.只要是改编作品，就得附原作者授权书。", "授权书", "只要是改编作品"),
     ],
 )
 def test_who_alone_hands_it_in(words: str, name: str, who: str) -> None:
@@ -120,6 +130,31 @@ def test_a_column_or_a_heading_says_for_whom() -> None:
 def test_the_same_verb_of_one_sort_and_of_another(words: str, expected: dict[str, str]) -> None:
     draft = call(f"{_LIST}{words}\n{_SENT}")
     assert {name: item(draft, name).conditional for name in expected} == expected
+
+
+def test_cases_that_a_list_adds_things_for() -> None:
+    draft = call(
+        f"{_LIST}二、几种情况还要补充材料\n1.破格申报的：推荐信2封。\n2.退休返聘人员：返聘协议1份。\n"
+        f"三、报送\n{_SENT}"
+    )
+    assert item(draft, "推荐信").conditional == "破格申报的"
+    assert item(draft, "返聘协议").conditional == "退休返聘人员"
+    assert item(draft, "申报书").conditional is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2.工作总结，两个项目都要填。",
+        "2.登记表（本人签名，少儿组由监护人代签），并交工作总结。",
+        "2.登记表一份，原件不用另送；工作总结一份。",
+        "2.工作总结，详稿2000字以内、简稿300字以内。",
+        "2.用人单位须出具工作总结。",
+    ],
+)
+def test_what_is_said_by_the_way_is_no_condition(words: str) -> None:
+    found = item(call(f"{_LIST}{words}\n{_SENT}"), "总结")
+    assert (found.conditional, found.required) == (None, True)
 
 
 def test_parts_that_are_told_apart_elsewhere() -> None:

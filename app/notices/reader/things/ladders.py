@@ -64,7 +64,8 @@ def _sorts(sheet: Sheet, found: re.Match[str]) -> Iterator[Sheet]:
         end = "min" if found[bound] == "以上" else limit
         place = (found.start(count), found.end(count))
         one.put(f"chars.{end}", number(found[count]), Ground((f"chars.{end}",), *place, 0.85))
-        one.put("conditional", found[who], Ground(("conditional",), *found.span(who), 0.8))
+        if not found[who].endswith(("稿", "版", "本")):
+            one.put("conditional", found[who], Ground(("conditional",), *found.span(who), 0.8))
         yield one
 
 
