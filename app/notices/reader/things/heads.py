@@ -84,7 +84,7 @@ _ADVERBIAL = re.compile(r"为(?:了|便)|经|按|在|于|可|同时|并|另|还|
 def _stands(document: Document, one: Head) -> bool:
     if not is_sort(one.who, declared(document)):
         return False
-    work = len(one.who) <= _SHORT and nouns.is_known(one.who)
+    work = len(one.who) < _SHORT and nouns.is_known(one.who)
     sort = bool(_SORT.search(one.who)) and is_some(one.who) and not work
     if sort and (one.parted or one.verb in _BESIDES):
         return True
