@@ -38,7 +38,20 @@ _LEAST_ROUND, _LEAST_OVAL = 0.2, 0.35
 benchmarks, dry, half worn and cut ones with them, no round one had below 0.47, no oval one
 below 0.79."""
 
+_AS_WELL = 0.9
+"""Of the best radius' votes: with so many the other one of an oval is tried too. They lie so far
+apart that from the wrong one the outline may be drawn to the letters within the ring."""
+
 Peak = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """At most so many centres with at least so many votes, and radii next to the best of each."""
+
+    places: int
+    votes: float
+    as_well: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +108,8 @@ def round_places(edges: Edges) -> list[Place]:
     if len(edges.points) < _FEWEST_EDGES:
         return []
     radii = np.arange(ROUND_MM[0], ROUND_MM[1] + 0.1, 1.0) * _MM
-    least = (_MOST_PLACES, _LEAST_ROUND)
-    peaks = _peaks(edges.thinned(_MOST_EDGES), radii, _ROUND_CELL, least)
+    wanted = _Wanted(_MOST_PLACES, _LEAST_ROUND)
+    peaks = _peaks(edges.thinned(_MOST_EDGES), radii, _ROUND_CELL, wanted)
     return [Place(around((x, y), radius, radius, 0), votes) for x, y, radius, votes in peaks]
 
 
@@ -123,16 +136,15 @@ def _oval(edges: Edges, angle: float) -> Iterator[Place]:
     normals /= np.linalg.norm(normals, axis=1, keepdims=True)
     wide_high = (int(size[0]), int(size[1]))
     stretched = Edges(edges.points @ stretch - shift, normals, wide_high, edges.weight)
-    for x, y, radius, votes in _peaks(stretched, radii, _OVAL_CELL, (2, _LEAST_OVAL)):
+    wanted = _Wanted(2, _LEAST_OVAL, _AS_WELL)
+    for x, y, radius, votes in _peaks(stretched, radii, _OVAL_CELL, wanted):
         centre = (np.array([x, y]) + shift) @ back
         outline = around((float(centre[0]), float(centre[1])), radius, radius / FLAT, angle)
         yield Place(outline, votes)
 
 
-def _peaks(
-    edges: Edges, radii: NDArray[np.float64], cell: int, most: tuple[int, float]
-) -> list[Peak]:
-    """Centres with their radius and votes, so many at most, with so many votes at least.
+def _peaks(edges: Edges, radii: NDArray[np.float64], cell: int, wanted: _Wanted) -> list[Peak]:
+    """Centres, each with its radius and votes.
 
     Edges of a ring point both to and from its centre.
     """
@@ -149,25 +161,27 @@ def _peaks(
         count = np.bincount(flat, minlength=wide * high).reshape(high, wide).astype(np.float32)
         cells[number] = cv2.boxFilter(count, -1, (3, 3), normalize=False)
         cells[number] *= edges.weight / (4 * np.pi * radius)
-    return _highest(cells, radii, (margin, cell), most)
+    return _highest(cells, radii, (margin, cell), wanted)
 
 
 def _highest(
     cells: NDArray[np.float32],
     radii: NDArray[np.float64],
     grid: tuple[int, int],
-    most: tuple[int, float],
+    wanted: _Wanted,
 ) -> list[Peak]:
     best = cells.max(axis=0)
     margin, cell = grid
     apart = round(_APART_MM * _MM / cell)
     found: list[Peak] = []
-    for _place in range(most[0]):
+    for _place in range(wanted.places):
         y, x = divmod(int(best.argmax()), best.shape[1])
         votes = float(best[y, x])
-        if votes < most[1]:
+        if votes < wanted.votes:
             break
         middle = ((x - margin + 0.5) * cell, (y - margin + 0.5) * cell)
-        found.append((middle[0], middle[1], float(radii[cells[:, y, x].argmax()]), votes))
+        told = cells[:, y, x]
+        near = np.flatnonzero(told >= wanted.as_well * votes)
+        found += [(*middle, float(radii[one]), float(told[one])) for one in near]
         best[max(0, y - apart) : y + apart + 1, max(0, x - apart) : x + apart + 1] = 0
     return found
