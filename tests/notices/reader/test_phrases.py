@@ -63,3 +63,22 @@ def test_what_tells_which_thing_is_meant_leaves_it_a_noun(words: str) -> None:
 def test_such_words_make_no_items(sentence: str) -> None:
     items = call(f"一、请报送《申报表》一份。\n二、{sentence}\n").profile.items
     assert [one.name for one in items] == ["申报表"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "上报的数据应与年报表、统计台账一致。",
+        "报告应包括基本情况、主要做法、存在问题和下一步打算四部分。",
+        "表中“主要事迹”一栏限300字，由所在单位填写。",
+        "登录后逐项填写，最后点击“提交报告”。",
+        "汇款时请附言论文编号。",
+        "各推荐单位应严格审核，签署推荐意见。",
+        "市科协将组织专家编写科普读本，拍摄宣传片。",
+        "获奖单位由主办方授予奖牌和证书。",
+        "各校要如实填报，台账材料不要事后补做。",
+    ],
+)
+def test_what_is_only_spoken_of_is_not_asked_for(sentence: str) -> None:
+    items = call(f"一、请报送《申报表》一份。\n二、{sentence}\n").profile.items
+    assert [one.name for one in items] == ["申报表"]

@@ -6,6 +6,7 @@ from app.domain.notice import Kind
 from app.notices.reader.grammar.counting import UNITS
 from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.things import (
+    aside,
     asking,
     containers,
     elements,
@@ -119,6 +120,7 @@ def excluded(sentence: Sentence, mention: Mention, before: str, after: str) -> b
         or _is_quoted(mention, before, after)
         or _is_spoken_of(mention, before, after)
         or _is_part_or_whole(mention, before, after)
+        or aside.is_spoken_of(mention, before, after)
     )
 
 
@@ -229,8 +231,9 @@ def heads(document: Document, sentence: Sentence, mention: Mention) -> bool:
 
 def _governed(before: str, written: str, after: str, mention: Mention) -> bool:
     bare_after = handing.AS_FORM.sub("", after)
-    verbs = [one for one in asking.VERB.finditer(before + written) if one.end() <= len(before)]
-    if verbs and len(before) - verbs[-1].end() <= 60 and not bare_after.startswith("的"):
+    verbs = [one.end() for one in asking.VERB.finditer(before + written)]
+    verbs = [one for one in verbs if one <= len(before) and not before.startswith("，", one)]
+    if verbs and len(before) - verbs[-1] <= _REACH and not bare_after.startswith("的"):
         bare = re.sub(r"^(?:\d+[.、]|（.）|[①-⑳])", "", before)
         return mention.titled or not re.fullmatch(r"(?:主要)?(?:包括|包含)[^，。；]*", bare)
     chosen = is_known(mention.name) and _BEFORE.search(before) and _CHOICE.match(after)
@@ -246,6 +249,10 @@ def _governed(before: str, written: str, after: str, mention: Mention) -> bool:
         return True
     work = mention.kind not in {Kind.TABLE, Kind.FORM} and mention.name.endswith(_WORK_NAMES)
     return bool(work and re.search(r"(?:征集|征稿)[^，。；]{0,20}$", before))
+
+
+_REACH = 60
+"""So many characters behind a verb of handing in stands what it governs."""
 
 
 def is_counted(document: Document, sentence: Sentence, mention: Mention) -> bool:

@@ -1,0 +1,58 @@
+"""Things that a sentence speaks of while it asks for nothing: parts, fields, what must agree."""
+
+import re
+
+from app.notices.reader.grammar.numbers import NUMBER
+from app.notices.reader.things.chains import PROVEN
+from app.notices.reader.things.mentions import Mention
+from app.notices.reader.things.nouns import MEDIA
+
+_IN_TURN = r"(?:[、和及与][^，。；：（）]{1,16})*(?:等)?"
+_PARTS = re.compile(
+    rf"{_IN_TURN}(?:{NUMBER}|几)(?:个|大)?(?:部分|方面|板块|块(?!钱)|章节?|要素|环节|模块|层面|维度)"
+)
+"""背景、做法、成效四部分: what a text is made of."""
+_WITH = re.compile(r"(?<![参授赠给])[与和同](?:[^，。；：]{1,16}[、和及与])?$")
+_AGREES = re.compile(
+    rf"{_IN_TURN}(?:中|里|上|内)?(?:的[^，。；]{{1,8}})?(?:应|须|要|必须|保持|完全|严格)*"
+    r"(?:一致|相符|相同|一样|对应|吻合|匹配|衔接)"
+)
+"""数据应与年报、台账一致."""
+_FIELD = re.compile(
+    r"[^“”]{0,6}”(?:这|那|一)?(?:一栏|栏|项|处|字样|按钮|选项|模块|入口|菜单|频道|专栏|窗口|页面|标签|链接)"
+)
+_PRESSED = re.compile(
+    r"(?:点击?|点开|点选|单击|选择|选中|勾选|进入|打开|搜索|关注)[^，。；“”]{0,4}“[^”]*$"
+)
+"""点击“提交报告”, “主要事迹”一栏."""
+_REMARKED = re.compile(r"(?:签署|签上|签注|加注|提出|写明|填写|注明|签)(?:明确|具体)?的?$")
+_MADE_OF = re.compile(
+    r"(?P<whole>[^，。；：]{1,20}?)(?:应|须|要|一般|主要|必须|原则上)*(?:包括|包含|含有?|分为?|由)[^。；：]*$"
+)
+_WRITTEN = re.compile(
+    r"(?:报告|总结|案例|论文|方案|征文|文章|材料正文|正文|说明|教案|脚本|简介|申报书|推荐表|申报表)$"
+)
+
+
+def is_spoken_of(mention: Mention, before: str, after: str) -> bool:
+    """`before` and `after` are the rest of the sentence."""
+    return (
+        _is_part(mention, before, after)
+        or _is_field(before, after)
+        or (bool(_WITH.search(before)) and bool(_AGREES.match(after)))
+        or (mention.name.endswith("意见") and bool(_REMARKED.search(before)))
+    )
+
+
+def _is_field(before: str, after: str) -> bool:
+    quoted = before.count("“") > before.count("”")
+    return quoted and bool(_FIELD.match(after) or _PRESSED.search(before))
+
+
+def _is_part(mention: Mention, before: str, after: str) -> bool:
+    """报告应包括主要做法和下一步打算四部分: of a text, and no thing of its own."""
+    if mention.titled or mention.kind in MEDIA:
+        return False
+    whole = _MADE_OF.search(before)
+    written = whole is not None and _WRITTEN.search(whole["whole"])
+    return bool(_PARTS.match(after) or (written and not PROVEN.match(after)))
