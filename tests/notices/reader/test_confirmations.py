@@ -31,6 +31,12 @@ def told(line: str, title: str = "其他事项") -> list[str]:
         "每名选手只能参加一个组别",
         "提供虚假材料的，取消资格",
         "涉及隐私的案件，报送前须作隐名处理",
+        "出镜的人要同意播出",
+        "作者攻读学位期间应当取得与论文密切相关的代表性成果",
+        "没在其他市级以上比赛里获过奖",
+        "担任处级以上领导职务的，原则上不作为推荐对象",
+        "已经在正式出版物上发表过的，不再收",
+        "主办方可以在公益活动中无偿使用作品",
     ],
 )
 def test_what_must_hold_is_told_once(line: str) -> None:
@@ -84,3 +90,19 @@ def test_a_state_listed_among_the_conditions_is_to_be_confirmed(line: str) -> No
 def test_shares_and_the_authority_s_own_steps_are_not_among_them() -> None:
     assert told("各市推荐人选不超过12名", "推荐条件") == []
     assert told("12月中旬在网站公示入库名单7天") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "使用AI的，另附一份AI使用说明",
+        "没有合适对象的可以少报或者不报",
+        "弄虚作假的取消资格，三年内不接受其投稿",
+        "请勿使用到付",
+        "尺寸与视频一致",
+        "各地要结合实际，营造良好氛围",
+        "有问题请打电话",
+    ],
+)
+def test_what_follows_or_is_sent_is_no_confirmation(line: str) -> None:
+    assert [one for one in told(line) if "弄虚作假" not in one] == []

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.things import asking
-from app.notices.reader.whole import claims, holds, promises, themes
+from app.notices.reader.whole import claims, duties, holds, promises, themes
+from app.notices.reader.whole.clauses import clauses_of
 
-_CLAUSE = re.compile(r"[^，。；：\n]+")
 _STATED = re.compile(
     r"(?:不得|不能|不可|严禁|禁止|勿|不应|不准|不要)[^，。；：]{0,16}?(?:涉及|含有?|泄[露漏]|违反|违背|侵犯|侵害|抄袭"
     r"|代[做写笔]|冒|重复|一稿多投|入镜|写入|合成|编造|拔高|雷同|跨[类组]|使用(?!微信|邮箱|塑料|订))"
@@ -69,6 +69,22 @@ def statements(document: Document) -> list[Statement]:
     return _numbered(_without_echo(found))
 
 
+def completed(
+    document: Document, known: list[Statement], placed: list[tuple[int, int]]
+) -> list[Statement]:
+    """With the duties that stand where nothing else was read; `placed` is what was."""
+    clauses = (
+        (sentence, clause, place[0])
+        for sentence in document.sentences
+        for clause, place in clauses_of(sentence)
+    )
+    more = duties.left_over(document, clauses, placed)
+    return known + [
+        Statement(f"duty-{number}", f"{said}。", start, end, _CONFIDENCE["duty"], "duty")
+        for number, (said, start, end) in enumerate(more, 1)
+    ]
+
+
 def _without_echo(found: list[Statement]) -> list[Statement]:
     """What is punished is said once more where something else says it already."""
     true = any(one.how != _PUNISHED and _TRUE.search(one.text) for one in found)
@@ -83,6 +99,7 @@ _CONFIDENCE = {
     "promise": 0.84,
     "claim": 0.82,
     "punished": 0.75,
+    "duty": 0.7,
     "eligible": 0.6,
 }
 """Of 100 that each grammar made on the tuning half and 24 notices more, as many were right, less
@@ -100,7 +117,7 @@ def _of_sentence(document: Document, sentence: Sentence) -> Iterator[Statement]:
     conditions = strict or holds.asks_who(document, sentence.point)
     seen: set[str] = set()
     before: list[tuple[str, int]] = []
-    clauses = list(_clauses(sentence))
+    clauses = list(clauses_of(sentence))
     following = [clause for clause, _place in clauses[1:]] + [""]
     for (clause, place), after in zip(clauses, following, strict=False):
         said = _bare(clause)
@@ -112,7 +129,8 @@ def _of_sentence(document: Document, sentence: Sentence) -> Iterator[Statement]:
         if joined:
             seen.add("stated")
             continue
-        if claims.hands_in(said, after):
+        idle = duties.is_idle(clause, sentence.text[: place[0] - sentence.start])
+        if idle or claims.hands_in(said, after):
             seen.add("handed in")
             continue
         how = _how(clause, last, sentence.text, conditions=conditions, strict=strict)
@@ -163,7 +181,7 @@ def _how(clause: str, before: str, sentence: str, *, conditions: bool, strict: b
     """By which grammar the clause says what must hold; "" where it does not."""
     if holds.is_kept_out(clause, before):
         return _KEPT_OUT
-    if re.search(r"(?:即|视为|视同)(?:视为|表示)?[^，。；]{0,6}(?:同意|授权)", clause):
+    if holds.is_agreed(clause):
         return _AGREED
     if holds.cheating(clause, sentence):
         return _PUNISHED
@@ -222,18 +240,6 @@ _FORMER = re.compile(
     r"(?:上一?[次届年]|往[届年]|前[一二三四五六七八九]届)"
 )
 _KEPT_OUT, _AGREED, _PUNISHED = "kept out", "agreed", "punished"
-_BLANK = re.compile(r"(?<=[\u4e00-\u9fffA-Za-z\d）”]) (?=[\u4e00-\u9fff])")
-_BLANKS = 2
-
-
-def _clauses(sentence: Sentence) -> Iterator[tuple[str, tuple[int, int]]]:
-    """Parted at commas; at blanks where the commas got lost."""
-    parted = len(_BLANK.findall(sentence.text)) >= _BLANKS
-    for clause in _CLAUSE.finditer(sentence.text):
-        start = sentence.start + clause.start()
-        for piece in _BLANK.split(clause[0]) if parted else [clause[0]]:
-            yield piece, (start, start + len(piece))
-            start += len(piece) + 1
 
 
 def _tells(words: re.Pattern[str], clause: str) -> bool:

@@ -1,8 +1,10 @@
-"""Which words of a sentence with several days are said of one of them."""
+"""The clauses of a sentence, and which words of it are said of one of several days."""
 
 import re
+from collections.abc import Iterator
 
 from app.notices.reader.grammar.dates import Moment
+from app.notices.reader.layout.document import Sentence
 
 _SPAN = re.compile(r" ?(?:起|开始)?(?:至|到|-|—|~) ?")
 
@@ -22,3 +24,18 @@ def own_words(text: str, found: list[Moment], number: int) -> tuple[int, int]:
     following = found[number + 1].start
     comma = text.rfind("，", one.end, following)
     return start, comma + 1 if comma >= 0 else following
+
+
+_CLAUSE = re.compile(r"[^，。；：\n]+")
+_BLANK = re.compile(r"(?<=[\u4e00-\u9fffA-Za-z\d）”]) (?=[\u4e00-\u9fff])")
+_BLANKS = 2
+
+
+def clauses_of(sentence: Sentence) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Parted at commas; at blanks where the commas got lost."""
+    parted = len(_BLANK.findall(sentence.text)) >= _BLANKS
+    for clause in _CLAUSE.finditer(sentence.text):
+        start = sentence.start + clause.start()
+        for piece in _BLANK.split(clause[0]) if parted else [clause[0]]:
+            yield piece, (start, start + len(piece))
+            start += len(piece) + 1

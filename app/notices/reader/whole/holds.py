@@ -136,6 +136,21 @@ def is_formal(clause: str) -> bool:
     return bool(_MAY.search(clause) or (_FORMAL.search(clause) and not paid))
 
 
+_AGREED = re.compile(
+    r"(?:即|视为|视同)(?:视为|表示)?[^，。；]{0,6}(?:同意|授权)"
+    r"|(?:同意|授权)[^，。；书]{2,24}?(?:用于|使用|播[放出]|展[示出]|出版|刊登|宣传|传播)"
+)
+_MAY_USE = re.compile(
+    r"(?:主办|承办|组委会|联盟|[学协本][会刊馆]|我[局会馆])[^，。；]{0,6}(?:有权|可以?)"
+    r"[^，。；]{0,24}?(?:用于|使用|播[放出]|展[示出]|出版|刊登|宣传|传播)"
+)
+
+
+def is_agreed(clause: str) -> bool:
+    """投稿即视为同意, 主办方可在公益展播中使用: what becomes of the works."""
+    return bool(_AGREED.search(clause) or _MAY_USE.search(clause))
+
+
 def is_kept_out(clause: str, before: str) -> bool:
     """Somebody or something cannot take part, named in this clause or in the one before."""
     if _NOT_TAKEN.search(clause) and not _LATE.search(clause):
