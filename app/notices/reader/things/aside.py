@@ -7,7 +7,7 @@ from app.notices.reader.things.chains import PROVEN
 from app.notices.reader.things.mentions import Mention
 from app.notices.reader.things.nouns import MEDIA
 
-_IN_TURN = r"(?:[、和及与][^，。；：（）]{1,16})*(?:等)?"
+_IN_TURN = r"(?:[、和及与][^，。；：（）、和及与]{1,16})*等?"
 _PARTS = re.compile(
     rf"{_IN_TURN}(?:{NUMBER}|几)(?:个|大)?(?:部分|方面|板块|块(?!钱)|章节?|要素|环节|模块|层面|维度)"
 )
