@@ -69,7 +69,7 @@ class Reading:
         self.topic = Topic(document, self.title.text if self.title else "")
         self.catalogue = Catalogue(document, self.topic)
         counted = [(one.start, one.end) for one in self.quotas]
-        self.catalogue.sheets = pruning.named(self.sheets)
+        self.catalogue.sheets = pruning.named(document, self.sheets)
         self.assignment = Assignment(
             self.catalogue, counted, climb(self.catalogue) + part(self.catalogue)
         )

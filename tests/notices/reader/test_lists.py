@@ -111,3 +111,21 @@ def test_a_body_that_is_named_reports_itself() -> None:
     )
     per = {one.name: one.per.value for one in read(text, name="a.txt").profile.items}
     assert per == {"申报表": "nominee", "创建工作总结": "nominee", "推荐汇总表": "unit"}
+
+
+@pytest.mark.parametrize(
+    "point",
+    [
+        "照片。免冠照1张，工作照2张。",
+        "影像资料：免冠照1张、工作照2张（300dpi）。",
+        "照片（均为JPG格式）：免冠照1张，工作照2张。",
+        "照片资料一套，依次为：免冠照1张、工作照2张。",
+    ],
+)
+def test_a_whole_that_names_its_parts_is_none_of_them(point: str) -> None:
+    assert names(f"三、材料\n1.推荐表1份。\n2.{point}\n") == ["推荐表", "免冠照", "工作照"]
+
+
+def test_a_whole_with_examples_of_what_may_lie_in_it_is_one_thing() -> None:
+    body = "三、材料\n1.推荐表1份。\n2.证明材料。获奖证书、论文首页等，合并成一个文件。\n"
+    assert names(body) == ["推荐表", "证明材料"]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from app.domain.notice import Kind
 from app.notices.reader.layout.document import Document
+from app.notices.reader.things import above
 from app.notices.reader.things.nouns import is_known
 from app.notices.reader.things.sheet import Sheet
 
@@ -34,12 +35,13 @@ def asked_for(document: Document, sheets: Sequence[Sheet]) -> list[Sheet]:
     ]
 
 
-def named(sheets: Sequence[Sheet]) -> list[Sheet]:
+def named(document: Document, sheets: Sequence[Sheet]) -> list[Sheet]:
     """Without 书面材料 and the like, so that what is said of it is said of all that it means."""
     return [
         one
         for one in sheets
         if not (_is_collective(one, sheets) or _FORM_ALONE.fullmatch(one.name))
+        and not above.stands_above(document, one, sheets)
     ]
 
 
