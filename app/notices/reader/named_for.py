@@ -10,6 +10,7 @@ from app.notices.reader.naming import Loose
 from app.notices.reader.things.sheet import Sheet
 from app.notices.reader.whole.phases import is_later, phase_at
 
+_ALL_STAGES = re.compile(r"所有|全部|各阶段|每次")
 _EVERY = re.compile(r"一律|统一|均|都|所有|全部|以上|上述|各阶段|每次")
 _PERSONAL = re.compile(r"\{姓名\}|主持人|负责人|选手")
 
@@ -45,6 +46,9 @@ _WITHIN = re.compile(
 
 def _is_of_another_stage(reading: Reading, sheet: Sheet, sentence: Sentence, place: int) -> bool:
     stage = phase_at(reading.document, sentence, place - sentence.start)
+    own = sheet.values.get("phase")
+    if stage is None and isinstance(own, str) and is_later(own):
+        return sheet.mention.start > place and not _ALL_STAGES.search(sentence.text)
     if _EVERY.search(sentence.text) and not (stage and is_later(stage)):
         return False
     known = {one.values.get("phase") for one in reading.sheets}

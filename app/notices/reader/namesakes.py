@@ -8,6 +8,7 @@ from app.notices.reader.assign import Assignment
 from app.notices.reader.facts.fact import ANY, Fact
 from app.notices.reader.grammar.numbers import whole
 from app.notices.reader.layout.document import Sentence
+from app.notices.reader.name_owners import called
 from app.notices.reader.things import asking, spoken
 from app.notices.reader.things.catalogue import Catalogue
 from app.notices.reader.things.mentions import GENERIC, Mention
@@ -65,13 +66,15 @@ class Namesakes:
         if sentence.cell is not None:
             return self.owners.home(sentence)
         clause = max(self.text.rfind(sign, sentence.start, start) for sign in "，；。：") + 1
-        left = self._bracketed(sentence, start) or self._all_but(sentence, start)
-        if left:
-            return left
         low = max(clause, sentence.start)
         sign = _OPENS.search(self.text, start, end)
         high = sign.start() if sign else min(end, start + 4)
         own = self._named(sentence, low, high)
+        left = self._bracketed(sentence, start)
+        if not left and (own is None or _EXCEPT.search(self.text, low, high)):
+            left = self._all_but(sentence, start)
+        if left:
+            return left
         if own is not None:
             self.firm = True
             self.told = not self._by_medium(sentence, low, high)
@@ -110,6 +113,10 @@ class Namesakes:
 
     def _unnamed(self, sentence: Sentence, low: int, high: int, *, named: bool) -> list[Sheet]:
         words = self.text[low:high]
+        own = called(self.catalogue.sheets, words)
+        if own:
+            self.told = True
+            return own
         if _REST.search(words):
             return self._rest(sentence, words)
         if _WORKS.search(words):

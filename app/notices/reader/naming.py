@@ -7,6 +7,7 @@ from app.notices.reader.assign import Assignment
 from app.notices.reader.facts.names import Bearer, Naming, labelled, namings
 from app.notices.reader.facts.templates import template
 from app.notices.reader.layout.document import Sentence
+from app.notices.reader.name_owners import in_turn
 from app.notices.reader.namesakes import Namesakes
 from app.notices.reader.things.catalogue import Catalogue
 from app.notices.reader.things.nouns import MEDIA
@@ -44,10 +45,22 @@ def spread(catalogue: Catalogue, assignment: Assignment) -> Names:
         if sakes.about_names(sentence) and not told:
             told = list(labelled(text, sentence.start, sentence.end))
         same = _SAME.search(text, sentence.start, sentence.end)
+        apart = list(in_turn(catalogue, assignment, sentence))
+        for sheet, one in apart:
+            sheet.put("naming", one.pattern, Ground(("naming",), one.start, one.end, 0.85))
+            assignment.placed.append((one.start, one.end))
+        inside = [range(one.start, one.end) for _sheet, one in apart]
         for one in told:
+            if any(one.start in place or one.end - 1 in place for place in inside):
+                continue
             _give(found, sakes, assignment, sentence, one)
             if one.bearer in {Bearer.FILE, Bearer.SUBJECT}:
                 last = one
+        pack = found.archive or found.folder
+        mail = _SUBJECT_TOO.search(text, sentence.start, sentence.end)
+        if mail and (pack or last):
+            found.subject = found.subject or pack or (last.pattern if last else None)
+            found.places.append(("routes.email.subject", *mail.span()))
         if same and last:
             again = replace(last, bearer=Bearer.FILE, start=same.start(), end=same.end())
             pattern = template(last.written, file=True) if last.written else last.pattern
@@ -60,8 +73,16 @@ _SAME = re.compile(
     r"|(?:文件名(?:称)?|命名)(?:方式|格式|规则)?(?:也|均|都)?同(?:上|前|此)"
     r"|(?:文件|附件|照片|视频|材料)的?(?:名称?|命名)?(?:也|均|都)?[与和同](?:邮件)?(?:主题|标题)(?:名称)?[^，。；]{0,4}(?:一致|相同)"
     r"|(?<=[与和])[^，。；：]{2,10}?(?<!不)同名|均?以同名"
+    r"|(?:也|亦|同样|都|均|就)(?:请|要|须|应)?(?:用|按照?|照|以|采用|沿用|参照)"
+    r"(?:(?:这|此|该)(?:一|种)?个?|同样的?|同一个?|相同的?|上述|上面的?)"
+    r"(?:名字?|名称|命名|格式|方式|样子|规则|写法|写|取)"
 )
-"""视频文件也照此命名."""
+"""视频文件也照此命名; 作品文件也用这个名字."""
+_SUBJECT_TOO = re.compile(
+    r"(?:邮件)?(?:主题|标题|名称?)(?:也|均|都|请)?(?:与|和|同|用|按|照)(?P<what>[^，。；“]{0,8}?(?:文件[夹包]?|压缩包|附件|包))的?"
+    r"(?:名(?:称|字)?)?(?:一致|相同|一样|同名)?(?=[，。；]|$)"
+)
+"""邮件标题同文件包名称."""
 
 
 def _give(

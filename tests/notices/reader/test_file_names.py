@@ -167,3 +167,66 @@ def test_a_name_in_brackets_is_of_the_thing_before_them() -> None:
     )
     names = (item(draft, "总结").naming, item(draft, "照片").naming)
     assert names == (None, "身份证号")
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("每个文件按“单位_姓名_材料名”改好名字再发。", {"总结": "{单位}_{姓名}_{材料名}"}),
+        ("照片按“拍摄地点+序号”编好名。", {"照片": "拍摄地点{序号}", "总结": None}),
+        (
+            "申报书、总结的文件名分别为“甲-单位”和“乙-单位”。",
+            {"申报书": "甲-{单位}", "总结": "乙-{单位}", "照片": None},
+        ),
+        (
+            "总结、申报书的文件名依次为“01申报书”“02总结”。",
+            {"申报书": "01申报书", "总结": "02总结"},
+        ),
+        ("照片的文件名依次写单位、序号。", {"照片": "{单位}{序号}", "总结": None}),
+        ("信封上写“单位+姓名”。", {"照片": None, "总结": None}),
+        ("U盘贴上标签，写“单位+姓名”。", {"照片": None, "总结": None}),
+    ],
+)
+def test_joined_words_are_a_name_whatever_the_verb(said: str, names: dict[str, str | None]) -> None:
+    draft = call(_LIST + _SENT + said + "\n")
+    assert {name: item(draft, name).naming for name in names} == names
+
+
+@pytest.mark.parametrize(
+    ("said", "subject", "archive", "photo"),
+    [
+        ("邮件主题写“单位+姓名”，照片文件也用这个名字。", "{单位}{姓名}", None, "{单位}{姓名}"),
+        (
+            "文件压缩成一个文件包，以“单位-姓名”命名，邮件标题同文件包名称。",
+            "{单位}-{姓名}",
+            "{单位}-{姓名}",
+            None,
+        ),
+        (
+            "打包后以“单位＋材料”为压缩包名和邮件主题名。",
+            "{单位}{材料名}",
+            "{单位}{材料名}",
+            None,
+        ),
+        ("邮件名和文件名一样，都写成“单位-手机号”。", "{单位}-手机号", None, "{单位}-手机号"),
+    ],
+)
+def test_one_name_for_the_mail_and_for_more(
+    said: str, subject: str, archive: str | None, photo: str | None
+) -> None:
+    draft = call(_LIST + _SENT + said + "\n")
+    (told,) = {one.subject for one in draft.profile.routes if one.subject}
+    packed = draft.profile.packaging.archive
+    assert (told, packed, item(draft, "照片").naming) == (subject, archive, photo)
+
+
+def test_two_units_in_one_name_are_told_apart() -> None:
+    words = "每个团队建一个文件夹，名称为“推荐单位-依托单位-姓名”"
+    assert [one.pattern for one in namings(words, 0, len(words))] == ["{单位}-依托单位-{姓名}"]
+
+
+def test_a_column_of_file_names() -> None:
+    draft = call(
+        "一、材料\n材料 | 文件名 | 格式\n申报书 | 学号_SB | Word\n总结 | 学号_ZJ | PDF\n" + _SENT
+    )
+    assert (item(draft, "申报书").naming, item(draft, "总结").naming) == ("学号_SB", "学号_ZJ")

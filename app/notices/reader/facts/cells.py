@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.notices.reader.facts.fact import ANY, PAPERS, WAYS, Fact
+from app.notices.reader.facts.templates import template
 from app.notices.reader.grammar.numbers import NUMBER, whole
 from app.notices.reader.layout.document import Sentence
 from app.notices.reader.things import tabling
@@ -13,6 +14,9 @@ _BARE = re.compile(rf" ?(?P<a>{NUMBER})(?:[-至到](?P<b>{NUMBER}))? ?")
 _OPTIONAL = re.compile(r"选报|选交|自愿|非必|可选|如有")
 
 
+_NAMED = re.compile(r"文件名|命名|文件名称")
+_NAME = re.compile(r"[^，。；：（）“”|]{2,40}(?:（[^（）]{1,8}）)?")
+"""学号_TJB in a column 电子文件名."""
 _FORMS = re.compile(r"形式|交法|报法|怎么交|载体|介质|版本|报送方式|提交方式|电子|纸质")
 _PAPER = re.compile(r"纸质|纸[件本]|打印|原件|书面|胶装|装订|实物")
 _FILE = re.compile(
@@ -50,7 +54,11 @@ def find(sentence: Sentence) -> Iterator[Fact]:
     whom = tabling.only_for(cell)
     if whom:
         yield Fact("conditional", whom, *place, ANY, "column-of-some", 0.85)
-    only = _only_form(cell.header, sentence.text)
+    name = _NAME.fullmatch(sentence.text.strip(" “”"))
+    if name and _NAMED.search(cell.header):
+        pattern = template(name[0], file=True)
+        yield Fact("naming", pattern, *place, ANY, "name-in-table", 0.9)
+    only = None if _NAMED.search(cell.header) else _only_form(cell.header, sentence.text)
     if only:
         yield Fact(WAYS, only, *place, ANY, "form-in-table", 0.95)
     if "盖章" in cell.header and sentence.text.strip() and not _NONE.fullmatch(sentence.text):

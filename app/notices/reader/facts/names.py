@@ -30,7 +30,9 @@ class Naming:
 
 _SUBJECT = re.compile(r"邮件|主题|标题|信封|包裹")
 _FOLDER = re.compile(r"文件夹|文件包|文件目录")
-_ARCHIVE = re.compile(r"压缩|打包|(?<![A-Za-z])(?:ZIP|RAR)(?![A-Za-z])|打成", re.IGNORECASE)
+_ARCHIVE = re.compile(
+    r"压缩|打包|成一?个?[文件]*包|包名|(?<![A-Za-z])(?:ZIP|RAR)(?![A-Za-z])|打成", re.IGNORECASE
+)
 _MAILED = re.compile(r"邮件|主题|标题|邮箱")
 _TOPIC_OF_MAIL = re.compile(r"(?:^|[，。；：])(?:请|并|其)?(?:题目|标题|名称|题头)")
 _SENT = re.compile(r"@|邮箱|邮件|信箱|OA|发[“至到]|主题[栏行]")
@@ -53,16 +55,22 @@ def namings(text: str, start: int, end: int) -> Iterator[Naming]:
                 yield from _also(text, one, start)
 
 
+_MAIL = r"(?:邮件|主题|标题)[^，。；“]{0,4}?"
+_AND = r"(?:[和与及、同]|以及)"
 _BOTH = re.compile(
-    r"(?:邮件|主题|标题)[^，。；]{0,4}(?:[和与及、]|以及)[^，。；]{0,8}(?:附件|文件|作品|照片|视频)[^，。；]{0,4}(?:名|一致)"
-    r"|(?:邮件)?(?:主题|标题)(?:[和与及、]|以及)(?:附件)?压缩[包文件]+"
-    r"|(?:附件|文件|作品|照片)[^，。；]{0,2}名称?(?:[和与及、]|以及)[^，。；]{0,4}(?:邮件|主题|标题)"
+    rf"{_MAIL}{_AND}[^，。；“]{{1,16}}(?:名|[一]致|一样|相同|均|都)"
+    rf"|(?:文件|附件|文档|作品|照片|视频|稿件|材料|[包])[^，。；“]{{0,2}}名?称?{_AND}[^，。；“]{{0,4}}(?:邮件|主题|标题)"
 )
+"""邮件主题和附件名均为; 文档名与邮件标题一致."""
+_AND_MAIL = re.compile(r"(?:作?为|作)[^，。；]{0,8}(?:[和与及、]|以及)(?:邮件)?的?(?:主题|标题)")
+"""以“…”为压缩包名和邮件主题名."""
 
 
 def _also(text: str, one: Naming, low: int) -> Iterator[Naming]:
     """邮件主题和附件名均为: the other of the two that one pattern names."""
     ahead = text[max(low, one.start - 24) : one.start + 8]
+    if one.bearer is not Bearer.SUBJECT and _AND_MAIL.search(text, one.end - 2, one.end + 16):
+        ahead = "主题和文件名"
     if _BOTH.search(ahead) and one.bearer is not Bearer.FOLDER:
         other = Bearer.FILE if one.bearer is Bearer.SUBJECT else Bearer.SUBJECT
         if other is Bearer.FILE and "压缩" in ahead:
@@ -73,7 +81,7 @@ def _also(text: str, one: Naming, low: int) -> Iterator[Naming]:
 
 def _naming(text: str, found: re.Match[str], low: int, rule: str) -> Naming | None:
     behind = re.match(
-        r"(?:命名)?的?(?:新?建?(?:一个)?)(?:文件夹|文件包|压缩包|压缩文件|文件目录)",
+        r"(?:命名|为名)?的?(?:新?建?(?:一个)?)(?:文件夹|文件包|压缩包|压缩文件|文件目录|打包|压缩|打成)",
         text[found.end() :][:14],
     )
     bearer = _bearer(_clause(text, found, low), found[0] + (behind[0] if behind else ""))
@@ -82,6 +90,8 @@ def _naming(text: str, found: re.Match[str], low: int, rule: str) -> Naming | No
         bearer = Bearer.SUBJECT
     written = re.sub(r"[】\]][-_+—＋ ]?[【\[]", "+", found["p"]).strip("【】[] ")
     known = "{" in template(written, file=False)
+    if rule == "any-quoted" and not (known and _may_be_named(text, found, low)):
+        return None
     if rule.startswith("words-"):
         return _of_words(found, bearer, rule)
     if not _is_told(text, found, bearer, low, rule, known=known):
@@ -89,6 +99,18 @@ def _naming(text: str, found: re.Match[str], low: int, rule: str) -> Naming | No
     pattern = template(written, file=bearer is Bearer.FILE)
     sure = 0.92 if "quoted" in rule or known else 0.7
     return Naming(bearer, pattern, found.start(), found.end(), sure, written)
+
+
+_ON_OBJECTS = re.compile(
+    r"信封|封面|封口|[UＵ]盘|光盘|盘面|档案袋|文件袋|袋面|包裹|快递|包装|背面|标签|书脊|卷筒|盒|签到|昵称"
+)
+_EXAMPLE = re.compile(r"(?:如|例)[：，]?$")
+
+
+def _may_be_named(text: str, found: re.Match[str], low: int) -> bool:
+    """Words joined to a pattern are a name, whatever verb leads to them, but on paper and discs."""
+    clause = re.split(r"[。；]", text[max(low, found.start() - 40) : found.start()])[-1]
+    return not _ON_OBJECTS.search(clause) and not _EXAMPLE.search(clause)
 
 
 def _is_told(
@@ -108,7 +130,11 @@ def _of_words(found: re.Match[str], bearer: Bearer, rule: str) -> Naming | None:
     parts = counted_up(found["p"])
     if rule == "words-of-pack" and bearer not in {Bearer.FOLDER, Bearer.ARCHIVE}:
         return None
-    if parts is None or (bearer is Bearer.FILE and len(parts) == 1 and not _alone(parts[0])):
+    if (
+        parts is None
+        or found["p"][0] in "和与及"
+        or (bearer is Bearer.FILE and len(parts) == 1 and not _alone(parts[0]))
+    ):
         return None
     if len(parts) == 1:
         parts = [found["p"]]
@@ -153,18 +179,21 @@ def _clause(text: str, found: re.Match[str], low: int) -> str:
     own = clauses[-1]
     if len(clauses) < 2 or _HELD.search(own):
         return own
-    bare = not _GENERIC.sub("", own + found[0][:1])
-    if len(own) < 2 or (bare and _PACKS.search(clauses[-2])):
+    bare = not _GENERIC.sub("", own + re.split("“", found[0])[0][:1])
+    if len(own) < 2 or (bare and _LEADS.search(clauses[-2])):
         return clauses[-2] + own
     return own
 
 
 _HELD = re.compile(
-    r"(?:里面?|其中|[夹包盘件]内|内的|每个文件夹)(?:的)?(?:各|电子|单个|每个)?(?:文件|照片|图片|视频|材料)"
+    r"(?:里面?的?|其中|[夹包盘件]内|内的|每个文件夹)(?:的)?(?:各|电子|单个|每个)?(?:文件|照片|图片|视频|材料)"
 )
 """夹内照片以…命名: not the folder, what it holds."""
 _PACKS = re.compile(r"压缩|打包|打成|(?:建|放|装|存|设)[^，。；]{0,8}文件夹$")
-_GENERIC = re.compile(r"统一|均|都|一律|并|请|须|应|文件名|名|命|为|以|用|按|的|其")
+_LEADS = re.compile(rf"{_PACKS.pattern}|名(?:称|字)?(?:与|和|同|一样|一致|相同)|一[样致]$|相同$")
+_GENERIC = re.compile(
+    r"统一|均|都|一律|并|请|须|应|文件名|名字?|命|写[成作为]?|叫|起|为|以|用|按|的|其|即|就"
+)
 
 
 def _bearer(clause: str, words: str) -> Bearer:
@@ -173,11 +202,15 @@ def _bearer(clause: str, words: str) -> Bearer:
     said = clause + words
     if _HELD.search(clause):
         return Bearer.FILE
-    if _FOLDER.search(said):
+    if _FOLDER.search(said) and not ("文件包" in said and "压缩" in said):
         return Bearer.FOLDER
     if _ARCHIVE.search(said):
         return Bearer.ARCHIVE
-    if _SUBJECT.search(re.sub(r"作品标题|照片标题|[“《【][^”》】]*(?:[”》】]|$)", "", said)):
+    if _SUBJECT.search(
+        re.sub(
+            r"(?:作品|照片|图片|视频|文件|稿件|文章)的?标题|[“《【][^”》】]*(?:[”》】]|$)", "", said
+        )
+    ):
         return Bearer.SUBJECT
     return Bearer.SUBJECT if words.startswith(("注明", "请注明", "并注明")) else Bearer.FILE
 

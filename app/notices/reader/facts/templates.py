@@ -9,7 +9,7 @@ _PERSON = re.compile(
     r"(?:[\u4e00-\u9fff]{2}(?:人|者)|主讲|主讲教师|选手|教师|学生|作者)(?:姓名|名字?)?|[\u4e00-\u9fff]{0,6}姓名"
 )
 _UNIT = re.compile(
-    r"[\u4e00-\u9fff]{0,4}(?:单位|学校|院校)(?:全称|简称|名称|名)?|(?:区县|县区|乡镇|街道|学院)(?:名称?|全称|简称)?"
+    r"[\u4e00-\u9fff]{0,4}(?:单位|学校|院校|党总支|党支部|团支部|支部|工会)(?:全称|简称|名称|名)?|(?:区县|县区|乡镇|街道|学院)(?:名称?|全称|简称)?"
 )
 _WORK = re.compile(
     r"(?:论文|作品|文章|案例|照片|视频|图片|征文|稿件|摄影作品|短视频|微课|节目)(?:的)?(?:题目|标题|名称|名|题名)"
@@ -28,8 +28,17 @@ def template(written: str, *, file: bool) -> str:
 
     In the name of a `file`, none but the five fields stand in braces, and there is no slash.
     """
-    parts = JOINT.split(written.strip(" 。，"))
-    return "".join(_part(part, place, file=file) for place, part in enumerate(parts))
+    parts = JOINT.split(_ENDING.sub("", written.strip(" 。，")))
+    told = [_part(part, place, file=file) for place, part in enumerate(parts)]
+    for place, part in enumerate(told):
+        if part == "{单位}" and part in told[:place] and not _IS_A_UNIT.match(parts[place]):
+            told[place] = parts[place].strip()
+    return "".join(told)
+
+
+_ENDING = re.compile(r"\.(?:zip|rar|docx?|pdf|xlsx?|jpe?g|mp4|pptx?)$", re.IGNORECASE)
+_IS_A_UNIT = re.compile(r"学校|学院|单位")
+"""推荐单位-依托单位: the second is told apart from the first by its own word."""
 
 
 def counted_up(written: str) -> list[str] | None:
