@@ -1,4 +1,4 @@
-"""Verbs by which somebody who takes part hands something over: 另交, 补传, 把…寄到."""
+"""How somebody who takes part hands things over: 另交A, 把A寄到…, A须于…前上传, 分别是A、B."""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 _LONG = (
     "提交|提供|报送|上报|填报|上传|递交|上交|呈报|呈交|寄送|邮寄|出具|开具|另附|附上|附带|补交|补报|补充|补传"
     "|缴交|增加|增交|加附|追加|加交|携带|带上|自带|备齐|备好|另备|准备|交来|寄来|发来|送来|带来|报来|传来"
-    "|撰写|补拍|洗印|冲洗|拷贝|加报|改交|改报"
+    "|撰写|补拍|洗印|冲洗|拷贝|加报|改交|改报|导出|填好"
 )
 _SHORT = (
     r"(?<![提递上成移社外])交(?![流通易付换接往代至到给由回谈叉叠响警互费款纳])",
@@ -22,10 +22,23 @@ _ALSO = (
     r"(?<![编印颁])发(?![布表放现展生奖言动挥送到至给往票明起文稿])",
     r"(?<![报呈选推投])送(?![到至往给审达交检展])",
     r"(?<![附])带(?![动领头来有上])",
+    r"(?<![增参更添外])加(?![强大以快入盖工上急附交报])",
 )
 """Verbs that the organisers use as well, so that somebody must be told to: 须带."""
+_MAKES = (
+    r"(?:[签录写画拍做编填剪绘拟开]|录制|绘制|手绘|拍摄|制作)"
+    r"(?=[一两二三四\d]{1,2}[份段篇张幅个部条首])"
+)
+"""写一篇, 画一张."""
+_DOES = "[求点素不是在于把将到用经按对及注提确先遵符参做取具加签盖由填征听保]|公示|通过|组织|进行"
+_IS = (
+    rf"(?:(?<=的)(?:还|另)?(?:要|需|需要|须|应|得|须具)有?(?=[一-龥]{{2}})(?!{_DOES})"
+    r"|(?<=[样项种件份个])(?:材料|东西|文件|表格)?，?(?:分别|依次|即)(?:是|为)?"
+    r"|(?<=材料|东西|资料)(?:主要)?(?:有|为|是)：?)"
+)
+"""在读的要A, 有三样，分别是A、B."""
 _GIVES = re.compile(
-    rf"(?P<long>{_LONG})了?|(?P<short>{'|'.join(_SHORT)})|(?P<also>{'|'.join(_ALSO)})"
+    rf"(?P<long>{_LONG}|{_MAKES}|{_IS})了?|(?P<short>{'|'.join(_SHORT)})|(?P<also>{'|'.join(_ALSO)})"
 )
 _WHO = "[类组者人]|单位|个人|集体|团队|部门|学校|企业|项目|作者|选手|家长|[一二三四1-4]步"
 _MUST = "[须应请需要另还再可先时前]|一并|一起|一同|同时|自行|分别|统一|直接|到时候"
@@ -36,23 +49,36 @@ _LEADS = {
 }
 """What stands before a verb: 展板类另交, 到时候补."""
 _REFUSED = re.compile(
-    r"(?:不(?:必|用|需|要|得|再|收|能|应|接受|予)|无需|无须|毋须|勿|免|未|没有?|已经?|曾|凭|谢绝|拒绝|停止"
-    r"|能够?|拒不|逾期|负责|为[^，。；]{2,10})[一-龥]{0,3}$"
+    r"(?:不(?:必|用|需|要|得|再|收|能|应|接受|予)|无需|无须|毋须|勿|免|凭|谢绝|拒绝|停止|能够?|拒不|负责"
+    r"|(?:未|没有?|已经?|曾|逾期)(?:及时|按时|如期|按期|按要求)?|为[^，。；的]{2,10})[一-龥]{0,3}(?<![的者])$"
 )
-"""不再提供, 已提交, 为申报提供: nobody is asked to give it."""
+"""不再提供, 已提交, 为申报提供: nobody is asked to give it. 未投产的提供…: somebody is."""
 _AUTHORITY = re.compile(
-    r"(?:(?:组委会|主办|承办|协办|评委|专家组|会务组|我们|我[局馆会处院部办]|平台|系统|本[馆会刊]|领导小组)"
+    r"(?:(?:组委会|主办|承办|协办|评委|专家组|会务组|我们|我[局馆会处院部办]|(?<![从在用])(?:平台|系统)(?!中)|本[馆会刊]|领导小组)"
     r"[^，。；]{0,12}|向(?:作者|选手|参赛|获奖|入[选围]|参会)[^，。；]{0,9})$"
 )
 _TAKEN = re.compile(r"(?:把|(?<![即必])将)(?!于|对|在|会|由|按|以|从|根据)")
 _HANDLED = re.compile(
-    r"(?:发|寄|送|报)(?=[到至往给来送]|上来|过来|邮箱|[A-Za-z]+[\d.@])|交(?=[到至往给来回由])"
+    r"(?:发|寄|送|报)(?=[到至往给来送]|上来|过来|上述|邮箱|[A-Za-z]+[\d.@])|交(?=[到至往给来回由])"
     r"|传(?=[到至给来上])|拷(?!问)|存(?=[入到成放为])|拍照|拍成|扫描(?=[成后发为上存])"
-    r"|打印(?=[出后成\d一两])|装(?=[入进在]|信封|袋)|压缩|打包|上传|提交|带(?=[到来去])|拿到|分享"
+    r"|打印(?=[出后成\d一两])|装(?=[入进在订]|信封|袋)|压缩|打包|上传|提交|带(?=[到来去])|拿到|分享"
     r"|合并|合成|刻(?=[录成])|(?:于|在)(?=[^，。；]{2,16}(?:前|内))|一并|一起|一同|统一|分别|直接|连同"
-    r"|邮寄|报送|递交|通过(?=[^，。；的]{2,12}[发寄送交报传上])"
+    r"|按(?:顺序|次序)|邮寄|报送|递交|通过(?=[^，。；的]{2,12}[发寄送交报传上])"
 )
 """寄到, 拷进, 扫描成: what is done with the things that 把 and 将 name."""
+_PREDICATE = re.compile(
+    rf"{_HANDLED.pattern}|[须应请可](?![知用])|(?<=.)要(?!点|求|素)|需(?!求)|均|最[迟晚]|务必|随|(?:20\d\d年)?\d+月\d+日"
+)
+_SENT = re.compile(
+    r"(?:寄|送|发|报|交|传)(?=[到至往给来上]|邮箱|[A-Za-z]+[\d.@]|[一-龥]{2,6}[处科室办部]$)|(?:上传|提交|报送|上报|递交|邮寄|寄送|发送)(?=$|[至到给往。，]|[A-Za-z]|[一-龥]{2,8}[处科室办部中])"
+    r"|装入|一起寄|一并[交寄报]"
+)
+_BACK = re.compile(
+    r"由(?:主办|组委会|承办|我)|[寄退送返]回|返还|颁|发放|下载|不(?:必|用|需|要|得|再|收)|无需|审核|公示|可以?从|何时"
+)
+_FURTHER = re.compile(r"，(?:与|连同|并|再|然后|[于在]|由|按|随)[^，。；：\n]*")
+_OPENING = re.compile(r"(?:与|连同|随|和|另|再|并|同时|其中|此外|请)*")
+_LONGEST, _SHORTEST = 60, 3
 
 
 def calls(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -65,6 +91,21 @@ def calls(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         handled = _HANDLED.search(text, taken.end(), end)
         if handled and not _is_theirs(_clause(text, start, taken.start())):
             yield taken.end(), handled.start()
+
+
+def topics(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A、B须于6月1日前上传: what a clause begins with and then says how it goes."""
+    for clause in re.compile(r"(?:（[^（）]*）|[^，。；：\n])+").finditer(text, start, end):
+        predicate = _PREDICATE.search(text, clause.start(), clause.end())
+        if predicate is None or _TAKEN.search(text, clause.start(), predicate.start()):
+            continue
+        if not 1 < predicate.start() - clause.start() <= _LONGEST:
+            continue
+        further = _FURTHER.match(text, clause.end(), end)
+        rest = text[predicate.start() : further.end() if further else clause.end()]
+        if len(rest) >= _SHORTEST and _SENT.search(rest) and not _BACK.search(rest):
+            opening = _OPENING.match(text, clause.start())
+            yield opening.end() if opening else clause.start(), predicate.start()
 
 
 def _clause(text: str, start: int, end: int) -> str:

@@ -7,7 +7,7 @@ from app.notices.reader.grammar.counting import UNITS
 from app.notices.reader.grammar.numbers import NUMBER
 from app.notices.reader.things import giving, leading
 from app.notices.reader.things.mentions import Mention
-from app.notices.reader.things.nouns import is_known
+from app.notices.reader.things.nouns import HEADS, is_known
 
 _PIECE = f"[{UNITS}台名位种样类秒字]"
 _AMOUNT = re.compile(
@@ -17,18 +17,23 @@ _AMOUNT = re.compile(
 """一段15秒的: how much of it, before its name."""
 _OF_WHAT = "相关|有关|必要|详细|真实|其他|本人|个人|单位|纸质|电子|书面|下列|上列"
 _NO_NOUN = (
-    "条件|事件|服务|依据|参考|情况|信息|指导|平台|机会|申请|报名|电话|方式|建议|线索|纸本|复印件|扫描件|原件"
+    "条件|事件|服务|依据|参考|情况|信息|指导|平台|机会|申请|报名|电话|方式|建议|线索|纸本|打印件|复印件|扫描件|原件"
     "|内容|作品|文件|文字|意见|说明|文本|附件|记录|结果|名额|邮件|稿件|部分|要求|标准|理由|邮箱|链接"
 )
 _VAGUE = re.compile(
-    r".*(?:材料|资料|素材|数据|格式文件|通知|办法|版|页的?(?:PDF)?(?:复印|扫描)件)|[A-Za-z\d]+"
+    rf".*(?:材料|资料|素材|数据|格式文件|(?<!录[用取])通知|办法|版|页的?(?:PDF)?(?:复印|扫描)件)|(?!PPT)[A-Za-z\d]+|{NUMBER}."
     rf"|(?:{_OF_WHAT})*的?(?:{_NO_NOUN}|[一-龥]{{0,3}}单位)"
 )
 """What is handed over by no name of its own: 相关文件."""
 _NO_OBJECT = re.compile(
     "[作做进的好了完后时即就至到给并人者]|单位|部门|方式|形式|材料|时间|日期|要求|网[盘站]|平台|系统"
 )
-_SHORTEST = 4
+_NO_TOPIC = re.compile("[后前时]|^现|^就|关于|有关|作品$|通知")
+_CLAUSE = re.compile(
+    r"(?<=[，；：])(?P<name>(?![赠奖获颁])[一-龥]{2,14})(?:原件|复印件)?(?:各|共)?[\d一二三四五六两]{1,2}[份册套本张幅]"
+    r"(?=$|[，。；（])"
+)
+_SHORTEST = 3
 """审批文件 is a thing by its end, 文件 is none."""
 _COUNTED = re.compile(
     rf"(?:（[^（）]*）)?(?:共|各|原件|复印件)*{NUMBER}(?:[{UNITS}台]|个(?!人))(?!别)"
@@ -57,10 +62,20 @@ _OPENING, _CLOSING = "（《“【", "）》”】"
 def given(text: str, start: int, end: int) -> list[Mention]:
     """The things that are handed over, in order; told by a noun, a number, a bracket."""
     found: list[Mention] = []
-    for verb in sorted(giving.calls(text, start, end), key=lambda one: one[0]):
+    topics = list(giving.topics(text, start, end))
+    for verb in sorted([*giving.calls(text, start, end), *topics]):
         if not found or verb[0] >= found[-1].end:
-            found += _objects(text, *verb)
-    return found
+            own = _objects(text, *verb)
+            found += [one for one in own if verb not in topics or not _NO_TOPIC.search(one.name)]
+    return found + [one for one in _counted(text, start, end) if not holds(found, one)]
+
+
+def _counted(text: str, start: int, end: int) -> Iterator[Mention]:
+    """申报书5套，附录1册: clauses that hold nothing but a thing and its number."""
+    for clause in _CLAUSE.finditer(text, start, end):
+        one = leading.leading(text, *clause.span("name"))
+        if one and one.end == clause.end("name") and leading.is_thing(one):
+            yield one
 
 
 def _objects(text: str, place: int, end: int) -> Iterator[Mention]:
@@ -94,7 +109,10 @@ def _thing(text: str, low: int, high: int) -> Mention | None:
     amount = _AMOUNT.match(text, low, high)
     low = amount.end() if amount else low
     counted = _NUMBERED.search(text, low + 1, high)
-    return leading.leading(text, low, counted.start() if counted else high)
+    high = counted.start() if counted else high
+    if text[low:high] in HEADS:
+        return Mention(low, high, text[low:high], HEADS[text[low:high]])
+    return leading.leading(text, low, high)
 
 
 def _is_proven(text: str, one: Mention, end: int) -> bool:
@@ -102,9 +120,21 @@ def _is_proven(text: str, one: Mention, end: int) -> bool:
         return False
     if is_known(one.name) or _TOLD.match(text, one.end, end):
         return True
-    if _COUNTED.match(text, one.end, end):
+    if _COUNTED.match(text, one.end, end) or _is_amount(text, one.start):
         return not _AMBIGUOUS.search(one.name)
     return len(one.name) >= _SHORTEST and leading.is_thing(one)
+
+
+def _is_amount(text: str, place: int) -> bool:
+    """一篇, 一段20秒的 right before the place."""
+    low = max(0, place - _REACH)
+    found = [one for one in _AMOUNT.finditer(text, low, place + 1) if one.end() == place]
+    return any(_FILES.search(one[0]) and not _NO_MORE.match(text, place) for one in found)
+
+
+_REACH = 12
+_FILES = re.compile("[份段篇张幅首册套本]")
+_NO_MORE = re.compile("[并左以即到备至就发寄交]|参加|类")
 
 
 def among(found: list[Mention], objects: list[Mention]) -> list[Mention]:
