@@ -3,8 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from app.domain.notice import Kind
-from app.notices.reader import jointly, leads, numbering, sweeps, wholes
+from app.notices.reader import filed, headed, jointly, leads, numbering, sweeps, wholes
 from app.notices.reader.facts.fact import MEDIA, Fact
 from app.notices.reader.layout.document import Sentence
 from app.notices.reader.things.catalogue import Catalogue
@@ -35,8 +34,6 @@ _PRINTED = re.compile(
 )
 _FOR_ONE = re.compile(r"每[一-龥]{1,3}?(?:（[^（）]{1,3}）)?(?:不超过|不少于|至少|最多|限)?$")
 _ELSEWHERE = re.compile(r"每|证书|其中|合并|同时|另|分为|成果|附(?!件)|如")
-_PICTURES = {Kind.PHOTO, Kind.HEADSHOT}
-_BY_TITLE = {"照片": _PICTURES, "图片": {Kind.PHOTO}, "视频": {Kind.VIDEO}}
 
 
 _OF_EACH = re.compile(r"(?:以上)?(?:均|都|一律|统一)(?![^，；]*[，；])")
@@ -55,10 +52,16 @@ class Owners:
         self.latest: dict[int, list[Sheet]] = {}
         """Whose another fact of the same sentence was."""
 
-    def of(self, fact: Fact, sentence: Sentence) -> Owned:
+    def of(self, told: Fact, sentence: Sentence) -> Owned:
+        fact = filed.narrowed(self.text, told, sentence)
+        found, sure = self._of(fact, sentence)
+        left = sweeps.left_out_behind(self.catalogue, fact, sentence)
+        return [one for one in found if one not in left], sure
+
+    def _of(self, fact: Fact, sentence: Sentence) -> Owned:
         if self._of_another(fact, sentence):
             return _NOBODY
-        of_several = (jointly.parts, jointly.in_turn, jointly.named)
+        of_several = (filed.meant, jointly.parts, jointly.in_turn, jointly.named)
         finders = (*of_several, leads.labelled, leads.parallel, numbering.apart)
         told = (finder(self.catalogue, fact, sentence) for finder in finders)
         several = next((one for one in told if one), None)
@@ -93,6 +96,7 @@ class Owners:
             fact,
             (beside, _BESIDE_SURE),
             (self.nearest(fact, sentence), _NEAR_SURE),
+            (headed.annexed(self.catalogue, sentence, fact), _FAR_SURE),
             (self.inherited(fact, sentence), _FAR_SURE),
             (self._following(fact, sentence), _GUESS_SURE),
             (self._only(fact), _GUESS_SURE),
@@ -191,20 +195,10 @@ class Owners:
             found = [one for one in self.subjects.get(point, []) if one.kind in fact.kinds]
             if found or point < 0:
                 return found
-            titled = self.titled(point, fact)
+            titled = headed.titled(self.catalogue, point, fact)
             if titled:
                 return titled
             point = self.catalogue.document.points[point].parent
-
-    def titled(self, point: int, fact: Fact) -> list[Sheet]:
-        """What the title says that the point is about: 作品要求, 照片规格."""
-        title = self.catalogue.document.points[point].title
-        if "材料" in title or not re.search(r"作品|照片|视频|稿件|图片", title):
-            return []
-        for word, kinds in _BY_TITLE.items():
-            if word in title:
-                return [one for one in self.catalogue.sheets if one.kind in kinds & fact.kinds]
-        return [one for one in self.catalogue.sheets if one.work and one.kind in fact.kinds]
 
     def sheets(self, named: Sequence[Mention]) -> list[Sheet]:
         found: list[Sheet] = []

@@ -177,6 +177,21 @@ def all_but(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Sheet]
     return [one for one in before if one not in left] if left else []
 
 
+_LEFT_OUT = re.compile(
+    r"[^，。；（）]{0,6}[（，](?P<what>[^（），。；]{1,16}?)(?:除外|不限|不受此限|不在此列|另计)"
+)
+
+
+def left_out_behind(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Sheet]:
+    """每个文件不大于20MB（视频除外）: those that the fact does not hold for."""
+    told = _LEFT_OUT.match(catalogue.document.text, fact.end, sentence.end)
+    if told is None:
+        return []
+    low, high = told.span("what")
+    named = catalogue.named[sentence.number]
+    return _meant(catalogue, [one for one in named if low <= one.start < high])
+
+
 def annexed(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Sheet]:
     """《申报书》连同附件一式3份: what stands in the part of the notice about its annexes, too."""
     text = catalogue.document.text

@@ -13,6 +13,8 @@ _SLIDES = (
     "|(?:(?<=[（、，或以为是/])|(?<=[采使均]用)|(?<=[件稿]用))ppt(?=[，）、。；或和及/]|$)"
 )
 """答辩PPT is a thing, and tells no format."""
+_SOURCE = "格式|源?文件|矢量|[、/或和](?:PSD|CDR|EPS|PDF|TIF|JPG|PNG|SVG)"
+"""用AI生成 tells no format, AI格式 and AI或PSD do."""
 _FORMATS = {
     "jpg": ("jpe?g", PICTURES | _OTHER),
     "png": ("png", PICTURES | _OTHER),
@@ -21,7 +23,7 @@ _FORMATS = {
     "raw": ("raw", PICTURES | _OTHER),
     "psd": ("psd", PICTURES | _OTHER),
     "cdr": ("cdr", PICTURES | _OTHER),
-    "ai": ("ai", PICTURES | _OTHER),
+    "ai": (f"ai(?={_SOURCE})|(?<=[或、/])ai(?=[，）。；])", PICTURES | _OTHER),
     "gif": ("gif", PICTURES | _OTHER),
     "heic": ("heic", PICTURES | _OTHER),
     "svg": ("svg", PICTURES | _OTHER),
@@ -61,6 +63,11 @@ _ONE_FORMAT = {
     )
     for name, (words, kinds) in _FORMATS.items()
 }
+_SUBJECT = re.compile(r"(?:^|[，。；：（ ]|上述|以上|所有|全部|各)$")
+_SPOKEN_OF = re.compile(
+    r"(?:格式)?(?:的?文件|文档)?(?:每[个份]|单个|大小|[均都]?(?:不得|不要|勿|不超|不大|不能))"
+)
+"""上述PDF均不得加密, PDF文件每个不大于5M: files that are in that format, not what must be."""
 _NO_FORMAT = re.compile(
     r"(?:非|压缩(?:成|为)?|打(?:包)?(?:成|为)?|(?:不(?:得|要|能|可|宜|必|用|需|应|再)*|勿|无需|无须|避免|禁止|谢绝)"
     r"(?:转换?(?:成|为)|存(?:成|为)|接受|接收|使用|用|提交|支持|采用|发|上传|采取|收|是)?)(?:一?个)?$"
@@ -84,7 +91,7 @@ _SHEET = re.compile(
 _SCAN = re.compile(
     r"(?:PDF)?(?:[带盖]章|签[字章名](?:盖章)?|盖章签字|签章|加盖公章|原件|彩色|单位公章|清晰)*(?:后|件|版|的|并)*(?:PDF)?(?:版|格式|的)?"
     r"(?:彩色|高清|电子)?扫描(?:件|版|文件|成?PDF|为PDF|PDF)|PDF[带盖]?章?(?:扫描)?(?:版|件)|扫描(?:成|为)?PDF|PDF(?:格式)?的?盖章件"
-    r"|(?:公章|盖章|签字|签名|签章)后?(?:一并)?扫描(?!仪)|[盖签带][有好]?[^，。；、]{0,4}章(?:版|件|后)?的?PDF(?:版|件|格式|电子版)?|(?:彩色|高清)?(?<!不要)(?<!不用)(?<!不必)(?<!无需)(?<!请勿)扫描(?!仪|.{0,8}二维码|.{0,4}码|下[方图]|上[方图]|关注|进群|入群|识别|报名|加|左|右)",
+    r"|(?:公章|盖章|签字|签名|签章)后?(?:一并)?扫描(?!仪)|[盖签带][有好]?[^，。；、]{0,4}章(?:版|件|后)?的?PDF(?:版|件|格式|电子版)?|(?:彩色|高清)?(?<!不要)(?<!不用)(?<!不必)(?<!无需)(?<!请勿)扫描(?!仪|(?:[成为]|存为)?(?:TIF|JPE?G)|.{0,8}二维码|.{0,4}码|下[方图]|上[方图]|关注|进群|入群|识别|报名|加|左|右)",
     re.IGNORECASE,
 )
 
@@ -100,7 +107,21 @@ def find(text: str, start: int, end: int) -> Iterator[Fact]:
     yield from _columns(text, start, end)
     for rendition, words in (("word", _WORD), ("sheet", _SHEET), ("scan", _SCAN)):
         for found in words.finditer(text, start, end):
+            if _PUT_IN.search(text, start, found.start()):
+                continue
             yield Fact("renditions", rendition, *found.span(), PAPERS, f"rendition-{rendition}")
+
+
+_PUT_IN = re.compile(
+    r"(?:不[要得能可]|勿|别)[^，。；]{0,10}(?:塞|插|贴|粘|放|嵌)[入进在到](?:一个)?$"
+)
+"""不要把照片塞进Word里."""
+
+
+def _is_refused(text: str, start: int, found: re.Match[str]) -> bool:
+    before = text[max(start, found.start() - 10) : found.start()]
+    told = _SUBJECT.search(before) and _SPOKEN_OF.match(text, found.end())
+    return bool(told or _NO_FORMAT.search(before) or _PUT_IN.search(text, start, found.start()))
 
 
 def _columns(text: str, start: int, end: int) -> Iterator[Fact]:
@@ -117,8 +138,7 @@ def _formats(text: str, start: int, end: int) -> Iterator[Fact]:
         for found in words.finditer(text, start, end):
             if any(low <= found.start() < high for low, high in scans):
                 continue
-            before = text[max(start, found.start() - 10) : found.start()]
-            if not _NO_FORMAT.search(before):
+            if not _is_refused(text, start, found):
                 yield Fact("formats", name, *found.span(), kinds, f"format-{name}")
 
 

@@ -40,7 +40,7 @@ _HOW = (
 )
 _INTO = r"(?:装订|合订|合装|汇订|并订|[订钉](?=[成为]))(?:[成为在](?:一?册|一本))"
 _BINDING = re.compile(
-    rf"{_WHERE}?(?:{_HOW})(?:成册|装订)?|{_WHERE}(?:装订(?:成册)?|双?[订钉](?=[好牢成两书装，。；、）]))"
+    rf"{_WHERE}?(?:{_HOW})(?:成一?[册本]|装订)?|{_WHERE}(?:装订(?:成册)?|双?[订钉](?=[好牢成两书装，。；、）]))"
     rf"|(?:合并)?{_INTO}|合订(?!本)"
 )
 """左侧胶装, 骑马钉; 左边订好; 合装成册."""
@@ -63,7 +63,7 @@ _NEAR = re.compile(
 _ANY_PLACE = re.compile(r"(?:相应|对应|各自|指定|规定)的?$|^各?[一二三]?$")
 """Words that name no place on the page."""
 _SIGNED = re.compile(
-    r"(?:亲笔|本人|负责人|法定代表人|申报人|作者|领导|法人|主要负责人)?(?:手写)?签[字名](?!笔|仪式)|签署姓名|亲笔签|亲签|手签|(?:手写|亲笔|本人)署名|签上(?:姓名|名字)|签好[字名]|签批|签认|[按摁]手印"
+    r"(?:亲笔|本人|负责人|法定代表人|申报人|作者|领导|法人|主要负责人)?(?:手写)?(?<!谁)签[字名](?!笔|仪式)|签署姓名|亲笔签|亲签|手签|(?:手写|亲笔|本人)署名|签上(?:姓名|名字)|签好[字名]|签批|签认|[按摁]手印"
 )
 _DISC = re.compile(
     rf"(?:刻录)?(?:光盘|DVD)(?:[（][^）]*[）])?(?:一式|各|共)?(?P<a>{NUMBER})(?:张|个|份|套)|(?P<b>{NUMBER})(?:张|个|份|套)(?:数据)?光盘"
@@ -135,11 +135,17 @@ def _bindings(text: str, start: int, end: int) -> Iterator[Fact]:
         yield Fact("paper.binding", words, *one.span(), PAPERS, "binding")
 
 
+_ON_THE_COVER = re.compile(r"(?:封口|信封|档案袋|密封|封条)[^。；]{0,8}$")
+"""封口处盖章: what things are packed in is sealed."""
+
+
 def _seals(text: str, start: int, end: int) -> Iterator[Fact]:
     refused = list(_NOT_SEALED.finditer(text, start, end))
     for found in refused:
         yield Fact("sealed", False, *found.span(), PAPERS, "not-sealed")
     for found in _SEALED.finditer(text, start, end):
+        if _ON_THE_COVER.search(text, start, found.start()):
+            continue
         if not any(one.start() <= found.start() < one.end() + 1 for one in refused):
             yield Fact("sealed", True, *found.span(), PAPERS, "sealed")
     for found in _NEAR.finditer(text, start, end):

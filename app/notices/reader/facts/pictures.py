@@ -5,29 +5,33 @@ from collections.abc import Iterator
 
 from app.domain.notice import Kind
 from app.notices.reader.facts.fact import ANY, PICTURES, VIDEOS, VISUAL, Fact
-from app.notices.reader.grammar.measures import measures, pattern
+from app.notices.reader.grammar.measures import NOT_BELOW, measures, pattern
 
 _OTHER = frozenset({Kind.OTHER})
 _SEEN = VISUAL | _OTHER
 _PAIR = re.compile(
-    r"(?P<least>不(?:得)?(?:低于|小于|少于)|至少|最低|≥|>=|大于|高于|达到?)?(?:为|是)?(?:横[版屏向幅]|竖[版屏向幅])?"
+    rf"(?P<least>{NOT_BELOW}|≥|>=|大于|高于|达到?)?(?:为|是)?"
+    r"(?:横[版屏向幅]|竖[版屏向幅])?"
     r"(?<![\d.])(?P<w>[1-9]\d{1,4})(?:像素|px|dpi)?(?:（宽）)?(?:×|[，、]?高度?为?(?=\d+(?:像素|px)))(?P<h>[1-9]\d{1,4})(?![\d.])(?P<unit>像素|px|毫米|mm|厘米|cm|英寸)?(?:（[宽高×]+）)?"
     r"(?P<more>（?(?:及|或)?以上|或更高)?",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"(?P<least>不(?:得)?(?:低于|小于)|至少|最低)?(?:为)?(?P<name>1080[pP]|720[pP]|4[kK]|2160[pP])(?P<more>及?以上)?"
+    rf"(?P<least>{NOT_BELOW}|达到?)?(?:为)?"
+    r"(?P<name>1080[pP]|720[pP]|4[kK]|2160[pP])(?P<more>及?以上)?"
 )
 _SCREENS = {"1080P": (1920, 1080), "720P": (1280, 720), "4K": (3840, 2160), "2160P": (3840, 2160)}
 _EDGE = re.compile(
-    r"(?P<which>[长短宽窄最]+|(?=边长))边长?的?(?:尺寸|像素|分辨率)?(?:数|值)?(?:应|须|均|要|需|为)?(?:(?:不(?:得|能|应|可)?(?:低于|小于|少于|短于)|至少|最少|大于|≥|>=?|在|达到?)(?:为)?(?P<n>\d{3,5})(?:像素|px)?|(?P<m>\d{3,5})(?:像素|px)?(?:（含）)?(?:及?以上|起))"
+    r"(?P<which>[长短宽窄最]+|(?=边长))边长?的?(?:尺寸|像素|分辨率)?(?:数|值)?(?:应|须|均|要|需|为)?"
+    rf"(?:(?:{NOT_BELOW}|大于|≥|>=?|在|达到?)(?:为)?"
+    r"(?P<n>\d{3,5})(?:像素|px)?|(?P<m>\d{3,5})(?:像素|px)?(?:（含）)?(?:及?以上|起))"
 )
 _DPI = pattern(r"dpi|像素/英寸|ppi|DPI|PPI|Dpi|DPi")
 _FPS = pattern(r"(?:帧/秒|帧每秒|帧|fps|FPS|[pP](?=[，；。、）]))")
 _RATIO = re.compile(r"(?<![\d:.])(?P<w>16|4|3|9|1|21|2)(?::|比)(?P<h>9|3|4|16|1|2)(?![\d:])")
 _ORIENTATION = (
-    ("landscape", re.compile(r"横[屏幅版向构](?:拍摄|画面|图)?|横拍")),
-    ("portrait", re.compile(r"竖[屏幅版向构](?:拍摄|画面|图)?|竖拍")),
+    ("landscape", re.compile(r"横[屏幅版向构式](?:拍摄|画面|图)?|横(?:着|过来)?拍|横放")),
+    ("portrait", re.compile(r"竖[屏幅版向构](?:拍摄|画面|图)?|竖(?:着|过来)?拍")),
 )
 _BOTH = re.compile(r"横[屏幅版向]?[、和或及]?竖[屏幅版向]?|竖[屏幅版][、和或及]?横[屏幅版]")
 _CODEC = re.compile(
@@ -46,7 +50,8 @@ _MM = re.compile(
 _WIDE = re.compile(r"宽度?为?$")
 _STEPS = {"厘米": 10, "公分": 10, "cm": 10, "米": 1000, "m": 1000}
 _WATERMARK = re.compile(
-    r"(?:不(?:得|能|要|可|应|允许|许)?(?:出现|有|带有?|添?加|含有?|使用|包含|留有?)|无|勿加|严禁|去除?|禁止)[^，。；]{0,12}?(?:水印|台标|角标|LOGO)",
+    r"(?:[不勿别](?:得|能|要|可|应|允许|许)*(?:出现|有|带有?|添?加|含有?|使用|包含|留有?|打|叠加|嵌入)"
+    r"|没有|无|严禁|去除?|去掉|避免|谢绝|禁止)[^，。；]{0,12}?(?:水印|台标|角标|LOGO)",
     re.IGNORECASE,
 )
 _COLOUR = re.compile(r"彩色|彩照|寸彩")
@@ -76,7 +81,7 @@ def _screens(text: str, start: int, end: int) -> Iterator[Fact]:
             yield _screen(_SCREENS[found["name"].upper()], found, least=bool(least))
 
 
-_FLOOR = re.compile(r"(?:分辨率|像素|尺寸)(?:应|须|要求)?不(?:得)?(?:低于|小于|少于)")
+_FLOOR = re.compile(rf"(?:分辨率|像素|尺寸)(?:应|须|要求)?(?:{NOT_BELOW})")
 
 
 def _screen(size: tuple[int, int], found: re.Match[str], *, least: bool) -> Fact:
@@ -136,7 +141,7 @@ def _headshots(text: str, start: int, end: int) -> Iterator[Fact]:
             continue
         step = _STEPS.get(found["unit"].lower(), 1)
         pair = (round(float(found["w"]) * step, 1), round(float(found["h"]) * step, 1))
-        yield Fact("size_mm", pair, *found.span(), PICTURES, "size-mm")
+        yield Fact("size_mm", pair, *found.span(), PICTURES | _OTHER, "size-mm")
     for found in re.finditer("|".join(_POSES), text[start:end]):
         place = (found.start() + start, found.end() + start)
         kinds = PICTURES if found[0] in _PORTRAYED else frozenset({Kind.HEADSHOT})

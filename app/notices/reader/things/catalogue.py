@@ -10,6 +10,7 @@ from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.things import (
     asking,
     divisions,
+    literal,
     meaning,
     named,
     nouns,
@@ -41,6 +42,7 @@ class Catalogue:
         self.sheets += specified.specified(document, topic, self.sheets)
         self.sheets += specified.unnamed(document, topic, self.sheets)
         self.sheets.sort(key=lambda one: one.mention.start)
+        self.named = literal.again(document, self.sheets, self.named)
 
     @cached_property
     def named(self) -> dict[int, tuple[Mention, ...]]:

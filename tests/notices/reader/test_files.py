@@ -1,0 +1,58 @@
+"""What is asked of files: sizes by what counts them, by their sort, of all but some."""
+
+import pytest
+
+from app.notices.reader.facts import lengths, papers
+from tests.notices.reader.cases import call, item
+
+_LIST = (
+    "一、报送材料\n1.推荐表；\n2.事迹材料；\n3.工作照片3张；\n4.宣传视频1段；\n5.推荐汇总表。\n"
+    "二、报送要求\n"
+)
+
+
+def _most(sentence: str) -> list[str | None]:
+    items = call(_LIST + sentence + "\n").profile.items
+    return [one.limits.bytes.max if one.limits.bytes else None for one in items]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "most"),
+    [
+        ("文档类不超过10MB，图片类不超过5MB，视频类不超过500MB。", "10 10 5 500 10"),
+        ("所有电子文件每个不大于20MB（视频除外）。", "20 20 20 - 20"),
+        ("事迹材料的Word文档和照片的电子文件（每张不超过3M）发到邮箱。", "- - 3 - -"),
+        ("视频超过500M的请用网盘发送。", "- - - - -"),
+    ],
+)
+def test_sizes_find_their_files(sentence: str, most: str) -> None:
+    assert _most(sentence) == [None if one == "-" else f"{one}MB" for one in most.split()]
+
+
+@pytest.mark.parametrize(
+    ("words", "path", "value"),
+    [
+        ("时长别超过两分钟", "seconds.max", 120),
+        ("字数不可少于三千字", "chars.min", 3000),
+        ("以不超过800字为宜", "chars.max", 800),
+        ("1500字为宜", "chars.target", 1500),
+        ("最多可写2000字", "chars.max", 2000),
+    ],
+)
+def test_bounds_in_other_words(words: str, path: str, value: float) -> None:
+    assert [(one.path, one.value) for one in lengths.find(words, 0, len(words))] == [(path, value)]
+
+
+def test_an_annex_on_how_to_write_is_about_what_its_heading_names() -> None:
+    draft = call(
+        "一、申报材料\n1.申报表；\n2.案例正文，编写要求见附件2；\n3.承诺书。\n附件2\n"
+        "典型案例正文编写要求\n一、正文4000—6000字，分四部分。\n二、不出现产品报价。\n"
+    )
+    chars = item(draft, "案例正文").limits.chars
+    assert chars is not None
+    assert (chars.min, chars.max) == (4000, 6000)
+
+
+def test_what_things_are_packed_in_is_sealed_and_not_they() -> None:
+    words = "纸质材料装入档案袋，封口处盖推荐单位公章"
+    assert not [one for one in papers.find(words, 0, len(words)) if one.path == "sealed"]
