@@ -36,6 +36,14 @@ def together(reading: Reading, sentence: Sentence, words: Place, own: list[Sheet
     return own + [one for one in more if one not in own]
 
 
+def and_groups(reading: Reading, words: str, own: list[Sheet]) -> list[Sheet]:
+    """What is named, and the groups that the words mean besides."""
+    found = list(own)
+    for several in (of_number, of_stage, of_label):
+        found += [one for one in several(reading, words) if one not in found]
+    return found
+
+
 def of_number(reading: Reading, words: str) -> list[Sheet]:
     """两表Excel版, 两类推荐表, where there are as many."""
     found = re.search(
@@ -58,9 +66,73 @@ def of_stage(reading: Reading, words: str) -> list[Sheet]:
     ]
 
 
+_LABEL = re.compile(r"(?P<name>[一-龥]{1,4}(?:材料|资料|文件|附件|附件册))[^，。；：]{0,6}：")
+_COMMON = re.compile(
+    r"^(?:[下列以下如下上述申报推荐报送需要提交所有全部相关有关纸质电子]{2,4})(?:材料|资料|文件)"
+)
+
+
+def of_label(reading: Reading, words: str) -> list[Sheet]:
+    """结项材料 where the notice said 结项材料包括：, followed by a list or by the things."""
+    document, found = reading.document, []
+    for sentence in document.sentences if _GROUP.search(words) else ():
+        for label in _LABEL.finditer(sentence.text):
+            name = label["name"]
+            if name not in words or _COMMON.match(name):
+                continue
+            start, ends = sentence.start + label.end(), sentence.text.endswith("：")
+            found += [
+                one
+                for one in reading.sheets
+                if one.mention.start >= start
+                and (ends or one.mention.start < sentence.end)
+                and (
+                    one.mention.start < sentence.end
+                    or meant.below(document, one.point, sentence.point)
+                )
+            ]
+    return found
+
+
+_GROUP = re.compile(r"[一-龥](?:材料|资料|文件|附件)")
+_BY_WHOM = r"由[^，。；]{2,24}?(?:收齐|汇总|统一|集中|审核|初审|盖章)后?"
+_HOW = r"(?:以|用|通过|经)[^，。；件]{2,10}(?:方式|形式|快递|专递|挂号信?)"
+_ADVERBS = (
+    "请于|请|须|应|务必|统一|直接|自行|一并|集中|一起|最迟|截至|同时|及时|可以?|再|并|于|在|将|以|通过|登录"
+    "|之?前|下班|[上下]午|星期.|周.|[年月日时点分]|[，：、 0-9]"
+)
+_NO_OBJECT = re.compile(rf"(?:（[^（）]*）|{_BY_WHOM}|{_HOW}|{_ADVERBS})*[发传寄送交上存放提拷]?")
+"""请于6月1日前; 由推荐单位汇总后，于…前发: nothing that is handed in."""
+_OF_SOME = re.compile(r"[^，。；]{0,6}的，")
+"""邮箱报送的，以一件作品一个压缩包发送."""
+_FORM_TITLE = re.compile(r"纸质|书面|电子")
+_FARTHEST = 6
+
+
+def understood(reading: Reading, sentence: Sentence, words: str, end: int) -> list[Sheet]:
+    """录像1段，MP4格式。请于6月1日前传到网盘: without an object it is what was spoken of last.
+
+    As far back as the line goes and no other way is told; `end` is where the way is named.
+    """
+    document, found = reading.document, []
+    title = document.points[sentence.point].title if sentence.point >= 0 else ""
+    of_some = _OF_SOME.match(document.text, end)
+    if of_some or not _NO_OBJECT.fullmatch(words) or _FORM_TITLE.search(title):
+        return []
+    taken = {one.number for way in reading.ways for one in way.sentences if one is not sentence}
+    last = sentence.number
+    for one in reversed(document.sentences[max(0, last - _FARTHEST) : last]):
+        apart = "\n" in document.text[one.end : sentence.start]
+        if apart or one.point != sentence.point or one.number in taken:
+            break
+        found += [each for each in meant.own(reading, one) if each not in found]
+    return found
+
+
 _MEDIUM = re.compile(
     r"(?P<film>视频|录像|短片|影像)|(?P<sound>音(?=视频)|音频|录音)|(?P<picture>照片|图片)"
 )
+_ALONE = re.compile(r"(?:^|[，、和与及]|其中)$")
 _KINDS = {
     "film": {Kind.VIDEO},
     "sound": {Kind.AUDIO},
@@ -68,9 +140,13 @@ _KINDS = {
 }
 
 
-def of_medium(reading: Reading, words: str) -> list[Sheet]:
-    """名家类录像文件较大的: whatever is of that medium."""
-    kinds = {
-        kind for one in _MEDIUM.finditer(words) if one.lastgroup for kind in _KINDS[one.lastgroup]
-    }
-    return [one for one in reading.sheets if one.kind in kinds]
+def of_medium(reading: Reading, words: str, own: list[Sheet]) -> list[Sheet]:
+    """名家类录像文件较大的: whatever is of that medium, where none of it is named by its name."""
+    named = {one.kind for one in own}
+    told = [
+        _KINDS[one.lastgroup or ""]
+        for one in _MEDIUM.finditer(words)
+        if not named or _ALONE.search(words[: one.start()])
+    ]
+    kinds = {kind for medium in told if not medium & named for kind in medium}
+    return [one for one in reading.sheets if one.kind in kinds and one not in own]

@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from app.domain.notice import Method
-from app.notices.reader import below, groups, handed, meant
+from app.notices.reader import below, groups, handed, meant, stretch
 from app.notices.reader.layout.document import Sentence
 from app.notices.reader.things import spoken
 from app.notices.reader.whole.way import Way
@@ -54,31 +53,57 @@ _ALSO = re.compile(
 
 
 def load(reading: Reading, way: Way, sentence: Sentence, place: Place) -> Load:
-    start = since(reading, way, sentence, place)
+    start = stretch.since(reading, way, sentence, place)
     part = reading.document.text.rfind("其中", start, place[0])
     start = part if part >= 0 and meant.own(reading, sentence, part, place[1]) else start
+    at = (start, *place)
+    at_once = _by_its_form(reading, way, sentence, at)
+    if at_once is not None:
+        return at_once
     words = reading.document.text[start : place[0]]
-    if _BY.search(words) and not _BROUGHT.search(words):
-        behind = handed.behind(reading, way, sentence, place)
-        if behind:
-            return Load(behind)
-    if way.method in _MEDIA and _ALONGSIDE.search(words):
-        return Load()
     own = meant.own(reading, sentence, start, place[1]) or meant.literally(reading, words)
     own = [] if _only_aside(reading, sentence, words, start) else own
     if not own and _ALSO.search(words):
         own = meant.own(reading, sentence, sentence.start, start)
-    at_once = _many(reading, sentence, (start, *place), own)
+    at_once = _many(reading, sentence, at, own)
     if at_once is not None:
         return at_once
     own = _left_over(reading, sentence, start, own)
     own = groups.together(reading, sentence, (start, place[0]), own)
-    own += [one for one in groups.of_number(reading, words) if one not in own]
-    own += [one for one in groups.of_stage(reading, words) if one not in own]
-    own = own or _at_home(reading, sentence) or groups.of_medium(reading, words)
+    own = groups.and_groups(reading, words, own) or _at_home(reading, sentence)
+    own += groups.of_medium(reading, words, own)
+    if not own and start == sentence.start:
+        own = groups.understood(reading, sentence, words, place[1])
     if own:
-        return _named(reading, sentence, (start, *place), own)
-    return _behind(reading, way, sentence, (start, *place))
+        return _named(reading, sentence, at, own)
+    return _behind(reading, way, sentence, at)
+
+
+def _by_its_form(
+    reading: Reading, way: Way, sentence: Sentence, at: tuple[int, int, int]
+) -> Load | None:
+    """Where the words are built so that one place of the sentence alone tells what goes."""
+    start, place = at[0], at[1:]
+    words = reading.document.text[start : place[0]]
+    behind: list[Sheet] = []
+    if _BY.search(words) and not _BROUGHT.search(words):
+        behind = handed.behind(reading, way, sentence, place)
+    aside = behind or stretch.before_brackets(reading, sentence, place)
+    if aside:
+        return Load(aside, versions=[] if behind else aside)
+    if way.method in stretch.MEDIA and stretch.ALONGSIDE.search(words):
+        return Load()
+    listed = "：" in reading.document.text[place[1] : sentence.end]
+    formed = _FORM_FIRST.match(words) and not listed and not _MORE_GOES.search(words)
+    return Load(formed=True) if formed else None
+
+
+_FORM_FIRST = re.compile(
+    r"^(?:[^，。；：]{0,4}[.、）] ?)?(?:请?[将把]|全部|所有)?(?:纸质|书面|电子)[版件稿]?的?"
+    r"(?:材料|文件)(?![的（：、和与及同随连含为只仅是]|以及|包括|中)"
+)
+"""纸质材料装入档案袋，袋面贴申报书封面，送到…: all on paper goes so, whatever is named on."""
+_MORE_GOES = re.compile(r"连同|以及|另附|并附|同时|随附|，(?:将|把|与|和)|一并|一起|除")
 
 
 def _many(
@@ -193,7 +218,9 @@ def _left_over(reading: Reading, sentence: Sentence, start: int, own: list[Sheet
         for place in way.places:
             if place[1] != start or not own:
                 continue
-            ahead = meant.own(reading, sentence, since(reading, way, sentence, place), place[0])
+            ahead = meant.own(
+                reading, sentence, stretch.since(reading, way, sentence, place), place[0]
+            )
             taken = [] if ahead else handed.behind(reading, way, sentence, place)
             own = [one for one in own if one not in taken] or own
     return own
@@ -248,41 +275,7 @@ def _names_others(reading: Reading, sentence: Sentence, start: int, place: Place
 def _at_home(reading: Reading, sentence: Sentence) -> list[Sheet]:
     """Said in the point of a list that is about one thing: 3.视频：…发至邮箱."""
     home = reading.catalogue.home(sentence.point)
-    if len(home) != 1 or sentence.point < 0 or INSTEAD.search(sentence.text):
+    if len(home) != 1 or sentence.point < 0 or stretch.INSTEAD.search(sentence.text):
         return []
     start = reading.document.points[sentence.point].start
     return [] if "\n" in reading.document.text[start : sentence.start] else home
-
-
-INSTEAD = re.compile(
-    r"失败|无法|不能(?:上传|发送)|传不了|传不上|打不开|不通|(?:较|过|太)大(?:的|时)?|(?:没有|尚未|未)(?:接入|开通|配备)|(?:超过|大于)[^，。；]{1,10}的|不便|(?:有|存在)困难|实在|路途?[较太]?远|外埠|异地|偏远"
-    r"|^(?:[^，。；]{0,6}(?:也|亦|还)(?:可|能|欢迎|接受)|或(?:者)?(?=[^，。；]{0,8}(?:发|寄|送|交|传)))"
-)
-"""上传失败的，可存入U盘; 也可自行送到: what goes so is what goes by the way named before."""
-
-
-_MEDIA = (Method.USB, Method.DISC)
-_ALONGSIDE = re.compile(
-    r"(?:连同|[和与及同随])(?:[一1]?[个张只份])?(?:移动)?(?:(?:硬盘|光盘|U盘)（)?$"
-)
-"""上述纸质材料连同U盘: the papers are not what is on it."""
-
-
-def since(reading: Reading, way: Way, sentence: Sentence, place: Place) -> int:
-    """Where the words begin that are said of this way: behind the one before it."""
-    found = sentence.start
-    for other in reading.ways:
-        if not handed.apart(other, way):
-            continue
-        for one in other.places:
-            lead = reading.document.text[sentence.start : one[0]]
-            beside = other.method in _MEDIA and _ALONGSIDE.search(lead)
-            if sentence.start <= one[1] <= place[0] and one[1] > found and not beside:
-                found = _end_of(other, one, place[0])
-    return found
-
-
-def _end_of(way: Way, place: Place, limit: int) -> int:
-    """寄样书3本到某某路8号，同时把照片发邮箱: what goes by post ends with its address."""
-    held = way.to is not None and place[1] <= way.to.start and way.to.end <= limit
-    return way.to.end if way.to and held else place[1]

@@ -11,17 +11,17 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from app.domain.notice import Method
-from app.notices.reader import meant
+from app.notices.reader import carrying, groups, meant
 from app.notices.reader.things import spoken
 from app.notices.reader.whole.phases import is_later
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.notices.reader.found import Reading
     from app.notices.reader.layout.document import Sentence
     from app.notices.reader.things.sheet import Sheet
-
-ON_PAPER = (Method.POST, Method.IN_PERSON)
+    from app.notices.reader.whole.way import Way
 
 
 class Near(IntEnum):
@@ -49,6 +49,11 @@ class Medium:
         return self.told["paper"][1] if "paper" in self.told else None
 
     @property
+    def is_loose(self) -> bool:
+        """Paper is spoken of for the whole stage alone, so that a way that names it is nearer."""
+        return "paper" in self.told and self.told["paper"][0] is Near.STAGE
+
+    @property
     def file(self) -> bool | None:
         return self.told["file"][1] if "file" in self.told else None
 
@@ -67,6 +72,7 @@ _BETWEEN = r"[^，。；]{0,4}(?:[和与及、]|以及)[^，。；]{0,4}"
 _BOTH = (
     rf"{_PAPER}{_BETWEEN}{_FILE}(?=[^，。；]{{0,4}}[都均各])"
     rf"|{_FILE}{_BETWEEN}{_PAPER}(?=[^，。；]{{0,4}}[都均各])"
+    rf"|{_PAPER}(?:一|\d|各)[式份套][^，。；]{{0,3}}[、和，]{_FILE}(?=[一\d][份套])"
     rf"|(?:均|都|各|同时)(?:需|须|要|应)?{_HANDS}{_PAPER}{_BETWEEN}{_FILE}"
 )
 _SAID = re.compile(
@@ -88,7 +94,7 @@ _OF_SOME = re.compile(r"者|[^目现]的[，由]")
 _AT_ALL = re.compile(r"(?:纸质|书面)材料$")
 
 
-def media(reading: Reading) -> dict[int, Medium]:
+def told(reading: Reading) -> dict[int, Medium]:
     """Of each thing, by its id."""
     found = {id(sheet): Medium() for sheet in reading.sheets}
     for sheet in reading.sheets:
@@ -97,6 +103,44 @@ def media(reading: Reading) -> dict[int, Medium]:
         if sentence.cell is None:
             _note_clauses(reading, sentence, found)
     return found
+
+
+def settle(
+    reading: Reading,
+    carried: dict[int, list[Sheet]],
+    *,
+    in_time: Callable[[Way, Sheet], bool],
+    is_open: Callable[[Way], bool],
+) -> None:
+    """Changes what each way carries, by its id: what is said of paper and file is stronger.
+
+    A thing that goes on paper but was given no such way gets the only one there is, or those
+    that are open to all; from a way of a medium that it has not it is taken away.
+    """
+    paper = [one for one in reading.ways if one.method in carrying.ON_PAPER]
+    file = [one for one in reading.ways if one.method not in carrying.ON_PAPER]
+    if not paper or not file:
+        return
+    known = told(reading)
+    for sheet in reading.sheets:
+        medium = known[id(sheet)]
+        on_paper = medium.paper or (medium.paper is None and carrying.is_printed(sheet))
+        as_file = medium.file or (medium.file is None and carrying.is_typed(sheet))
+        for goes, ways in ((on_paper, paper), (as_file, file)):
+            if goes and not any(sheet in carried[id(one)] for one in ways):
+                able = [one for one in ways if in_time(one, sheet)]
+                alone = len({one.any_of or id(one) for one in able}) == 1
+                for way in able:
+                    if alone or is_open(way):
+                        carried[id(way)].append(sheet)
+        named = any(sheet in carried[id(one)] and not is_open(one) for one in paper)
+        for refused, ways, others in (
+            (medium.paper is False and not (medium.is_loose and named), paper, file),
+            (medium.file is False, file, paper),
+        ):
+            if refused and any(sheet in carried[id(one)] for one in others):
+                for way in ways:
+                    carried[id(way)] = [one for one in carried[id(way)] if one is not sheet]
 
 
 def _note_clauses(reading: Reading, sentence: Sentence, found: dict[int, Medium]) -> None:
@@ -130,6 +174,7 @@ def _subjects(reading: Reading, sentence: Sentence, begun: int, said: re.Match[s
         kept = [one for one in reading.sheets if one not in out]
         return _Subjects(kept, Near.REST, out)
     named = _named_last(reading, sentence, begun, said.start())
+    named = named or groups.of_label(reading, words)
     if named:
         return _Subjects(named, Near.CLAUSE)
     if said.lastgroup == "no_paper" and _AT_ALL.search(said[0]) and not _OF_SOME.search(words):

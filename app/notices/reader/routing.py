@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from app.domain.notice import Method
-from app.notices.reader import carrying, columns, handed, loads, sections
-from app.notices.reader.media import media as media_of
+from app.notices.reader import carrying, columns, handed, loads, media, sections, stretch
 from app.notices.reader.whole.phases import is_later, phase_at
 from app.notices.reader.whole.way import Way
 
@@ -44,39 +43,13 @@ def carried(reading: Reading) -> dict[int, list[Sheet]]:
         if not any(sheet in one for one in found.values()):
             for way in _near(reading, sheet):
                 found[id(way)].append(sheet)
-    _by_medium(reading, told, found)
+    media.settle(
+        reading,
+        found,
+        in_time=lambda way, sheet: _is_in_time(reading, way, sheet, told),
+        is_open=lambda way: told[id(way)].general or not told[id(way)].named,
+    )
     return found
-
-
-def _by_medium(reading: Reading, told: dict[int, _Told], found: dict[int, list[Sheet]]) -> None:
-    """What the notice says of paper and file itself is stronger than what the ways take."""
-    media = media_of(reading)
-    paper = [one for one in reading.ways if one.method in carrying.ON_PAPER]
-    file = [one for one in reading.ways if one.method not in carrying.ON_PAPER]
-    if not paper or not file:
-        return
-    for sheet in reading.sheets:
-        known = media[id(sheet)]
-        on_paper = carrying.is_printed(sheet) if known.paper is None else known.paper
-        as_file = carrying.is_typed(sheet) if known.file is None else known.file
-        for goes, ways in ((on_paper, paper), (as_file, file)):
-            taking = [one for one in ways if sheet in found[id(one)]]
-            if goes and not taking:
-                for way in _taking(reading, ways, sheet, told):
-                    found[id(way)].append(sheet)
-        for goes, ways, others in ((known.paper, paper, file), (known.file, file, paper)):
-            if goes is False and any(sheet in found[id(one)] for one in others):
-                for way in ways:
-                    if sheet in found[id(way)]:
-                        found[id(way)].remove(sheet)
-
-
-def _taking(reading: Reading, ways: list[Way], sheet: Sheet, told: dict[int, _Told]) -> list[Way]:
-    """Of the ways of one medium those that take in general what has it, or the only one."""
-    ways = [one for one in ways if _is_in_time(reading, one, sheet, told)]
-    if len({id(one) if one.any_of is None else one.any_of for one in ways}) == 1:
-        return ways
-    return [one for one in ways if told[id(one)].general or not told[id(one)].named]
 
 
 def _is_in_time(reading: Reading, way: Way, sheet: Sheet, told: dict[int, _Told]) -> bool:
@@ -278,8 +251,8 @@ def _is_instead(reading: Reading, way: Way, place: tuple[int, int]) -> bool:
     if sentence is None:
         return False
     end = min(place[1] + _AROUND, sentence.end)
-    start = loads.since(reading, way, sentence, place)
-    return bool(loads.INSTEAD.search(reading.document.text[start:end]))
+    start = stretch.since(reading, way, sentence, place)
+    return bool(stretch.INSTEAD.search(reading.document.text[start:end]))
 
 
 _AROUND = 8
