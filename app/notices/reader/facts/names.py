@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.notices.reader.facts.name_forms import JOINED, RULES
-from app.notices.reader.facts.templates import JOINT, counted_up, template
+from app.notices.reader.facts.templates import JOINT, counted_up, is_of_fields, template
 
 
 class Bearer(StrEnum):
@@ -53,6 +53,7 @@ def namings(text: str, start: int, end: int) -> Iterator[Naming]:
                 taken.append(found.span())
                 yield one
                 yield from _also(text, one, start)
+                yield from _then(text, one, end)
 
 
 _MAIL = r"(?:邮件|主题|标题)[^，。；“]{0,4}?"
@@ -79,6 +80,21 @@ def _also(text: str, one: Naming, low: int) -> Iterator[Naming]:
         yield Naming(other, pattern, one.start, one.end, 0.8, one.written)
 
 
+_THEN = re.compile(
+    r"[，；](?P<who>[^，。；：“”\n]{2,12}?)(?:的?(?:文件)?名(?:称|字)?)?(?:直接|就|则|只)+(?:用|以|按|取|写|叫)"
+    r"(?P<p>[一-龥和加、]{2,16}?)(?:命名|即可|就行)?(?=[，。；]|$)"
+)
+
+
+def _then(text: str, one: Naming, end: int) -> Iterator[Naming]:
+    """照片文件名为“…”，视频直接用作品名称: the verb of naming is said once."""
+    found = _THEN.match(text, one.end, end) if one.bearer is Bearer.FILE else None
+    parts = counted_up(found["p"]) if found else None
+    if found and parts:
+        pattern = "".join(template(part, file=True) for part in parts)
+        yield Naming(Bearer.FILE, pattern, *found.span(), 0.8, found["p"])
+
+
 def _naming(text: str, found: re.Match[str], low: int, rule: str) -> Naming | None:
     behind = re.match(
         r"(?:命名|为名)?的?(?:新?建?(?:一个)?)(?:文件夹|文件包|压缩包|压缩文件|文件目录|打包|压缩|打成)",
@@ -90,7 +106,11 @@ def _naming(text: str, found: re.Match[str], low: int, rule: str) -> Naming | No
         bearer = Bearer.SUBJECT
     written = re.sub(r"[】\]][-_+—＋ ]?[【\[]", "+", found["p"]).strip("【】[] ")
     known = "{" in template(written, file=False)
-    if rule == "any-quoted" and not (known and _may_be_named(text, found, low)):
+    if rule == "quoted-and-words":
+        written = re.sub(r"”(?:[和与及加、]|加上|以及)", "+", written.replace("“", ""))
+    if rule == "any-quoted" and not (
+        (known or is_of_fields(written)) and _may_be_named(text, found, low)
+    ):
         return None
     if rule.startswith("words-"):
         return _of_words(found, bearer, rule)

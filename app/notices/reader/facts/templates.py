@@ -48,6 +48,12 @@ def counted_up(written: str) -> list[str] | None:
     return parts if parts and plain else None
 
 
+def is_of_fields(written: str) -> bool:
+    """馆名-类别-题目: each part is a word that names are made of, known or not."""
+    parts = JOINT.split(written)[::2]
+    return len(parts) > 1 and all(_OF_NAMES.search(one) for one in parts)
+
+
 def _part(part: str, place: int, *, file: bool) -> str:
     if place % 2:
         if file and part == "/":
