@@ -11,22 +11,24 @@ _LIST = (
 )
 
 
-def _most(sentence: str) -> list[str | None]:
+def _sizes(sentence: str) -> list[str]:
     items = call(_LIST + sentence + "\n").profile.items
-    return [one.limits.bytes.max if one.limits.bytes else None for one in items]
+    found = [one.limits.bytes for one in items]
+    return [f"{one.min or ''}-{one.max or ''}" if one else "" for one in found]
 
 
 @pytest.mark.parametrize(
-    ("sentence", "most"),
+    ("sentence", "sizes"),
     [
         ("文档类不超过10MB，图片类不超过5MB，视频类不超过500MB。", "10 10 5 500 10"),
-        ("所有电子文件每个不大于20MB（视频除外）。", "20 20 20 - 20"),
-        ("事迹材料的Word文档和照片的电子文件（每张不超过3M）发到邮箱。", "- - 3 - -"),
-        ("视频超过500M的请用网盘发送。", "- - - - -"),
+        ("所有电子文件每个不大于20MB（视频除外）。", "20 20 20 0 20"),
+        ("事迹材料的Word文档和照片的电子文件（每张不超过3M）发到邮箱。", "0 0 3 0 0"),
+        ("视频超过500M的请用网盘发送。", "0 0 0 0 0"),
     ],
 )
-def test_sizes_find_their_files(sentence: str, most: str) -> None:
-    assert _most(sentence) == [None if one == "-" else f"{one}MB" for one in most.split()]
+def test_sizes_find_their_files(sentence: str, sizes: str) -> None:
+    expected = ["" if one == "0" else f"-{one}MB" for one in sizes.split()]
+    assert _sizes(sentence) == expected
 
 
 @pytest.mark.parametrize(

@@ -69,7 +69,7 @@ def measures(
     for one in found:
         first = number(one["a"])
         second = number(one["b"]) if one["b"] else None
-        if first is None:
+        if first is None or _is_condition(one):
             continue
         unit = one["unit"]
         low = convert(first, one["first"] or unit)
@@ -78,6 +78,12 @@ def measures(
             yield Measure(*place, low, convert(second, unit) + plus(one), None, unit)
         else:
             yield Measure(*place, *_bounds(one, low + plus(one)), unit)
+
+
+def _is_condition(found: re.Match[str]) -> bool:
+    """超过50M的请压缩: what is to be done with such as are bigger."""
+    more = (found["least"] or "").endswith(("超过", "大于", "高于", "多于"))
+    return more and found.string.startswith("的", found.end())
 
 
 def _bounds(found: re.Match[str], value: float) -> tuple[float | None, float | None, float | None]:
