@@ -82,3 +82,16 @@ def test_such_words_make_no_items(sentence: str) -> None:
 def test_what_is_only_spoken_of_is_not_asked_for(sentence: str) -> None:
     items = call(f"一、请报送《申报表》一份。\n二、{sentence}\n").profile.items
     assert [one.name for one in items] == ["申报表"]
+
+
+@pytest.mark.parametrize(
+    ("point", "name"),
+    [
+        ("成果证明为论文首页、专利证书等的复印件，合成一个文件。", "成果证明"),
+        ("案例文本 A4纸双面打印 一式三份", "案例文本"),
+        ("参赛承诺书每个作者签一份。", "参赛承诺书"),
+    ],
+)
+def test_a_name_ends_where_the_clause_goes_on(point: str, name: str) -> None:
+    items = call(f"三、材料\n1.推荐表一份，盖章。\n2.{point}\n").profile.items
+    assert [one.name for one in items] == ["推荐表", name]

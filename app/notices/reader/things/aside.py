@@ -5,7 +5,7 @@ import re
 from app.notices.reader.grammar.numbers import NUMBER
 from app.notices.reader.things.chains import PROVEN
 from app.notices.reader.things.mentions import Mention
-from app.notices.reader.things.nouns import MEDIA
+from app.notices.reader.things.nouns import MEDIA, is_known
 
 _IN_TURN = r"(?:[、和及与][^，。；：（）、和及与]{1,16})*等?"
 _PARTS = re.compile(
@@ -29,6 +29,9 @@ _REMARKED = re.compile(r"(?:签署|签上|签注|加注|提出|写明|填写|注
 _MADE_OF = re.compile(
     r"(?P<whole>[^，。；：]{1,20}?)(?:应|须|要|一般|主要|必须|原则上)*(?:包括|包含|含有?|分为?|由)[^。；：]*$"
 )
+_IS = re.compile(r"(?P<what>[^，。；：（）]{2,20}?)(?<![行作认别次])(?:为|是|指)[^，。；：]*$")
+_COLLECTIVE = re.compile(r"(?:材料|资料|文件|附件|成果|作品)$")
+"""成果证明为论文首页、专利证书的复印件: what counts as one, told of the one thing."""
 _WRITTEN = re.compile(
     r"(?:报告|总结|案例|论文|方案|征文|文章|材料正文|正文|说明|教案|脚本|简介|申报书|推荐表|申报表)$"
 )
@@ -55,4 +58,8 @@ def _is_part(mention: Mention, before: str, after: str) -> bool:
         return False
     whole = _MADE_OF.search(before)
     written = whole is not None and _WRITTEN.search(whole["whole"])
-    return bool(_PARTS.match(after) or (written and not PROVEN.match(after)))
+    called = _IS.search(before)
+    same = (
+        called is not None and is_known(called["what"]) and not _COLLECTIVE.search(called["what"])
+    )
+    return bool(_PARTS.match(after) or ((written or same) and not PROVEN.match(after)))
