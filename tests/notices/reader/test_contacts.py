@@ -24,6 +24,8 @@ def told(line: str) -> Contacts:
         ("联系人：葛根（系统）0562-8816712　苏叶（作品）0562-8816713", ("葛根", "苏叶")),
         ("系统客服：0532-8281234，办公电话：0532-8281235。", ()),
         ("联系人：荆墨（书法、篆刻）0517-8400123", ("荆墨",)),
+        ("打电话0731-66288105找展教部小禾、小苗。", ("小禾", "小苗")),
+        ("请打0729-8260519问秘书处的麦女士。", ("麦女士",)),
     ],
 )
 def test_people_by_where_they_stand(line: str, people: tuple[str, ...]) -> None:
@@ -86,3 +88,38 @@ def test_a_table_of_editors_names_them() -> None:
         "| 财经商贸 | 水若 | 028-86158012 |"
     )
     assert told(block).people == ("祁连", "水若")
+
+
+@pytest.mark.parametrize(
+    ("line", "office"),
+    [
+        ("授权书寄到云坪县环城南路17号云坪县文化馆摄影部，邮编542800。", "云坪县文化馆摄影部"),
+        ("材料于9月9日前寄达红十字路118号市医院协会秘书处 邮编335800", "市医院协会秘书处"),
+        ("请于1月23日前派人将推荐表送市妇联组织宣传部（2号楼406室）。", "市妇联组织宣传部"),
+        ("请报送推荐表。\n县志办公室设在县档案馆大楼五楼西侧。", "县志办公室"),
+    ],
+)
+def test_the_office_that_takes_it(line: str, office: str) -> None:
+    assert told(line).office == office
+
+
+def test_two_bodies_sign_without_a_day() -> None:
+    text = (
+        "点击上方蓝字 关注“江边街坊”\n第三届志愿服务项目大赛，开始报名啦！\n"
+        "原创 江边街坊 2026年4月2日 18:30 发表于江城\n报名表1份，4月24日前发到a@b.example.cn。\n"
+        "有不明白的，打电话0573-82136605。\n江边街道服务站\n江边街道志愿者协会\n阅读原文 赞 47\n"
+    )
+    profile = read(text).profile
+    assert profile.issuers == ("江边街道服务站", "江边街道志愿者协会")
+    assert (profile.title, str(profile.issued)) == (
+        "第三届志愿服务项目大赛，开始报名啦！",
+        "2026-04-02",
+    )
+
+
+def test_a_closing_day_is_no_day_of_issue() -> None:
+    text = (
+        "短视频征集公告\n2026-06-15 09:12 来源：县融媒体中心 阅读 5\n"
+        "请报送短视频1部。\n截稿时间：2026年8月31日24:00\n"
+    )
+    assert str(read(text).profile.issued) == "2026-06-15"

@@ -14,13 +14,17 @@ _DATE_ONLY = re.compile(
 """In a line of its own, or right behind who signs."""
 _PUBLISHED = re.compile(
     r"(?:发布|发文|成文|印发|公开|更新)?(?:时间|日期)[：:"
-    r" ]{0,2}(?P<at>20\d\d[-./年]\d{1,2}[-./月]\d{1,2})|^(?P<bare>20\d\d-\d\d-\d\d)(?:"
+    r" ]{0,2}(?P<at>20\d\d[-./年]\d{1,2}[-./月]\d{1,2})"
+    r"|^(?:原创 +)?[^，。；：]{2,20}? *(?P<sent>20\d\d年\d{1,2}月\d{1,2}日) ?\d\d:\d\d"
+    r"|^(?P<bare>20\d\d-\d\d-\d\d)(?:"
     r" \d\d:\d\d(?::\d\d)?)?(?:$|[ /|]+(?=来源|作者|编辑|阅读|浏览|发布|点击))"
 )
+_OF_ELSE = re.compile(r"[^：]{0,8}(?:截|投稿|征集|报[送名到]|申报|提交|活动|时间|期限)[^：]{0,4}：")
+"""截稿时间：2026年8月31日: no day of issue."""
 _LONGEST = 40
 _BY_THE_PAGE = re.compile(r"发布|更新|浏览|来源|点击|阅读")
 _SIGNED_INLINE = re.compile(
-    rf"(?<=[。 \n])(?P<who>[\u4e00-\u9fff（）]{{3,30}}{ORG}) ?"
+    rf"(?<=[。 \n\d])(?P<who>[\u4e00-\u9fff（）]{{3,30}}{ORG}) ?"
     rf"(?P<day>20\d\d年\d{{1,2}}月\d{{1,2}}日)(?=[ \n【]|$)"
 )
 """Behind the last sentence of a notice that came as one paragraph."""
@@ -36,7 +40,7 @@ def _below(document: Document) -> heads.Dated | None:
     first = heads.title(document)
     passed_on = first is not None and "转发" in first.text
     for start, line in lines if passed_on else reversed(lines):
-        labelled = re.search(r"(?:时间|日期)：\s*$", document.text[:start])
+        labelled = re.search(r"(?:时间|日期)：\s*$", document.text[:start]) or _OF_ELSE.match(line)
         plain = len(line) <= _LONGEST and not labelled and not _BY_THE_PAGE.search(line)
         if plain and _DATE_ONLY.match(line):
             for one in moments(line, start):
@@ -60,7 +64,7 @@ def _published(document: Document) -> heads.Dated | None:
     for line in document.text.split("\n")[:14]:
         found = _PUBLISHED.search(line)
         if found:
-            group = "at" if found["at"] else "bare"
+            group = next(name for name in ("at", "sent", "bare") if found[name])
             for one in moments(found[group] + "日", place + found.start(group)):
                 day = one.on(one.year or 0) if one.year else None
                 if day:

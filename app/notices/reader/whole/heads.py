@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from app.notices.reader.layout.document import Document
 
@@ -110,7 +111,7 @@ def first_line(document: Document) -> Found | None:
         if (
             4 <= len(line) <= 60
             and not re.match(r"[一二三四五六七八九十]+、|（|\d", line)
-            and not re.search(r"[。；：，]$|号$|文件$|^来源|^发布", line)
+            and not re.search(r"[。；：，]$|号$|文件$|^来源|^发布|点击上方|蓝字|关注“", line)
         ):
             return Found(line, start, start + len(line), 0.6, inferred=True)
     return None
@@ -166,7 +167,7 @@ def _signers(document: Document, dated: Dated | None) -> Iterator[Found]:
     found: list[Found] = []
     own = document.text[lines[-1][0] : dated.start].strip() if lines else ""
     if len(own) > _PARAGRAPH:
-        own = re.split(r"[。 ]", own)[-1]
+        own = re.split(r"[。 \d]", own)[-1]
         yield from _parts(document.text.rindex(own, 0, dated.start), own)
         return
     lines = [one for one in lines if not _SEALED_FOR.match(one[1])]
@@ -181,16 +182,26 @@ def _signers(document: Document, dated: Dated | None) -> Iterator[Found]:
 
 
 def _signing_without_day(document: Document, dated: Dated | None) -> Iterator[Found]:
-    """The last line of all that is no chrome, below a sentence or a telephone."""
+    """The last lines of bodies alone, below a sentence or a telephone; annexes may follow."""
     lines = list(lines_of(document))
-    if (dated is not None and not dated.inferred) or len(lines) < _FEW_LINES:
+    signed = dated is not None and not dated.inferred and 2 * dated.start > len(document.text)
+    if signed or len(lines) < _FEW_LINES:
         return
-    (_at, above), (start, last) = lines[-2:]
-    if re.search(r"。$|电话|邮箱|\d$|联系人", above) and len(last) <= _LONGEST_SIGNER:
-        yield from _parts(start, last)
+    while len(lines) > _FEW_LINES and _BELOW.match(lines[-1][1]):
+        lines.pop()
+    found: list[Found] = []
+    for (_at, above), (start, line) in reversed(list(pairwise(lines[-_FEW_LINES:]))):
+        parts = list(_parts(start, line)) if len(line) <= _LONGEST_SIGNER else []
+        found = parts + found
+        if not parts or re.search(r"。$|电话|邮箱|\d）?$|联系人", above):
+            yield from found if parts else ()
+            return
 
 
 _FEW_LINES, _LONGEST_SIGNER = 6, 24
+_BELOW = re.compile(
+    r"附件|附：|赞|在看|Copyright|版权|阅读|技术支持|主办：|\d*[.、]?[^，。；]{2,24}\.(?:docx?|xlsx?|pdf)"
+)
 
 
 def _parts(start: int, line: str) -> Iterator[Found]:
@@ -239,7 +250,7 @@ def _in_title(head: Found | None) -> Iterator[Found]:
 
 
 _DECIDING = re.compile(
-    rf"(?:^|[，。：\n]|现由|由)(?P<who>(?:[\u4e00-\u9fff]{{1,14}}{ORG}[、和]?){{1,4}})(?:决定|联合|拟|将联合|共同)(?:联合|共同)?(?:举办|开展|组织|主办|启动|面向)"
+    rf"(?:^|[，。：\n]|现由|由)(?P<who>(?!由)(?:[\u4e00-\u9fff]{{1,14}}{ORG}[、和]?){{1,4}})(?:(?:决定|联合|拟|将联合|共同)(?:联合|共同)?(?:举办|开展|组织|主办|启动|面向)|主办(?!单位|方))"
 )
 
 
