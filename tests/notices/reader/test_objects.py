@@ -103,3 +103,15 @@ def test_names_beside_forms_and_verbs(line: str, name: str) -> None:
 )
 def test_said_in_other_orders(line: str, names: list[str]) -> None:
     assert _names(line) == names
+
+
+def test_a_form_sent_before_and_on_paper_again_is_two_things() -> None:
+    body = (
+        "一、报名\n请于2025年5月16日前将申报书的Word版发至gongjiang@example.org。\n"
+        "二、终评\n进入终评的选手，请在2025年7月5日前把申报书纸质版3份寄到江城市人民路8号。\n"
+    )
+    first, again = call(body).profile.items
+    assert first.name == again.name == "申报书"
+    assert first.paper is None
+    assert again.paper is not None and again.paper.copies == 3
+    assert again.phase == "终评"

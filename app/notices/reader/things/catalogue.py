@@ -18,6 +18,7 @@ from app.notices.reader.things import (
     requests,
     specified,
     spoken,
+    stages,
     telling,
     volumes,
 )
@@ -51,7 +52,8 @@ class Catalogue:
 
     def resolve(self, mention: Mention) -> list[Sheet]:
         """The items that a name means; a general name such as 照片 may mean several."""
-        return volumes.meant(self.document, self.sheets, mention)
+        found = volumes.meant(self.document, self.sheets, mention)
+        return stages.fitting(self.document, found, mention)
 
     def everything(self, start: int, end: int) -> list[Sheet]:
         """All items, where the words between mean all: 上述材料."""
@@ -159,6 +161,8 @@ class Catalogue:
             known = []
         if mention.titled and len(known) == 1 and is_another(known[0], mention):
             known = []
+        again = len(known) == 1 and stages.is_again(self.document, known, mention)
+        known = [] if again else known
         if known:
             for one in known if len(known) == 1 else []:
                 one.titles |= {mention.name} if mention.titled else set()
@@ -176,6 +180,7 @@ class Catalogue:
         fits = self.topic.contest and kind is self.topic.work_kind is not Kind.OTHER
         first = not any(one.work for one in self.sheets)
         fits = fits and first and not mention.name.endswith(("版", "原片"))
+        sheet.again = again
         sheet.work = fits or mention.name.endswith(("作品", "成片"))
         sure = requests.how_surely(self.document, sentence, mention)
         sheet.sure = sure

@@ -64,6 +64,8 @@ class Sheet:
     """How sure it is that the notice asks for it; no fact of it can be surer by far."""
     categories: set[str] = field(default_factory=set)
     """The categories that ask for it; "" where it stands outside them."""
+    again: bool = False
+    """Asked for before, too, and here of those who come further: see stages.py."""
     work: bool = False
     """It is the work that a contest is about."""
 
