@@ -113,5 +113,6 @@ def test_a_form_sent_before_and_on_paper_again_is_two_things() -> None:
     first, again = call(body).profile.items
     assert first.name == again.name == "申报书"
     assert first.paper is None
-    assert again.paper is not None and again.paper.copies == 3
+    assert again.paper is not None
+    assert again.paper.copies == 3
     assert again.phase == "终评"

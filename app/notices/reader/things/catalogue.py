@@ -154,13 +154,7 @@ class Catalogue:
             return
         if _WORK_FILE.fullmatch(mention.name) and any(one.work for one in self.sheets):
             return
-        known = self.resolve(mention) or self._again(sentence, mention)
-        if mention.generic and self._beside_others(sentence, mention, known):
-            known = []
-        if known and _STAGED.match(mention.name) and mention.name not in known[0].names:
-            known = []
-        if mention.titled and len(known) == 1 and is_another(known[0], mention):
-            known = []
+        known = self._known(sentence, mention)
         again = len(known) == 1 and stages.is_again(self.document, known, mention)
         known = [] if again else known
         if known:
@@ -190,6 +184,14 @@ class Catalogue:
         told = min(sure, _KIND_SURE if nouns.is_known(mention.name) else _KIND_GUESSED)
         sheet.grounds += [Ground(("name",), *place, sure), Ground(("kind",), *place, told)]
         self.sheets.append(sheet)
+
+    def _known(self, sentence: Sentence, mention: Mention) -> list[Sheet]:
+        """The items that a name means; none where it is another thing under a like name."""
+        known = self.resolve(mention) or self._again(sentence, mention)
+        beside = mention.generic and self._beside_others(sentence, mention, known)
+        staged = known and _STAGED.match(mention.name) and mention.name not in known[0].names
+        other = mention.titled and len(known) == 1 and is_another(known[0], mention)
+        return [] if beside or staged or other else known
 
     def add_work(self, sentence: Sentence, category: str) -> Sheet:
         """The works of a category that the notice describes without naming them."""
