@@ -225,3 +225,44 @@ def test_what_the_chosen_send_is_of_a_later_stage() -> None:
         f"{_LIST}{_SENT}三、评审\n进入终评的选手，请于6月20日前把承诺书原件寄到江城市文昌路12号。\n"
     )
     assert item(draft, "承诺书").phase == "终评"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "2.企业提供营业执照复印件，事业单位提供法人证书复印件。",
+            {"营业执照": "企业", "法人证书": "事业单位"},
+        ),
+        (
+            "2.往年参加过的单位只需提交年度小结，第一次参加的单位提交单位简介。",
+            {"小结": "往年参加过的单位", "简介": "第一次参加的单位"},
+        ),
+        (
+            "2.续聘的，聘书复印件1份；新聘的，学历证书复印件1份。",
+            {"聘书": "续聘的", "学历证书": "新聘的"},
+        ),
+        ("2.团队项目：成员名单、分工说明。", {"名单": "团队项目", "分工说明": "团队项目"}),
+        ("2.作者未满18周岁，须由监护人签署同意书。", {"同意书": "作者未满18周岁"}),
+        ("2.监护人同意书（未满18周岁的作者）。", {"同意书": "未满18周岁的作者"}),
+    ],
+)
+def test_sorts_side_by_side(words: str, expected: dict[str, str]) -> None:
+    draft = call(f"{_LIST}{words}\n{_SENT}")
+    assert {name: item(draft, name).conditional for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "居住证、劳动合同复印件（提供其中一项）",
+        "居住证复印件或者劳动合同复印件，二者有其一即可",
+        "居住证复印件；没有居住证的，可用劳动合同复印件代替",
+        "要么交居住证复印件，要么交劳动合同复印件",
+    ],
+)
+def test_one_in_the_place_of_the_other(words: str) -> None:
+    draft = call(f"{_LIST}2.{words}。\n{_SENT}")
+    groups = {item(draft, name).alternative_group for name in ("居住证", "劳动合同")}
+    assert len(groups) == 1
+    assert None not in groups

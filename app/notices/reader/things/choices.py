@@ -7,10 +7,15 @@ from collections.abc import Iterable, Iterator
 from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.things.sheet import Sheet
 
+_ANY = "[种样项个份类]"
+_FEW = "[二两三四几]"
 _ONE = re.compile(
-    r"任选(?:其中)?(?:其?一|一[种样项个])|[选择]其一|择一|二选一|选(?:其中)?一[种样项]|交(?:其中)?一[种样项]"
-    r"|其中(?:任意)?一[种样项](?:即可|就行|就可以|都行)|有哪一?[样种个]交哪一?[样种个]|任一[种样项]?即可"
+    rf"任选(?:其中)?(?:其?一|一{_ANY})|[选择]其一|择一|[二两三]选一|选(?:其中)?一{_ANY}"
+    rf"|[交附]一{_ANY}|其中(?:的|之)?(?:任意|任何)?[一1]{_ANY}(?![为是，：])|任一{_ANY}?即可"
+    rf"|有哪一?{_ANY}交哪一?{_ANY}|{_FEW}者(?:之一|有其?一|[居取选择交具]其?一|任选|满足其一)"
+    rf"|(?:有|具备|满足)(?:其中)?[一1]{_ANY}(?:就|即|便)(?:行|可)|之一(?:的|即可|均可|就行)"
 )
+"""任选其一; 交其中一种即可; 二者有一样就行; 两者之一."""
 _JOINED = re.compile(r"[^，。；：]{0,12}(?:[、或和与]|或者|以及)[^，。；：]{0,4}")
 _LED = re.compile(r"[^，。；：]{0,10}：")
 
@@ -24,14 +29,31 @@ def choices(document: Document, sheets: Iterable[Sheet]) -> Iterator[tuple[list[
         yield group, start, end
     for one, other in itertools.pairwise(several):
         between = document.text[one.mention.end : other.mention.start]
-        if one not in told and other not in told and _OR.fullmatch(between):
+        free = one not in told and other not in told
+        behind = document.text[other.mention.end :][:_NEAR]
+        if free and (_OR.fullmatch(between) or _is_instead(between, behind)):
             told += [one, other]
             yield [one, other], one.mention.start, other.mention.end
 
 
+_NEAR = 12
+_LACKING = re.compile(
+    r"(?:的?(?:复印件|扫描件|原件))?[^，。；\n]{0,8}[；，。（](?:[^，。；\n]{0,10}(?:没有|无|未|尚在|暂不|不能|不便)[^，。；\n]{1,16}，)?"
+    r"(?:则|也)?(?:可以?|能)?(?:先|改)?(?:用|以|凭|交|提供|提交|传|附|上传)[^，。；\n]{0,10}"
+)
+_INSTEAD = re.compile(r"(?:的?(?:复印件|扫描件))?[^，。；\n]{0,4}(?:代替|替代|顶替)")
+
+
+def _is_instead(between: str, behind: str) -> bool:
+    """居住证；没有的，可用劳动合同代替."""
+    return bool(_LACKING.fullmatch(between)) and bool(
+        _INSTEAD.match(behind) or re.search(r"可以?[先改]", between)
+    )
+
+
 _OR = re.compile(
     r"(?:（[^（）]*）|原件|的?(?:复印件|扫描件|影印件)|各?[一二两三\d]{1,2}[份篇张个段幅件])*"
-    r"，?(?:也可以?|亦可)?(?:或者?(?:是)?|/)(?:提供|提交|附|交|报送?)?(?:一份)?[^，。；：、\n]{0,14}"
+    r"，?(?:也可以?|亦可)?(?:或者?(?:是)?|/|要么)(?:提供|提交|附|交|报送?)?(?:一份)?[^，。；：、\n]{0,14}"
 )
 """营业执照或法人证书; 审计报告，或者税务部门出具的纳税证明."""
 

@@ -8,7 +8,7 @@ from app.notices.reader.things.behind import Condition
 from app.notices.reader.things.labels import label_above
 from app.notices.reader.things.leaving_out import LEFT_OUT, is_if_any, is_left_out
 from app.notices.reader.things.sheet import Sheet
-from app.notices.reader.things.whose import NO_BODY, bare, is_some, matches, named
+from app.notices.reader.things.whose import KINDS, MARK, NO_BODY, bare, is_some, matches, named
 
 
 def condition(document: Document, sheet: Sheet) -> Condition | None:
@@ -74,6 +74,9 @@ def _told_before(document: Document, sheet: Sheet, sentence: Sentence) -> Condit
     for number, found in reversed(list(enumerate(ahead))):
         if _governs(sentence.text[found.end() : place]):
             return _of_match(_within(ahead[:number], found), sentence.start, sheet)
+    bare_case = _BARE_CASE.match(sentence.text[:place])
+    if bare_case and is_some(bare_case["who"]) and not NO_BODY.match(bare_case["who"]):
+        return Condition(bare_case["who"], sentence.start, sheet.mention.end)
     alone = heads.head(document, sentence.start, sheet.mention.start)
     if alone:
         return Condition(alone.who, alone.start, sheet.mention.start)
@@ -82,6 +85,12 @@ def _told_before(document: Document, sheet: Sheet, sentence: Sentence) -> Condit
         if lead and "：" in lead.text[found.end() :]:
             return _of_match(found, lead.start, sheet)
     return None
+
+
+_BARE_CASE = re.compile(
+    rf"(?:{MARK})?(?:其中，?)?(?P<who>[^，。；：（）\n]{{2,24}}(?<!目)的(?:{KINDS})?)，《?$"
+)
+"""续聘的，聘书复印件1份."""
 
 
 def _is_aside(words: str) -> bool:

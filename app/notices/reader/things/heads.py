@@ -13,13 +13,13 @@ from functools import lru_cache
 from app.notices.reader.layout.document import Document
 from app.notices.reader.things import nouns
 from app.notices.reader.things.kinds_named import declared
-from app.notices.reader.things.whose import KIND_OF, MARK, MORE, NO_BODY, bare, is_some
+from app.notices.reader.things.whose import KIND_OF, KINDS, MARK, MORE, NO_BODY, bare, is_some
 
 _VERBS = (
-    "填写|填报|填|提交|提供|报送|上报|补报|报|上传|传|附上|附|交|寄送|寄|出具|携带|增加|增报|加|有"
+    "填写|填报|填|提交|提供|报送|上报|补报|补交|报|上传|传|附上|附|交|寄送|寄|出具|携带|增加|增报|加|有"
     "|选送|递交"
 )
-_NO_VERB = "".join(f"(?<!{one})" for one in "申填上呈汇简海周转月编补")
+_NO_VERB = "".join(f"(?<!{one})" for one in "申填上呈汇简海周转月编补参没具拥所含持享")
 """申报, 上报, 周报: 报 is no verb of its own there."""
 _OBJECT = (
     r"(?=[《“一-龥\d])"
@@ -86,14 +86,18 @@ def _stands(document: Document, one: Head) -> bool:
         return False
     work = len(one.who) < _SHORT and nouns.is_known(one.who)
     sort = bool(_SORT.search(one.who)) and is_some(one.who) and not work
-    if sort and (one.parted or one.verb in _BESIDES):
+    if sort and (one.parted or one.verb in _BESIDES or _RELATIVE.search(one.who)):
         return True
     return _is_declared(document, one.who) or _has_a_parallel(document, one)
 
 
+_RELATIVE = re.compile(rf"[^的]{{2,}}的(?:{KINDS})$")
+"""第一次参加的单位提交…."""
 _BESIDES = {"附", "附上", "加", "增加", "增报"}
 """草书作品附释文: beside what all hand in."""
-_OPPOSED = re.compile(r"个人|集体|团体|团队")
+_OPPOSED = re.compile(
+    r"个人|集体|团体|团队|企业|高校|学校|医院|教师|学生|机构|社区|家庭|农户|公司|社会组织|社会团体"
+)
 _AHEAD = 2
 """As many characters of the thing tell that the verb is one of handing in."""
 

@@ -24,6 +24,11 @@ _CASE = re.compile(
     rf"^(?P<who>(?:[^，。；：（）\n]|、|（[^（）\n]{{1,12}}）){{2,30}}?的(?:{KINDS})?)(?:：|[，。]?\n)"
 )
 """破格申报的：审批表2份; 申请延期的项目, a line of its own."""
+_SOME = re.compile(
+    r"^(?P<who>[^，。；：（）\n]{2,14}(?:选手|人员|企业|团队|教师|学生|学校|家庭|机构|职工|项目|居民|的))"
+    r"：(?=[^\n])"
+)
+"""团队项目：成员名单."""
 _CASES = re.compile(
     r"(?:情况|情形|之一|对象|人员|类别|单位|条件)(?:的)?(?:之一的?)?，?[^，。；：\n]{0,8}"
     r"(?:还|另|再|加|补|增|同时|分别|相应|下列|以下)[^，。；：\n]{0,16}(?:：|$)"
@@ -40,6 +45,7 @@ def label_above(document: Document, sheet: Sheet) -> tuple[str, int, int] | None
     for point in document.above(sheet.point):
         opening = document.text[point.body : point.end]
         who = _FURTHER.match(opening) or _SOLELY.match(opening) or _CASE.match(opening)
+        who = who or _SOME.match(opening)
         if who is None and _is_led_by_cases(document, point):
             who = _ONE_CASE.match(opening)
         if who and _CASES_THEMSELVES.search(who["who"]):
