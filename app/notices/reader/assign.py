@@ -100,12 +100,20 @@ class Assignment:
                 self.owners.latest[sentence.number] = owned
             for sheet in owned:
                 self._put(sheet, fact, sentence, sure)
-        subjects = self.owners.subjects
+        self._note_subjects(sentence)
+
+    def _note_subjects(self, sentence: Sentence) -> None:
+        """What the point has spoken of last; of 甲、乙。 that end a sentence, both."""
+        subjects, before = self.owners.subjects, None
         for one in self.catalogue.named[sentence.number]:
             if one.start - sentence.start <= 30 or not subjects.get(sentence.point):
                 found = self.catalogue.resolve(one)
+                alone = one.end < sentence.end - 1
+                if before and found and not alone and self.catalogue.joined(before, one, "、"):
+                    found = [*subjects[sentence.point], *found]
                 if found:
                     subjects[sentence.point] = found
+                before = one if found else None
 
     def _counts_a_set(self, fact: Fact) -> bool:
         """证明材料1套: a copy of each of the papers in it, and no number of its photos."""

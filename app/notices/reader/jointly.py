@@ -19,14 +19,17 @@ if TYPE_CHECKING:
 
 _BOTH = re.compile(r"，(?:以上)?(?:[两三四]者|二者)?(?:均|都|一律|全部)(?P<since>[^。；]{0,60})$")
 _BOUND = re.compile(r"(?:与|同|和|随)[^，。；]{2,16}(?:一起|一并|一同|合并|合订)")
-_REST = re.compile(r"(?:其余|其他|其它)[^，。；]{0,4}(?:材料|资料|附件|文件|表格)")
+_REST = re.compile(
+    r"(?:其余|其他|其它)(?:[^，。；]{0,4}(?:材料|资料|附件|文件|表格)|(?=各|均|都|的各))"
+)
 _TO_IT = re.compile(r"(?:[须应需另并后]|同时)附(?![件录])(?:上|有)?")
 _EITHER = re.compile(r"(?:（[^（）]*）)?》?，?(?:或者?|或是)《?[一-龥]{0,9}")
 _ONE_OF = re.compile(
     r"(?:》|（[^（）]*）)?(?:[，（]?(?:任选|二选|三选|选|[任择]|交|提供|提交)?(?:其中)?(?:之)?[一1](?:种|项|个|样|份)?(?:即可|报送|提交)?[，）])?[各共（]?$"
 )
 _PARTS = re.compile(
-    rf"(?P<n>{NUMBER})[套份册本](?:，|（|。)每[套份册本](?:均|须|应|内)*(?:包括|包含|含|由|有|装)"
+    rf"(?P<n>{NUMBER})[套份册本](?:，|（|。|：)?(?:每[套份册本]|内容|其中)?(?:均|须|应|内|依次|分别)*"
+    r"(?:包括|包含|内含|含有?|由(?=[^，。；]{2,60}(?:组成|构成))|装有)"
 )
 _SHARED = re.compile(
     r"均|合订|每(?=[张幅个份件段])|都|各(?!类|项|级|区|单|地)|分别|以上|上述|一律|统一|全部|所有"
@@ -172,7 +175,10 @@ _COPY = re.compile(r"(?:复印件|影印件|扫描件)$")
 _RIGHT_BEHIND = re.compile(
     r"》?(?:（[^（）]*）)?(?:[须应请需均都可只另再]*(?:报|用|为|是|交|传|采用|提供|提交|要)?)"
 )
-_DOCUMENT = re.compile(r"(?![两各])[一-龥]{2,}(?:[表书函]|报告|总结|证明|名单|清单|方案)")
+_DOCUMENT = re.compile(
+    r"(?:附件|成果|证明|佐证|支撑|辅助|补充)(?:材料|资料)"
+    r"|(?![两各])[一-龥]{2,}(?:[表书函]|报告|总结|证明|名单|清单|方案)"
+)
 _FORM_TOLD = re.compile(
     r"（[^（）]*(?:Word|Excel|PDF|扫描|格式|JPG|MP4)[^（）]*）|的(?:扫描|电子|Word)"
 )
@@ -192,10 +198,29 @@ def _shares(text: str, fact: Fact, group: Sequence[Mention]) -> bool:
     return not fact.adjacent and not fact.path.startswith(_NUMBERED)
 
 
+_BEHIND_COPIES = re.compile(r"[份套册本]（[^（）]*$")
+"""一式5份（其中原件1份: what the bracket says is of all that is handed in so."""
+
+
+def each(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Sheet]:
+    """甲、乙、丙的原件随同寄来，各1份: the number is of each of the run before it."""
+    text = catalogue.document.text
+    if not fact.adjacent or not text.startswith("各", fact.start) or sentence.cell is not None:
+        return []
+    group = run(catalogue, sentence, fact.start)
+    if len(group) < _TWO or not _TO_EACH.fullmatch(text, group[-1].end, fact.start):
+        return []
+    return _meant(catalogue, group)
+
+
+_TO_EACH = re.compile(r"[^；。：（），]{0,16}，(?:[^；。：（），]{0,10}，)?")
+
+
 def is_of_all(text: str, since: int, fact: Fact, group: Sequence[Mention]) -> bool:
     """What is said farther behind A和B is said of both, where words such as 均 say so."""
     between = text[since : fact.start]
-    if between.count("（") > between.count("）") and not re.search(r"均|都|各", between):
+    inside = between.count("（") > between.count("）") and not _BEHIND_COPIES.search(between)
+    if inside and not re.search(r"均|都|各", between):
         return {one.kind for one in group} <= PICTURES
     if _SHARED.search(text[since : fact.end]):
         return True

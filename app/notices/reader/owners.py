@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from app.notices.reader import filed, headed, jointly, leads, numbering, sweeps, wholes
+from app.notices.reader.facts import lengths
 from app.notices.reader.facts.fact import MEDIA, Fact
 from app.notices.reader.layout.document import Sentence
 from app.notices.reader.things.catalogue import Catalogue
@@ -38,6 +39,8 @@ _ELSEWHERE = re.compile(r"每|证书|其中|合并|同时|另|分为|成果|附(
 
 _OF_EACH = re.compile(r"(?:以上)?(?:均|都|一律|统一)(?![^，；]*[，；])")
 """均为JPG格式 at the start of a sentence."""
+_COMPARED = re.compile(r"(?:的?(?:尺寸|规格|要求|格式|比例))?(?:一致|相同|一样|保持一致)")
+"""尺寸与视频一致 speaks of no video."""
 _AT_ONCE = 2
 _OF_THEM = re.compile(r"^[^，。；]{2,20}(?:均|都)")
 
@@ -54,6 +57,8 @@ class Owners:
 
     def of(self, told: Fact, sentence: Sentence) -> Owned:
         fact = filed.narrowed(self.text, told, sentence)
+        if fact.rule == lengths.ABSTRACT:
+            return [one for one in self.catalogue.sheets if "摘要" in one.name], _NEAR_SURE
         found, sure = self._of(fact, sentence)
         left = sweeps.left_out_behind(self.catalogue, fact, sentence)
         return [one for one in found if one not in left], sure
@@ -61,7 +66,7 @@ class Owners:
     def _of(self, fact: Fact, sentence: Sentence) -> Owned:
         if self._of_another(fact, sentence):
             return _NOBODY
-        of_several = (filed.meant, jointly.parts, jointly.in_turn, jointly.named)
+        of_several = (filed.meant, jointly.parts, jointly.in_turn, jointly.each, jointly.named)
         finders = (*of_several, leads.labelled, leads.parallel, numbering.apart)
         told = (finder(self.catalogue, fact, sentence) for finder in finders)
         several = next((one for one in told if one), None)
@@ -181,6 +186,8 @@ class Owners:
             return more
         named = [one for one in self.catalogue.named[sentence.number] if one.end <= fact.start]
         for mention in reversed(self.catalogue.outside_brackets(named, fact.start)):
+            if _COMPARED.match(self.text, mention.end, fact.start):
+                continue
             found = [one for one in self.sheets([mention]) if one.kind in fact.kinds]
             if found and mention in group and jointly.is_of_all(self.text, since, fact, group):
                 return self.sheets(group)

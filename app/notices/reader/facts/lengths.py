@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from app.domain.notice import Kind
 from app.notices.reader.facts.fact import FILMED, PAPERS, PICTURES, TEXTS, Fact
@@ -36,8 +37,11 @@ _NOT_LENGTH = re.compile(
 _FEWEST = 15
 """Fewer characters are words on an envelope, and no text."""
 _ELSE = re.compile(r"(?:图说|图注|图片说明|写在文件名)[^。；]{0,14}$")
+ABSTRACT = "chars-of-an-abstract"
+"""Of an abstract that is asked for by itself, and of nothing else."""
+_ABSTRACT = re.compile(r"(?:中文|论文|内容|作品)?摘要[^，。；]{0,6}$")
 _PER_PART = re.compile(
-    r"(?:标题|题目|摘要|关键词|每条|每页|大会|第(?!（?[\d一二三四五六七八九十]{1,3}）?[项款]))[^，；。]{0,6}$"
+    r"(?:标题|题目|关键词|每条|每页|大会|第(?!（?[\d一二三四五六七八九十]{1,3}）?[项款]))[^，；。]{0,6}$"
 )
 
 
@@ -64,8 +68,11 @@ def _measured(text: str, start: int, end: int) -> Iterator[Fact]:
     for one in chars:
         lead = text[max(start, one.start - 24) : one.start]
         written = (one.max or one.target or one.min or 0) < _FEWEST
-        if not (written or _PER_PART.search(lead[-12:]) or _ELSE.search(lead)):
-            yield from _facts("chars", one, TEXTS)
+        if written or _PER_PART.search(lead[-12:]) or _ELSE.search(lead):
+            continue
+        abstract = _ABSTRACT.search(lead[-14:])
+        for fact in _facts("chars", one, TEXTS):
+            yield replace(fact, rule=ABSTRACT) if abstract else fact
     for one in measures(_BARE.finditer(text, start, end), lambda value, _unit: value):
         yield from _facts("chars", one, TEXTS)
     for one in measures(_PAGES.finditer(text, start, end), lambda value, _unit: value):

@@ -27,7 +27,8 @@ def _held(document: Document, sheets: Sequence[Sheet], mention: Mention) -> list
     if len(titled) != 1:
         return []
     part = document.points[titled[0]]
-    found = [one for one in sheets if one.point != titled[0] and document.is_below(one.point, part)]
+    inside = [one for one in sheets if document.is_below(one.point, part)]
+    found = [one for one in inside if mention.name not in one.names]
     return found if len(found) >= _FEWEST else []
 
 
