@@ -166,7 +166,7 @@ class Catalogue:
             return
         kind = (
             self.topic.work_kind
-            if mention.kind is Kind.OTHER is not self.topic.work_kind and "作品" in mention.name
+            if mention.kind is Kind.OTHER is not self.topic.work_kind and _WORK.search(mention.name)
             else telling.kind_of(self.document, sentence, mention)
         )
         name = self.topic.work_name if mention.name in {"作品", "参赛作品", "投稿作品"} else ""
@@ -286,6 +286,7 @@ _KIND_SURE, _KIND_GUESSED = 0.93, 0.8
 """A noun of the table tells the kind; another one's is guessed from what stands beside it."""
 _STAGED = re.compile(r"(?:[初复决预]赛|[初复终]评|中期|结题|年度|海选|[三五十]年)[一-龥]{2,}")
 _DESCRIBED = frozenset({Kind.REPORT, Kind.VIDEO, Kind.PHOTO, Kind.HEADSHOT, Kind.AUDIO})
+_WORK = re.compile(r"作品(?:[^，]{0,4}(?:版|文件|成品|作品)|（[^（）]*）)?$")
 _WORK_FILE = re.compile(r"(?:参赛|参评|投稿|应征)?作品(?:电子)?(?:文件|版|成品|原件|成片|电子版)?")
 
 

@@ -7,7 +7,7 @@ from app.notices.reader.grammar.counting import COUNT
 from app.notices.reader.things.mentions import Mention, short_name
 from app.notices.reader.things.nouns import HEAD, is_known, kind_of
 
-_IS = "(?<=[一-龥][一-龥])(?<![行作认])为(?![主非例期])"
+_IS = "(?<=[一-龥][一-龥])(?<![行作认勇敢])为(?![主非例期])"
 """成果证明为论文首页: what it is, behind its name."""
 _APART = " (?=[A-Za-z\\d一双单盖签加不由须扫打纸电左附发报交每])"
 """案例文本 A4纸双面打印: a blank in the place of a comma."""
@@ -59,18 +59,6 @@ THING = re.compile(
     r"|安排|测算|汇总|一览|凭[证据]|发票|收据|票据|回单|流程|日[志历]|设计|设想|打算|预案|规划|计划|决议|章程|批复|截图|标志"
     r"|(?<=[装用源行])程序|软件|源?代码|手册|样章|章程|内页|语音|守则|[租合]约|展[板架]|说明牌|样机|(?:公告|检索|收录|签字|信息)页|附录|(?:成果|作品|论文|案例|文|图|画|诗|照片|史料)集"
     r"|草案|评语|自评|自述|申请|文本|[一-龥]{2}(?:(?<!成)册|录|卡|谱|画|单|证|照|许可)|心得|反思|体会|理由|故事|感言|题词|寄语|明细|结果|执照)$"
-)
-_KINDS = (
-    (Kind.LETTER, re.compile(r"(?:函|信|意见)$")),
-    (
-        Kind.REPORT,
-        re.compile(
-            r"(?:自述|(?<!听取)汇报|做法|分析|陈述|综述|评述|稿|文|书评|体会|计划|设想|建议|介绍|随想|草案|规划|感悟|寄语|打算|预案|理由|反思|故事|纪实|文本|词|诗歌?|大纲|要点)$"
-        ),
-    ),
-    (Kind.VIDEO, re.compile(r"(?:片|录像|花絮|实况)$")),
-    (Kind.PHOTO, re.compile(r"(?:挂图|长图|组图|画|画像|肖像|海报|照)$")),
-    (Kind.TABLE, re.compile(r"(?:表|[名清菜目排]单|名册|报表|目录|一览|汇总)$")),
 )
 
 
@@ -215,10 +203,7 @@ def _mention(text: str, start: int, end: int) -> Mention | None:
     if _COLLECTIVE.fullmatch(bare):
         return None
     name = short_name(bare) if "《" in written else bare
-    kind = kind_of(name)
-    if kind is Kind.OTHER and not is_known(name):
-        kind = next((one for one, words in _KINDS if words.search(name)), kind)
-    return Mention(start, end, name, kind, titled="《" in written)
+    return Mention(start, end, name, kind_of(name), titled="《" in written)
 
 
 def _several(written: str) -> bool:

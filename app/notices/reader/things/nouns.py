@@ -3,6 +3,7 @@
 import re
 
 from app.domain.notice import Kind
+from app.notices.reader.things import kinds
 
 _HEADSHOT = (
     "免冠近照 近照 定妆照 电子照片 标准照片 半身照片 "
@@ -161,15 +162,18 @@ _AS_TABLE = re.compile(
     r"(?:汇总|统计|一览|情况|信息|明细|数据|预算|决算|进度|安排|计划|联系|联络|排序|分配|名额|负债|损益|利润|流量|盈余"
     r"|计算|估算|测算|核算|概算|报价|财务|课程|日程|对照|分工|任务|台账|清单|采集|成绩|得分|积分|收支|指标|签到|人员)[^，]{0,2}表格?$"
 )
-_PORTRAIT = re.compile(r"免冠|\d寸|[一二]寸|证件|[白蓝红]底|标准像|正面照")
+_PORTRAIT = re.compile(r"免冠|(?<!\d)[12]寸|[一二]寸|证件|[白蓝红]底|标准像|正面照")
 
 
 def kind_of(name: str) -> Kind:
     """By the name's last noun, and by what stands before it: 小2寸…照片 is a headshot."""
+    told = kinds.by_shape(name)
+    if told is not None:
+        return told
     bare = _COPY.sub("", name) or name
     last = _LAST.search(bare) or _LAST.search(name)
     last = last or _LAST.search(bare.removesuffix("书"))
-    kind = HEADS.get(last[0], Kind.TABLE) if last else _unlisted(bare)
+    kind = HEADS.get(last[0], Kind.TABLE) if last else kinds.by_last_word(bare)
     if bare.endswith("目录") and len(bare) >= 4 and "的" not in bare:
         return Kind.TABLE
     if kind is Kind.PHOTO and _PORTRAIT.search(name):
@@ -180,12 +184,6 @@ def kind_of(name: str) -> Kind:
         written = HEADS.get(last[0]) if last else None
         return written or (Kind.TABLE if _AS_TABLE.search(bare) else Kind.FORM)
     return kind
-
-
-def _unlisted(name: str) -> Kind:
-    if name.endswith("意见"):
-        return Kind.LETTER
-    return Kind.PHOTO if name.endswith("照") else Kind.OTHER
 
 
 def is_known(name: str) -> bool:

@@ -17,7 +17,7 @@ _NO_THING = re.compile(rf"(?:{_WHO}|{_WHAT})$")
 """Who takes part, what is going on, pages, ways to send: no thing ends so."""
 _ASKS = "怎么|什么|如何|是否|哪|谁|吗|多少|为何"
 _MODAL = "必须|应当|可以|一律|须(?!知)|没有|严禁|禁止|勿|不[得要能收必再需须用交报发设带出予]"
-_IS = r"(?<![行作认])[为是](?![主非])"
+_IS = r"(?<![行作认勇敢])[为是](?![主非])"
 _OF_WHOM = r"其(?![他它余])|(?<!自)我|[你您她]|这|(?<!剩)那"
 _OTHER_THAN = r"(?<![消解免清拆扫扣])除(?![尘草四])"
 _CLAUSE = re.compile("|".join([_ASKS, _MODAL, _IS, _OF_WHOM, _OTHER_THAN]))

@@ -4,7 +4,7 @@ import re
 
 from app.domain.notice import Kind
 from app.notices.reader.layout.document import Document, Sentence
-from app.notices.reader.things import nouns
+from app.notices.reader.things import kinds, nouns
 from app.notices.reader.things.mentions import Mention
 
 _TELLS = (
@@ -29,6 +29,7 @@ _OBJECT = re.compile(
 def kind_of(document: Document, sentence: Sentence, mention: Mention) -> Kind:
     """The noun's own kind where it has one; else that of the first format or measure named."""
     known = nouns.is_known(mention.name) and "作品" not in mention.name
+    known = known or kinds.by_shape(mention.name) is not None
     if known or _OBJECT.search(mention.name):
         return mention.kind
     told = _words(document, sentence, mention)
