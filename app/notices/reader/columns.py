@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from app.notices.reader.things.sheet import Sheet
 
 _HEADER = re.compile(
-    r"(?:途径|渠道|方式|路径|去向|怎么[交报送发传]|[交报送发传投](?:到|给|往)?(?:哪里?儿?|何处|谁))$"
+    r"(?:途径|渠道|方式|路径|去向|怎么[交报送发传]|[交报送发传投](?:到|给|往)?(?:哪里?儿?|何处|谁)|(?:往|到)哪里?儿?[交报送发传投])$"
 )
 _WAYS = (
-    (Method.EMAIL, re.compile(r"邮箱|电子邮件|邮件|发邮")),
+    (Method.EMAIL, re.compile(r"邮箱|电子邮件|邮件|发邮|@")),
     (
         Method.ONLINE,
         re.compile(
@@ -23,7 +23,10 @@ _WAYS = (
         ),
     ),
     (Method.POST, re.compile(r"邮寄|寄送|快递|寄")),
-    (Method.IN_PERSON, re.compile(r"送交|当面|现场|专人|送达|面交|直接送")),
+    (
+        Method.IN_PERSON,
+        re.compile(r"送交|当面|现场|专人|送达|面交|直接送|^[送交](?![^，。；]*邮箱)"),
+    ),
     (Method.USB, re.compile(r"[UＵ]盘|优盘|移动硬盘")),
     (Method.DISC, re.compile(r"光盘|刻盘")),
 )

@@ -26,6 +26,8 @@ class Load:
     whole: list[Sheet] = field(default_factory=list)
     versions: list[Sheet] = field(default_factory=list)
     """Of what is named, what goes so in one version of several: 汇总表电子版."""
+    more: list[Sheet] = field(default_factory=list)
+    """Goes so besides another way: 申报表还要交一份原件到…."""
     also: list[Sheet] = field(default_factory=list)
     """Goes along with what the way takes in general: 同时附一览表."""
     rest: bool = False
@@ -151,7 +153,13 @@ def _named(
     along = bool(_WITH_ALL.search(words))
     rest = spoken.is_rest(words) and not along
     beside = re.search(r"[随与同连][一-龥]{0,4}(?:纸质|书面)", words)
-    return Load(own, rest=rest, formed=along, along=along and not beside, versions=versions)
+    more = own if _MORE_OF.search(words) else []
+    return Load(
+        own, rest=rest, formed=along, along=along and not beside, versions=versions, more=more
+    )
+
+
+_MORE_OF = re.compile(r"(?:还|另|也|再|同时)(?:需|须|要|应)(?:再|另)?[交报寄送提]")
 
 
 _LIST = 3

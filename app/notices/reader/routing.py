@@ -125,6 +125,8 @@ class _Told:
     """其余材料: what no other way names."""
     foreign: bool = False
     also: list[Sheet] = field(default_factory=list)
+    more: list[Sheet] = field(default_factory=list)
+    """Goes so besides another way, and so is still among the rest."""
     general: bool = False
     """纸质材料 is said where the address stands, whatever is named elsewhere."""
     plain: list[Sheet] = field(default_factory=list)
@@ -148,6 +150,7 @@ def _told(reading: Reading, way: Way) -> _Told:
             continue
         found.rest = found.rest or one.rest
         found.also += one.also
+        found.more += one.more
         to = way.to
         here = to is not None and sentence.start <= to.start < sentence.end
         found.general = found.general or (one.formed and here) or one.along
@@ -178,7 +181,13 @@ def _scope(reading: Reading, way: Way, told: dict[int, _Told]) -> list[Sheet]:
     own = told[id(way)]
     if own.whole is not None:
         return _by_this_way(reading, way, own.whole, told)
-    others = [one for at, each in told.items() if at != id(way) for one in each.named]
+    others = [
+        one
+        for at, each in told.items()
+        if at != id(way)
+        for one in each.named
+        if one not in each.more
+    ]
     if own.rest and others:
         return _by_this_way(
             reading, way, [one for one in reading.sheets if one not in others], told

@@ -17,6 +17,10 @@ _GIVES = r"(?:现场|当面|直接|一并|统一)?(?:交给|交到|交(?=[，。
 BROUGHT_TO = re.compile(rf"(?<![收送寄发报交递达直拿带接])(?:到|至|前往)(?P<to>{PLACE}){_GIVES}")
 """到行政楼217房间交给樊老师; 到澄和宾馆报到."""
 
+GIVEN_TO = re.compile(
+    rf"(?<![报寄发传提呈上递转快])[交送](?![流通易响至到达])[^，。；：@到至]{{2,16}}[到至往](?P<to>{PLACE})(?=[，。；]|$)"
+)
+"""交一份盖章原件到市科协305室."""
 TAKEN_ALONG = re.compile(
     r"(?:带[上着齐好][^，。；]{2,24}，?(?:到|来|前往)|(?:带|拿|拎)[到至往])"
     rf"(?P<to>{PLACE}(?=[，。；]|$)|会场|现场)"
@@ -33,7 +37,8 @@ def brought(sentence: Sentence, titles: str) -> re.Match[str] | None:
     """The place as `to`; `titles` are those of the points that the sentence stands in."""
     if _THERE.search(titles) and (found := LABELLED.search(sentence.text)):
         return found
-    return BROUGHT_TO.search(sentence.text) or TAKEN_ALONG.search(sentence.text)
+    several = (one.search(sentence.text) for one in (BROUGHT_TO, TAKEN_ALONG, GIVEN_TO))
+    return next((one for one in several if one), None)
 
 
 ALONE = re.compile(

@@ -8,14 +8,18 @@ _LEADS_TO_AN_OFFICE = re.compile(
     r"(?:[至到往给])?(?:[一-龥]{0,4}地址)?：?"
 )
 _LEADS_TO_A_SITE = re.compile(
-    r".*(?:登[录入]|上传|录入|通过|进入|(?:交|传|放|存|发|拷|提交)[至到入进]|经|用|在)[至到]?"
+    r".*(?:登[录入]|上传|录入|通过|进入|存(?=[一-龥]{2}[网云]盘)|(?:交|传|放|存|发|拷|提交)[至到入进]|经|用|在)[至到]?"
 )
 _QUOTED = re.compile(r"“([^“”]+)”")
 
 
+_THINGS_FIRST = re.compile(r"[^，。；]*\d[本份册套张件个部][^，。；]*?[到至往](?=[^，。；]{4})")
+"""样书3本和登记表1份到某某路8号."""
+
+
 def office(written: str) -> str:
     """或直接送到市局知识产权科 → 市局知识产权科; what is nothing but a lead stays."""
-    told = written.strip()
+    told = _THINGS_FIRST.sub("", written.strip(), count=1)
     return told[len(lead[0]) :] or told if (lead := _LEADS_TO_AN_OFFICE.match(told)) else told
 
 

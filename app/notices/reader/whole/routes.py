@@ -20,6 +20,7 @@ _OR_BY_HAND = re.compile(
 _NEEDLESS = re.compile(r"(?:无须|无需|不必|不用|毋须|免于?|不需要?|留存|另行)[^，。；]{0,4}$")
 NOT_SO = re.compile(
     r"(?:不(?:再|得|要|需|必|用)?|无需|无须|勿)(?:通过|用|以|经|走|上传|发送?|传|存入|邮?寄)(?:到|至|入)?[^，。；]{0,8}$"
+    r"|[发传寄存]不[了出上进][^，。；]{0,4}$"
 )
 """短视频不通过邮箱报送: that way is not for the thing named before."""
 _FAILS = re.compile(
@@ -37,6 +38,10 @@ _OF_OTHERS = re.compile(
 )
 """What the issuer itself does with it further on."""
 _UPLOADED = re.compile(r"上传|填报|提交|登[录入]|录入|报名|投稿|填写|申报")
+_SITE_LABEL = re.compile(
+    r"(?:[网云]盘|上传|报送|投稿|填报|申报)[^，。；：]{0,4}(?:链接|网址|地址|入口)："
+)
+"""网盘链接：https://…, on a line of its own."""
 _FORBIDDEN = re.compile(r"(?:严禁|禁止|不得|不要|请勿|没有|不设)[^，。；]{0,16}$")
 _PAPER_ONLY = re.compile(r"纸质|书面|原件|纸介质")
 _STREET = re.compile(r"[路街巷道]|邮编|\d号(?!楼)")
@@ -84,8 +89,9 @@ class _Ways:
             ]
         if asked:
             self._by_words(sentence, seen)
-            self._linked(sentence, seen)
             self._paper(sentence, seen)
+        if asked or _SITE_LABEL.search(sentence.text):
+            self._linked(sentence, seen)
         self._brought(sentence, seen, asked=asked)
         alternatives(self.text, sentence, seen)
 
@@ -147,7 +153,9 @@ class _Ways:
 
     def _linked(self, sentence: Sentence, seen: list[Way]) -> None:
         """登录“某某中心”（address）: an address on the web to which something is handed in."""
-        if any(one.method is Method.ONLINE for one in seen) or not _UPLOADED.search(sentence.text):
+        if any(one.method is Method.ONLINE for one in seen):
+            return
+        if not _UPLOADED.search(sentence.text) and not _SITE_LABEL.search(sentence.text):
             return
         link = LINK.search(self.text, sentence.start, sentence.end)
         if link and not _FORBIDDEN.search(self.text[sentence.start : link.end()]):
@@ -264,7 +272,10 @@ def _is_own(sentence: Sentence, method: Method, to: Found | None, start: int) ->
     return True
 
 
-_BOUND = re.compile(r"打印|装订|胶装|一式|连同[^，。；]{0,16}(?:光盘|U盘|硬盘)")
+_BOUND = re.compile(
+    r"打印|装订|胶装|一式|连同[^，。；]{0,16}(?:光盘|U盘|硬盘|寄|一起|一并)"
+    r"|[与和同随][^，。；]{2,20}(?:一起|一并|一同|装袋)"
+)
 
 
 def _clause_of(text: str, place: int) -> str:
