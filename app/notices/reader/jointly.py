@@ -192,7 +192,7 @@ def _shares(text: str, fact: Fact, group: Sequence[Mention]) -> bool:
     if len(group) < _TWO:
         return False
     if "（" in between and not re.search(r"均|都|各", between):
-        return {one.kind for one in group} <= PICTURES and not fact.adjacent
+        return _are_pictures(fact, group) and not fact.adjacent
     if _SHARED.search(between + text[fact.start : fact.end]):
         return True
     return not fact.adjacent and not fact.path.startswith(_NUMBERED)
@@ -213,15 +213,36 @@ def each(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Sheet]:
     return _meant(catalogue, group)
 
 
+def are_counted_alike(
+    catalogue: Catalogue, fact: Fact, sentence: Sentence, home: list[Sheet]
+) -> bool:
+    """决议或会议记录复印件，加盖公章，2份: of a point that names several, each or either."""
+    text, named = catalogue.document.text, catalogue.named[sentence.number]
+    before = [one for one in named if one.end <= fact.start and catalogue.resolve(one)]
+    if len(before) < _TWO or len(home) < _TWO or set(home) != set(_meant(catalogue, before)):
+        return False
+    either = _EITHER.fullmatch(text, before[-2].end, before[-1].start)
+    each = text.startswith("各", fact.start)
+    return bool(either or each) and not _PART_ENDS.search(text, before[-1].end, fact.start)
+
+
 _TO_EACH = re.compile(r"[^；。：（），]{0,16}，(?:[^；。：（），]{0,10}，)?")
+
+
+def _are_pictures(fact: Fact, group: Sequence[Mention]) -> bool:
+    """What a bracket says of the last of several pictures, but for how a portrait is taken."""
+    portrait = fact.path in {"pose", "background", "photo_size", "colour"}
+    return not portrait and {one.kind for one in group} <= PICTURES
 
 
 def is_of_all(text: str, since: int, fact: Fact, group: Sequence[Mention]) -> bool:
     """What is said farther behind A和B is said of both, where words such as 均 say so."""
     between = text[since : fact.start]
-    inside = between.count("（") > between.count("）") and not _BEHIND_COPIES.search(between)
+    of_copies = bool(_BEHIND_COPIES.search(between))
+    inside = between.count("（") > between.count("）") and not of_copies
     if inside and not re.search(r"均|都|各", between):
-        return {one.kind for one in group} <= PICTURES
+        return _are_pictures(fact, group)
     if _SHARED.search(text[since : fact.end]):
         return True
-    return len(group) > 1 and bool(_TO_BOTH.match(between)) and "其中" not in between
+    whole = of_copies or "其中" not in between
+    return len(group) > 1 and whole and bool(_TO_BOTH.match(between))

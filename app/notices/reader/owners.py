@@ -83,7 +83,7 @@ class Owners:
         if fact.adjacent:
             each = _PER_NOUN.search(self.text[sentence.start : fact.start])
             known = beside and not (each and home)
-            return (beside, _BESIDE_SURE) if known else self._counted(fact, home)
+            return (beside, _BESIDE_SURE) if known else self._counted(fact, sentence, home)
         return self._said_at_large(fact, sentence, beside, home)
 
     def _said_at_large(
@@ -263,9 +263,11 @@ class Owners:
             (home, _HOME_SURE if len(home) == 1 else _FAR_SURE),
         )
 
-    def _counted(self, fact: Fact, home: list[Sheet]) -> Owned:
+    def _counted(self, fact: Fact, sentence: Sentence, home: list[Sheet]) -> Owned:
         """A point that is about one thing may count it anywhere: 照片。5至10张，…"""
         if home and home[0].point < -1:
+            return home, _NEAR_SURE
+        if jointly.are_counted_alike(self.catalogue, fact, sentence, home):
             return home, _NEAR_SURE
         if len(home) != 1 or home[0].mention.end > fact.start:
             return _NOBODY

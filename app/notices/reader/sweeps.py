@@ -72,7 +72,8 @@ def swept(catalogue: Catalogue, since: int, fact: Fact, sentence: Sentence) -> l
         before = [one for one in before if not _refuses(one, "no-paper")]
     if fact.path == "paper.copies":
         before = [one for one in before if not _is_numbered(one)]
-    return (_near(catalogue, sentence) if re.search(r"以上|上述", words) else []) or before
+    near = _near(catalogue, sentence) if re.search(r"以上|上述", words) else []
+    return [one for one in near if one.mention.start < fact.start] or before
 
 
 def _is_numbered(sheet: Sheet) -> bool:

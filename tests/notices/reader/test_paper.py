@@ -61,3 +61,29 @@ def test_forms_of_things_are_no_things() -> None:
     assert [one.name for one in draft.profile.items] == ["推荐表", "事迹材料", "宣传视频"]
     forms = {one.value for one in item(draft, "事迹材料").renditions}
     assert forms == {"word", "scan"}
+
+
+def test_a_number_of_each_is_of_the_whole_run() -> None:
+    draft = call(
+        "一、报送材料\n1.播出证明；\n2.授权文件；\n3.监护人同意书。\n二、报送方式\n"
+        "播出证明、授权文件、监护人同意书的原件随同寄来，各1份，寄至江城市人民路1号。\n"
+    )
+    papers = [one.paper for one in draft.profile.items]
+    assert [one and (one.copies, one.originals) for one in papers] == [(1, True)] * 3
+
+
+def test_what_stands_in_brackets_behind_copies_is_said_of_the_run() -> None:
+    draft = call(_TWO + "推荐表、事迹材料合装成册一式5份（其中原件1份）。\n")
+    for name in ("推荐表", "事迹材料"):
+        paper = item(draft, name).paper
+        assert paper is not None
+        assert (paper.copies, paper.originals, paper.binding) == (5, True, "合装成册")
+
+
+def test_above_is_nothing_that_comes_below() -> None:
+    draft = call(
+        "一、书面材料\n1、申报表；\n2、从艺总结；\n3、获奖证书复印件。\n"
+        "以上材料双面打印，胶装成册，一式五册。\n4、作品图册一本。\n"
+    )
+    album = item(draft, "作品图册").paper
+    assert album is None or album.binding is None

@@ -56,7 +56,9 @@ _WATERMARK = re.compile(
 )
 _COLOUR = re.compile(r"彩色|彩照|寸彩")
 _PORTRAYED = {"免冠", "半身"}
-_POSES = ("正面", "免冠", "半身", "着正装", "正装", "露耳", "露双耳", "微笑")
+_POSE = re.compile(
+    "正面(?!形象|宣传|典型|人物|报道|引导|平拍|全景|图)|免冠|半身|着正装|正装|露双?耳|微笑"
+)
 
 
 def find(text: str, start: int, end: int) -> Iterator[Fact]:
@@ -142,7 +144,7 @@ def _headshots(text: str, start: int, end: int) -> Iterator[Fact]:
         step = _STEPS.get(found["unit"].lower(), 1)
         pair = (round(float(found["w"]) * step, 1), round(float(found["h"]) * step, 1))
         yield Fact("size_mm", pair, *found.span(), PICTURES | _OTHER, "size-mm")
-    for found in re.finditer("|".join(_POSES), text[start:end]):
+    for found in _POSE.finditer(text[start:end]):
         place = (found.start() + start, found.end() + start)
         kinds = PICTURES if found[0] in _PORTRAYED else frozenset({Kind.HEADSHOT})
         yield Fact("pose", found[0], *place, kinds, "pose", adjacent=False)
