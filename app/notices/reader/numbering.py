@@ -18,6 +18,8 @@ _FOR_EACH = r"每[一-龥]{1,6}?(?:（[^（）]{1,4}）)?(?:填写?|附上?|交|
 _OF_PARTS = rf"(?:各?{NUMBER}[{PIECES}]，?)+"
 _APART = re.compile(rf"(?:（[^（）]*）)?[》”]?[：，]?(?:{_FOR_EACH}|{_OF_PARTS})")
 """配图，每篇事例 in front of 3张; 各1张， in front of 共3张."""
+_ONE_OF = re.compile(r"每[个篇件项部份幅组套例]?$")
+"""每个案例: for whom, and no thing."""
 _ALL_OF_THEM = re.compile(r"(?:的)?[《“]?")
 _SHARED = re.compile(r"(?:各|每|均|都|分别)[^，。；]{0,6}$")
 
@@ -28,6 +30,7 @@ def apart(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Sheet]:
         return []
     text, named = catalogue.document.text, catalogue.named[sentence.number]
     before = [one for one in named if one.end <= fact.start]
+    before = [one for one in before if not _ONE_OF.search(text[max(0, one.start - 2) : one.start])]
     if not before or not _APART.fullmatch(text, before[-1].end, fact.start):
         return []
     if any(_ALL_OF_THEM.fullmatch(text, fact.end, one.start) for one in named):

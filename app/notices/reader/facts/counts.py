@@ -22,7 +22,8 @@ _COUNT = re.compile(
 )
 _BOTH_ENDS = re.compile(
     rf"(?:(?:{_LEAST})(?P<a>{NUMBER})[{PIECES}]|(?P<b>{NUMBER})[{PIECES}](?:起|以上))"
-    rf"，?(?:但|且)?(?:(?:{_MOST})(?P<c>{NUMBER})[{PIECES}]|(?P<d>{NUMBER})[{PIECES}](?:封顶|以内|为限))"
+    rf"[，、]?(?:但|且)?(?:(?:{_MOST})(?P<c>{NUMBER})[{PIECES}]"
+    rf"|(?P<d>{NUMBER})[{PIECES}](?:封顶|以内|以下|为限))"
 )
 """不少于3张，不超过8张; 3张起，10张封顶."""
 _OF_SEVERAL = re.compile(
@@ -30,6 +31,7 @@ _OF_SEVERAL = re.compile(
     rf"(?:（[^（）]*）)?(?:各?[1一][份封篇])?"
 )
 """两名同行专家的推荐信（须签名）各一封: one of each."""
+_LETTERS = frozenset({Kind.LETTER})
 _ENTRIES = re.compile(rf"(?:{_MOST})(?P<n>{NUMBER})项(?![目以])")
 """证书复印件，不超过3项."""
 _ENTERED = frozenset({Kind.LETTER, Kind.OTHER})
@@ -48,6 +50,7 @@ def pieces(
 ) -> Iterator[re.Match[str]]:
     """Every such number but those of a part where the total is told: 各1张，共3张."""
     total = re.search(r"(?<![公])共\d", text[start:end])
+    taken = [*taken, *(one.span() for one in _OF_SEVERAL.finditer(text, start, end))]
     for found in _COUNT.finditer(text, start, end):
         lead = text[max(start, found.start() - 4) : found.start()]
         if (total and (found[0].startswith("各") or _EACH.search(lead))) or _WITHIN.search(lead):
@@ -90,9 +93,8 @@ def said_at_length(text: str, start: int, end: int) -> Iterator[Fact]:
     for found in _OF_SEVERAL.finditer(text, start, end):
         number = whole(found["n"])
         for bound in ("count.min", "count.max") if number else ():
-            yield Fact(
-                bound, number, *found.span(), frozenset({Kind.LETTER}), "of-several", adjacent=True
-            )
+            place = found.span("n")
+            yield Fact(bound, number, *place, _LETTERS, "of-several", adjacent=True)
     for found in _ENTRIES.finditer(text, start, end):
         number = whole(found["n"])
         if number:

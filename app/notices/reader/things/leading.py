@@ -4,6 +4,7 @@ import re
 
 from app.domain.notice import Kind
 from app.notices.reader.grammar.counting import COUNT
+from app.notices.reader.things import phrase
 from app.notices.reader.things.mentions import Mention, short_name
 from app.notices.reader.things.nouns import HEAD, is_known, kind_of
 
@@ -12,7 +13,7 @@ _IS = "(?<=[一-龥][一-龥])(?<![行作认勇敢])为(?![主非例期])"
 _APART = " (?=[A-Za-z\\d一双单盖签加不由须扫打纸电左附发报交每])"
 """案例文本 A4纸双面打印: a blank in the place of a comma."""
 _END = (
-    rf"(?=[。：，；（\n|]|—|{_IS}|{_APART}|(?:原件)?{COUNT}|[\d一二三四五六七八九十两]{{1,3}}[种块]|$|纸质版|电子版|一式"
+    rf"(?=[。：，；（\n|]|—|{_IS}|{_APART}|(?:原件)?{COUNT}|[\d一二三四五六七八九十两]{{1,3}}[种块]|$|若干|数(?=[份张幅篇件])|纸质版|电子版|一式"
     r"|(?:统一|各自|由)?(?:(?<![颁印开])发(?!言|展|明|布|表|票|现|起|放)|寄|(?<![申填上呈汇简海年月季日周墙画])报(?!告|名|道|刊|表|纸|送|价|销|书)|(?<![提递上成移社])交(?!流|通|易|底|接|换|付|叉|警|往)|(?<![报呈选推])送(?!审|展))[^，。；]{0,12}(?:@|[A-Za-z0-9]|室|科|办|处)|交(?=原件|纸质|电子)|加?盖(?!章[页版的]|[^，。；]{0,6}章的)|签[字名](?![册仪页的])|扫描(?![件图版])|打印(?![件稿版店机])|须(?!知)|(?<![相对适反供响效呼])应(?!用|急|征|届|聘|援)|(?<!平)均|(?<![自理缘])由(?!来)|不得|每(?![日周月年季股次])|采用|以(?=[^，]{2,12}(?:格式|形式))|控制在)"
 )
 NAME = re.compile(
@@ -62,6 +63,8 @@ THING = re.compile(
 )
 
 
+_NUMBERED = re.compile(rf"(?:{COUNT}|一式.份)$")
+"""效果图3幅，另附…: a thing stands before the comma, and nobody."""
 _SHAPE = re.compile(
     r" ?(?:(?:近|最近|前)?\d{1,4}(?:个月|年度?|学年|季度)(?:以?来|内)?的?(?=[一-龥]{4})"
     r"|(?:电子版|纸质版?|Word版|PDF版)(?:的)?(?=《)|[一1]份(?=[《一-龥]))"
@@ -148,7 +151,8 @@ def _given(text: str, start: int, end: int) -> tuple[int, int] | None:
     further = _FURTHER.match(text[start:end])
     if further:
         part = next(one for one in ("name", "given", "more", "given2") if further[one])
-        if is_known(further["whom"] or further["whose2"] or ""):
+        before = further["whom"] or further["whose2"] or ""
+        if is_known(before) or _NUMBERED.search(before):
             return None
         low, high = further.span(part)
         named = NAME.match(text, start + low, start + high)
@@ -197,7 +201,7 @@ def _alone(text: str, start: int, written: str) -> Mention | None:
 
 def _mention(text: str, start: int, end: int) -> Mention | None:
     written = text[start:end]
-    bare = re.sub(r"^(?:近期|本人|个人近期|相关)+", "", written.strip("《》 "))
+    bare = re.sub(r"^(?:近期|本人|个人近期|相关)+", "", phrase.bare(written.strip("《》 ")))
     bare = re.sub(r"(?:均|各|共|同时|另|统一|一并|也|还|分别|(?<!许)可|一律|全部)+$", "", bare)
     bare = re.sub(r"(?<=..)(?:Word|PDF|Excel|电子|纸质)(?:版|文档|稿)?$", "", bare)
     if _COLLECTIVE.fullmatch(bare):

@@ -7,6 +7,8 @@ they tell which thing is meant (专家出具的证明).
 
 import re
 
+from app.notices.reader.grammar.counting import UNITS
+from app.notices.reader.grammar.numbers import NUMBER
 from app.notices.reader.things import nouns
 
 _WHO = "组|赛道|人选|人员|对象|单位|团队|个人|集体|学校|学院|企业|机构|部门|公司|选手|者|[上下一]表"
@@ -38,6 +40,20 @@ _WHEN = r"\d{1,2}月(?:[上中下]旬|底|初|前)|(?:\d{1,2}月)?\d{1,2}日|[�
 _OPENS = re.compile(rf"(?:{_ADVERBS}|{_PREPOSITIONS}|{_VERBS}|{_WHEN})")
 """先压缩图片, 被安排墙报: what a noun never begins with."""
 _OF_WHICH = re.compile(r"^.*的(?=.)")
+
+
+_AMOUNT = re.compile(
+    rf"(?:不超过|不少于|不多于|约|最多|至少)?{NUMBER}(?:[-至到]{NUMBER})?(?:[{UNITS}名位](?!月|工)|字|分钟|秒)"
+    r"(?:以内|以上|以下|左右)?的?(?=[一-龥]{2})"
+)
+_CHOSEN = re.compile(r"(?:从|在|选|挑|把|将|每)[^，。；]*的(?=[一-龥]{2})")
+
+
+def bare(name: str) -> str:
+    """Without how much of it and without which is meant: 一份500字的说明, 从中选出的照片."""
+    while found := _AMOUNT.match(name) or _CHOSEN.match(name):
+        name = name[found.end() :]
+    return name
 
 
 def is_noun(name: str) -> bool:
