@@ -53,7 +53,19 @@ def doubled(text: str) -> str:
     return text.replace("\n", "\n\n")
 
 
-@pytest.mark.parametrize("lay_out", [spaced, torn, doubled])
+def cut(text: str) -> str:
+    """Each line broken off behind its 22nd character, whatever stands there."""
+    return re.sub(r"(.{22})(?=.)", r"\1\n", text)
+
+
+def asked(text: str) -> str:
+    """Each part headed by a question."""
+    return re.sub(r"(?m)^[一二三四]、(.*)$", r"问：\1有哪些？\n答：", text).replace(
+        "答：\n", "答："
+    )
+
+
+@pytest.mark.parametrize("lay_out", [spaced, torn, doubled, cut, asked])
 def test_is_read_as_the_plain_one(lay_out: Callable[[str], str]) -> None:
     assert told(lay_out(PLAIN)) == told(PLAIN)
 

@@ -52,6 +52,11 @@ _NUMBER = re.compile(
 _HEADING = re.compile(
     r"(?:^|[。；： ])[一二三四五六七八九十]{1,2}、[^ ，。；：\d]{2,14}(?P<blank> +)(?=\S)"
 )
+_STAGE = re.compile(
+    r"(?:^|[。；： ])（[一二三四五]）[\u4e00-\u9fff]{0,4}?"
+    r"(?:[初复终预][审评选赛]|决赛|阶段)(?P<blank> +)(?=\S)"
+)
+"""（一）初审 各推荐单位于…报送."""
 _FALLS_IN = re.compile(
     r"(?:^|[。； ])[一二三四五六七八九十]{1,2}、[^ ，。；：\d]{2,12}(?=1[.、][一-龥《“])"
 )
@@ -61,7 +66,7 @@ _TOPIC = re.compile(
     r"(?:^|[。；： ])[一二三四五六七八九十]{1,2}、[\u4e00-\u9fff]{0,6}?"
     r"(?:范围|对象|条件|资格|材料|名额|时间|程序|方式|要求|内容|事项|办法|安排|步骤|流程|数量|规格|设置|纪律)"
     r"(?=[\u4e00-\u9fffA-Z《“\d①]|（[1一]）)(?![和与及的为是在以等须应]"
-    r"|范围|对象|条件|材料|时间|程序|方式|要求|内容|办法|安排|步骤|流程|数量|规格|分配|清单|目录)"
+    r"|范围|对象|条件|材料|时间|程序|方式|要求|内容|办法|安排|步骤|流程|数量|规格|分配|清单|目录|报送|提交|征集|递交|整理)"
 )
 """A heading that its text follows without any sign or blank."""
 
@@ -134,7 +139,7 @@ def _run_together(line: str, plain: str) -> Iterator[tuple[int, int]]:
         one_number = before[-1:].isdigit() and after[:1].isdigit()
         if not (one_number or _GLUED[0].search(before) or _GLUED[1].match(after)):
             yield one.span()
-    for pattern in (_MARK, _HEADING):
+    for pattern in (_MARK, _HEADING, _STAGE):
         yield from (one.span("blank") for one in pattern.finditer(plain))
     for pattern in (_FALLS_IN, _TOPIC):
         yield from ((one.end(), one.end()) for one in pattern.finditer(plain))

@@ -30,15 +30,16 @@ def unwrap(cells: Cells) -> None:
 def _join_full(cells: Cells) -> None:
     """Puts a line that was full and ends in no sign together with the next one."""
     lines = cells.text.split("\n")
-    width = _width(lines)
-    if width is None:
+    width, count = _width(lines), _count(lines)
+    if width is None and count is None:
         return
     edits: list[tuple[int, int, str]] = []
     place = 0
     for line, following in pairwise(lines):
         place += len(line)
-        full = _no_room(line.rstrip(), following, width)
-        runs = _RUNNING.search(line) or _RUNNING.search(following)
+        cut = len(line.rstrip()) == count
+        full = cut or (width is not None and _no_room(line.rstrip(), following, width))
+        runs = cut or _RUNNING.search(line) or _RUNNING.search(following)
         goes_on = (
             following.strip()
             and runs
@@ -58,7 +59,18 @@ def _no_room(line: str, following: str, width: int) -> bool:
     return width - wanted <= _wide(line) <= 1.5 * width
 
 
+def _count(lines: list[str]) -> int | None:
+    """Where lines break off at a number of characters, be they wide or not: none is longer."""
+    lengths = Counter(len(one.rstrip()) for one in lines if "|" not in one)
+    longest = max(lengths, default=0)
+    told = lengths[longest] >= max(_FEWEST_LINES, _LEAST_FULL * sum(lengths.values()))
+    return longest if told and _NARROWEST <= 2 * longest <= _WIDEST else None
+
+
+_LEAST_FULL = 0.15
+"""Share of lines that are full; less is chance."""
 _RUNS_ON = re.compile(
+    r"(?<=[\u4e00-\u9fffA-Za-z\d])\n(?=[，、）》”][\u4e00-\u9fff\d])|"
     r"(?<=[\u4e00-\u9fff\d）][，、])[ \u3000]*\n(?=[\u4e00-\u9fff《“])"
     r"|(?<=[\u4e00-\u9fff]{10})\n(?=[\u4e00-\u9fff]{1,3}[。；]\n)"
 )

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from app.notices.reader.things.nouns import is_known, only_refers
 
@@ -48,13 +47,13 @@ def _lines(text: str) -> list[_Line]:
 def headings(text: str) -> list[int]:
     """Where they begin; several of them, most on what notices speak of in parts."""
     lines = _lines(text)
-    found = [
-        line
-        for line, following in pairwise(lines[1:])
-        if _HEADING.fullmatch(line.text)
-        and not _NO_HEADING.search(line.text)
-        and len(following.text) > len(line.text)
-    ]
+    found: list[_Line] = []
+    for before, line, following in zip(lines, lines[1:], lines[2:], strict=False):
+        leads = before in found and line.text.endswith("：")
+        above = len(following.text) > len(line.text) or following.text.endswith("：")
+        plain = _HEADING.fullmatch(line.text) and not _NO_HEADING.search(line.text)
+        if plain and above and not leads:
+            found.append(line)
     known = [one for one in found if _TOPIC.search(one.text)]
     told = len(known) >= _FEWEST_HEADINGS and 2 * len(known) > len(found)
     return [one.start for one in found] if told else []

@@ -67,6 +67,8 @@ _BULLETS, _WITHIN_BULLETS = 5, 3
 """Below a bullet stand other bullets and small numbers; else only signs of a deeper level."""
 _KINDS = {f"m{number}": number for number in range(len(_MARKS))}
 _TITLE = re.compile(r"[^。；：\n]{1,40}")
+_ASKS = re.compile(r"(?<=[一-龥]{2})(?:都?(?:是|有|包括)(?:什么|哪些)|是怎样的)？?$")
+"""申报材料有哪些？ is headed like 申报材料."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ def points(text: str) -> tuple[Point, ...]:
             kinds.pop()
         end = marks[number + 1][1] if number + 1 < len(marks) else len(text)
         title = _TITLE.match(text, body, end)
-        written = title[0].strip() if title else ""
+        written = _ASKS.sub("", title[0].strip()) if title else ""
         if text[start] == "【" and body - start > 4:
             written = text[start + 1 : body].strip("】 ")
         found.append(

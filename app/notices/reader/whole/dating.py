@@ -24,7 +24,7 @@ _OF_ELSE = re.compile(r"[^：]{0,8}(?:截|投稿|征集|报[送名到]|申报|�
 _LONGEST = 40
 _BY_THE_PAGE = re.compile(r"发布|更新|浏览|来源|点击|阅读")
 _SIGNED_INLINE = re.compile(
-    rf"(?<=[。 \n\d])(?P<who>[\u4e00-\u9fff（）]{{3,30}}{ORG}) ?"
+    rf"(?<=[。 \n\d])(?P<who>[\u4e00-\u9fff（）]{{2,30}}{ORG}) ?"
     rf"(?P<day>20\d\d年\d{{1,2}}月\d{{1,2}}日)(?=[ \n【]|$)"
 )
 """Behind the last sentence of a notice that came as one paragraph."""

@@ -71,23 +71,24 @@ def title(document: Document) -> Found | None:
                 return Found(text, start, last[0] + len(last[1]), sure)
         if line.endswith("：") and number > 0:
             break
-    return _within_a_line(lines[0]) if lines else None
+    return next(filter(None, map(_within_a_line, lines[:_FIRST])), None)
 
 
 _WITHIN = re.compile(
-    r"(?:^| )(?P<title>[^ ，。；：]{0,24}关于[^ ，。；：]{4,70}(?:通知|公告|启事|函|通告))(?= )"
+    r"(?:^| )(?P<title>[^ ，。；：]{0,24}关于[^ ，。；：]{4,70}(?:通知|公告|启事|函|通告))(?= |$)"
 )
 
 
 def _within_a_line(first: tuple[int, str]) -> Found | None:
     """Of a notice that came as one paragraph, the page's menu in front of it."""
     start, line = first
-    found = _WITHIN.search(line) if len(line) > _PARAGRAPH else None
+    found = _WITHIN.search(line) if len(line) > _MENU else None
     if found is None:
         return None
     return Found(found["title"], start + found.start("title"), start + found.end("title"), 0.8)
 
 
+_FIRST, _MENU = 3, 60
 _PARAGRAPH = 200
 """Characters; no heading is as long."""
 
@@ -166,10 +167,12 @@ def _signers(document: Document, dated: Dated | None) -> Iterator[Found]:
     lines = [(start, line) for start, line in lines_of(document) if start <= dated.start]
     found: list[Found] = []
     own = document.text[lines[-1][0] : dated.start].strip() if lines else ""
-    if len(own) > _PARAGRAPH:
+    if len(own) > _PARAGRAPH or not any(_parts(0, own)):
         own = re.split(r"[。 \d]", own)[-1]
-        yield from _parts(document.text.rindex(own, 0, dated.start), own)
-        return
+        within = list(_parts(document.text.rindex(own, 0, dated.start), own))
+        if within:
+            yield from within
+            return
     lines = [one for one in lines if not _SEALED_FOR.match(one[1])]
     lines = [(start, re.split(r" (?:联系)?(?:电话|手机)：", line)[0]) for start, line in lines]
     rest = [*lines[:-1], (lines[-1][0], own)] if own else lines[:-1]
