@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from app.domain import renditions
 from app.domain.notice import CountRange, Item, Kind, Limits, NumberRange, Rendition
@@ -107,8 +108,16 @@ def spoken(asked: NumberRange, say: Callable[[float], str]) -> str:
 
 
 def pattern(naming: str) -> str:
-    """姓名+序号 for {姓名}{序号}, 姓名+项目+序号 for {姓名}项目{序号}."""
-    return "+".join(part.strip("{}") for part in re.split(r"({[^{}]*})", naming) if part)
+    """姓名+序号 for {姓名}{序号}, 类别-姓名 for 类别-{姓名}: signs that join stay as they are."""
+    parts = [part for part in re.split(r"({[^{}]*})", naming) if part]
+    found = parts[0].strip("{}") if parts else ""
+    for before, part in pairwise(parts):
+        joined = before[-1] in _JOINTS or part[0] in _JOINTS
+        found += ("" if joined else "+") + part.strip("{}")
+    return found
+
+
+_JOINTS = " -—_+·.、（）()【】[]"
 
 
 def _format(name: str) -> str:
@@ -207,7 +216,10 @@ def _pixel_ends(limits: Limits) -> Iterator[str]:
 
 def _lengths(limits: Limits) -> Iterator[Fact]:
     for name, label, unit in _LENGTHS:
-        yield from _range((name,), _(label), getattr(limits, name), _in(_(unit)))
+        asked: NumberRange | None = getattr(limits, name)
+        if name == "fps" and asked and asked.target is not None:
+            asked = NumberRange(asked.target, asked.target)  # nobody films at about 25 a second
+        yield from _range((name,), _(label), asked, _in(_(unit)))
 
 
 _LENGTHS = (

@@ -98,11 +98,12 @@ def _width(text: str) -> float:
 
 
 def _when(item: Item) -> list[Fact]:
+    """Whom a condition meets must hand it in: “可以不交” would be said to the wrong ones."""
     found = []
-    if not item.required:
-        found.append(Fact(("required",), _("要不要"), _("可以不交")))
     if item.conditional:
-        found.append(Fact(("conditional",), _("什么时候要"), item.conditional))
+        found.append(Fact(("conditional", "required"), _("什么时候要"), item.conditional))
+    elif not item.required:
+        found.append(Fact(("required",), _("要不要"), _("可以不交")))
     if item.phase:
         found.append(Fact(("phase",), _("阶段"), item.phase))
     return found

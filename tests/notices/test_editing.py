@@ -56,6 +56,16 @@ def test_struck_facts_are_gone_and_nothing_else_is(profile: NoticeProfile) -> No
         assert len(lost) <= 1 or one.id.startswith(("routes.", "quotas.")), (one.id, lost)
 
 
+def test_without_its_condition_a_thing_is_asked_of_everybody(profile: NoticeProfile) -> None:
+    item = replace(profile.items[0], required=False, conditional="有获奖的")
+    asked = replace(profile, items=(item, *profile.items[1:]))
+    told = fact(asked, f"items.{item.id}.conditional")
+    assert (told.text, told.of) == ("有获奖的", ("conditional", "required"))
+    assert f"items.{item.id}.required" not in {one.id for one in facts(asked)}
+    after = editing.strike(asked, told.id, told.of).items[0]
+    assert (after.required, after.conditional) == (True, None)
+
+
 def test_what_is_written_back_unchanged_changes_nothing(profile: NoticeProfile) -> None:
     for one in facts(profile)[::3]:
         texts = {field.name: field.text for field in fields_of(one.id, profile)}

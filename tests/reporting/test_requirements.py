@@ -1,5 +1,6 @@
 """What a notice asks, in the words of an office."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -24,6 +25,7 @@ from app.domain.notice import (
 )
 from app.notices import store
 from app.reporting import notice_lines
+from app.reporting.limit_words import pattern
 from app.reporting.requirements import Line, item_lines, one_line
 
 
@@ -141,7 +143,31 @@ def test_one_line_leaves_out_what_has_no_room() -> None:
 def test_what_is_conditional_or_later_is_told_first() -> None:
     item = Item("x", "证明", Kind.OTHER, required=False, conditional="有获奖的", phase="年底")
     lines = item_lines(item, NoticeProfile("n", "1", "通知"))
-    assert [line.text for line in lines] == ["可以不交", "有获奖的", "年底"]
+    assert [line.text for line in lines] == ["有获奖的", "年底"]
+    free = item_lines(replace(item, conditional=None, phase=None), NoticeProfile("n", "1", "通知"))
+    assert [line.text for line in free] == ["可以不交"]
+
+
+@pytest.mark.parametrize(
+    ("naming", "shown"),
+    [
+        ("{姓名}{序号}", "姓名+序号"),
+        ("{姓名}项目{序号}", "姓名+项目+序号"),
+        ("类别-{作品名}-时长", "类别-作品名-时长"),
+        ("{姓名}-{序号}", "姓名-序号"),
+        ("{单位}（{姓名}）", "单位（姓名）"),
+        ("照片", "照片"),
+    ],
+)
+def test_a_pattern_for_names_reads_as_the_notice_writes_it(naming: str, shown: str) -> None:
+    assert pattern(naming) == shown
+
+
+def test_pictures_a_second_are_asked_for_exactly() -> None:
+    video = Item("v", "视频", Kind.VIDEO, limits=Limits(fps=NumberRange(target=25)))
+    assert [line.text for line in item_lines(video, NoticeProfile("n", "1", "通知"))] == [
+        "每秒 25 帧"
+    ]
 
 
 @pytest.mark.parametrize(
