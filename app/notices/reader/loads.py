@@ -95,7 +95,7 @@ def _by_its_form(
         return Load(aside, versions=[] if behind else aside)
     if way.method in stretch.MEDIA and stretch.ALONGSIDE.search(words):
         return Load()
-    listed = "：" in reading.document.text[place[1] : sentence.end]
+    listed = _GOES_ON.search(reading.document.text, place[1], sentence.end)
     formed = _FORM_FIRST.match(words) and not listed and not _MORE_GOES.search(words)
     return Load(formed=True) if formed else None
 
@@ -105,6 +105,8 @@ _FORM_FIRST = re.compile(
     r"(?:材料|文件)(?![的（：、和与及同随连含为只仅是]|以及|包括|中)"
 )
 """纸质材料装入档案袋，袋面贴申报书封面，送到…: all on paper goes so, whatever is named on."""
+_GOES_ON = re.compile(r"：|，(?:包括|包含|分别为|分别是|有(?=[一-龥《]{2,8}、))")
+"""电子材料发到…，包括总结和照片."""
 _MORE_GOES = re.compile(r"连同|以及|另附|并附|同时|随附|，(?:将|把|与|和)|一并|一起|除")
 
 
@@ -159,7 +161,9 @@ def _named(
     )
 
 
-_MORE_OF = re.compile(r"(?:还|另|也|再|同时)(?:需|须|要|应)(?:再|另)?[交报寄送提]")
+_MORE_OF = re.compile(
+    r"另外?[发寄送交报]|(?:还|另|也|再|同时)(?:需|须|要|应)(?:再|另)?[发交报寄送提]"
+)
 
 
 _LIST = 3
@@ -171,6 +175,8 @@ _BROUGHT = re.compile(r"(?:将|把)[^，。；]{2,}$")
 _WITH_ALL = re.compile(
     r"连同[一-龥“”]{0,8}(?:材料|资料|文件)|合订本|装订本|材料册"
     r"|(?:[和与同随及、]|以及)[一-龥]{0,4}?(?<!等)(?:纸质|书面|申报|推荐|报名|参评|参赛|评审|有关|相关|其他|全部|所有)的?材料"
+    r"|(?:^|[，；：])(?:其|它们的)?(?:Word|Excel|PDF|电子|纸质)(?:版|件|稿|文档)[和与及、]"
+    r"(?![加盖签纸电扫]|PDF|Word|Excel)"
     r"|(?:纸质|书面|申报|推荐|全部|所有)的?材料(?:连同|[和与及、])"
 )
 
@@ -240,6 +246,9 @@ def _behind(reading: Reading, way: Way, sentence: Sentence, at: tuple[int, int, 
     labelled = re.compile(r"（[^（）]{2,20}）").match(text, place[1])
     own = meant.meant(reading, sentence, *labelled.span()) if labelled else []
     own = own or handed.behind(reading, way, sentence, place)
+    told = _GOES_ON.search(text, place[1], sentence.end)
+    if told and not own and told[0] != "：":
+        own = meant.own(reading, sentence, told.end())
     if own:
         return Load(own)
     along = _BESIDES.search(text, place[1], sentence.end)

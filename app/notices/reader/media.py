@@ -28,9 +28,10 @@ class Near(IntEnum):
     """How near to a thing it is said; the higher counts."""
 
     STAGE = 1
-    REST = 2
-    CLAUSE = 3
-    CELL = 4
+    MARK = 2
+    REST = 3
+    CLAUSE = 4
+    CELL = 5
 
 
 @dataclass
@@ -99,10 +100,40 @@ def told(reading: Reading) -> dict[int, Medium]:
     found = {id(sheet): Medium() for sheet in reading.sheets}
     for sheet in reading.sheets:
         _note_cells(reading, sheet, found[id(sheet)])
+    _note_marks(reading, found)
     for sentence in reading.document.sentences:
         if sentence.cell is None:
             _note_clauses(reading, sentence, found)
     return found
+
+
+_MARKS = {"paper": re.compile(r"纸质(?!版?材料)|书面"), "file": re.compile(_FILE)}
+_MARKED = 3
+
+
+def _note_marks(reading: Reading, found: dict[int, Medium]) -> None:
+    """1.申报表（纸质和电子版）；2.总结（电子版）；3.推荐函，纸质1份: what stands by each thing.
+
+    Only where each medium is told of some things alone, so that no mark means no such thing.
+    """
+    marks: dict[int, set[str]] = {}
+    places = sorted(one.mention.start for one in reading.sheets)
+    for sheet in reading.sheets:
+        sentence = reading.document.sentence_at(sheet.mention.start)
+        if sentence is None or sentence.cell is not None:
+            continue
+        following = next((one for one in places if one > sheet.mention.start), sentence.end)
+        words = reading.document.text[sheet.mention.end : min(following, sentence.end)]
+        told = {medium for medium, mark in _MARKS.items() if mark.search(words)}
+        if told:
+            marks[id(sheet)] = told
+    alone = [one for one in marks.values() if len(one) == 1]
+    kinds = {medium for one in alone for medium in one}
+    if len(alone) < _MARKED or len(kinds) < len(_MARKS):
+        return
+    for known, told in marks.items():
+        for medium in _MARKS:
+            found[known].note(medium, Near.MARK, goes=medium in told)
 
 
 def settle(
@@ -174,6 +205,8 @@ def _subjects(reading: Reading, sentence: Sentence, begun: int, said: re.Match[s
         kept = [one for one in reading.sheets if one not in out]
         return _Subjects(kept, Near.REST, out)
     named = _named_last(reading, sentence, begun, said.start())
+    if not named and said.lastgroup == "only_paper":
+        named = _right_behind(reading, sentence, said.end())
     named = named or groups.of_label(reading, words)
     if named:
         return _Subjects(named, Near.CLAUSE)
@@ -194,6 +227,14 @@ def _named_last(reading: Reading, sentence: Sentence, low: int, high: int) -> li
             return found
         end = start - 1
     return []
+
+
+def _right_behind(reading: Reading, sentence: Sentence, start: int) -> list[Sheet]:
+    """只收纸质申报表和汇总表."""
+    following = [one for one in reading.catalogue.named[sentence.number] if one.start == start]
+    comma = reading.document.text.find("，", start, sentence.end)
+    end = comma if comma >= 0 else sentence.end
+    return meant.own(reading, sentence, start, end) if following else []
 
 
 def _left_out(reading: Reading, sentence: Sentence, words: str, begun: int) -> list[Sheet]:

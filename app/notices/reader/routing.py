@@ -232,7 +232,7 @@ def _goes_elsewhere(reading: Reading, way: Way, sheet: Sheet, told: dict[int, _T
         besides = sheet in its.also and other is not way
         if chosen or (besides and not (on_paper[0] and carrying.is_paper(sheet))):
             return True
-        if not handed.apart(other, way) or sheet not in told[id(other)].named:
+        if not handed.apart(other, way) or sheet not in its.named or sheet in its.more:
             continue
         plain = sheet in told[id(other)].plain
         if on_paper[0] == on_paper[1] or (plain and on_paper[0] and not carrying.is_paper(sheet)):

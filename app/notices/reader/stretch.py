@@ -55,7 +55,8 @@ def before_brackets(reading: Reading, sentence: Sentence, place: Place) -> list[
     text = reading.document.text
     opened = text.rfind("（", sentence.start, place[0])
     closed = opened < 0 or text.find("）", opened, place[0]) >= 0
-    if closed or not _SENDS.search(text, opened, place[1]):
+    linked = text.startswith(("链接", "提取码"), opened + 1)
+    if closed or linked or not _SENDS.search(text, opened, place[1]):
         return []
     before = [
         one
