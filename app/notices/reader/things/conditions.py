@@ -43,6 +43,10 @@ _ROW_ONLY = re.compile(
 _WHOSE_COLUMN = re.compile(
     r"谁|哪些|哪类|填报(?:单位|主体)|(?:提交|报送|提供|适用)(?:单位|主体|对象|范围|人)|适用"
 )
+_REMARKS = re.compile(r"说明|备注|要求|范围|情况|对象")
+_SORT_ALONE = re.compile(
+    rf"(?P<who>[^，。；：（]{{2,24}}?(?:类|组|的(?:{KINDS})?|者))(?=$|[，；。（])"
+)
 _ALL_OF_THEM = re.compile(r"全部|所有|各|每|均|都|通用|共同|—|必")
 
 
@@ -57,6 +61,9 @@ def _in_row(sheet: Sheet, sentence: Sentence) -> Condition | None:
             return Condition(found["who"] or found["having"], *place)
         if LEFT_OUT.search(text) and header != sentence.cell.header:
             return Condition("", *place)
+        sort = _SORT_ALONE.match(text) if _REMARKS.search(header) else None
+        if sort and is_some(sort["who"]) and not _ALL_OF_THEM.search(sort["who"]):
+            return Condition(sort["who"], *place)
         if _WHOSE_COLUMN.search(header) and text and not _ALL_OF_THEM.search(text):
             who = re.sub(r"(?:按|选).*|（[^）]*）", "", text)
             return Condition(re.sub(r"(?<![A-Z])[A-Z](?![A-Z类])", r"\g<0>类", who), *place)
@@ -71,13 +78,17 @@ def _told_before(document: Document, sheet: Sheet, sentence: Sentence) -> Condit
         for one in matches(sentence.text)
         if one.end() <= place and not _is_aside(sentence.text[one.start() : place])
     ]
+    alone = heads.head(document, sentence.start, sheet.mention.start)
+    nearer = alone.start - sentence.start if alone else -1
     for number, found in reversed(list(enumerate(ahead))):
-        if _governs(sentence.text[found.end() : place]):
+        start, stop = sentence.start + found.end(), sheet.mention.start
+        if found.start() < nearer - 1:
+            break
+        if _governs(document.text[start:stop]) and not heads.others(document, start, stop):
             return _of_match(_within(ahead[:number], found), sentence.start, sheet)
     bare_case = _BARE_CASE.match(sentence.text[:place])
     if bare_case and is_some(bare_case["who"]) and not NO_BODY.match(bare_case["who"]):
         return Condition(bare_case["who"], sentence.start, sheet.mention.end)
-    alone = heads.head(document, sentence.start, sheet.mention.start)
     if alone:
         return Condition(alone.who, alone.start, sheet.mention.start)
     lead = opener(document, sentence)
@@ -109,15 +120,16 @@ def _of_match(found: re.Match[str], start: int, sheet: Sheet) -> Condition:
     return Condition(named(found)[1], start, min(start + found.end(), sheet.mention.end))
 
 
-_JOINS_ON = re.compile(
-    r"，(?:并|同时|以及|和|及|还|另|一并|且|再|须|应|需|请|可|为(?:了|便)|经(?!济|费|验|历)|按(?!照片)|在|于)"
+_ANOTHER = re.compile(
+    r"各|每|所有|全部|其[他余它]|推荐|申报|作品|参赛|以上|上述|均|组委会|评委|我|主办|承办|学校|单位|作者|材料"
 )
+"""What begins so speaks of others than the one whom the case is about."""
 
 
 def _governs(between: str) -> bool:
     """What is asked for stands in the same breath as the condition."""
-    rest = _JOINS_ON.sub("", re.sub(r"（[^（）]*）|，?除[^，]{1,14}外(?=，)", "", between))
-    return "，" not in rest or "：" in rest
+    rest = re.sub(r"（[^（）]*）|，?除[^，]{1,14}外(?=，)", "", between)
+    return "：" in rest or not any(_ANOTHER.match(one) for one in rest.split("，")[1:])
 
 
 def opener(document: Document, sentence: Sentence) -> Sentence | None:

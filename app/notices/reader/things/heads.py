@@ -23,7 +23,7 @@ _NO_VERB = "".join(f"(?<!{one})" for one in "申填上呈汇简海周转月编�
 """申报, 上报, 周报: 报 is no verb of its own there."""
 _OBJECT = (
     r"(?=[《“一-龥\d])"
-    r"(?!材料|形式|方式|时间|单位(?!出|开|证|简|概|介|情|推|意|公|承)|人|者|日期|的|名|告|道|到|至|关|效|权)"
+    r"(?!材料|形式|方式|时间|单位(?!出|开|证|简|概|介|情|推|意|公|承)|人|者|日期|的|名|告|道|到|至|关|效|权|盖|强|入|以)"
 )
 _MUST = rf"(?:{MORE}|必须|须|需要?|应当?|要|请|可以?|只|均|都|各|分别|同时|一并)"
 _WHEN = r"(?:[于在][^，。；：]{1,16}?(?:前|内|时|后))"
@@ -37,7 +37,7 @@ _HEAD = re.compile(
 _SORT = re.compile(rf"(?:{KIND_OF}|单元|方向|的|者|人员|负责人|分公司|家庭|教材|馆|站|户|村|社区)$")
 _BODY = re.compile(r"(?![各每])[^各]{1,14}(?:局|委|院|馆|学会|协会|科协|工会|单位|学校|企业)")
 _VERBAL = re.compile(
-    r"^(?:填写|第.步|背面|正面|封面|可|各|每|或者?|必交|要交)|[“”]$|\d|前[进登]|[须应请另还将把由按从]"
+    r"应[是为]|^(?:填写|第.步|背面|正面|封面|可|各|每|或者?|必交|要交)|[“”]$|\d|前[进登]|[须应请另还将把由按从]"
     r"|填|报送|提交|提供|上传|附|[不可均都各每并]$"
 )
 """A clause that says more than whom it is about."""
@@ -77,6 +77,16 @@ def head(document: Document, start: int, place: int) -> Head | None:
     return None
 
 
+def others(document: Document, start: int, place: int) -> bool:
+    """Whether somebody else is named between: …的，须附甲，推荐单位填写乙."""
+    return any(
+        one.end <= place
+        and not (NO_BODY.match(one.who) or _VERBAL.search(one.who) or nouns.is_known(one.who))
+        for one in over(document, start, place + _AHEAD)
+        if not _ADVERBIAL.match(one.who)
+    )
+
+
 _ADVERBIAL = re.compile(r"为(?:了|便)|经|按|在|于|可|同时|并|另|还|其中")
 """学术论文类，交复印件，为便于评审，还要提供…: still of the head before."""
 
@@ -85,6 +95,8 @@ def _stands(document: Document, one: Head) -> bool:
     if not is_sort(one.who, declared(document)):
         return False
     work = len(one.who) < _SHORT and nouns.is_known(one.who)
+    if one.who.count("、") > 1 and not _is_declared(document, one.who):
+        return False
     sort = bool(_SORT.search(one.who)) and is_some(one.who) and not work
     if sort and (one.parted or one.verb in _BESIDES or _RELATIVE.search(one.who)):
         return True
@@ -98,7 +110,7 @@ _BESIDES = {"附", "附上", "加", "增加", "增报"}
 _OPPOSED = re.compile(
     r"个人|集体|团体|团队|企业|高校|学校|医院|教师|学生|机构|社区|家庭|农户|公司|社会组织|社会团体"
 )
-_AHEAD = 2
+_AHEAD = 4
 """As many characters of the thing tell that the verb is one of handing in."""
 
 

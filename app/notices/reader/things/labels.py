@@ -4,7 +4,7 @@ import re
 
 from app.notices.reader.layout.document import Document
 from app.notices.reader.layout.points import Point
-from app.notices.reader.things import nouns
+from app.notices.reader.things import headings, nouns
 from app.notices.reader.things.sheet import Sheet
 from app.notices.reader.things.whose import KINDS
 
@@ -52,7 +52,11 @@ def label_above(document: Document, sheet: Sheet) -> tuple[str, int, int] | None
             continue
         if who and point.body + who.end() <= sheet.mention.start + 1:
             return who["who"], point.body, point.body + who.end()
-    return _by_contrast(document, sheet)
+    return (
+        headings.by_lead(document, sheet)
+        or headings.by_heading(document, sheet)
+        or _by_contrast(document, sheet)
+    )
 
 
 _CASES_THEMSELVES = re.compile(
@@ -61,16 +65,11 @@ _CASES_THEMSELVES = re.compile(
 
 
 def _is_led_by_cases(document: Document, point: Point) -> bool:
-    first = next(one for one in document.points if (one.parent, one.level) == _place(point))
-    lead = document.text[max(0, first.start - _LEAD) : first.start].rstrip()
-    return bool(_CASES.search(lead[lead.rfind("\n") + 1 :]))
+    start, end = headings.lead(document, point)
+    return bool(_CASES.search(document.text[max(start, end - _LONGEST) : end]))
 
 
-def _place(point: Point) -> tuple[int, int]:
-    return point.parent, point.level
-
-
-_LEAD = 60
+_LONGEST = 60
 _SORT = re.compile(r"(?!.*(?:材料|要求|方式|条件|时间|名额|报送|联系|其他|事项))[一-龥A-Z]{2,8}")
 _TIMES, _OF_A_LIST = 2, 3
 

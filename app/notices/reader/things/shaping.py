@@ -37,6 +37,7 @@ def shape(catalogue: Catalogue, topic: Topic) -> None:
     sorts = sorted_out(catalogue)
     for sheet in several:
         _condition(document, sheet, sorts.get(id(sheet)))
+    _unless_of_all(several)
     _categories(catalogue, several)
     for number, (group, start, end) in enumerate(choices(document, several), 1):
         for sheet in group:
@@ -46,6 +47,16 @@ def shape(catalogue: Catalogue, topic: Topic) -> None:
     for sheet in several:
         _per(document, topic, sheet)
     _ungroup(several)
+
+
+def _unless_of_all(sheets: list[Sheet]) -> None:
+    """同意出借的，请准备：…: who must hand in all that there is takes part, and no more."""
+    told = {one.values.get("conditional") for one in sheets}
+    if len(sheets) > 1 and len(told) == 1 and None not in told:
+        for one in sheets:
+            del one.values["conditional"]
+            one.values.pop("required", None)
+            one.grounds = [it for it in one.grounds if it.of[0] not in {"conditional", "required"}]
 
 
 def _alike(group: list[Sheet]) -> None:
@@ -127,7 +138,7 @@ def _per(document: Document, topic: Topic, sheet: Sheet) -> None:
 
 
 _CHOSEN = re.compile(
-    r"^(?:凡|经)?(?:入围|入选|入展|进入|晋级|通过|录用|中选|获批|推荐[到至]"
+    r"^(?:凡|经)?(?:[初复终]?[审评选]?通过|入围|入选|入展|进入|晋级|录用|中选|获批|(?:接到|收到)[^，。；]{0,8}通知|推荐[到至]"
     r"|被(?:确定|选[中上]|抽[中到]|推荐(?:到|至|上报|参加)))"
 )
 """Whoever came further: their stage says so already."""
