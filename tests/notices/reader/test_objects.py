@@ -116,3 +116,24 @@ def test_a_form_sent_before_and_on_paper_again_is_two_things() -> None:
     assert again.paper is not None
     assert again.paper.copies == 3
     assert again.phase == "终评"
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("要签的有两份：安全协议和肖像授权书。", ["安全协议", "肖像授权书"]),
+        ("需要三种表，报名表、知情书、承诺书。", ["报名表", "知情书", "承诺书"]),
+        ("U盘内放视频成片、字幕文件和剧照。", ["视频成片", "字幕文件", "剧照"]),
+        ("进站的，还需两位教授的推荐信。", ["推荐信"]),
+        ("录用者于5月前补充：参赛承诺书、路演PPT。", ["参赛承诺书", "路演PPT"]),
+        ("附推荐函，法人证书或营业执照复印件，以上各一份。", ["推荐函", "法人证书", "营业执照"]),
+        ("去世的应当及时变更登记。", []),
+        ("原件用挂号信寄到组委会。", []),
+        ("每张付酬100元，并赠送画册一本。", []),
+        ("一份机构留存，一份寄到区里。", []),
+    ],
+)
+def test_signs_that_stand_for_a_verb(line: str, names: list[str]) -> None:
+    found = _names(line)
+    assert len(found) == len(names)
+    assert all(one in name for one, name in zip(names, found, strict=True))

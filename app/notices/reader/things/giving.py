@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 _LONG = (
     "提交|提供|报送|上报|填报|上传|递交|上交|呈报|呈交|寄送|邮寄|出具|开具|另附|附上|附带|补交|补报|补充|补传"
     "|缴交|增加|增交|加附|追加|加交|携带|带上|自带|备齐|备好|另备|准备|交来|寄来|发来|送来|带来|报来|传来"
-    "|撰写|补拍|洗印|冲洗|拷贝|加报|改交|改报|导出|填好"
+    "|撰写|补拍|洗印|冲洗|拷贝|加报|改交|改报|导出|填好|打印出|形成"
 )
 _SHORT = (
     r"(?<![提递上成移社外])交(?![流通易付换接往代至到给由回谈叉叠响警互费款纳])",
@@ -26,24 +27,54 @@ _ALSO = (
 )
 """Verbs that the organisers use as well, so that somebody must be told to: 须带."""
 _MAKES = (
-    r"(?:[签录写画拍做编填剪绘拟开]|录制|绘制|手绘|拍摄|制作)"
+    r"(?:[签录写画拍做编填剪绘拟开配]|录制|绘制|手绘|拍摄|制作)"
     r"(?=[一两二三四\d]{1,2}[份段篇张幅个部条首])"
 )
 """写一篇, 画一张."""
-_DOES = "[求点素不是在于把将到用经按对及注提确先遵符参做取具加签盖由填征听保]|公示|通过|组织|进行"
+_DOES = (
+    "[求点素不是在于把将到用经按对及注提确先遵符参做取具加签盖由填征听保附交报打提上送寄发写传出]"
+    "|公示|通过|组织|进行"
+)
+_HAVING = (
+    r"(?:[编拍录制写做配存]有|(?:制作|拍摄|录制|编写|整理|[做拍录])了|拍成|[如若]有)(?![关误疑变])"
+    r"(?=[^，。；]{2,20}，[^。；]{0,30}(?:[发寄传交附报带]|上传|提供|提交))"
+)
+"""拍有短视频的，请传给…: who has it hands it in."""
+_WHO_HAS = re.compile("的?(?:（[^（）]*）)?，")
+_MUST_HAVE = (
+    r"[须应要需得]有(?=[^，。；]{2,20}(?:书|证明|信|函|意见|协议|复印件|扫描件|批复|表|图)"
+    r"(?:[，。；（]|$))"
+)
+_HOLDS = (
+    r"(?:U盘|光盘|档案袋|文件夹|文件袋|压缩包|信封|邮件附件)(?:[内里中上])?(?:依次|分别|应当?|须|需|只|要|主要)*"
+    r"(?:存放|放|装|刻录|存|包含|包括|含|为|有)(?![入在进到好满了])：?"
+)
+"""U盘内放A和B."""
+_COUNTS = (
+    r"[需要交收看签报有共备供]"
+    r"[^，。；：]{0,8}?[两三四五六七八几\d][样种份个件项类张](?:东西|材料|表格?|文件|附件|内容)?[：，](?:分别|依次|即)?[是为]?"
+    r"|(?:材料|内容)[一二三四五六]：|只[收要交](?:电子版|纸质版|电子|纸质)?："
+)
+"""要签的有两份：A和B; 材料一：A；材料二：B."""
 _IS = (
-    rf"(?:(?<=的)(?:还|另)?(?:要|需|需要|须|应|得|须具)有?(?=[一-龥]{{2}})(?!{_DOES})"
+    rf"(?:(?:(?<=的)(?:还|另)?|(?<=[还另]))(?:要|需要?)有?(?=[一-龥]{{2}})(?!{_DOES})"
     r"|(?<=[样项种件份个])(?:材料|东西|文件|表格)?，?(?:分别|依次|即)(?:是|为)?"
     r"|(?<=材料|东西|资料)(?:主要)?(?:有|为|是)：?)"
 )
 """在读的要A, 有三样，分别是A、B."""
 _GIVES = re.compile(
-    rf"(?P<long>{_LONG}|{_MAKES}|{_IS})了?|(?P<short>{'|'.join(_SHORT)})|(?P<also>{'|'.join(_ALSO)})"
+    rf"(?P<long>{_LONG}|{_MAKES})了?：?|(?P<having>{_HAVING})"
+    rf"|(?P<weak>{_MUST_HAVE}|{_HOLDS}|{_COUNTS}|{_IS})|(?P<short>{'|'.join(_SHORT)})|(?P<also>{'|'.join(_ALSO)})"
 )
-_WHO = "[类组者人]|单位|个人|集体|团队|部门|学校|企业|项目|作者|选手|家长|[一二三四1-4]步"
+_WHO = (
+    "[类组者人户队校县村馆]|节目|展品|作品|单位|个人|集体|团队|部门|学校|企业|项目|作者|选手|家长"
+    "|[一二三四1-4]步"
+)
 _MUST = "[须应请需要另还再可先时前]|一并|一起|一同|同时|自行|分别|统一|直接|到时候"
 _LEADS = {
     "long": re.compile(""),
+    "having": re.compile(""),
+    "weak": re.compile(""),
     "short": re.compile(rf"(?:^ ?|{_WHO}|{_MUST}|[也均都只后并则各来的])$"),
     "also": re.compile(rf"(?:{_WHO}|{_MUST})$"),
 }
@@ -67,33 +98,48 @@ _HANDLED = re.compile(
 )
 """寄到, 拷进, 扫描成: what is done with the things that 把 and 将 name."""
 _PREDICATE = re.compile(
-    rf"{_HANDLED.pattern}|[须应请可](?![知用])|(?<=.)要(?!点|求|素)|需(?!求)|均|最[迟晚]|务必|随|(?:20\d\d年)?\d+月\d+日"
+    rf"{_HANDLED.pattern}|[须应请可](?![知用])|(?<=.)要(?!点|求|素)|需(?!求)|均|最[迟晚]|务必|随"
+    r"|[用以](?=[^，。；]{1,12}[寄发送交])|(?:20\d\d年)?\d+月\d+日"
 )
 _SENT = re.compile(
     r"(?:寄|送|发|报|交|传)(?=[到至往给来上]|邮箱|[A-Za-z]+[\d.@]|[一-龥]{2,6}[处科室办部]$)|(?:上传|提交|报送|上报|递交|邮寄|寄送|发送)(?=$|[至到给往。，]|[A-Za-z]|[一-龥]{2,8}[处科室办部中])"
-    r"|装入|一起寄|一并[交寄报]"
+    r"|附在|装入|一起寄|一并[交寄报]"
 )
 _BACK = re.compile(
     r"由(?:主办|组委会|承办|我)|[寄退送返]回|返还|颁|发放|下载|不(?:必|用|需|要|得|再|收)|无需|审核|公示|可以?从|何时"
 )
-_FURTHER = re.compile(r"，(?:与|连同|并|再|然后|[于在]|由|按|随)[^，。；：\n]*")
+_FURTHER = re.compile(r"，(?:与|[签盖打]|连同|并|再|然后|[于在]|由|按|随)[^，。；：\n]*")
 _OPENING = re.compile(r"(?:与|连同|随|和|另|再|并|同时|其中|此外|请)*")
 _LONGEST, _SHORTEST = 60, 3
 
 
-def calls(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where the objects of each such verb begin, and where they end at the latest."""
+class Call(NamedTuple):
+    """Where the objects begin and where they end at the latest.
+
+    `weak` where the words would do as well for what nobody hands in, so that only a known noun, a
+    number or a form tells a thing.
+    """
+
+    start: int
+    end: int
+    weak: bool = False
+
+
+def calls(text: str, start: int, end: int) -> Iterator[Call]:
+    """One for each such verb."""
     for verb in _GIVES.finditer(text, start, end):
         before = _clause(text, start, verb.start())
         if _LEADS[verb.lastgroup or ""].search(before) and not _is_theirs(before):
-            yield verb.end(), end
+            told = _WHO_HAS.search(text, verb.end(), end) if verb["having"] else None
+            weak = verb.lastgroup in {"weak", "having"}
+            yield Call(verb.end(), told.start() if told else end, weak)
     for taken in _TAKEN.finditer(text, start, end):
         handled = _HANDLED.search(text, taken.end(), end)
         if handled and not _is_theirs(_clause(text, start, taken.start())):
-            yield taken.end(), handled.start()
+            yield Call(taken.end(), handled.start())
 
 
-def topics(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def topics(text: str, start: int, end: int) -> Iterator[Call]:
     """A、B须于6月1日前上传: what a clause begins with and then says how it goes."""
     for clause in re.compile(r"(?:（[^（）]*）|[^，。；：\n])+").finditer(text, start, end):
         predicate = _PREDICATE.search(text, clause.start(), clause.end())
@@ -105,7 +151,7 @@ def topics(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         rest = text[predicate.start() : further.end() if further else clause.end()]
         if len(rest) >= _SHORTEST and _SENT.search(rest) and not _BACK.search(rest):
             opening = _OPENING.match(text, clause.start())
-            yield opening.end() if opening else clause.start(), predicate.start()
+            yield Call(opening.end() if opening else clause.start(), predicate.start(), weak=True)
 
 
 def _clause(text: str, start: int, end: int) -> str:

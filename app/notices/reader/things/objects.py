@@ -21,7 +21,7 @@ _NO_NOUN = (
     "|内容|作品|文件|文字|意见|说明|文本|附件|记录|结果|名额|邮件|稿件|部分|要求|标准|理由|邮箱|链接"
 )
 _VAGUE = re.compile(
-    rf".*(?:材料|资料|素材|数据|格式文件|(?<!录[用取])通知|办法|版|页的?(?:PDF)?(?:复印|扫描)件)|(?!PPT)[A-Za-z\d]+|{NUMBER}."
+    rf".*(?:材料|资料|素材|数据|格式文件|(?<!录[用取])通知|办法|版|(?:页|封[面底]|目录|正文)的?(?:PDF)?(?:复印|扫描)件)|(?!PPT)[A-Za-z\d]+(?:文件)?|.*(?:秘书|等)|{NUMBER}."
     rf"|(?:{_OF_WHAT})*的?(?:{_NO_NOUN}|[一-龥]{{0,3}}单位)"
 )
 """What is handed over by no name of its own: 相关文件."""
@@ -30,17 +30,20 @@ _NO_OBJECT = re.compile(
 )
 _NO_TOPIC = re.compile("[后前时]|^现|^就|关于|有关|作品$|通知")
 _CLAUSE = re.compile(
-    r"(?<=[，；：])(?P<name>(?![赠奖获颁])[一-龥]{2,14})(?:原件|复印件)?(?:各|共)?[\d一二三四五六两]{1,2}[份册套本张幅]"
+    r"(?<=[份册套本张幅）][，；])(?P<name>(?!.{0,6}[赠奖获颁送付])[一-龥]{2,14})(?:原件|复印件)?(?:各|共)?[\d一二三四五六两]{1,2}[份册套本张幅]"
     r"(?=$|[，。；（])"
 )
+_ABOVE = re.compile(r"，以上(?:材料)?(?:各|均|都)")
+_WHOLE_CLAUSE = re.compile(r"(?:（[^（）]*）|[^，。；：])+")
+_SLIP = re.compile("[一-龥]{2}[单表函卡册]$")
 _SHORTEST = 3
 """审批文件 is a thing by its end, 文件 is none."""
 _COUNTED = re.compile(
-    rf"(?:（[^（）]*）)?(?:共|各|原件|复印件)*{NUMBER}(?:[{UNITS}台]|个(?!人))(?!别)"
+    rf"(?:（[^（）]*）)?(?:共|各|原件|复印件)*{NUMBER}(?:[{UNITS}台]|个(?!人))(?![别门])"
 )
 _AMBIGUOUS = re.compile("作品|节目|项目|课题|名额|人选|候选|集体|纪念品|奖")
 """8件作品 are works, and told of elsewhere."""
-_NUMBERED = re.compile(rf"(?:各|共)?{NUMBER}[{UNITS}台](?![月工小])")
+_NUMBERED = re.compile(rf"(?:各|共)?{NUMBER}[{UNITS}台](?![月工小门])")
 _TOLD = re.compile(
     r"（[^（）]*(?:\d(?:字|页|分钟|秒|张|幅|MB?)|Word|PDF|JPE?G|PNG|PSD|CDR|AI|TIFF?|MP[34]|WAV|Excel"
     r"|盖章|签[字名])[^（）]*）",
@@ -51,7 +54,7 @@ _RELATIVE = re.compile(
 )
 _JOINT = re.compile(
     r"、|，?(?:以及|并附|另附)|(?<!共)和(?!谐)|(?<![以涉普])及(?!其他|时|格)|(?<!参)与(?!会)"
-    r"|或者?(?!是)"
+    r"|或者?(?!是)|并(?=[上报提交寄发送])"
 )
 _FORM = re.compile("的|.*[件版]$")
 """扫描件: what a thing is handed in as, and no part of its name."""
@@ -62,30 +65,41 @@ _OPENING, _CLOSING = "（《“【", "）》”】"
 def given(text: str, start: int, end: int) -> list[Mention]:
     """The things that are handed over, in order; told by a noun, a number, a bracket."""
     found: list[Mention] = []
-    topics = list(giving.topics(text, start, end))
-    for verb in sorted([*giving.calls(text, start, end), *topics]):
-        if not found or verb[0] >= found[-1].end:
-            own = _objects(text, *verb)
-            found += [one for one in own if verb not in topics or not _NO_TOPIC.search(one.name)]
+    calls = [*giving.calls(text, start, end), *giving.topics(text, start, end)]
+    for call in sorted([*calls, *_closed(text, start, end)]):
+        if not found or call.start >= found[-1].end:
+            found += _objects(text, call, end)
     return found + [one for one in _counted(text, start, end) if not holds(found, one)]
 
 
+def _closed(text: str, start: int, end: int) -> Iterator[giving.Call]:
+    """A，B或C，以上各一份: each clause is of the list."""
+    if _ABOVE.search(text, start, end):
+        for clause in _WHOLE_CLAUSE.finditer(text, start, end):
+            yield giving.Call(*clause.span(), weak=True)
+
+
 def _counted(text: str, start: int, end: int) -> Iterator[Mention]:
-    """申报书5套，附录1册: clauses that hold nothing but a thing and its number."""
+    """申报书5套，附录1册: beside others that are counted so, nothing but a thing and its number."""
     for clause in _CLAUSE.finditer(text, start, end):
         one = leading.leading(text, *clause.span("name"))
         if one and one.end == clause.end("name") and leading.is_thing(one):
             yield one
 
 
-def _objects(text: str, place: int, end: int) -> Iterator[Mention]:
+def _objects(text: str, call: giving.Call, end: int) -> Iterator[Mention]:
     """One list, up to the next comma; nothing where it says who somebody is: 提供种子的农户."""
-    if _NO_OBJECT.match(text, place, end):
+    if _NO_OBJECT.match(text, call.start, call.end):
         return
-    pieces = list(_pieces(text, place, end))
+    pieces = list(_pieces(text, call.start, call.end))
     several = [one for low, high in pieces if (one := _thing(text, low, high))]
-    if not several or not _RELATIVE.match(text, several[-1].end, end):
-        yield from (one for one in several if _is_proven(text, one, end))
+    if several and _RELATIVE.match(text, several[-1].end, call.end):
+        return
+    for one in several:
+        if _is_proven(text, one, end, weak=call.weak) and not (
+            call.weak and _NO_TOPIC.search(one.name)
+        ):
+            yield one
 
 
 def _pieces(text: str, place: int, end: int) -> Iterator[tuple[int, int]]:
@@ -115,14 +129,17 @@ def _thing(text: str, low: int, high: int) -> Mention | None:
     return leading.leading(text, low, high)
 
 
-def _is_proven(text: str, one: Mention, end: int) -> bool:
+def _is_proven(text: str, one: Mention, end: int, *, weak: bool) -> bool:
     if leading.ONLY_FORM.search(one.name) or _VAGUE.fullmatch(one.name):
         return False
     if is_known(one.name) or _TOLD.match(text, one.end, end):
         return True
-    if _COUNTED.match(text, one.end, end) or _is_amount(text, one.start):
-        return not _AMBIGUOUS.search(one.name)
-    return len(one.name) >= _SHORTEST and leading.is_thing(one)
+    made = not weak and _is_amount(text, one.start)
+    counted = made or _COUNTED.match(text, one.end, end)
+    if counted and not _AMBIGUOUS.search(one.name):
+        return True
+    likely = not weak or _SLIP.search(one.name)
+    return bool(likely) and len(one.name) >= _SHORTEST and leading.is_thing(one)
 
 
 def _is_amount(text: str, place: int) -> bool:
@@ -138,13 +155,16 @@ _NO_MORE = re.compile("[并左以即到备至就发寄交]|参加|类")
 
 
 def among(found: list[Mention], objects: list[Mention]) -> list[Mention]:
-    """`found` and the objects that it has not; a name that swallowed the verb is cut."""
+    """`found` and the objects that it has not; a name that swallowed verb or list is parted."""
     kept = list(found)
     for own in objects:
         beside = [one for one in kept if one.start < own.end and own.start < one.end]
-        worse = [one for one in beside if not one.titled and _is_better(own, one)]
+        fellows = [one for one in objects if any(it.start <= one.start < it.end for it in beside)]
+        several = len(fellows) > 1 and own is fellows[0] and len(beside) == 1
+        worse = [one for one in beside if not one.titled and (several or _is_better(own, one))]
         if worse == beside:
-            kept = [one for one in kept if one not in beside] + [own]
+            kept = [one for one in kept if one not in beside]
+            kept += fellows if several else [own]
     return sorted(kept, key=lambda one: one.start)
 
 
