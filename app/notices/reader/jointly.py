@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from app.notices.reader.things.sheet import Sheet
 
 _BOTH = re.compile(r"，(?:以上)?(?:[两三四]者|二者)?(?:均|都|一律|全部)(?P<since>[^。；]{0,60})$")
+_ALL_BUT = re.compile(r"除[^。；]{1,40}(?:之外|以外|外)，$")
 _BOUND = re.compile(r"(?:与|同|和|随)[^，。；]{2,16}(?:一起|一并|一同|合并|合订)")
 _REST = re.compile(
     r"(?:其余|其他|其它)(?:[^，。；]{0,4}(?:材料|资料|附件|文件|表格)|(?=各|均|都|的各))"
@@ -56,7 +57,7 @@ def _together(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Shee
     text = catalogue.document.text
     start = text.rfind("；", sentence.start, fact.start) + 1 or sentence.start
     told = _BOTH.search(text, start, fact.start)
-    if not told:
+    if not told or _ALL_BUT.search(text, start, told.start() + 1):
         return []
     since = [one for one in catalogue.named[sentence.number] if told.start() < one.start]
     since = [one for one in since if one.end <= fact.start and catalogue.resolve(one)]
@@ -235,6 +236,12 @@ def _are_pictures(fact: Fact, group: Sequence[Mention]) -> bool:
     return not portrait and {one.kind for one in group} <= PICTURES
 
 
+def _is_appended(text: str, fact: Fact, group: Sequence[Mention]) -> bool:
+    """申报表，附版权页扫描件，合并为一个PDF，10MB以内: of what is appended."""
+    last = text[group[-2].end : group[-1].start] if len(group) > 1 else ""
+    return "附" in last and fact.path.startswith(_NUMBERED)
+
+
 def is_of_all(text: str, since: int, fact: Fact, group: Sequence[Mention]) -> bool:
     """What is said farther behind A和B is said of both, where words such as 均 say so."""
     between = text[since : fact.start]
@@ -244,5 +251,5 @@ def is_of_all(text: str, since: int, fact: Fact, group: Sequence[Mention]) -> bo
         return _are_pictures(fact, group)
     if _SHARED.search(text[since : fact.end]):
         return True
-    whole = of_copies or "其中" not in between
+    whole = (of_copies or "其中" not in between) and not _is_appended(text, fact, group)
     return len(group) > 1 and whole and bool(_TO_BOTH.match(between))

@@ -39,6 +39,7 @@ _ELSEWHERE = re.compile(r"每|证书|其中|合并|同时|另|分为|成果|附(
 
 _OF_EACH = re.compile(r"(?:以上)?(?:均|都|一律|统一)(?![^，；]*[，；])")
 """均为JPG格式 at the start of a sentence."""
+_OF_ITSELF = {"colour", "pose", "background", "photo_size", "columns"}
 _COMPARED = re.compile(r"(?:的?(?:尺寸|规格|要求|格式|比例))?(?:一致|相同|一样|保持一致)")
 """尺寸与视频一致 speaks of no video."""
 _AT_ONCE = 2
@@ -117,7 +118,7 @@ class Owners:
         if any(one(self.catalogue, fact, sentence) for one in spoken_of):
             return True
         behind = _ITS_NOUN.match(self.text[fact.end : sentence.end])
-        if behind is None or fact.path in {"colour", "pose", "background", "photo_size"}:
+        if behind is None or fact.path in _OF_ITSELF:
             return False
         named = self.catalogue.named[sentence.number]
         return not any(

@@ -58,3 +58,15 @@ def test_an_annex_on_how_to_write_is_about_what_its_heading_names() -> None:
 def test_what_things_are_packed_in_is_sealed_and_not_they() -> None:
     words = "纸质材料装入档案袋，封口处盖推荐单位公章"
     assert not [one for one in papers.find(words, 0, len(words)) if one.path == "sealed"]
+
+
+def test_all_but_some_is_not_said_of_those() -> None:
+    items = call(_LIST + "上述材料除照片、视频外，均须加盖单位公章。\n").profile.items
+    assert [one.limits.sealed for one in items] == [True, True, None, None, True]
+
+
+def test_a_table_in_a_program_is_no_name() -> None:
+    draft = call(_LIST + "汇总表用Excel表格填报，按单位、姓名、联系电话的次序填写。\n")
+    table = item(draft, "汇总表")
+    assert [one.value for one in table.renditions] == ["sheet"]
+    assert table.limits.columns == ("单位", "姓名", "联系电话")

@@ -101,6 +101,13 @@ _HEADER = re.compile(
 )
 
 
+_IN_TURN = re.compile(
+    r"按照?(?P<names>[^，。；：“”（）、]{2,10}(?:、[^，。；：、“”（）]{2,12}?){2,8}?)"
+    r"等?(?:的?(?:顺序|次序)|依次)(?:逐[列项])?填"
+)
+"""按书名、作者、书号依次填."""
+
+
 def find(text: str, start: int, end: int) -> Iterator[Fact]:
     yield from _formats(text, start, end)
     yield from _sizes(text, start, end)
@@ -126,7 +133,8 @@ def _is_refused(text: str, start: int, found: re.Match[str]) -> bool:
 
 def _columns(text: str, start: int, end: int) -> Iterator[Fact]:
     """表头须含企业名称、认定时间."""
-    for found in _HEADER.finditer(text, start, end):
+    told = [one for words in (_HEADER, _IN_TURN) for one in words.finditer(text, start, end)]
+    for found in told:
         for one in re.finditer(r"[^、，和及 ]{2,16}", found["names"]):
             place = (found.start("names") + one.start(), found.start("names") + one.end())
             yield Fact("columns", one[0].removesuffix("等"), *place, PAPERS, "columns", 0.85)
