@@ -31,7 +31,9 @@ _SORT = re.compile(
 _ONE_FILE = re.compile(rf"(?:单个|每个|单一|单份|每份|各)(?:电子)?(?:文件|文档|附件){_SAYS}$")
 _AT_LARGE = re.compile(r"电子[版材文资件]|文件夹|里面的|压缩包|打包")
 _BUT = re.compile(r"除[^。；]{1,30}外，?(?:所有|全部|其[余他])")
-_OF_FORMAT = re.compile(rf"PDF(?:格式)?的?(?:文件|文档)?(?:每个|单个)?{_SAYS}$")
+_OF_FORMAT = re.compile(rf"PDF(?:格式)?的?(?:文件|文档)?(?:[每单]个)?(?:文件|文档)?{_SAYS}$")
+_OF_SCANS = re.compile(r"扫描(?:件|时)?的?(?:分辨率|精度|清晰度)(?:应|须|均|为|要)*$")
+"""扫描分辨率200dpi以上: of what goes as a scan."""
 _FEWEST = 2
 
 
@@ -50,6 +52,8 @@ def meant(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Sheet]:
     """All files, where a size is of any one of them; those in PDF, where it is of these."""
     text = catalogue.document.text
     before = text[max(sentence.start, fact.start - 20) : fact.start]
+    if fact.path == "dpi_min" and _OF_SCANS.search(before):
+        return [one for one in catalogue.sheets if _is_pdf(one)]
     if (
         not fact.path.startswith("bytes")
         or "（" in text[sentence.start : fact.start].rpartition("）")[2]
