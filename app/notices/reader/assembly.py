@@ -20,7 +20,7 @@ from app.domain.notice import (
 from app.notices.reader import certainty, holding, items, named_for, routing, unplaced
 from app.notices.reader.found import Reading
 from app.notices.reader.things.sheet import Ground, Sheet
-from app.notices.reader.whole import attestations, deadlines, quotas
+from app.notices.reader.whole import deadlines, quotas
 from app.texts import _
 
 _MOST = 100
@@ -29,9 +29,6 @@ _MOST = 100
 
 def profile(reading: Reading, name: str) -> NoticeProfile:
     named_for.settle(reading)
-    reading.statements = attestations.completed(
-        reading.document, reading.statements, _placed(reading)
-    )
     ids = dict(zip(map(id, reading.sheets), items.ids(reading.sheets), strict=True))
     title = reading.title.text if reading.title else (name or _("未命名的通知"))
     year = reading.year

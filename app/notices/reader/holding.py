@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 
 def applies_to(ways: list[Way], one: Due, dues: list[Due]) -> tuple[Way, ...]:
-    """The ways that a deadline speaks of; () where it holds for all of them."""
+    """The ways that a deadline speaks of; () where it holds for all, or alone for its stage."""
+    if one.phase and sum(other.phase == one.phase for other in dues) == 1:
+        return ()
     near = {way.method for way in ways if _is_near(way, one, dues)}
     if len({way.method for way in ways}) < 2 or not (one.methods or near):
         return ()

@@ -58,14 +58,14 @@ def cut(text: str) -> str:
     return re.sub(r"(.{22})(?=.)", r"\1\n", text)
 
 
-def asked(text: str) -> str:
+def questioned(text: str) -> str:
     """Each part headed by a question."""
     return re.sub(r"(?m)^[一二三四]、(.*)$", r"问：\1有哪些？\n答：", text).replace(
         "答：\n", "答："
     )
 
 
-@pytest.mark.parametrize("lay_out", [spaced, torn, doubled, cut, asked])
+@pytest.mark.parametrize("lay_out", [spaced, torn, doubled, cut, questioned])
 def test_is_read_as_the_plain_one(lay_out: Callable[[str], str]) -> None:
     assert told(lay_out(PLAIN)) == told(PLAIN)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.things import asking
-from app.notices.reader.whole import claims, duties, holds, promises, themes
+from app.notices.reader.whole import claims, holds, idle, promises, themes
 from app.notices.reader.whole.clauses import clauses_of
 
 _STATED = re.compile(
@@ -24,17 +24,8 @@ _NOT_STATED = re.compile(
     r"^为保证|^有\d|观众|授权书|免交|水印|台标|格式|命名|字数|像素|分辨率|邮|报送(?!的)|提交(?!的)|上传|截止|盖章|签[字名]|打印|装订|\dMB|公示名单|的$|不再受理|不予|通知|评委|专家|基层|必要时|配音|录用作者|\d月"
     r"结果|推荐表|附件|附查|说明书|情况表|评审|由[^，。；]{2,8}审核$"
 )
-_ELIGIBLE = re.compile(
-    r"周岁|岁|(?:19|20)\d\d年\d{0,2}月?\d{0,2}日?(?:\d{0,2}时?)?(?:以?后|以?前|之后|之前|及以后)(?:出生|拍摄|创作|发表|完成|制作|参加)|年以上|满\d+年|(?:中级|高级|副高)[^，。；]{0,6}(?:职称|职务|以上)|在职|在岗|工作\d+年|本科|学历|学位|户籍|注册(?:登记|成立)|连续工作|从事[^，。；]{2,30}(?:年|工作)|获得过|取得[^，。；]{2,20}(?:证书|资格)|现役|公务员"
-)
 _MARKED = re.compile(
     r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.、]|[①-⑳]) ?"
-)
-_MADE = re.compile(
-    r"(?:须|应|为)[^，。；]{0,4}(?:19|20)\d\d年[^，。；]{0,12}(?:以?后|以来|期间)(?:拍摄|创作|发表|完成|制作)"
-)
-_NO_CONDITION = re.compile(
-    r"均可|\d+名|不超过[\d一二三四五六七八九十两]+[门个名项件篇]|名额|为限|可(?:以)?(?:申报|参加|推荐)|(?:名|项|件|篇|个|元)$|限制|\d+人，|范围$|条件$|对象$|资格$|主体$|如下"
 )
 _ASKS = re.compile(
     r"务必|负责|一致|相符|须|应当?|必须|不得|不再|需|要|请|保证|承诺|确保|不予|严禁|经|已|为|未|均|无|具有|具备|限|拥护|热爱|在|不"
@@ -69,22 +60,6 @@ def statements(document: Document) -> list[Statement]:
     return _numbered(_without_echo(found))
 
 
-def completed(
-    document: Document, known: list[Statement], placed: list[tuple[int, int]]
-) -> list[Statement]:
-    """With the duties that stand where nothing else was read; `placed` is what was."""
-    clauses = (
-        (sentence, clause, place[0])
-        for sentence in document.sentences
-        for clause, place in clauses_of(sentence)
-    )
-    more = duties.left_over(document, clauses, placed)
-    return known + [
-        Statement(f"duty-{number}", f"{said}。", start, end, _CONFIDENCE["duty"], "duty")
-        for number, (said, start, end) in enumerate(more, 1)
-    ]
-
-
 def _without_echo(found: list[Statement]) -> list[Statement]:
     """What is punished is said once more where something else says it already."""
     true = any(one.how != _PUNISHED and _TRUE.search(one.text) for one in found)
@@ -99,8 +74,6 @@ _CONFIDENCE = {
     "promise": 0.84,
     "claim": 0.82,
     "punished": 0.75,
-    "duty": 0.7,
-    "eligible": 0.6,
 }
 """Of 100 that each grammar made on the tuning half and 24 notices more, as many were right, less
 what notices never seen take off (a tenth of what was made on them for the first time)."""
@@ -129,8 +102,8 @@ def _of_sentence(document: Document, sentence: Sentence) -> Iterator[Statement]:
         if joined:
             seen.add("stated")
             continue
-        idle = duties.is_idle(clause, sentence.text[: place[0] - sentence.start])
-        if idle or claims.hands_in(said, after):
+        nothing = idle.leaves_nothing(clause, sentence.text[: place[0] - sentence.start])
+        if nothing or claims.hands_in(said, after):
             seen.add("handed in")
             continue
         how = _how(clause, last, sentence.text, conditions=conditions, strict=strict)
@@ -148,8 +121,6 @@ def _of_sentence(document: Document, sentence: Sentence) -> Iterator[Statement]:
         elif how:
             seen.add("stated")
             yield Statement("stated", f"{said}。", *place, _CONFIDENCE[how], how)
-    if not seen and (conditions or _MADE.search(sentence.text)):
-        yield from _eligible(document, sentence, conditions=strict)
 
 
 def _bare(clause: str) -> str:
@@ -252,24 +223,6 @@ def _tells(words: re.Pattern[str], clause: str) -> bool:
         return False
     idle = promises.CONSEQUENCE.search(clause) or _HANDS_IN.search(clause.strip("》"))
     return not idle and not promises.NO_PROMISE.match(_MARKED.sub("", clause.strip()))
-
-
-def _eligible(document: Document, sentence: Sentence, *, conditions: bool) -> Iterator[Statement]:
-    """A sentence of the part about who may be named, as a whole."""
-    bare = re.sub(
-        r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.、]|[①-⑳]) ?",
-        "",
-        sentence.text,
-    )
-    listed = conditions and any(
-        one.body <= sentence.start + 6 for one in document.above(sentence.point)
-    )
-    scope = any(re.search(r"(?:范围|对象)$", one.title) for one in document.above(sentence.point))
-    told = _ELIGIBLE.search(bare) or (listed and not scope)
-    idle = _NO_CONDITION.search(bare) or holds.is_idle(bare)
-    if told and len(bare) >= 8 and not idle:
-        start = sentence.end - len(bare)
-        yield Statement("eligible", f"{bare}。", start, sentence.end, 0.6, "eligible")
 
 
 def _is_stated(clause: str) -> bool:

@@ -123,13 +123,6 @@ def asks_who(document: Document, point: int) -> bool:
 _TITLE, _SHORTEST = 20, 5
 
 
-def is_idle(sentence: str) -> bool:
-    """Nothing but virtues, a group of people, or how many each may send."""
-    virtue = _VIRTUE.search(sentence) and not re.search(r"\d", sentence)
-    scope = _NOUN_END.search(sentence) and not _DATED.search(sentence)
-    return bool(virtue or scope or re.search(r"最多|都要参加|自动", sentence))
-
-
 def is_formal(clause: str) -> bool:
     """Of how a thing is made up or sent, or what may be."""
     paid = re.search(r"不得[^，。；]{0,10}收[费取]", clause)
