@@ -137,3 +137,13 @@ def test_signs_that_stand_for_a_verb(line: str, names: list[str]) -> None:
     found = _names(line)
     assert len(found) == len(names)
     assert all(one in name for one, name in zip(names, found, strict=True))
+
+
+def test_the_parts_below_a_heading_and_forms_for_others() -> None:
+    body = (
+        "一、报送材料\n1.《申报表（组织）》。\n2.证实性材料。包括营业执照、完税证明和荣誉证书的复印件，"
+        "逐页盖章。\n3.《申报表（个人）》。\n"
+    )
+    found = [one.name for one in call(body + _SENT).profile.items]
+    assert found.count("申报表") == 2
+    assert {"营业执照", "完税证明"} <= set(found)

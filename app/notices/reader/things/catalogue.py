@@ -23,7 +23,7 @@ from app.notices.reader.things import (
     volumes,
 )
 from app.notices.reader.things.categories import Categories, is_heading
-from app.notices.reader.things.likeness import is_another
+from app.notices.reader.things.likeness import is_another, is_for_others
 from app.notices.reader.things.mentions import GENERIC, Mention
 from app.notices.reader.things.sheet import Ground, Sheet
 from app.notices.reader.things.topics import Topic
@@ -191,6 +191,9 @@ class Catalogue:
         beside = mention.generic and self._beside_others(sentence, mention, known)
         staged = known and _STAGED.match(mention.name) and mention.name not in known[0].names
         other = mention.titled and len(known) == 1 and is_another(known[0], mention)
+        other = other or (
+            len(known) == 1 and is_for_others(self.document.text, known[0].mention, mention)
+        )
         return [] if beside or staged or other else known
 
     def add_work(self, sentence: Sentence, category: str) -> Sheet:

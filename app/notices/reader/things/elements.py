@@ -48,6 +48,7 @@ def begins(document: Document) -> dict[int, int]:
                 found[sentence.number] = label.end()
             continue
         parts = containers.parts_begin(document.text, start, sentence.end)
+        parts = parts if parts is not None else _below_whole(document, sentence, start)
         if parts is not None:
             found[sentence.number], open_at = parts, sentence.point
             continue
@@ -58,6 +59,25 @@ def begins(document: Document) -> dict[int, int]:
             continue
         found[sentence.number] = start
     return found
+
+
+def _below_whole(document: Document, sentence: Sentence, start: int) -> int | None:
+    """（三）支撑材料。包括A、B和C的复印件，…: where the first part is named; none of examples."""
+    point = document.points[sentence.point] if sentence.point >= 0 else None
+    told = _INCLUDES.match(document.text, start, sentence.end)
+    if point is None or told is None or not _WHOLE.fullmatch(point.title):
+        return None
+    behind_title = start - point.body <= len(point.title) + _GAP
+    listed = asking.lists(document, sentence.point) and behind_title
+    return told.end() if listed and not _EXAMPLES.search(told["list"]) else None
+
+
+_INCLUDES = re.compile(
+    r"(?:主要|具体|应当?|须|需)?(?:包括|包含|含|有)(?=(?P<list>(?:（[^（）]*）|[^，。；：])+、(?:（[^（）]*）|[^，。；：])+))"
+)
+_WHOLE = re.compile(r"[一-龥]{0,6}(?:材料|资料|附件)")
+_EXAMPLES = re.compile(r"等(?!级|次|奖)|如|其他")
+_GAP = 3
 
 
 def _own_start(document: Document, sentence: Sentence) -> int:

@@ -1,5 +1,7 @@
 """Whether a name means an item that is known under another name."""
 
+import re
+
 from app.domain.notice import Kind
 from app.notices.reader.things.mentions import Mention
 from app.notices.reader.things.sheet import Sheet
@@ -23,3 +25,12 @@ def is_another(sheet: Sheet, mention: Mention) -> bool:
     return bool(sheet.titles) and not any(
         one.endswith(mention.name) or mention.name.endswith(one) for one in sheet.titles
     )
+
+
+_FOR_WHOM = re.compile(r"（([^（）附样\d]{1,16})）》$")
+
+
+def is_for_others(text: str, known: Mention, mention: Mention) -> bool:
+    """《申报表（班组）》 beside 《申报表（个人）》."""
+    before, own = (_FOR_WHOM.search(text[one.start : one.end]) for one in (known, mention))
+    return before is not None and own is not None and before[1] != own[1]
