@@ -60,8 +60,31 @@ _NO_NOUN = re.compile(
 _NOUN = 2
 
 
+def narrowed(owners: list[Sheet], pattern: str) -> list[Sheet]:
+    """Where no word says whose: the one that the pattern itself names, “单位-申报片”."""
+    literal = [part for part in re.split(r"[{}_-]", pattern) if part and part not in _FIELDS]
+    own = [one for one in owners if any(one.name.endswith(part) for part in literal if part[1:])]
+    if len(own) == 1:
+        return own
+    return owners
+
+
+_FIELDS = {"姓名", "单位", "作品名", "材料名", "序号"}
+
+
 def called(sheets: Sequence[Sheet], words: str) -> list[Sheet]:
     """正文文件名为: the one whose name ends so."""
     bare = _NO_NOUN.sub("", words)
     found = [one for one in sheets if len(bare) >= _NOUN and one.name.endswith(bare)]
     return found if len(found) == 1 else []
+
+
+def only_on_paper(sheet: Sheet) -> bool:
+    told = any(one.startswith("no-file") for one in sheet.ways)
+    if told and not any(one.startswith("file") for one in sheet.ways):
+        return True
+    original = sheet.values.get("paper.originals") or sheet.name.endswith(_OBJECTS)
+    return bool(original) and not any(one in sheet.values for one in ("formats", "renditions"))
+
+
+_OBJECTS = ("原件", "样书", "实物", "样品", "原作", "样刊")

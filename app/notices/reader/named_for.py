@@ -12,7 +12,9 @@ from app.notices.reader.whole.phases import is_later, phase_at
 
 _ALL_STAGES = re.compile(r"所有|全部|各阶段|每次")
 _EVERY = re.compile(r"一律|统一|均|都|所有|全部|以上|上述|各阶段|每次")
-_PERSONAL = re.compile(r"\{姓名\}|主持人|负责人|选手")
+_PERSONAL = re.compile(r"\{姓名\}|主持人|负责人|选手|作者")
+_OF_ONE = re.compile(r"\{作品名\}|学号|队伍|课程|项目代码")
+_SUMS_UP = re.compile(r"汇总|名单|一览|目录|花名册")
 
 
 def settle(reading: Reading) -> None:
@@ -34,7 +36,9 @@ def _is_of_no_one(reading: Reading, one: Loose) -> bool:
     if one.sheet.per is not Per.UNIT or one.sheet.kind not in {Kind.TABLE, Kind.LETTER}:
         return False
     within = _WITHIN.search(one.sentence.text[: one.start - one.sentence.start])
-    named = _PERSONAL.search(str(one.sheet.values.get("naming", "")))
+    pattern = str(one.sheet.values.get("naming", ""))
+    summed = _SUMS_UP.search(one.sheet.name) and _OF_ONE.search(pattern)
+    named = summed or _PERSONAL.search(pattern)
     others = {other.sheet.per for other in reading.names.loosely.values()}
     return Per.NOMINEE in others and bool(named or within)
 

@@ -8,7 +8,7 @@ from app.notices.reader.assign import Assignment
 from app.notices.reader.facts.fact import ANY, Fact
 from app.notices.reader.grammar.numbers import whole
 from app.notices.reader.layout.document import Sentence
-from app.notices.reader.name_owners import called
+from app.notices.reader.name_owners import called, only_on_paper
 from app.notices.reader.things import asking, spoken
 from app.notices.reader.things.catalogue import Catalogue
 from app.notices.reader.things.mentions import GENERIC, Mention
@@ -59,7 +59,7 @@ class Namesakes:
     def of(self, sentence: Sentence, start: int, end: int, *, named: bool) -> list[Sheet]:
         """`named` is whether the point is about names, so that it may speak of all."""
         found = self._told(sentence, start, end, named=named)
-        return found if len(found) == 1 else [one for one in found if not _only_on_paper(one)]
+        return found if len(found) == 1 else [one for one in found if not only_on_paper(one)]
 
     def _told(self, sentence: Sentence, start: int, end: int, *, named: bool) -> list[Sheet]:
         self.told, self.firm = True, False
@@ -172,10 +172,26 @@ class Namesakes:
                 return within
         if everything or (uniform and not before):
             above = everything and re.search(r"以上|上述", everything[0])
+            part = [] if everything or named else self._in_part(sentence, start)
+            if part:
+                return part
             return (self.catalogue.near(sentence.point) if above else []) or list(
                 self.catalogue.sheets
             )
         return before or self._around(sentence, start)
+
+    def _in_part(self, sentence: Sentence, start: int) -> list[Sheet]:
+        """文件一律用…, at the end of a part that asks some alone for things."""
+        above = list(self.document.above(sentence.point))
+        if not above:
+            return []
+        inside = [
+            one
+            for one in self.catalogue.sheets
+            if one.mention.start < start and self.document.is_below(one.point, above[-1])
+        ]
+        of_some = all("conditional" in one.values for one in inside)
+        return inside if len(inside) > 1 and of_some else []
 
     def _in_point(self, sentence: Sentence, start: int) -> list[Sheet]:
         """文件名一律用…, in a point of a list of materials: what that point speaks of."""
@@ -279,14 +295,3 @@ def _snaps(found: list[Sheet], group: list[Mention]) -> list[Sheet]:
 
 
 _SNAP = re.compile(r"照|相片|图片|影像")
-
-
-def _only_on_paper(sheet: Sheet) -> bool:
-    told = any(one.startswith("no-file") for one in sheet.ways)
-    if told and not any(one.startswith("file") for one in sheet.ways):
-        return True
-    original = sheet.values.get("paper.originals") or sheet.name.endswith(_OBJECTS)
-    return bool(original) and not any(one in sheet.values for one in ("formats", "renditions"))
-
-
-_OBJECTS = ("原件", "样书", "实物", "样品", "原作", "样刊")

@@ -7,7 +7,7 @@ from app.notices.reader.assign import Assignment
 from app.notices.reader.facts.names import Bearer, Naming, labelled, namings
 from app.notices.reader.facts.templates import template
 from app.notices.reader.layout.document import Sentence
-from app.notices.reader.name_owners import in_turn
+from app.notices.reader.name_owners import in_turn, narrowed
 from app.notices.reader.namesakes import Namesakes
 from app.notices.reader.things.catalogue import Catalogue
 from app.notices.reader.things.nouns import MEDIA
@@ -85,6 +85,9 @@ _SUBJECT_TOO = re.compile(
 """邮件标题同文件包名称."""
 
 
+_OF_ALL = re.compile(r"所有|全部|均|都|一律|统一|以上|上述|各项|各类|每[个份项]")
+
+
 def _give(
     found: Names, sakes: Namesakes, assignment: Assignment, sentence: Sentence, one: Naming
 ) -> None:
@@ -99,6 +102,9 @@ def _give(
         found.places.append(("packaging.archive", one.start, one.end))
     else:
         owners = sakes.of(sentence, one.start, one.end, named=sakes.about_names(sentence))
+        again = _SAME.fullmatch(sakes.text, one.start, one.end)
+        if not sakes.told and not again and not _OF_ALL.search(sentence.text):
+            owners = narrowed(owners, one.pattern)
         ground = Ground(("naming",), one.start, one.end, one.confidence)
         for sheet in owners:
             held = found.loosely.get(id(sheet))
