@@ -122,7 +122,8 @@ class Owners:
             return False
         named = self.catalogue.named[sentence.number]
         return not any(
-            0 <= one.start - fact.end <= behind.end() or one.start <= fact.start < one.end
+            (0 <= one.start - fact.end <= behind.end() and self.sheets([one]))
+            or one.start <= fact.start < one.end
             for one in named
         )
 
