@@ -151,6 +151,13 @@ def _is_senders(sheet: Sheet, text: str, start: int) -> bool:
     return plain and bool(_SENDER.search(lead))
 
 
+def _stage(who: str) -> str:
+    """进入终评的作者: 终评; 入围作者: 入围."""
+    entered = re.match(r"凡?(?:进入|入围)(?P<stage>[一-龥]{2,6})的", who)
+    named = _CHOSEN.match(who)
+    return entered["stage"] if entered else named[0].lstrip("凡") if named else who
+
+
 def _condition(document: Document, sheet: Sheet, sort: Block | None) -> None:
     found = condition(document, sheet)
     if sort and (found is None or not found.who):
@@ -159,7 +166,7 @@ def _condition(document: Document, sheet: Sheet, sort: Block | None) -> None:
         return
     if _CHOSEN.search(found.who):
         ground = Ground(("phase",), found.start, found.end, found.sure)
-        sheet.put("phase", re.sub(r"^凡?(?:进入|入围(?=.)|被)?|的[^的]*$", "", found.who), ground)
+        sheet.put("phase", _stage(found.who), ground)
         return
     if found.who:
         ground = Ground(("conditional",), found.start, found.end, found.sure)
