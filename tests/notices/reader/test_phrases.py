@@ -95,3 +95,19 @@ def test_what_is_only_spoken_of_is_not_asked_for(sentence: str) -> None:
 def test_a_name_ends_where_the_clause_goes_on(point: str, name: str) -> None:
     items = call(f"三、材料\n1.推荐表一份，盖章。\n2.{point}\n").profile.items
     assert [one.name for one in items] == ["推荐表", name]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "报送单位应指定联络员，及时登录平台查看通知书。",
+        "登记表交到馆里后，由工作人员核对台账。",
+        "提交方式和报告模板另行通知。",
+        "作品发到邮箱，邮件主题为“姓名+作品文件”。",
+    ],
+)
+def test_a_verb_reaches_no_further_than_its_list(sentence: str) -> None:
+    items = call(
+        f"一、请报送《申报表》一份、登记表一份、作品一件。\n二、{sentence}\n"
+    ).profile.items
+    assert [one.name for one in items] == ["申报表", "登记表", "作品"]

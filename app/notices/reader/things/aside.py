@@ -29,6 +29,8 @@ _REMARKED = re.compile(r"(?:签署|签上|签注|加注|提出|写明|填写|注
 _MADE_OF = re.compile(
     r"(?P<whole>[^，。；：]{1,20}?)(?:应|须|要|一般|主要|必须|原则上)*(?:包括|包含|含有?|分为?|由)[^。；：]*$"
 )
+_HOLDS = re.compile(r"(?:主要|内容|其中)?(?:含有?|涵盖|囊括|不限于)[^，。；：的]*$")
+"""B 科普图画。含漫画、海报，存成JPG: sorts of the one thing."""
 _IS = re.compile(r"(?P<what>[^，。；：（）]{2,20}?)(?<![行作认别次])(?:为|是|指)[^，。；：]*$")
 _COLLECTIVE = re.compile(r"(?:材料|资料|文件|附件|成果|作品)$")
 """成果证明为论文首页、专利证书的复印件: what counts as one, told of the one thing."""
@@ -56,6 +58,8 @@ def _is_part(mention: Mention, before: str, after: str) -> bool:
     """报告应包括主要做法和下一步打算四部分: of a text, and no thing of its own."""
     if mention.titled or mention.kind in MEDIA:
         return False
+    if _HOLDS.match(before):
+        return not PROVEN.match(after)
     whole = _MADE_OF.search(before)
     written = whole is not None and _WRITTEN.search(whole["whole"])
     called = _IS.search(before)

@@ -13,6 +13,7 @@ from app.notices.reader.things import (
     handing,
     listing,
     phrase,
+    reach,
     tabling,
 )
 from app.notices.reader.things.mentions import Mention
@@ -231,9 +232,7 @@ def heads(document: Document, sentence: Sentence, mention: Mention) -> bool:
 
 def _governed(before: str, written: str, after: str, mention: Mention) -> bool:
     bare_after = handing.AS_FORM.sub("", after)
-    verbs = [one.end() for one in asking.VERB.finditer(before + written)]
-    verbs = [one for one in verbs if one <= len(before) and not before.startswith("，", one)]
-    if verbs and len(before) - verbs[-1] <= _REACH and not bare_after.startswith("的"):
+    if reach.reaches(before, written, bare_after) and not bare_after.startswith("的"):
         bare = re.sub(r"^(?:\d+[.、]|（.）|[①-⑳])", "", before)
         return mention.titled or not re.fullmatch(r"(?:主要)?(?:包括|包含)[^，。；]*", bare)
     chosen = is_known(mention.name) and _BEFORE.search(before) and _CHOICE.match(after)
@@ -249,10 +248,6 @@ def _governed(before: str, written: str, after: str, mention: Mention) -> bool:
         return True
     work = mention.kind not in {Kind.TABLE, Kind.FORM} and mention.name.endswith(_WORK_NAMES)
     return bool(work and re.search(r"(?:征集|征稿)[^，。；]{0,20}$", before))
-
-
-_REACH = 60
-"""So many characters behind a verb of handing in stands what it governs."""
 
 
 def is_counted(document: Document, sentence: Sentence, mention: Mention) -> bool:
