@@ -4,7 +4,12 @@ import re
 
 from app.notices.reader.layout.tables import Cell
 
-_NAMES = re.compile(r"材料|作品|资料|文件|要件|名称|物品|成果|表格")
+_NAMES = re.compile(r"材料|作品|资料|文件|附件|要件|名称|物品|成果|表格")
+_SORTS = re.compile(r"(?:类型|类别|种类|组别|门类)$")
+_ADDED = re.compile(
+    r"(?:必备|必交|必报|选备|选报|选交|可选|另附|补充|附加)(?:的)?(?:附件|材料|资料)"
+)
+"""A second column of things: 必备附件 beside 选报附件."""
 _NAMES_TOO = re.compile(r"项目|内容|提交")
 _NO_NAMES = re.compile(
     r"要求|说明|份数|数量|格式|备注|时间|形式|名额|规格|方式|大小|字数|来源|限额|单位|是否|负责"
@@ -31,7 +36,8 @@ def names_things(cell: Cell) -> bool:
     others = [one for at, one in enumerate(cell.texts) if at != cell.column]
     shares = any(re.search(r"\d", one) for one in others) and all(map(_SHARE.fullmatch, others))
     counted = any(re.search(r"份|数|张", one) for one in cell.headers)
-    return cell.column == name_column(cell.headers) and not (shares and not counted)
+    own = cell.column == name_column(cell.headers) or bool(_ADDED.search(cell.header))
+    return own and not (shares and not counted)
 
 
 def name_column(headers: tuple[str, ...]) -> int | None:
@@ -45,9 +51,13 @@ def name_column(headers: tuple[str, ...]) -> int | None:
     described = any(_DESCRIBES.search(one) for one in headers[1:])
     sorts = bool(headers) and described and bool(_KINDS.search(headers[0]))
     for words in (_NAMES,) if sorts else (_NAMES, _NAMES_TOO):
-        for index, header in enumerate(headers):
-            if words.search(header) and not _NO_NAMES.search(header):
-                return index
+        fits = [
+            index
+            for index, header in enumerate(headers)
+            if words.search(header) and not _NO_NAMES.search(header)
+        ]
+        if fits:
+            return next((one for one in fits if not _SORTS.search(headers[one])), fits[0])
     return 0 if sorts else None
 
 
