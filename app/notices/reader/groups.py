@@ -44,14 +44,19 @@ def and_groups(reading: Reading, words: str, own: list[Sheet]) -> list[Sheet]:
     return found
 
 
+_ALL_TABLES = re.compile(r"(?:所有|全部|各[类种项张])的?表格")
+
+
 def of_number(reading: Reading, words: str) -> list[Sheet]:
-    """两表Excel版, 两类推荐表, where there are as many."""
+    """两表Excel版, 两类推荐表, where there are as many; 所有表格."""
+    tables = [one for one in reading.sheets if one.kind in {Kind.FORM, Kind.TABLE}]
+    if _ALL_TABLES.search(words):
+        return tables
     found = re.search(
         r"(?P<n>[两二三四五])[张份个类种]?(?P<what>[一-龥]{0,4}表)(?!彰|演|现|格的|示)", words
     )
     if found is None:
         return []
-    tables = [one for one in reading.sheets if one.kind in {Kind.FORM, Kind.TABLE}]
     alike = [one for one in tables if one.name.endswith(found["what"])]
     return alike if whole(found["n"]) == len(alike) else []
 

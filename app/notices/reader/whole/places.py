@@ -30,5 +30,6 @@ def office(written: str) -> str:
 
 def site(written: str) -> str:
     """传到百度网盘 → 百度网盘; “青湖”微信小程序 and 青湖”微信小程序 → 青湖微信小程序."""
-    told = _LEADS_TO_A_SITE.sub("", written, count=1)
+    ahead, sign, quoted = written.partition("“")
+    told = _LEADS_TO_A_SITE.sub("", ahead, count=1) + sign + quoted
     return _QUOTED.sub(r"\1", told).replace("“", "").replace("”", "")

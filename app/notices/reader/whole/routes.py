@@ -30,6 +30,8 @@ _FAILS = re.compile(
 _FROM = ("从", "由", "在", "打印")
 _FETCHED = re.compile(r"[^，。；]{0,12}?(?:导出|下载|生成)")
 """从系统导出《报名表》: what comes out of it goes elsewhere."""
+_COMES_OUT = re.compile(r"(?:系统|平台|网站|小程序|官网)[^，。；]{0,4}(?:导出|下载|打印)")
+"""从系统导出报名汇总表; 从网站下载填写."""
 _ONLY_ASKED = re.compile(
     r"(?:仅供|只供|用于|仅用于)(?:咨询|联系)|咨询邮箱|（(?:仅|只)?(?:供|作)?咨询用?）|(?:邮箱|@[^，。；]{4,40})[^。；]{0,16}不(?:收|接收|接受|受理)(?!.{0,2}(?:纸|书面))[^，。；]{0,4}(?:材料|资料|投稿|稿件)"
 )
@@ -181,7 +183,8 @@ class _Ways:
         before = self.text[sentence.start : word.start()]
         refused = _NEEDLESS.search(before) or NOT_SO.search(before + word[0])
         refused = refused or re.search(r"(?:不(?:得|再|能|要|用)?|勿)$", before)
-        fetched = _FETCHED.match(self.text, word.end()) and before.endswith(_FROM)
+        out_of = method is Method.ONLINE and _COMES_OUT.search(word[0])
+        fetched = out_of or (_FETCHED.match(self.text, word.end()) and before.endswith(_FROM))
         if refused or fetched or _FAILS.match(self.text, word.end()):
             return False
         if method is Method.IN_PERSON and _TO_A_SITE.match(self.text, word.end()):
@@ -274,7 +277,7 @@ def _is_own(sentence: Sentence, method: Method, to: Found | None, start: int) ->
 
 _BOUND = re.compile(
     r"打印|装订|胶装|一式|连同[^，。；]{0,16}(?:光盘|U盘|硬盘|寄|一起|一并)"
-    r"|[与和同随][^，。；]{2,20}(?:一起|一并|一同|装袋)"
+    r"|[与和同随][^，。；]{2,20}(?:一起|一并|一同|装袋)|随[^，。；]{1,8}(?:寄|送)"
 )
 
 
