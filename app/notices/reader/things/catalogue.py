@@ -227,7 +227,7 @@ class Catalogue:
         if requests.is_counted(self.document, sentence, mention) or self._in_run(mention):
             return []
         home = self.home(sentence.point)
-        if tail is None or mention.titled:
+        if tail is None or mention.titled or requests.lists_things(sentence):
             return []
         return [one for one in home if one.name.endswith(tail) and one.kind is mention.kind]
 
