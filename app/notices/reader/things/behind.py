@@ -7,7 +7,8 @@ from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.things import nouns
 from app.notices.reader.things.leaving_out import LEFT_OUT
 from app.notices.reader.things.sheet import Sheet
-from app.notices.reader.things.whose import HAND, KINDS, NO_BODY, is_some
+from app.notices.reader.things.who_words import HAND, KINDS
+from app.notices.reader.things.whose import NO_BODY, is_some
 
 
 @dataclass(frozen=True, slots=True)

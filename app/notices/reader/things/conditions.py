@@ -8,7 +8,8 @@ from app.notices.reader.things.behind import Condition
 from app.notices.reader.things.labels import label_above
 from app.notices.reader.things.leaving_out import LEFT_OUT, is_if_any, is_left_out
 from app.notices.reader.things.sheet import Sheet
-from app.notices.reader.things.whose import KINDS, MARK, NO_BODY, bare, is_some, matches, named
+from app.notices.reader.things.who_words import KINDS, MARK
+from app.notices.reader.things.whose import NO_BODY, bare, is_some, matches, named
 
 
 def condition(document: Document, sheet: Sheet) -> Condition | None:

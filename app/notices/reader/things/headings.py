@@ -9,7 +9,8 @@ from app.notices.reader.layout.document import Document
 from app.notices.reader.layout.points import Point
 from app.notices.reader.things.kinds_named import declared
 from app.notices.reader.things.sheet import Sheet
-from app.notices.reader.things.whose import KIND_OF, NO_BODY, matches, named
+from app.notices.reader.things.who_words import KIND_OF
+from app.notices.reader.things.whose import NO_BODY, matches, named
 
 _MORE = re.compile(r"还|另|再|加|补|除|只|仅|额外")
 _OPENS_ALL = re.compile(r"如下：$|通知|。")

@@ -13,7 +13,8 @@ from functools import lru_cache
 from app.notices.reader.layout.document import Document
 from app.notices.reader.things import nouns
 from app.notices.reader.things.kinds_named import declared
-from app.notices.reader.things.whose import KIND_OF, KINDS, MARK, MORE, NO_BODY, bare, is_some
+from app.notices.reader.things.who_words import KIND_OF, KINDS, MARK, MORE
+from app.notices.reader.things.whose import NO_BODY, bare, is_some
 
 _VERBS = (
     "填写|填报|填|提交|提供|报送|上报|补报|补交|报|上传|传|附上|附|交|寄送|寄|出具|携带|增加|增报|加|有"

@@ -6,7 +6,7 @@ from app.notices.reader.layout.document import Document
 from app.notices.reader.layout.points import Point
 from app.notices.reader.things import headings, nouns
 from app.notices.reader.things.sheet import Sheet
-from app.notices.reader.things.whose import KINDS
+from app.notices.reader.things.who_words import KINDS
 
 _FURTHER = re.compile(
     r"^(?P<who>(?:（.）)?(?!另|还|各|报送|汇总)[^：，\n。；]{2,30}?)，?(?:还|另|加|再|另外|额外)"

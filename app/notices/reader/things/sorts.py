@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from app.notices.reader.things import nouns
 from app.notices.reader.things.kinds_named import declared, plain
-from app.notices.reader.things.whose import HAND, KIND_OF, is_some
+from app.notices.reader.things.who_words import HAND, KIND_OF
+from app.notices.reader.things.whose import is_some
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
