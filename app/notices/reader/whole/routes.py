@@ -5,7 +5,7 @@ import re
 from app.domain.notice import Method
 from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.things import asking
-from app.notices.reader.whole import by_hand, places, settling
+from app.notices.reader.whole import by_hand, places, separate, settling
 from app.notices.reader.whole.alternatives import alternatives, any_below
 from app.notices.reader.whole.contacts import Contacts, emails
 from app.notices.reader.whole.heads import Found
@@ -14,9 +14,6 @@ from app.notices.reader.whole.targets import LINK, office, target
 from app.notices.reader.whole.way import Way
 from app.notices.reader.whole.wordings import MOVES, WORDS
 
-_OR_BY_HAND = re.compile(
-    r"寄（送）|送（寄）|寄[/／]送|送[/／]寄|(?:寄|快递|EMS|邮政)[^，。；]{0,24}(?:或|、)[^，。；]{0,6}(?:送|交|当面|现场)|送[^，。；]{0,12}或[^，。；]{0,4}(?:寄|快递)|送[^。；]{2,60}，(?:也|或)[^，。；]{0,8}寄"
-)
 _NEEDLESS = re.compile(r"(?:无须|无需|不必|不用|毋须|免于?|不需要?|留存|另行)[^，。；]{0,4}$")
 NOT_SO = re.compile(
     r"(?:不(?:再|得|要|需|必|用)?|无需|无须|勿)(?:通过|用|以|经|走|上传|发送?|传|存入|邮?寄)(?:到|至|入)?[^，。；]{0,8}$"
@@ -45,7 +42,6 @@ _SITE_LABEL = re.compile(
 )
 """网盘链接：https://…, on a line of its own."""
 _FORBIDDEN = re.compile(r"(?:严禁|禁止|不得|不要|请勿|没有|不设)[^，。；]{0,16}$")
-_PAPER_ONLY = re.compile(r"纸质|书面|原件|纸介质")
 _STREET = re.compile(r"[路街巷道]|邮编|\d号(?!楼)")
 _ROOM = re.compile(r"（[^）@]*(?:楼|室|路\d+号)[^）@]*）")
 _ANSWERED = re.compile(r"咨询|领取|下载|查询|公布|公示|获取|索取|关注|加入")
@@ -148,7 +144,7 @@ class _Ways:
                 if not self._counts(sentence, method, word, seen):
                     continue
                 to = target(self.document, sentence, method, word)
-                if _is_own(sentence, method, to, word.start()):
+                if separate.is_way(sentence, method, to, word.start()):
                     one = self.note(method, to, word.span(), sentence)
                     if one not in seen:
                         seen.append(one)
@@ -200,7 +196,7 @@ class _Ways:
         by_hand_or_post = {one.method for one in seen} & {Method.POST, Method.IN_PERSON}
         methods = {one.method for one in seen}
         room = _ROOM.search(sentence.text) and not methods & {Method.USB, Method.DISC}
-        paper = _PAPER_ONLY.search(sentence.text) or room
+        paper = separate.PAPER_ONLY.search(sentence.text) or room
         barred = place and _FORBIDDEN.search(self.text[sentence.start : place.start])
         account = place and place.text.startswith("“")
         if place and paper and not by_hand_or_post and not barred and not account:
@@ -239,56 +235,10 @@ def _same_place(one: Found | None, other: Found | None) -> bool:
     return one.text in other.text or other.text in one.text
 
 
-_CARRIED = re.compile(r"(?:U盘|优盘|光盘|光碟|硬盘)[^。；]{0,30}$")
-_PAPERS_TOO = re.compile(
-    r"纸质|书面|原件|纸介质|(?:与|和|随|连同)[^，。；]{0,12}(?:U盘|光盘|硬盘)|一并|一起"
-)
-_POSTED = re.compile(
-    r"邮编|(?<!不受理)(?<!不接受)(?<!不要)(?<!不收)(?<!谢绝)(?:快递|邮寄|(?<!邮)寄)"
-)
 _NAMED_BOX = re.compile(r"[一-龥]{2}[组室处部会科办]邮箱")
 _IN_OFFICE = re.compile(r"(?:OA|钉钉|企业微信|办公系统|协同平台)[^，。；@]{0,12}$")
 """A box within an office system is no mail."""
 _BARE_MAIL = re.compile(r"[A-Za-z0-9._-]+ ?@ ?[A-Za-z0-9.-]+(?:（[^（）]*）)?$")
-_BY_HAND = re.compile(r"直接送|当面|当场|面交|专人|派人|派专人|上门|自行送|现场")
-"""Said of the hand even where the post is named beside it."""
-_WITHOUT_PLACE = re.compile(r"专人|派人|当面|直接送(?:达|来|(?=[，；。]))|面交")
-
-
-def _is_own(sentence: Sentence, method: Method, to: Found | None, start: int) -> bool:
-    """Whether the word names a way of its own: a disc that is posted is one way, not two."""
-    if method is Method.IN_PERSON:
-        clause = re.split(r"[。；]", sentence.text[: start - sentence.start])[-1]
-        if _CARRIED.search(clause) and not _PAPERS_TOO.search(clause):
-            return False
-        placed = to is not None or _WITHOUT_PLACE.search(sentence.text)
-        return bool(placed or by_hand.ALONE.search(sentence.text)) and (
-            not _POSTED.search(_clause_of(sentence.text, start - sentence.start))
-            or bool(_OR_BY_HAND.search(sentence.text))
-            or bool(_BY_HAND.match(sentence.text, start - sentence.start))
-        )
-    if method is Method.POST:
-        on_disc = re.search(r"光盘|U盘|优盘|硬盘", sentence.text)
-        return not on_disc or bool(
-            _PAPER_ONLY.search(sentence.text) or _BOUND.search(sentence.text)
-        )
-    return True
-
-
-_BOUND = re.compile(
-    r"打印|装订|胶装|一式|连同[^，。；]{0,16}(?:光盘|U盘|硬盘|寄|一起|一并)"
-    r"|[与和同随][^，。；]{2,20}(?:一起|一并|一同|装袋)|随[^，。；]{1,8}(?:寄|送)"
-)
-
-
-def _clause_of(text: str, place: int) -> str:
-    """Between the commas around the place that stand in no brackets."""
-    low = max(text.rfind(sign, 0, place) for sign in "，；") + 1
-    found = _CLAUSE.match(text, low)
-    return found[0] if found else ""
-
-
-_CLAUSE = re.compile(r"(?:[^，；（]|（[^）]*）?)*")
 
 
 def _lonely_mail(document: Document, known: Contacts, found: _Ways) -> None:

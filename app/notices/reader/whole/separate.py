@@ -1,0 +1,57 @@
+"""Whether a word names a way of its own, where several stand side by side."""
+
+import re
+
+from app.domain.notice import Method
+from app.notices.reader.layout.document import Sentence
+from app.notices.reader.whole import by_hand
+from app.notices.reader.whole.heads import Found
+
+PAPER_ONLY = re.compile(r"纸质|书面|原件|纸介质")
+_OR_BY_HAND = re.compile(
+    r"寄（送）|送（寄）|寄[/／]送|送[/／]寄|(?:寄|快递|EMS|邮政)[^，。；]{0,24}(?:或|、)[^，。；]{0,6}(?:送|交|当面|现场)|送[^，。；]{0,12}或[^，。；]{0,4}(?:寄|快递)|送[^。；]{2,60}，(?:也|或)[^，。；]{0,8}寄"
+)
+_CARRIED = re.compile(r"(?:U盘|优盘|光盘|光碟|硬盘)[^。；]{0,30}$")
+_PAPERS_TOO = re.compile(
+    r"纸质|书面|原件|纸介质|(?:与|和|随|连同)[^，。；]{0,12}(?:U盘|光盘|硬盘)|一并|一起"
+)
+_POSTED = re.compile(
+    r"邮编|(?<!不受理)(?<!不接受)(?<!不要)(?<!不收)(?<!谢绝)(?:快递|邮寄|(?<!邮)寄)"
+)
+_BY_HAND = re.compile(r"直接送|当面|当场|面交|专人|派人|派专人|上门|自行送|现场")
+"""Said of the hand even where the post is named beside it."""
+_WITHOUT_PLACE = re.compile(r"专人|派人|当面|直接送(?:达|来|(?=[，；。]))|面交")
+
+
+def is_way(sentence: Sentence, method: Method, to: Found | None, start: int) -> bool:
+    """Whether the word names a way of its own: a disc that is posted is one way, not two."""
+    if method is Method.IN_PERSON:
+        clause = re.split(r"[。；]", sentence.text[: start - sentence.start])[-1]
+        if _CARRIED.search(clause) and not _PAPERS_TOO.search(clause):
+            return False
+        placed = to is not None or _WITHOUT_PLACE.search(sentence.text)
+        return bool(placed or by_hand.ALONE.search(sentence.text)) and (
+            not _POSTED.search(_clause_of(sentence.text, start - sentence.start))
+            or bool(_OR_BY_HAND.search(sentence.text))
+            or bool(_BY_HAND.match(sentence.text, start - sentence.start))
+        )
+    if method is Method.POST:
+        on_disc = re.search(r"光盘|U盘|优盘|硬盘", sentence.text)
+        return not on_disc or bool(PAPER_ONLY.search(sentence.text) or _BOUND.search(sentence.text))
+    return True
+
+
+_BOUND = re.compile(
+    r"打印|装订|胶装|一式|连同[^，。；]{0,16}(?:光盘|U盘|硬盘|寄|一起|一并)"
+    r"|[与和同随][^，。；]{2,20}(?:一起|一并|一同|装袋)|随[^，。；]{1,8}(?:寄|送)"
+)
+
+
+def _clause_of(text: str, place: int) -> str:
+    """Between the commas around the place that stand in no brackets."""
+    low = max(text.rfind(sign, 0, place) for sign in "，；") + 1
+    found = _CLAUSE.match(text, low)
+    return found[0] if found else ""
+
+
+_CLAUSE = re.compile(r"(?:[^，；（]|（[^）]*）?)*")
