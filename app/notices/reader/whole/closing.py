@@ -6,7 +6,7 @@ from app.notices.reader.grammar.dates import Moment, moments
 
 BEFORE = re.compile(
     r"^ ?(?:（[^（）]{1,16}）)?(?:(?:当[天日])?(?:上午|下午"
-    r"|晚上?|中午)?(?:工作)?下班|中午|晚上|傍晚)?(?:之?前"
+    r"|晚上?|中午)?(?:工作)?(?:[下上]班|放学|收工|闭馆)|中午|晚上|傍晚)?(?:之?前"
     r"|以前|止|为止|截止|截稿|内|下班前"
     r"|收到为准|（?含当日）?前|（含）前)|^（[^）]*截止）"
 )
@@ -260,6 +260,9 @@ def _is_done_then(last: str, own: str) -> bool:
     return bool(sent and not (event and event.start() < sent.start()))
 
 
+_NO_MORE = re.compile(r" ?(?:之|以)?前，?")
+_SORT_ONLY = re.compile(r"(?:.*，)?[^，。；：]{0,12}(?:组|类|材料|稿件?|作品|版|表)")
+"""小学组5月8日前，中学组5月20日前: a sort of what is handed in, and no word besides."""
 _JUDGED = re.compile(r"组织|考核|评审|验收")
 
 
@@ -272,13 +275,14 @@ def _is_sent(last: str, own: str, titles: str) -> bool:
         return True
     which = _WHICH.match(first) and not _SENDING.search(first)
     judged = re.fullmatch(r" ?(?:之|以)?前完成", first) and _JUDGED.search(last)
-    if which or judged or _TOLD.search(near) or (_EVENT.search(first) and not sends):
+    juried = "组织专家" in last and not re.search("请|须|应", last)
+    if which or judged or juried or _TOLD.search(near) or (_EVENT.search(first) and not sends):
         return False
     if sends:
         return True
     sent, event = _SENDING.search(own), _EVENT.search(own)
     if sent and (not event or sent.start() <= event.start()):
         return True
-    return not _EVENT.search(near) and bool(
-        _SENDING.search(last) or (_WHEN.search(titles) and "结果" not in titles)
-    )
+    titled = _WHEN.search(titles) and "结果" not in titles
+    alone = _NO_MORE.fullmatch(own) and _SORT_ONLY.fullmatch(last)
+    return not _EVENT.search(near) and bool(_SENDING.search(last) or titled or alone)

@@ -13,7 +13,7 @@ from app.notices.reader.whole import closing, recurring, superiors
 from app.notices.reader.whole.clauses import own_words
 from app.notices.reader.whole.phases import phase_at
 
-_POSTMARK = re.compile(r"邮戳(?:日期|时间|日)?(?:为准|计)?")
+_POSTMARK = re.compile(r"邮戳(?:日期|时间|日)?(?:为准|计)?|[寄发]出(?:的)?(?:日期|时间|之日)为准")
 _RECEIVED = re.compile(
     r"(?:以)?(?:收到|寄达|送达|签收|到达|投递到)(?:日期|时间|之日|日)?为准|(?:不以"
     r"|非以?)邮戳|须寄达"

@@ -93,7 +93,7 @@ _PARAGRAPH = 200
 """Characters; no heading is as long."""
 
 
-_ASKED = re.compile(r"^(?:主题|标题|事由|题目)：|^【[^】]{1,12}】(?=.*关于)")
+_ASKED = re.compile(r"^(?:主题|标题|事由|题目)：|^【[^】]{1,12}】(?=.*(?:关于|启事|公告|通知))")
 """What stands in front of the title: a label, the page's rubric."""
 
 
@@ -217,7 +217,7 @@ def _parts(start: int, line: str) -> Iterator[Found]:
         pieces = [(0, line)]
     if pieces and all(_SIGNER.match(piece) for _at, piece in pieces) and not _FILE.search(line):
         for at, piece in pieces:
-            name = re.sub(r"（(?:代?章|盖章)）$", "", piece).replace(" ", "")
+            name = re.sub(r"（[^（）]{0,16}(?:代?章|盖章)）$", "", piece).replace(" ", "")
             yield Found(name, start + at, start + at + len(piece))
 
 

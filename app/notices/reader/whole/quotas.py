@@ -97,7 +97,7 @@ def shares_of(
         if one:
             whose = whose if one.carried else one.base
             placed = replace(one, start=one.start + offset, end=one.end + offset)
-            yield from _apart(placed, lead + found[0])
+            yield from _apart(placed, lead + found[0] if labelled else lead)
 
 
 def _is_labelled(before: str, subject: str) -> bool:
