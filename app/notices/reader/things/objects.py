@@ -43,7 +43,7 @@ _COUNTED = re.compile(
 )
 _AMBIGUOUS = re.compile("作品|节目|项目|课题|名额|人选|候选|集体|纪念品|奖")
 """8件作品 are works, and told of elsewhere."""
-_NUMBERED = re.compile(rf"(?:各|共)?{NUMBER}[{UNITS}台](?![月工小门])")
+_NUMBERED = re.compile(rf"(?:各|共)?{NUMBER}(?:[-至到]{NUMBER})?[{UNITS}](?![月工小门])")
 _TOLD = re.compile(
     r"（[^（）]*(?:\d(?:字|页|分钟|秒|张|幅|MB?)|Word|PDF|JPE?G|PNG|PSD|CDR|AI|TIFF?|MP[34]|WAV|Excel"
     r"|盖章|签[字名])[^（）]*）",
