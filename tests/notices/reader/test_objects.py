@@ -157,3 +157,13 @@ def test_a_table_of_sorts_with_what_each_must_enclose() -> None:
     found = {one.name for one in call(body + _SENT).profile.items}
     assert {"研制报告", "用户证明", "查新报告", "收录证明"} <= found
     assert "应用成果" not in found
+
+
+def test_points_below_a_title_that_goes_on() -> None:
+    body = (
+        "三、材料及提交方式\n1.阶段成果：以论文、专著为成果形式的提供采纳证明。\n"
+        "2.支出明细账：在财务系统中打印，由财务处盖章。\n3.变更申请表（附件2）：只有换人的项目填写。\n"
+    )
+    found = {one.name for one in call(body + _SENT).profile.items}
+    assert {"采纳证明", "支出明细账", "变更申请表"} <= found
+    assert "论文" not in found

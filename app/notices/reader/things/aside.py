@@ -39,11 +39,17 @@ _WRITTEN = re.compile(
 )
 
 
+_TAKEN_AS = re.compile(r"(?:^|[，；。：])[^，。；：]{0,4}以(?![上下内])[^，。；：]{0,16}$")
+_AS = re.compile(rf"{_IN_TURN}为[^，。；]{{2,8}}的")
+"""以论文、专著为成果形式的提供录用通知: what somebody's result is."""
+
+
 def is_spoken_of(mention: Mention, before: str, after: str) -> bool:
     """`before` and `after` are the rest of the sentence."""
     return (
         _is_part(mention, before, after)
         or _is_field(before, after)
+        or (bool(_TAKEN_AS.search(before)) and bool(_AS.match(after)))
         or (bool(_WITH.search(before)) and bool(_AGREES.match(after)))
         or (mention.name.endswith("意见") and bool(_REMARKED.search(before)))
     )
