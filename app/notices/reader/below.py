@@ -22,7 +22,9 @@ _FOLLOWING = re.compile(
 def listed(reading: Reading, sentence: Sentence, place: tuple[int, int]) -> list[Sheet]:
     """What a list or table below asks for, led by the sentence or by a title that names the way."""
     document = reading.document
-    things = meant.listed(reading, sentence.point)
+    things = [
+        one for one in meant.listed(reading, sentence.point) if not _is_sent_apart(reading, one)
+    ]
     if asking.leads(sentence.text) or _FOLLOWING.search(sentence.text):
         return things + _tabled(reading, sentence)
     point = document.points[sentence.point] if sentence.point >= 0 else None
@@ -33,6 +35,15 @@ def listed(reading: Reading, sentence: Sentence, place: tuple[int, int]) -> list
 
 
 _TITLE = 16
+
+
+def _is_sent_apart(reading: Reading, sheet: Sheet) -> bool:
+    """In a paragraph below the last point of the list that tells a way of its own."""
+    text, place = reading.document.text, sheet.mention.start
+    low, high = text.rfind("\n", 0, place) + 1, text.find("\n", place)
+    if sheet.point < 0 or reading.document.points[sheet.point].start >= low:
+        return False
+    return any(low <= start < high for way in reading.ways for start, _end in way.places)
 
 
 def behind_colon(reading: Reading, sentence: Sentence, at: tuple[int, int, int]) -> list[Sheet]:
