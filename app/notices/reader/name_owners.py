@@ -79,6 +79,12 @@ def called(sheets: Sequence[Sheet], words: str) -> list[Sheet]:
     return found if len(found) == 1 else []
 
 
+def until(sheets: Sequence[Sheet], start: int) -> list[Sheet]:
+    """“单位-材料名称” is meant for several: for whatever was asked for until then."""
+    told = [one for one in sheets if one.mention.start < start]
+    return [one for one in told if not only_on_paper(one)]
+
+
 def only_on_paper(sheet: Sheet) -> bool:
     told = any(one.startswith("no-file") for one in sheet.ways)
     if told and not any(one.startswith("file") for one in sheet.ways):

@@ -10,7 +10,7 @@ from app.notices.reader.naming import Loose
 from app.notices.reader.things.sheet import Sheet
 from app.notices.reader.whole.phases import is_later, phase_at
 
-_ALL_STAGES = re.compile(r"所有|全部|各阶段|每次")
+_ALL_STAGES = re.compile(r"各阶段|每次|两次|历次")
 _EVERY = re.compile(r"一律|统一|均|都|所有|全部|以上|上述|各阶段|每次")
 _PERSONAL = re.compile(r"\{姓名\}|主持人|负责人|选手|作者")
 _OF_ONE = re.compile(r"\{作品名\}|学号|队伍|课程|项目代码")

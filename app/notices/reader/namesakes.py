@@ -175,9 +175,9 @@ class Namesakes:
             part = [] if everything or named else self._in_part(sentence, start)
             if part:
                 return part
-            return (self.catalogue.near(sentence.point) if above else []) or list(
-                self.catalogue.sheets
-            )
+            told = [one for one in self.catalogue.sheets if one.mention.start < start]
+            whole = told if len(told) > 1 else list(self.catalogue.sheets)
+            return (self.catalogue.near(sentence.point) if above else []) or whole
         return before or self._around(sentence, start)
 
     def _in_part(self, sentence: Sentence, start: int) -> list[Sheet]:

@@ -7,7 +7,7 @@ from app.notices.reader.assign import Assignment
 from app.notices.reader.facts.names import Bearer, Naming, labelled, namings
 from app.notices.reader.facts.templates import template
 from app.notices.reader.layout.document import Sentence
-from app.notices.reader.name_owners import in_turn, narrowed
+from app.notices.reader.name_owners import in_turn, narrowed, until
 from app.notices.reader.namesakes import Namesakes
 from app.notices.reader.things.catalogue import Catalogue
 from app.notices.reader.things.nouns import MEDIA
@@ -105,6 +105,8 @@ def _give(
         again = _SAME.fullmatch(sakes.text, one.start, one.end)
         if not sakes.told and not again and not _OF_ALL.search(sentence.text):
             owners = narrowed(owners, one.pattern)
+        if not sakes.told and len(owners) == 1 and "{材料名}" in one.pattern:
+            owners = until(sakes.catalogue.sheets, one.start) or owners
         ground = Ground(("naming",), one.start, one.end, one.confidence)
         for sheet in owners:
             held = found.loosely.get(id(sheet))
