@@ -4,8 +4,8 @@ from datetime import date
 
 from app.domain.yearly import Due, Every, Measure, TaskCount
 from app.notices import reader
-from app.notices.reader import ledger, tasks
 from app.notices.reader.clean.cleaned import CleanText
+from app.notices.reader.yearly import ledger, tasks
 from tests.notices import sources
 
 PLAN = """某某局关于下达2031年信息任务的通知

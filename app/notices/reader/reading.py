@@ -4,13 +4,15 @@ import hashlib
 from dataclasses import replace
 
 from app.domain.notice import NoticeProfile, Source
-from app.notices.reader import ledger, possible, sorting_out, tasks
-from app.notices.reader.assembly import profile
+from app.notices.reader import sorting_out
 from app.notices.reader.clean.cleaned import CleanText
 from app.notices.reader.clean.cleaning import clean
 from app.notices.reader.draft import Draft, DraftKind
-from app.notices.reader.found import Reading
 from app.notices.reader.layout.document import Document
+from app.notices.reader.owning import possible
+from app.notices.reader.profile.assembly import profile
+from app.notices.reader.understanding import understood
+from app.notices.reader.yearly import ledger, tasks
 from app.texts import _
 
 MAX_CHARACTERS = 60_000
@@ -31,7 +33,7 @@ def read(text: str, *, name: str = "") -> Draft:
         return _nothing(
             name, _("这份文字里没有找到要报送材料的要求，不像是征集或报送通知。"), cleaned
         )
-    found = Reading(document)
+    found = understood(document)
     kind = sorting_out.kind(found)
     draft = replace(possible.kept(profile(found, name)), source=_source(text, name))
     if kind is DraftKind.NONE:

@@ -3,7 +3,7 @@
 import pytest
 
 from app.domain.notice import Kind
-from app.notices.reader.things.nouns import kind_of
+from app.notices.reader.grammar.nouns import kind_of
 
 
 @pytest.mark.parametrize(

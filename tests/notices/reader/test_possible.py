@@ -11,7 +11,8 @@ from app.domain.notice import (
     Quota,
     SizeRange,
 )
-from app.notices.reader import possible, read
+from app.notices.reader import read
+from app.notices.reader.owning import possible
 
 
 def basis(*of: str) -> Basis:

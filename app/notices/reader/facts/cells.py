@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from app.notices.reader.facts.fact import ANY, PAPERS, WAYS, Fact
 from app.notices.reader.facts.templates import template
 from app.notices.reader.grammar.numbers import NUMBER, whole
+from app.notices.reader.layout import tabling
 from app.notices.reader.layout.document import Sentence
-from app.notices.reader.things import tabling
 
 _COUNTED = re.compile(r"份数|数量|张数|件数|篇数")
 _BARE = re.compile(rf" ?(?P<a>{NUMBER})(?:[-至到](?P<b>{NUMBER}))? ?")

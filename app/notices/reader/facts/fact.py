@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from app.domain.notice import Kind
-from app.notices.reader.things.nouns import DOCUMENTS, MEDIA, PICTURES
+from app.notices.reader.grammar.nouns import DOCUMENTS, MEDIA, PICTURES
 
 Value = object
 ANY = frozenset(Kind)

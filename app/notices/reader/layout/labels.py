@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from app.notices.reader.things.nouns import is_known, only_refers
+from app.notices.reader.grammar.nouns import is_known, only_refers
 
 _LABEL = re.compile(r"(?P<name>[一-龥、“”《》A-Z]{2,16}(?:（[^（）\n]{1,12}）)?)：(?=[^\n]{2})")
 _WORD = re.compile(r"^(?:附|附件|说明|注|方案|目录|表|备注)$")

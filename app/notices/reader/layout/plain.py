@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.notices.reader.things.nouns import is_known, only_refers
+from app.notices.reader.grammar.nouns import is_known, only_refers
 
 _TOPIC = re.compile(
     r"材料|资料|要求|时间|方式|方法|办法|报送|提交|名额|数量|指标|条件|对象|范围|程序|流程|步骤|联系|咨询"

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from app.domain.notice import Kind
 from app.notices.reader.grammar.counting import COUNT
+from app.notices.reader.grammar.nouns import MEDIA
 from app.notices.reader.layout.document import Document
 from app.notices.reader.things.mentions import GENERIC
-from app.notices.reader.things.nouns import MEDIA
 from app.notices.reader.things.sheet import Sheet
 
 _WHOLE = re.compile(r"(?:材料|资料|文件|数据|影像|成果|附件|素材|项目|部分)$")

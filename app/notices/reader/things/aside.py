@@ -2,10 +2,10 @@
 
 import re
 
+from app.notices.reader.grammar.nouns import MEDIA, is_known
 from app.notices.reader.grammar.numbers import NUMBER
 from app.notices.reader.things.chains import PROVEN
 from app.notices.reader.things.mentions import Mention
-from app.notices.reader.things.nouns import MEDIA, is_known
 
 _IN_TURN = r"(?:[、和及与][^，。；：（）、和及与]{1,16})*等?"
 _PARTS = re.compile(

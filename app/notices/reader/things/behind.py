@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from app.notices.reader.grammar import nouns
 from app.notices.reader.layout.document import Document, Sentence
-from app.notices.reader.things import nouns
 from app.notices.reader.things.leaving_out import LEFT_OUT
 from app.notices.reader.things.sheet import Sheet
 from app.notices.reader.things.who_words import HAND, KINDS

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from app.domain.notice import Kind
 from app.notices.reader.facts import files, lengths
+from app.notices.reader.grammar import nouns
 from app.notices.reader.grammar.counting import COUNT
 from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.things import (
@@ -13,7 +14,6 @@ from app.notices.reader.things import (
     literal,
     meaning,
     named,
-    nouns,
     objects,
     requests,
     specified,

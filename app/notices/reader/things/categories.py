@@ -4,8 +4,8 @@ import re
 from functools import cached_property
 
 from app.domain.notice import Kind
+from app.notices.reader.layout import tabling
 from app.notices.reader.layout.document import Document, Sentence
-from app.notices.reader.things import tabling
 
 _TITLE = re.compile(
     r"^(?P<name>[^，。：；（）\d]{2,14}?(?:(?=（[^）]{1,20}）类$)|类|组|赛道|单元|项目|个人|集体))(?:作品|成果|项目|课题|案例)?(?:（[^）]{1,20}）类?)?(?:作品)?$"

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from app.notices.reader.grammar.nouns import kind_of
 from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.things.mentions import Mention
-from app.notices.reader.things.nouns import kind_of
 
 _DIVIDED = re.compile(
     r"(?:分为?|包括|设有?|含|征集|分成)[^。；，：、]{0,6}?"

@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from app.notices.reader.grammar.nouns import is_known, kind_of
 from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.things.leading import THING
 from app.notices.reader.things.mentions import Mention
-from app.notices.reader.things.nouns import is_known, kind_of
 
 _OR = re.compile(r"(?<=.)(?:或者?|/)(?=.)")
 _COPY = re.compile(r"(?:的?(?:复印件|扫描件|影印件))$")

@@ -3,9 +3,9 @@
 import re
 
 from app.domain.notice import Kind
+from app.notices.reader.grammar.nouns import MEDIA
 from app.notices.reader.things import asking
 from app.notices.reader.things.mentions import Mention
-from app.notices.reader.things.nouns import MEDIA
 
 ITS_FORM = re.compile(
     r"^的(?:(?:Word|WORD|Excel|EXCEL|PDF|电子|纸质|扫描|盖章)[^，。；]{0,6}，?"

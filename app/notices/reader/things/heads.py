@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from app.notices.reader.grammar import nouns
 from app.notices.reader.layout.document import Document
-from app.notices.reader.things import nouns
 from app.notices.reader.things.kinds_named import declared
 from app.notices.reader.things.who_words import KIND_OF, KINDS, MARK, MORE
 from app.notices.reader.things.whose import NO_BODY, bare, is_some

@@ -2,9 +2,10 @@
 
 import re
 
+from app.notices.reader.grammar import nouns
 from app.notices.reader.layout.document import Document
 from app.notices.reader.layout.points import Point
-from app.notices.reader.things import headings, nouns
+from app.notices.reader.things import headings
 from app.notices.reader.things.sheet import Sheet
 from app.notices.reader.things.who_words import KINDS
 

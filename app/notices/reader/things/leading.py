@@ -4,9 +4,9 @@ import re
 
 from app.domain.notice import Kind
 from app.notices.reader.grammar.counting import COUNT
+from app.notices.reader.grammar.nouns import HEAD, is_known, kind_of
 from app.notices.reader.things import phrase
 from app.notices.reader.things.mentions import Mention, short_name
-from app.notices.reader.things.nouns import HEAD, is_known, kind_of
 
 _IS = "(?<=[一-龥][一-龥])(?<![行作认勇敢])为(?![主非例期])"
 """成果证明为论文首页: what it is, behind its name."""

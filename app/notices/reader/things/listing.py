@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from app.notices.reader.grammar.nouns import MEDIA, is_known
 from app.notices.reader.layout.document import Document
 from app.notices.reader.layout.points import Point
 from app.notices.reader.things import chains, leading
 from app.notices.reader.things.mentions import Mention
-from app.notices.reader.things.nouns import MEDIA, is_known
 
 _EVIDENCE = re.compile(
     r"[\d一二三四五六七八九十两]+(?:份|张|篇|件|部|段|套|幅|册|页|条(?!件))|一式|\d+字|分钟|\d秒"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from app.domain.notice import Kind
-from app.notices.reader.things import nouns
+from app.notices.reader.grammar import nouns
 from app.notices.reader.things.likeness import same_thing
 from app.notices.reader.things.mentions import GENERIC, Mention
 from app.notices.reader.things.sheet import Sheet

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.domain.notice import Kind
-from app.notices.reader.things import nouns
+from app.notices.reader.grammar import nouns
 
 _TITLED = re.compile(r"《([^《》\n]{2,60})》|“([^“”\n]{2,40}(?:表|书|函|报告))”")
 _PAPER = re.compile(r"(?:书|单|册|页|卡|函|表|意见|协议|授权|目录|材料|证|稿|登记|样张|诺)$")

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from app.notices.reader.grammar.counting import UNITS
+from app.notices.reader.grammar.nouns import HEADS, is_known
 from app.notices.reader.grammar.numbers import NUMBER
 from app.notices.reader.things import giving, leading
 from app.notices.reader.things.mentions import Mention
-from app.notices.reader.things.nouns import HEADS, is_known
 
 _PIECE = f"[{UNITS}台名位种样类秒字]"
 _AMOUNT = re.compile(

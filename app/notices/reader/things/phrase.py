@@ -7,9 +7,9 @@ they tell which thing is meant (专家出具的证明).
 
 import re
 
+from app.notices.reader.grammar import nouns
 from app.notices.reader.grammar.counting import UNITS
 from app.notices.reader.grammar.numbers import NUMBER
-from app.notices.reader.things import nouns
 
 _WHO = "组|赛道|人选|人员|对象|单位|团队|个人|集体|学校|学院|企业|机构|部门|公司|选手|者|[上下一]表"
 _WHAT = (

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from app.domain.notice import Kind
+from app.notices.reader.grammar.nouns import is_known
 from app.notices.reader.layout.document import Document
 from app.notices.reader.things import above
-from app.notices.reader.things.nouns import is_known
 from app.notices.reader.things.sheet import Sheet
 
 _CALLED = re.compile(r"征集|征稿|制作成|举办|评选|推荐[^，。；：、《》]{0,6}$")

@@ -4,6 +4,8 @@ import re
 
 from app.domain.notice import Kind
 from app.notices.reader.grammar.counting import UNITS
+from app.notices.reader.grammar.nouns import MEDIA, is_known
+from app.notices.reader.layout import tabling
 from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.things import (
     aside,
@@ -14,10 +16,8 @@ from app.notices.reader.things import (
     listing,
     phrase,
     reach,
-    tabling,
 )
 from app.notices.reader.things.mentions import Mention
-from app.notices.reader.things.nouns import MEDIA, is_known
 
 _NUMBER = r"[\d一二三四五六七八九十两]"
 _UNIT = f"[{UNITS}]"

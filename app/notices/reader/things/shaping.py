@@ -3,12 +3,12 @@
 import re
 
 from app.domain.notice import Kind, Per
+from app.notices.reader.grammar.nouns import MEDIA
 from app.notices.reader.layout.document import Document
 from app.notices.reader.things.behind import Condition
 from app.notices.reader.things.catalogue import Catalogue
 from app.notices.reader.things.choices import choices
 from app.notices.reader.things.conditions import condition
-from app.notices.reader.things.nouns import MEDIA
 from app.notices.reader.things.sheet import Ground, Sheet
 from app.notices.reader.things.sorts import Block, sorted_out
 from app.notices.reader.things.topics import Topic, is_own

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from app.notices.reader.grammar.counting import COUNT
+from app.notices.reader.grammar.nouns import kind_of
 from app.notices.reader.things.leading import NAME, THING
 from app.notices.reader.things.mentions import Mention, left_edge
-from app.notices.reader.things.nouns import kind_of
 
 _BORDER = re.compile(r"[，。；：！？\n|]")
 _JOINT = re.compile(

@@ -3,24 +3,18 @@
 企业须报：甲、乙。高校须报：丙; A类：…；B类：…; （1）申报组织奖：…；（2）申报指导奖：….
 """
 
-from __future__ import annotations
-
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
-from app.notices.reader.things import nouns
+from app.notices.reader.grammar import nouns
+from app.notices.reader.layout.document import Document
+from app.notices.reader.layout.points import Point
+from app.notices.reader.things.catalogue import Catalogue
 from app.notices.reader.things.kinds_named import declared, plain
+from app.notices.reader.things.sheet import Sheet
 from app.notices.reader.things.who_words import HAND, KIND_OF
 from app.notices.reader.things.whose import is_some
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from app.notices.reader.layout.document import Document
-    from app.notices.reader.layout.points import Point
-    from app.notices.reader.things.catalogue import Catalogue
-    from app.notices.reader.things.sheet import Sheet
 
 _BODIES = r"(?:推荐|申报|参评|参赛|报送)?(?:对象|单位|人选|候选人|选手|作者|作品|项目|个人|者|人)?"
 _LEAD = (

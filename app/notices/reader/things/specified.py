@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 
 from app.domain.notice import Kind
+from app.notices.reader.grammar.nouns import HEAD, kind_of
 from app.notices.reader.layout.document import Document
 from app.notices.reader.things import asking
 from app.notices.reader.things.mentions import Mention
-from app.notices.reader.things.nouns import HEAD, kind_of
 from app.notices.reader.things.sheet import Ground, Sheet
 from app.notices.reader.things.topics import Topic
 

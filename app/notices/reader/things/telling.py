@@ -3,8 +3,8 @@
 import re
 
 from app.domain.notice import Kind
+from app.notices.reader.grammar import kinds, nouns
 from app.notices.reader.layout.document import Document, Sentence
-from app.notices.reader.things import kinds, nouns
 from app.notices.reader.things.mentions import Mention
 
 _TELLS = (

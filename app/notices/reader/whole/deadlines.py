@@ -9,9 +9,9 @@ from app.domain.notice import Method
 from app.notices.reader.grammar.dates import Moment, moments
 from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.things import asking
+from app.notices.reader.things.phases import phase_at
 from app.notices.reader.whole import closing, recurring, superiors
 from app.notices.reader.whole.clauses import own_words
-from app.notices.reader.whole.phases import phase_at
 
 _POSTMARK = re.compile(r"邮戳(?:日期|时间|日)?(?:为准|计)?|[寄发]出(?:的)?(?:日期|时间|之日)为准")
 _RECEIVED = re.compile(

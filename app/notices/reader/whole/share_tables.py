@@ -6,9 +6,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from app.notices.reader.grammar.numbers import NUMBER, whole
+from app.notices.reader.layout import tabling
 from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.layout.tables import Cell
-from app.notices.reader.things import tabling
 from app.notices.reader.whole.quotas import AMOUNT, Share, bounds, share
 
 _QUOTA_HEADER = re.compile(

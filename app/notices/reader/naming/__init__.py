@@ -1,0 +1,1 @@
+"""Which files, folders and mails the patterns for names are meant for."""

@@ -1,0 +1,1 @@
+"""Whose each thing said is: limits, copies, formats and seals put on the items they belong to."""

@@ -1,0 +1,1 @@
+"""What each way, day and stage holds for."""

@@ -1,0 +1,53 @@
+"""A column of a table that says which way each row goes: 报送途径 above 邮箱, 网盘, 邮寄."""
+
+import re
+
+from app.domain.notice import Method
+from app.notices.reader.found import Reading
+from app.notices.reader.things.sheet import Sheet
+
+_HEADER = re.compile(
+    r"(?:途径|渠道|方式|路径|去向|怎么[交报送发传]|[交报送发传投](?:到|给|往)?(?:哪里?儿?|何处|谁)|(?:往|到)哪里?儿?[交报送发传投])$"
+)
+_WAYS = (
+    (Method.EMAIL, re.compile(r"邮箱|电子邮件|邮件|发邮|@")),
+    (
+        Method.ONLINE,
+        re.compile(
+            r"[网云]盘|平台|系统|网[上站页]|官网|线上|上传|小程序|公众号|在线|OA|钉钉|微信|群"
+        ),
+    ),
+    (Method.POST, re.compile(r"邮寄|寄送|快递|寄")),
+    (
+        Method.IN_PERSON,
+        re.compile(r"送交|当面|现场|专人|送达|面交|直接送|^[送交](?![^，。；]*邮箱)"),
+    ),
+    (Method.USB, re.compile(r"[UＵ]盘|优盘|移动硬盘")),
+    (Method.DISC, re.compile(r"光盘|刻盘")),
+)
+
+
+def by_column(reading: Reading, carried: dict[int, list[Sheet]]) -> None:
+    """Changes what each way carries, by the id of the way, where a row says so."""
+    methods = {way.method for way in reading.ways}
+    for sheet in reading.sheets:
+        told = _told(reading, sheet) & methods
+        for way in reading.ways if told else ():
+            inside = sheet in carried[id(way)]
+            if way.method in told and not inside and _only_of_its_kind(reading, way.method):
+                carried[id(way)].append(sheet)
+            elif way.method not in told and inside:
+                carried[id(way)].remove(sheet)
+
+
+def _only_of_its_kind(reading: Reading, method: Method) -> bool:
+    return sum(one.method is method for one in reading.ways) == 1
+
+
+def _told(reading: Reading, sheet: Sheet) -> set[Method]:
+    sentence = reading.document.sentence_at(sheet.mention.start)
+    if sentence is None or sentence.cell is None:
+        return set()
+    cells = zip(sentence.cell.headers, sentence.cell.texts, strict=False)
+    words = " ".join(text for header, text in cells if _HEADER.search(header))
+    return {method for method, told in _WAYS if told.search(words)}

@@ -1,0 +1,1 @@
+"""Notices that ask for no materials: points tables and work plans."""
