@@ -6,36 +6,32 @@ from dataclasses import dataclass
 
 from app.domain.notice import Kind
 from app.notices.reader.grammar import nouns
+from app.notices.reader.things.name_edges import EDGE, LEADING, STOP
 
 _TITLED = re.compile(r"《([^《》\n]{2,60})》|“([^“”\n]{2,40}(?:表|书|函|报告))”")
 _PAPER = re.compile(r"(?:书|单|册|页|卡|函|表|意见|协议|授权|目录|材料|证|稿|登记|样张|诺)$")
 _NO_PAPER = re.compile(r"办法|条例|规定|通知|读书|全书|丛书|意见$")
-_HANDED = re.compile(
-    r"(?:另?(?<!成)交|(?:还要?|另|并|须|请|应|需|要|同时)附|附上|填写|填(?!报)|提交|[另还需须]提供)(?P<np>[一-龥]{2,10}?)(?:原件|各|共)?[一二三四五六七八九十两\d]{1,3}(?:份|篇|张|幅|本|册|段|枚|盒|套)(?!别)"
+_HAND = (
+    "(?:另?(?<!成)交|(?:还要?|另|并|须|请|应|需|要|同时)附|附上|填写|填(?!报)|提交|[另还需须]提供)"
 )
+_PIECES = "[一二三四五六七八九十两\\d]{1,3}(?:份|篇|张|幅|本|册|段|枚|盒|套)(?!别)"
+_HANDED = re.compile(rf"{_HAND}(?P<np>[一-龥]{{2,10}}?)(?:原件|各|共)?{_PIECES}")
 """交读书札记一篇: a thing by its verb and its number, whatever its noun."""
+_ASK = "(?:还要|还须|还需|另须?|另需|[须需应请]|同时|，|欢迎|可)(?:附上?|提供|提交|交|报送?|上传)"
+_LIMIT = r"(?:\d+字|\d+页|\d+分钟|Word|PDF|JPE?G|MP[34]|Excel|一式)"
 _SPECIFIED = re.compile(
-    r"(?:还要|还须|还需|另须?|另需|[须需应请]|同时|，|欢迎|可)(?:附上?|提供|提交|交|报送?|上传)(?P<np>[一-龥]{2,8})"
-    r"(?=(?:，[^，。；]{0,8}){0,2}(?:，|（| )(?:[^，。；（）]{0,6})"
-    r"(?:\d+字|\d+页|\d+分钟|Word|PDF|JPE?G|MP[34]|Excel|一式))"
+    rf"{_ASK}(?P<np>[一-龥]{{2,8}})"
+    rf"(?=(?:，[^，。；]{{0,8}}){{0,2}}(?:，|（| )(?:[^，。；（）]{{0,6}}){_LIMIT})"
 )
 """须附译者注，500字左右，Word版: a thing by what is said of it, whatever its noun."""
-_NO_THING = re.compile(
-    r"名额|节目|作品|项目|岗位|机会|课题|集体|单位|名单|材料$|文件$|资料$|以上|以下|上述|不超过|不少于|至少|最多|个人|学校|[的和与及各每]$|^[的各每由]|装订|打印|复印|份数|电子|纸质"
+_WHO_OR_WHAT = (
+    "名额|节目|作品|项目|岗位|机会|课题|集体|单位|名单|材料$|文件$|资料$|以上|以下|上述"
+    "|不超过|不少于|至少|最多|个人|学校"
 )
+_NO_THING = re.compile(rf"{_WHO_OR_WHAT}|[的和与及各每]$|^[的各每由]|装订|打印|复印|份数|电子|纸质")
+"""交作品2件, 填名额3个: a verb and a number, and no thing of its own."""
 _GIVEN = re.compile(r"(?:填好|填写|填报|填妥|(?<![一-龥])填|提交|签署|签订)(?:的|好)?$")
 _RULES = re.compile(r"办法|条例|规定|通知|细则|意见|指南|标准|方案|规范|要求|须知")
-_EDGE = re.compile(r"[，。；：、（）《》\n！？|+×]| {1,}")
-_STOP = re.compile(
-    r".*(?:[发寄送交报拿带]上?来|(?<![所特拥享国没含占具持])有(?![关声机限奖效偿色])|颁发|颁给|其余(?!额)|连同|给出|作出|发放|发给|制发|退还|归还|函告|上门|粘?贴(?!画)|[制作写编]成(?!果|本|员|绩)|公示(?!证明|材料|情况|文件|结果|书|照|报告|截图|期)|投(?![资稿标票影入放送寄]|递)|请|须|需要?|应(?!征|用|急|届|聘)当?|将|把|以及|及其|并(?!购)|与|及|或者?|和|的|为(?!民)|是|包括|包含|含|另附|附上?(?!件)|提供|提交|报送|上报|填报"
-    r"|填写|填入|录入|编排|编列|填|呈报|递交|上交|寄送|邮寄|寄(?!件)|发送|上传|撰写|编写|写|制作|拍摄|准备|整理|形成|打印|签署|签字|加盖|盖章|带上|携带|出示|冲洗|洗印|每人|每位|每名|每个"
-    r"|每[件项份篇幅部段张组]|每|各|一并|同时|其中|以(?!上|下|内|来)|以下|下列|如下|下面|按照|按|根据|所有|全部|上述|以上|有关|相关|该|本人|本单位|近期|不得用?|对(?!比|联|照|话)|从|在(?![读职校岗编线])|于|至|到|由|要"
-    r"|一式[一二三四五六七八九十两\d]+份|字|分钟|以内|左右|格式|附件\d+|[\d一二三四五六七八九十两]+[-至]?\d*(?:份|张|个|篇|件|幅|部|段|套|册|本|条|名|组)"
-    r"|保证|确保|涉及|用(?=[A-Za-z]{3})|\d日前|发来|寄来|送来|交来|使用(?=.)|采用|(?<![使采应利专作信费通公商民军日适效常录聘征启备试食药医农家车运引])用$|能作$|可作$|(?:可以?|改)用(?=.)|替代|代替|播放|取(?![材样景])|选送|推送|征集|随(?!笔)|除|展示|反映|体现|提出|出具|开具|编制(?![人说单])|编印|(?<![年月季周日海简墙画学汇])报(?!告|名|道|刊|人|者|片)|交(?!流|通)|送)"
-)
-_LEADING = re.compile(
-    r"^(?:(?:可以?|须|应|另|要)?配(?!套)(?=[一-龥]{2})|上(?=[一-龥]{2})(?![级述海报下课])|[两二三四五六]类|电子版|纸质版|电子(?=[一-龥]{3})|纸质(?=[一-龥]{2})|20\d\d(?:年度?|-20\d\d年?)?|本?年度|[“”·]|一份|本|其他|各类|以)+"
-)
 _FORMAT = re.compile(
     r"(?:PSD|JPE?G|PNG|TIFF?|PDF|AI|CDR|MP[34]|Word|WORD|Excel)[^与和]", re.IGNORECASE
 )
@@ -171,13 +167,13 @@ def short_name(written: str) -> str:
     name = behind if len(behind) >= 3 else written
     name = re.sub(r"^.*(?:20\d\d年度?)", "", name) or name
     name = re.sub(r"（[^（）]*）$", "", name) or name
-    return re.sub(r"[“”]", "", _LEADING.sub("", name) or name).strip()
+    return re.sub(r"[“”]", "", LEADING.sub("", name) or name).strip()
 
 
 def _plain(text: str, head: re.Match[str], low: int) -> Mention | None:
     start = left_edge(text, head.start(), low)
     written = text[start : head.end()]
-    lead = _LEADING.match(written)
+    lead = LEADING.match(written)
     if lead and lead.end() < len(written) - 1:
         start += lead.end()
         written = text[start : head.end()]
@@ -212,9 +208,12 @@ def _plain(text: str, head: re.Match[str], low: int) -> Mention | None:
     return Mention(start, head.end(), name, nouns.kind_of(name), refers=refers)
 
 
+_ONLY_FORM = "(?:电子表格|电子表|意见|复印件|扫描件)$"
 _NO_NAME = re.compile(
-    r"不(?!动产|锈)|勿|[做搞抓]好|(?:能够?|可以?|足以)证明$|页(?:照片|扫描)|(?:电子表格|电子表|意见|复印件|扫描件)$|一.一表|一种|.*\.(?:docx?|xlsx?|pdf)$"
+    rf"不(?!动产|锈)|勿|[做搞抓]好|(?:能够?|可以?|足以)证明$|页(?:照片|扫描)|{_ONLY_FORM}"
+    r"|一.一表|一种|.*\.(?:docx?|xlsx?|pdf)$"
 )
+"""不交照片, 做好总结, 电子表格, 报名表.docx: what reads like a name and is none."""
 
 
 def _is_verb(text: str, head: re.Match[str], low: int, name: str) -> bool:
@@ -232,9 +231,9 @@ _PIECE = re.compile(r"(?:（[^（）]*）)?(?:各|共)?[\d一二两三四]{1,2}[
 def left_edge(text: str, head: int, low: int) -> int:
     """How far the name reaches to the left of its noun."""
     low = max(low, head - _LONGEST)
-    edges = list(_EDGE.finditer(text, low, head))
+    edges = list(EDGE.finditer(text, low, head))
     start = edges[-1].end() if edges else low
-    stop = _STOP.match(text, start, head)
+    stop = STOP.match(text, start, head)
     if not stop:
         return start
     before = text[start : stop.end()]
