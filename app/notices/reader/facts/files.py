@@ -53,14 +53,12 @@ _FORMATS = {
     "txt": ("txt", PAPERS),
     "ofd": ("ofd", PAPERS),
 }
+_STANDS_ALONE = r"(?:(?<![A-Za-z0-9@._/-])|(?<=[A-Za-z][A-Za-z]/))\.?"
+"""In front of a format's name: no part of an address or of another word, but JPG/PNG."""
+_AND_ENDS = r"(?![A-Za-z0-9@_-]|/(?![A-Za-z]{2,4}(?![A-Za-z.])))"
+"""Behind it: PDF/Word, but no mp4/s and no jpg/index.html."""
 _ONE_FORMAT = {
-    name: (
-        re.compile(
-            rf"(?:(?<![A-Za-z0-9@._/-])|(?<=[A-Za-z][A-Za-z]/))\.?(?:{words})(?![A-Za-z0-9@_-]|/(?![A-Za-z]{{2,4}}(?![A-Za-z.])))",
-            re.IGNORECASE,
-        ),
-        kinds,
-    )
+    name: (re.compile(f"{_STANDS_ALONE}(?:{words}){_AND_ENDS}", re.IGNORECASE), kinds)
     for name, (words, kinds) in _FORMATS.items()
 }
 _SUBJECT = re.compile(r"(?:^|[，。；：（ ]|上述|以上|所有|全部|各)$")
@@ -68,10 +66,12 @@ _SPOKEN_OF = re.compile(
     r"(?:格式)?(?:的?文件|文档)?(?:每[个份]|单个|大小|[均都]?(?:不得|不要|勿|不超|不大|不能))"
 )
 """上述PDF均不得加密, PDF文件每个不大于5M: files that are in that format, not what must be."""
+_NOT = "不(?:得|要|能|可|宜|必|用|需|应|再)*|勿|无需|无须|避免|禁止|谢绝"
+_PUT_SO = "转换?(?:成|为)|存(?:成|为)|接受|接收|使用|用|提交|支持|采用|发|上传|采取|收|是"
 _NO_FORMAT = re.compile(
-    r"(?:非|压缩(?:成|为)?|打(?:包)?(?:成|为)?|(?:不(?:得|要|能|可|宜|必|用|需|应|再)*|勿|无需|无须|避免|禁止|谢绝)"
-    r"(?:转换?(?:成|为)|存(?:成|为)|接受|接收|使用|用|提交|支持|采用|发|上传|采取|收|是)?)(?:一?个)?$"
+    rf"(?:非|压缩(?:成|为)?|打(?:包)?(?:成|为)?|(?:{_NOT})(?:{_PUT_SO})?)(?:一?个)?$"
 )
+"""不接受, 不得转换成, 压缩为: no format that is asked for follows."""
 _UNIT = r"(?:[GMK][Bb]?|[gk]b?|mb|兆(?:字节)?|千?字节)(?![A-Za-z0-9])"
 _SIZE = pattern(_UNIT)
 _UNITS = {"G": "GB", "M": "MB", "K": "KB", "兆": "MB", "千": "KB"}
@@ -81,19 +81,32 @@ _NOT_SIZE = re.compile(
 _IN_ALL = re.compile(
     r"(?:总(?:大小|容量|量)|合计|总共|全部|压缩包|打包|文件夹|附件总|合并)[^，；。]{0,14}$"
 )
-_WORD = re.compile(
-    r"(?<![A-Za-z])word(?:版|格式|文档|文件|电子版|电子文档|稿|形式)?|可(?:编辑|修改)的?(?:电子)?(?:版|文档|文本|文件|格式|稿)本?|WORD(?![A-Za-z])",
-    re.IGNORECASE,
-)
+_NAMES_WORD = "(?<![A-Za-z])word(?:版|格式|文档|文件|电子版|电子文档|稿|形式)?"
+_CAN_BE_CHANGED = "可(?:编辑|修改)的?(?:电子)?(?:版|文档|文本|文件|格式|稿)本?"
+_WORD = re.compile(f"{_NAMES_WORD}|{_CAN_BE_CHANGED}|WORD(?![A-Za-z])", re.IGNORECASE)
+"""Word版; 可编辑的电子版."""
 _SHEET = re.compile(
     r"(?<![A-Za-z])excel(?:版|格式|表格|电子版|文件|电子表格|表)?|电子表格", re.IGNORECASE
 )
-_SCAN = re.compile(
-    r"(?:PDF)?(?:[带盖]章|签[字章名](?:盖章)?|盖章签字|签章|加盖公章|原件|彩色|单位公章|清晰)*(?:后|件|版|的|并)*(?:PDF)?(?:版|格式|的)?"
-    r"(?:彩色|高清|电子)?扫描(?:件|版|文件|成?PDF|为PDF|PDF)|PDF[带盖]?章?(?:扫描)?(?:版|件)|扫描(?:成|为)?PDF|PDF(?:格式)?的?盖章件"
-    r"|(?:公章|盖章|签字|签名|签章)后?(?:一并)?扫描(?!仪)|[盖签带][有好]?[^，。；、]{0,4}章(?:版|件|后)?的?PDF(?:版|件|格式|电子版)?|(?:彩色|高清)?(?<!不要)(?<!不用)(?<!不必)(?<!无需)(?<!请勿)扫描(?!仪|(?:[成为]|存为)?(?:TIF|JPE?G)|.{0,8}二维码|.{0,4}码|下[方图]|上[方图]|关注|进群|入群|识别|报名|加|左|右)",
-    re.IGNORECASE,
+_SEALED_PAGE = "[带盖]章|签[字章名](?:盖章)?|盖章签字|签章|加盖公章|原件|彩色|单位公章|清晰"
+_SCANNED = (
+    rf"(?:PDF)?(?:{_SEALED_PAGE})*(?:后|件|版|的|并)*(?:PDF)?(?:版|格式|的)?"
+    "(?:彩色|高清|电子)?扫描(?:件|版|文件|成?PDF|为PDF|PDF)"
 )
+"""盖章后的PDF扫描件."""
+_SEALED_PDF = (
+    "PDF[带盖]?章?(?:扫描)?(?:版|件)|扫描(?:成|为)?PDF|PDF(?:格式)?的?盖章件"
+    "|(?:公章|盖章|签字|签名|签章)后?(?:一并)?扫描(?!仪)"
+    "|[盖签带][有好]?[^，。；、]{0,4}章(?:版|件|后)?的?PDF(?:版|件|格式|电子版)?"
+)
+"""PDF盖章版; 扫描为PDF; 签字后扫描; 盖有公章的PDF版."""
+_NOT_TO_BE_SENT = (
+    "仪|(?:[成为]|存为)?(?:TIF|JPE?G)|.{0,8}二维码|.{0,4}码"
+    "|下[方图]|上[方图]|关注|进群|入群|识别|报名|加|左|右"
+)
+"""扫描仪; 扫描成JPG, which is a picture; 扫描下方二维码."""
+_BARE_SCAN = f"(?:彩色|高清)?(?<!不要)(?<!不用)(?<!不必)(?<!无需)(?<!请勿)扫描(?!{_NOT_TO_BE_SENT})"
+_SCAN = re.compile(f"{_SCANNED}|{_SEALED_PDF}|{_BARE_SCAN}", re.IGNORECASE)
 
 
 _HEADER = re.compile(
