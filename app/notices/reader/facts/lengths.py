@@ -10,39 +10,57 @@ from app.notices.reader.grammar.measures import Measure, measures, pattern
 from app.notices.reader.grammar.numbers import number
 
 _CHARS = pattern(r"个?汉?字(?![号幕体样母段节])(?:数|符)?", "：|为|写")
+_NUMBER = r"\d{1,2}|[一二三四五六七八九十]"
+_DUTY = "(?:要求|一般|原则上|应|须|宜|限|以)*"
+_LIMIT = (
+    "(?:(?P<before>不(?:得|能|可|应|宜)?(?:超过|多于|超)|限|最多|≤)"
+    "|(?P<least>不(?:得|能|可|应|宜)?(?:少于|低于)|至少|≥)|(?P<about>约))?"
+)
+_TO = "(?:-|—|~|至|到)"
+_THOUSANDS = rf"(?P<a>\d{{3,5}})(?P<first>)(?:{_TO}(?P<b>\d{{3,5}}))?(?P<unit>)"
+_NO_MORE_DIGITS = rf"(?!\d|[字万千.]|{_TO}\d+[字千万])"
+"""Another number or the unit follows, which _CHARS reads."""
 _BARE = re.compile(
-    r"(?<=字数)(?:要求|一般|原则上|应|须|宜|限|以)*(?:(?P<before>不(?:得|能|可|应|宜)?(?:超过|多于|超)|限|最多|≤)|(?P<least>不(?:得|能|可|应|宜)?(?:少于|低于)|至少|≥)|(?P<about>约))?(?:控制在|为|在|：)?"
-    r"(?P<a>\d{3,5})(?P<first>)(?:(?:-|—|~|至|到)(?P<b>\d{3,5}))?(?P<unit>)(?!\d|[字万千.]|(?:-|—|~|至|到)\d+[字千万])"
-    r"(?:(?P<most>以内|之内|以下)|(?P<more>以上)|(?P<round>左右))?(?P<between>之间)?"
+    rf"(?<=字数){_DUTY}{_LIMIT}(?:控制在|为|在|：)?{_THOUSANDS}{_NO_MORE_DIGITS}"
+    "(?:(?P<most>以内|之内|以下)|(?P<more>以上)|(?P<round>左右))?(?P<between>之间)?"
 )
 """字数在1200至2000之间: without the unit behind the number."""
 _PAGES = pattern(r"页(?![码面脚眉])|P(?![A-Za-z])")
+_MINUTES = "分钟|分(?![别辨为类数值享公院会成之布析组工])"
 _TIME = pattern(
-    r"(?:个)?(?:分钟|分(?![别辨为类数值享公院会成之布析组工])|秒钟?|小时|min(?:utes?)?|s(?![A-Za-z])|[′'](?!\d)|″)",
+    rf"(?:个)?(?:{_MINUTES}|秒钟?|小时|min(?:utes?)?|s(?![A-Za-z])|[′'](?!\d)|″)",
     tail=r"(?:(?P<half>半)|(?P<rest>\d{1,2})秒)?",
 )
+_HOLDING = "(?:配|附|插|含)(?:有|入|上)?(?:相关|现场|活动|高清)?(?:图片|照片|插图|图)"
+_FLOOR_OR_CAP = (
+    "(?P<least>不(?:得)?少于|至少)?(?P<cap>不(?:得|要)?(?:超过|多于|超)|最多|至多|限|控制在)?"
+)
+_SO_MANY = rf"(?P<a>{_NUMBER})(?:[-至到—~](?P<b>\d{{1,2}}))?"
 _PICTURES = re.compile(
-    r"(?:配|附|插|含)(?:有|入|上)?(?:相关|现场|活动|高清)?(?:图片|照片|插图|图)"
-    r"(?:数量?|（)?(?P<least>不(?:得)?少于|至少)?(?P<cap>不(?:得|要)?(?:超过|多于|超)|最多|至多|限|控制在)?"
-    r"(?P<a>\d{1,2}|[一二三四五六七八九十])(?:[-至到—~](?P<b>\d{1,2}))?[张幅](?P<most>以内|之内|以下)?(?P<more>及?以上)?"
+    rf"{_HOLDING}(?:数量?|（)?{_FLOOR_OR_CAP}{_SO_MANY}[张幅]"
+    "(?P<most>以内|之内|以下)?(?P<more>及?以上)?"
 )
+"""配现场照片至少3张; 附图2至5幅."""
 _WITHIN = re.compile(
-    r"(?:文[中内]|正文)?(?:可)?(?:插图|图表|配图)(?:数量?)?(?P<least>不少于|至少)?(?:不(?:得)?(?:超过|多于)|最多|限|控制在)?"
-    r"(?P<a>\d{1,2}|[一二三四五六七八九十])(?:[-至到—~](?P<b>\d{1,2}))?[张幅个]"
-    r"(?P<most>以内)?(?P<more>以上)?"
+    "(?:文[中内]|正文)?(?:可)?(?:插图|图表|配图)(?:数量?)?"
+    "(?P<least>不少于|至少)?(?:不(?:得)?(?:超过|多于)|最多|限|控制在)?"
+    rf"{_SO_MANY}[张幅个](?P<most>以内)?(?P<more>以上)?"
 )
-_NOT_LENGTH = re.compile(
-    r"(?:片头|片尾|花絮|字幕|片花|停留|讲解时间|答辩|服务时长|累计|学时|课时(?!长)|汇报时间|陈述|答问)[^，；。]{0,12}$"
+"""文中插图不超过10幅."""
+_PARTS_AND_TALKS = (
+    "片头|片尾|花絮|字幕|片花|停留|讲解时间|答辩|服务时长|累计|学时|课时(?!长)|汇报时间|陈述|答问"
 )
+_NOT_LENGTH = re.compile(rf"(?:{_PARTS_AND_TALKS})[^，；。]{{0,12}}$")
+"""片头不超过5秒: of a part, or of somebody's talk."""
 _FEWEST = 15
 """Fewer characters are words on an envelope, and no text."""
 _ELSE = re.compile(r"(?:图说|图注|图片说明|写在文件名)[^。；]{0,14}$")
 ABSTRACT = "chars-of-an-abstract"
 """Of an abstract that is asked for by itself, and of nothing else."""
 _ABSTRACT = re.compile(r"(?:中文|论文|内容|作品)?摘要[^，。；]{0,6}$")
-_PER_PART = re.compile(
-    r"(?:标题|题目|关键词|每条|每页|大会|第(?!（?[\d一二三四五六七八九十]{1,3}）?[项款]))[^，；。]{0,6}$"
-)
+_NUMBERED_PART = r"第(?!（?[\d一二三四五六七八九十]{1,3}）?[项款])"
+_PER_PART = re.compile(rf"(?:标题|题目|关键词|每条|每页|大会|{_NUMBERED_PART})[^，；。]{{0,6}}$")
+"""标题不超过20字: of a part of the text."""
 
 
 def find(text: str, start: int, end: int) -> Iterator[Fact]:
