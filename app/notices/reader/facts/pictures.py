@@ -9,13 +9,16 @@ from app.notices.reader.grammar.measures import NOT_BELOW, measures, pattern
 
 _OTHER = frozenset({Kind.OTHER})
 _SEEN = VISUAL | _OTHER
+_BY = r"(?:×|[，、]?高度?为?(?=\d+(?:像素|px)))"
 _PAIR = re.compile(
     rf"(?P<least>{NOT_BELOW}|≥|>=|大于|高于|达到?)?(?:为|是)?"
-    r"(?:横[版屏向幅]|竖[版屏向幅])?"
-    r"(?<![\d.])(?P<w>[1-9]\d{1,4})(?:像素|px|dpi)?(?:（宽）)?(?:×|[，、]?高度?为?(?=\d+(?:像素|px)))(?P<h>[1-9]\d{1,4})(?![\d.])(?P<unit>像素|px|毫米|mm|厘米|cm|英寸)?(?:（[宽高×]+）)?"
-    r"(?P<more>（?(?:及|或)?以上|或更高)?",
+    "(?:横[版屏向幅]|竖[版屏向幅])?"
+    rf"(?<![\d.])(?P<w>[1-9]\d{{1,4}})(?:像素|px|dpi)?(?:（宽）)?{_BY}(?P<h>[1-9]\d{{1,4}})(?![\d.])"
+    "(?P<unit>像素|px|毫米|mm|厘米|cm|英寸)?(?:（[宽高×]+）)?"
+    "(?P<more>（?(?:及|或)?以上|或更高)?",
     re.IGNORECASE,
 )
+"""不低于1920×1080像素; 800px，高600px以上."""
 _NAMED = re.compile(
     rf"(?P<least>{NOT_BELOW}|达到?)?(?:为)?"
     r"(?P<name>1080[pP]|720[pP]|4[kK]|2160[pP])(?P<more>及?以上)?"
@@ -43,10 +46,14 @@ _BACKGROUND = re.compile(
 _OR_COLOUR = re.compile(r"[白红蓝灰]色?(?:[底背]景?)?(?:或者?|、|/)$")
 _SIZE_NAME = re.compile(r"(?<!\d)(?P<small>[小大])?(?P<n>[1-6一二两三四五六])寸")
 _LENGTH = r"毫米|mm|厘米|公分|cm|米(?!色)|m(?![A-Za-z])"
+_NUMBER = r"\d{1,4}(?:\.\d{1,2})?"
 _MM = re.compile(
-    rf"(?P<w>\d{{1,4}}(?:\.\d{{1,2}})?)(?P<first>{_LENGTH})?(?:（宽）|\(宽\)|宽)?(?:×|\*|[，、及和]?(?P<high>高度?为?))(?P<h>\d{{1,4}}(?:\.\d{{1,2}})?)(?:（高）|高)?(?P<unit>{_LENGTH})",
+    rf"(?P<w>{_NUMBER})(?P<first>{_LENGTH})?(?:（宽）|\(宽\)|宽)?"
+    r"(?:×|\*|[，、及和]?(?P<high>高度?为?))"
+    rf"(?P<h>{_NUMBER})(?:（高）|高)?(?P<unit>{_LENGTH})",
     re.IGNORECASE,
 )
+"""35mm×45mm; 35毫米，高45毫米."""
 _WIDE = re.compile(r"宽度?为?$")
 _STEPS = {"厘米": 10, "公分": 10, "cm": 10, "米": 1000, "m": 1000}
 _WATERMARK = re.compile(
