@@ -20,6 +20,7 @@ _AT_LEAST = (
     rf"{NOT_BELOW}"
     r"|须?达到?|大于|高于|多于|超过|≥|>=|>|下限(?:为|是)?"
 )
+_ABOUT = "约|大约|大概"
 _BETWEEN = r"[-—~]|至|到|[和与](?=[^，。；]{1,8}之间)"
 _INCLUDED = r"(?:[（(]?含(?:本数)?[)）]?)?"
 _MOST_AFTER = rf"{_INCLUDED}(?:以内|之内|以下|及以下|内(?!容)|封顶|为(?:上|最高)?限|打住)"
@@ -48,14 +49,13 @@ def pattern(units: str, joint: str = "", tail: str = "") -> re.Pattern[str]:
 
     `tail` may stand right behind the unit.
     """
+    compared = f"(?:(?P<before>{_AT_MOST})|(?P<least>{_AT_LEAST})|(?P<about>{_ABOUT}))?"
+    low = f"(?P<a>{NUMBER}) ?(?P<first>{units})?"
+    high = f"(?:(?:{_BETWEEN})(?P<b>{NUMBER}) ?)?(?P<unit>{units})"
+    most = f"(?P<most>（[不含]+）(?!及?[以之往]上)|{_MOST_AFTER})"
+    behind = f"(?:{most}|(?P<more>{_LEAST_AFTER})|(?P<round>{_ABOUT_AFTER}))?"
     return re.compile(
-        rf"(?:(?P<before>{_AT_MOST})|(?P<least>{_AT_LEAST})|(?P<about>约|大约"
-        rf"|大概))?(?:{joint}|可?写|[可为是在： ])?"
-        rf"(?P<a>{NUMBER}) ?(?P<first>{units})?(?:(?:{_BETWEEN})(?P<b>{NUMBER})"
-        rf" ?)?(?P<unit>{units}){tail}"
-        rf"(?:(?P<most>（[不含]+）(?!及?[以之往]上)|{_MOST_AFTER})|(?P<more>{_LEAST_AFTER})"
-        rf"|(?P<round>{_ABOUT_AFTER}))?"
-        r"(?P<between>之间)?"
+        f"{compared}(?:{joint}|可?写|[可为是在： ])?{low}{high}{tail}{behind}(?P<between>之间)?"
     )
 
 
