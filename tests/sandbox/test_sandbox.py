@@ -76,12 +76,12 @@ def test_a_refusal_is_the_files_and_leaves_the_child_in_place(sandbox: Sandbox) 
     assert before.value["pid"] == after.value["pid"]
 
 
-def test_a_child_is_replaced_after_200_jobs() -> None:
+def test_a_child_is_replaced_after_the_jobs_of_200_files() -> None:
     call = Call("retain", {"mib": 0}, QUICK)
     with Sandbox(workers=1, command=COMMAND) as one:
-        pids = [o.value for o in one.run_many([call] * 401) if isinstance(o, Done)]
-    assert len(pids) == 401
-    assert [pids.count(pid) for pid in dict.fromkeys(pids)] == [200, 200, 1]
+        pids = [o.value for o in one.run_many([call] * 801) if isinstance(o, Done)]
+    assert len(pids) == 801
+    assert [pids.count(pid) for pid in dict.fromkeys(pids)] == [400, 400, 1]
 
 
 def test_a_child_full_of_earlier_jobs_is_not_given_the_next(sandbox: Sandbox) -> None:
