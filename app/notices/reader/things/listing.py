@@ -10,13 +10,17 @@ from app.notices.reader.layout.points import Point
 from app.notices.reader.things import chains, leading
 from app.notices.reader.things.mentions import Mention
 
-_EVIDENCE = re.compile(
+_AMOUNT = (
     r"[\d一二三四五六七八九十两]+(?:份|张|篇|件|部|段|套|幅|册|页|条(?!件))|一式|\d+字|分钟|\d秒"
     r"|\d ?[MmKk][Bb]?"
-    r"|JPE?G|PDF|MP[34]|MOV|WAV|PNG|TIFF?|word|excel|xlsx?|docx?|盖章|公章|签[字名章]|复印|扫描|电子版"
-    r"|纸质|附件\d?[）)]|见附|模板|原件|像素|dpi|横[屏版构]|竖[屏版]|底色",
-    re.IGNORECASE,
 )
+"""2份, 一式, 500字, 10 MB."""
+_FORM = (
+    "JPE?G|PDF|MP[34]|MOV|WAV|PNG|TIFF?|word|excel|xlsx?|docx?|盖章|公章|签[字名章]|复印|扫描|电子版|纸质"
+    r"|附件\d?[）)]|见附|模板|原件|像素|dpi|横[屏版构]|竖[屏版]|底色"
+)
+"""PDF, 盖章, 扫描, 见附件1）."""
+_EVIDENCE = re.compile(f"{_AMOUNT}|{_FORM}", re.IGNORECASE)
 _OTHERWISE = re.compile(
     r"条件|对象|资格|范围|名额|限额|奖|评分|评审标准|联系|咨询|组织领导|意义|背景|指导思想|主题|时间安排|进度"
     r"|宣传|纪律|目标|任务|步骤|程序|流程|不要交|不收|不需|无需|不必|请勿|组别|类别|部门名单|主办|承办|内容安排"
