@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 
 from app.notices.reader.found import Reading
 from app.notices.reader.layout.document import Sentence
-from app.notices.reader.scopes import below, groups, handed, meant, stretch
+from app.notices.reader.scopes import below, groups, handed, load_words, meant, stretch
 from app.notices.reader.things import spoken
 from app.notices.reader.things.sheet import Sheet
 from app.notices.reader.whole.way import Way
 
 Place = tuple[int, int]
+_LIST = 3
+"""As many things near a disc that holds all of them are all that is meant."""
 
 
 @dataclass
@@ -34,21 +36,6 @@ class Load:
     """All that has that form goes so besides what is named: 照片和书面材料."""
 
 
-_FORMED = re.compile(
-    r"纸质|书面|纸[件本版介]|合订本|装订本|材料册|电子(?:版|件|材料|文件|文档|稿|档|部分|资料|图片|表格)|压缩包|扫描件|Word|Excel",
-    re.IGNORECASE,
-)
-_VERSION = re.compile(
-    r"电子(?:版|文档|稿|件)|纸质(?:版|件|稿)"
-    r"|(?:Word|Excel|PDF|JPE?G|MP4) ?(?:版|文档|文件|格式)|扫描(?:件|版)|原件",
-    re.IGNORECASE,
-)
-_ALSO = re.compile(
-    r"(?:^|，)[^，。；]{0,4}(?:电子版|纸质版|纸质件|扫描件|Word版)(?!的)[^，。；]{0,16}$"
-)
-"""The other version of what was named before in the sentence."""
-
-
 def load(reading: Reading, way: Way, sentence: Sentence, place: Place) -> Load:
     start = stretch.since(reading, way, sentence, place)
     part = reading.document.text.rfind("其中", start, place[0])
@@ -60,7 +47,7 @@ def load(reading: Reading, way: Way, sentence: Sentence, place: Place) -> Load:
     words = reading.document.text[start : place[0]]
     own = meant.own(reading, sentence, start, place[1]) or meant.literally(reading, words)
     own = [] if _only_aside(reading, sentence, words, start) else own
-    if not own and _ALSO.search(words):
+    if not own and load_words.ALSO.search(words):
         own = meant.own(reading, sentence, sentence.start, start)
     at_once = _many(reading, sentence, at, own)
     if at_once is not None:
@@ -83,26 +70,18 @@ def _by_its_form(
     start, place = at[0], at[1:]
     words = reading.document.text[start : place[0]]
     behind: list[Sheet] = []
-    if _BY.search(words) and not _BROUGHT.search(words):
+    if load_words.BY.search(words) and not load_words.BROUGHT.search(words):
         behind = handed.behind(reading, way, sentence, place)
     aside = behind or stretch.before_brackets(reading, sentence, place)
     if aside:
         return Load(aside, versions=[] if behind else aside)
     if way.method in stretch.MEDIA and stretch.ALONGSIDE.search(words):
         return Load()
-    listed = _GOES_ON.search(reading.document.text, place[1], sentence.end)
-    formed = _FORM_FIRST.match(words) and not listed and not _MORE_GOES.search(words)
+    listed = load_words.GOES_ON.search(reading.document.text, place[1], sentence.end)
+    formed = (
+        load_words.FORM_FIRST.match(words) and not listed and not load_words.MORE_GOES.search(words)
+    )
     return Load(formed=True) if formed else None
-
-
-_FORM_FIRST = re.compile(
-    r"^(?:[^，。；：]{0,4}[.、）] ?)?(?:请?[将把]|全部|所有)?(?:纸质|书面|电子)[版件稿]?的?"
-    r"(?:材料|文件)(?![的（：、和与及同随连含为只仅是]|以及|包括|中)"
-)
-"""纸质材料装入档案袋，袋面贴申报书封面，送到…: all on paper goes so, whatever is named on."""
-_GOES_ON = re.compile(r"：|，(?:包括|包含|分别为|分别是|有(?=[一-龥《]{2,8}、))")
-"""电子材料发到…，包括总结和照片."""
-_MORE_GOES = re.compile(r"连同|以及|另附|并附|同时|随附|，(?:将|把|与|和)|一并|一起|除")
 
 
 def _many(
@@ -118,13 +97,10 @@ def _many(
     if not reading.catalogue.everything(start, place[1]) or _is_form(words):
         return None
     listed = reading.catalogue.near(sentence.point)
-    inside = _INSIDE.search(words) and len(listed) >= _LIST
+    inside = load_words.INSIDE.search(words) and len(listed) >= _LIST
     if listed and (re.search(r"以上|上述", words) or inside):
         return Load(listed)
     return Load(whole=_whole(reading, words[: place[0] - start], own), named=own)
-
-
-_INSIDE = re.compile(r"(?:存有|内含|装有)(?:全部|所有)")
 
 
 def _only_aside(reading: Reading, sentence: Sentence, words: str, start: int) -> bool:
@@ -136,7 +112,7 @@ def _only_aside(reading: Reading, sentence: Sentence, words: str, start: int) ->
         if start <= one.start < start + len(words)
     ]
     aside = [one for one in named if not bare[one.start - start].strip()]
-    return bool(named) and len(aside) == len(named) and bool(_FORMED.search(bare))
+    return bool(named) and len(aside) == len(named) and bool(load_words.FORMED.search(bare))
 
 
 def _named(
@@ -147,33 +123,13 @@ def _named(
     if _besides(reading, sentence, words, start, own):
         return Load(also=own, formed=True)
     versions = _versions(reading, sentence, (start, place[1]), own)
-    along = bool(_WITH_ALL.search(words))
+    along = bool(load_words.WITH_ALL.search(words))
     rest = spoken.is_rest(words) and not along
     beside = re.search(r"[随与同连][一-龥]{0,4}(?:纸质|书面)", words)
-    more = own if _MORE_OF.search(words) else []
+    more = own if load_words.MORE_OF.search(words) else []
     return Load(
         own, rest=rest, formed=along, along=along and not beside, versions=versions, more=more
     )
-
-
-_MORE_OF = re.compile(
-    r"另外?[发寄送交报]|(?:还|另|也|再|同时)(?:需|须|要|应)(?:再|另)?[发交报寄送提]"
-)
-
-
-_LIST = 3
-_BY = re.compile(r"(?:用|通过|经由?|在|从|登录|登入|进入)[^，。；：的]{0,10}$")
-_BROUGHT = re.compile(r"(?:将|把)[^，。；]{2,}$")
-"""用同一邮箱提交全文: what goes so stands behind the way."""
-
-
-_WITH_ALL = re.compile(
-    r"连同[一-龥“”]{0,8}(?:材料|资料|文件)|合订本|装订本|材料册"
-    r"|(?:[和与同随及、]|以及)[一-龥]{0,4}?(?<!等)(?:纸质|书面|申报|推荐|报名|参评|参赛|评审|有关|相关|其他|全部|所有)的?材料"
-    r"|(?:^|[，；：])(?:其|它们的)?(?:Word|Excel|PDF|电子|纸质)(?:版|件|稿|文档)[和与及、]"
-    r"(?![加盖签纸电扫]|PDF|Word|Excel)"
-    r"|(?:纸质|书面|申报|推荐|全部|所有)的?材料(?:连同|[和与及、])"
-)
 
 
 def _besides(
@@ -191,17 +147,13 @@ def _whole(reading: Reading, words: str, own: list[Sheet]) -> list[Sheet]:
     """全部材料的PDF版和申报书Word版 is all, 申报材料 that names some is those."""
     everything = re.search(r"(?:全部|所有|各项)[一-龥]{0,4}(?:材料|资料|文件)", words)
     out = spoken.left_out(words)
-    everything = everything or _WITH_ALL.search(words)
+    everything = everything or load_words.WITH_ALL.search(words)
     return list(reading.sheets) if (everything and not out) or not own else own
-
-
-_FORM_ALONE = re.compile(r"(?:纸质|书面|电子)的?(?:材料|资料|文件)")
-_OF_ALL = re.compile(r"以上|上述|所有|全部|各项|各类的?(?:材料|资料|文件)")
 
 
 def _is_form(words: str) -> bool:
     """纸质材料 means what goes on paper, not everything."""
-    return bool(_FORM_ALONE.search(words)) and not _OF_ALL.search(words)
+    return bool(load_words.FORM_ALONE.search(words)) and not load_words.OF_ALL.search(words)
 
 
 def _versions(reading: Reading, sentence: Sentence, words: Place, own: list[Sheet]) -> list[Sheet]:
@@ -215,9 +167,9 @@ def _versions(reading: Reading, sentence: Sentence, words: Place, own: list[Shee
         stop = text.find("，", one.end, words[1])
         sheets = reading.catalogue.resolve(one)
         named += sheets
-        if _VERSION.search(text[one.end : stop if stop > 0 else words[1]]):
+        if load_words.VERSION.search(text[one.end : stop if stop > 0 else words[1]]):
             found += sheets
-    told = bool(_VERSION.search(text[words[0] : words[1]]))
+    told = bool(load_words.VERSION.search(text[words[0] : words[1]]))
     return found + [one for one in own if told and one not in named]
 
 
@@ -241,37 +193,26 @@ def _behind(reading: Reading, way: Way, sentence: Sentence, at: tuple[int, int, 
     labelled = re.compile(r"（[^（）]{2,20}）").match(text, place[1])
     own = meant.meant(reading, sentence, *labelled.span()) if labelled else []
     own = own or handed.behind(reading, way, sentence, place)
-    told = _GOES_ON.search(text, place[1], sentence.end)
+    told = load_words.GOES_ON.search(text, place[1], sentence.end)
     if told and not own and told[0] != "：":
         own = meant.own(reading, sentence, told.end())
     if own:
         return Load(own)
-    along = _BESIDES.search(text, place[1], sentence.end)
+    along = load_words.BESIDES.search(text, place[1], sentence.end)
     also = meant.meant(reading, sentence, along.start(), sentence.end) if along else []
-    formed = bool(_FORMED.search(text[start : place[1]]))
-    asks = bool(_ASKS.search(sentence.text) and not _UPLOADS.search(sentence.text))
+    formed = bool(load_words.FORMED.search(text[start : place[1]]))
+    asks = bool(
+        load_words.ASKS.search(sentence.text) and not load_words.UPLOADS.search(sentence.text)
+    )
     foreign = asks or _of_the_chosen(reading, sentence)
     foreign = foreign or (not formed and _names_others(reading, sentence, start, place))
     return Load(also=also, formed=formed, foreign=foreign)
 
 
-_CHOSEN = re.compile(
-    r"^(?:被推荐|获推荐|入选|入围|晋级|获奖|录用|获批)[^，。；]{0,2}的|^[^，。；]{2,6}审?[核审评]通过(?:后)?的|^经[^，。；]{0,12}(?:评审|遴选|推荐)[^，。；]{0,4}的"
-)
-
-
 def _of_the_chosen(reading: Reading, sentence: Sentence) -> bool:
     """被推荐的课题登录平台申报: a way of later, where nothing is told to belong there."""
     staged = any(one.values.get("phase") for one in reading.sheets)
-    return bool(_CHOSEN.search(sentence.text)) and not staged
-
-
-_BESIDES = re.compile(r"，(?:同时|并|另|一并)附")
-
-
-_ASKS = re.compile(r"问卷|扫码|二维码|报名(?:系统|链接)")
-_UPLOADS = re.compile(r"上传|提交|发送|报送|投稿")
-_ANYTHING = re.compile(r"(?:作品|材料|资料|文件|稿件?|实物|原件|原作|表格?|附件|版|盘)$")
+    return bool(load_words.CHOSEN.search(sentence.text)) and not staged
 
 
 def _names_others(reading: Reading, sentence: Sentence, start: int, place: Place) -> bool:
@@ -279,7 +220,9 @@ def _names_others(reading: Reading, sentence: Sentence, start: int, place: Place
     named = [
         one
         for one in reading.catalogue.named.get(sentence.number, ())
-        if start <= one.start < place[0] and not one.generic and not _ANYTHING.search(one.name)
+        if start <= one.start < place[0]
+        and not one.generic
+        and not load_words.ANYTHING.search(one.name)
     ]
     return bool(named) and not any(reading.catalogue.resolve(one) for one in named)
 
