@@ -16,9 +16,10 @@ _MENU_BEFORE = re.compile(
     rf"(?:{page_words.MENU})(?:(?: ?[>»›|｜/·]+ ?| - )[^ >»›|｜/·]{{2,10}})+(?P<blank> +)(?=\S)"
 )
 _STAMPED = re.compile(rf"(?:{page_words.BITS[0]})(?P<blank> +)(?=\S)")
+_YEAR = r"(?:20\d\d|二[零○O]..)年"
 _SIGNED = re.compile(
     r"(?<=[。；）])(?P<blank> *)[\u4e00-\u9fff（）、 ]{4,60} *"
-    r"(?:20\d\d|二[零○O]..)年.{1,3}月.{1,3}日 *(?:$| |[【\[〖])"
+    rf"{_YEAR}.{{1,3}}月.{{1,3}}日 *(?:$| |[【\[〖])"
 )
 """Who signs and when, right behind the last sentence."""
 _HEAD = re.compile(
@@ -62,11 +63,19 @@ _FALLS_IN = re.compile(
 )
 
 
+_TOPICS = (
+    "范围|对象|条件|资格|材料|名额|时间|程序|方式|要求|内容|事项|办法|安排|步骤|流程|数量|规格|设置"
+    "|纪律"
+)
+_GOES_ON_AS_WORD = (
+    "[和与及的为是在以等须应]"
+    "|范围|对象|条件|材料|时间|程序|方式|要求|内容|办法|安排|步骤|流程|数量|规格|分配|清单|目录"
+    "|报送|提交|征集|递交|整理"
+)
+"""申报材料清单, 名额分配: the heading is longer, or is no heading."""
 _TOPIC = re.compile(
-    r"(?:^|[。；： ])[一二三四五六七八九十]{1,2}、[\u4e00-\u9fff]{0,6}?"
-    r"(?:范围|对象|条件|资格|材料|名额|时间|程序|方式|要求|内容|事项|办法|安排|步骤|流程|数量|规格|设置|纪律)"
-    r"(?=[\u4e00-\u9fffA-Z《“\d①]|（[1一]）)(?![和与及的为是在以等须应]"
-    r"|范围|对象|条件|材料|时间|程序|方式|要求|内容|办法|安排|步骤|流程|数量|规格|分配|清单|目录|报送|提交|征集|递交|整理)"
+    rf"(?:^|[。；： ])[一二三四五六七八九十]{{1,2}}、[\u4e00-\u9fff]{{0,6}}?(?:{_TOPICS})"
+    rf"(?=[\u4e00-\u9fffA-Z《“\d①]|（[1一]）)(?!{_GOES_ON_AS_WORD})"
 )
 """A heading that its text follows without any sign or blank."""
 
