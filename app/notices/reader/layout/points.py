@@ -11,6 +11,8 @@ from app.notices.reader.layout.sequences import sequences
 
 _NUMERAL = "[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]"
 _SIGNS = "[▌▍▎┃●■◆▪·※★☆○◎▲►➢✓√◇□△➤→➔➜▶◉❖❑▫◦‣☞✦✧✔]"
+_AMOUNT = r"20\d\d年|[小大]?\d英?寸|\d{2,5}[字页张份个MK]|\d{1,4}[-—~至到]\d{1,5}[字页张份个分秒M]"
+"""1.2寸照片, 3.2000字: a list's number in front of a number, and no decimal."""
 _MARKS = (
     (0, rf"第{_NUMERAL}{{1,3}}[部章]分?[：、 ]?"),
     (0, rf"第{_NUMERAL}{{1,3}}条[：、 ]?"),
@@ -28,7 +30,7 @@ _MARKS = (
     (4, rf"(?<=\n)(?:种类|类型|类别|作品|赛道|方向|形式){_NUMERAL}："),
     (
         3,
-        r"\d{1,2}(?:[、.](?!\d)|\.(?=20\d\d年|[小大]?\d英?寸|\d{2,5}[字页张份个MK]|\d{1,4}[-—~至到]\d{1,5}[字页张份个分秒M]))",
+        rf"\d{{1,2}}(?:[、.](?!\d)|\.(?={_AMOUNT}))",
     ),
     (3, r"(?<=\n)(?:0\d[.、 ]{0,2}|\d{1,2} )(?=[一-龥《“]{2})(?![年月日人名个])"),
     (4, r"（\d{1,2}）(?!项|样|款|类|（\d|[、至到-]（\d)|\d{1,2}）"),
@@ -53,13 +55,13 @@ _MARKS = (
 _BARE = {"numeral": len(_MARKS) - 5, "digit": len(_MARKS) - 4}
 _HEADING, _LISTED, _LABELLED = len(_MARKS) - 3, len(_MARKS) - 2, len(_MARKS) - 1
 """These are no signs: see sequences.py, plain.py and, for a thing and a colon, labels.py."""
-_AT = re.compile(
-    r"(?:(?<=^)|(?<=[\n。；：！？）”|])|(?<= )(?=[①-⑳])"
-    r"|(?<=[\u4e00-\u9fff])(?=（[一二三四五六七八九十]）)(?<![第按见照如条款项及和至到]))"
-    r" ?(?:"
-    + "|".join(f"(?P<m{number}>{mark})" for number, (_level, mark) in enumerate(_MARKS))
-    + ")"
+_BEHIND_A_STOP = r"(?<=^)|(?<=[\n。；：！？）”|])|(?<= )(?=[①-⑳])"
+_WITHIN_A_CLAUSE = (
+    r"(?<=[\u4e00-\u9fff])(?=（[一二三四五六七八九十]）)(?<![第按见照如条款项及和至到])"
 )
+"""要求如下（一）…, but no 见（一）."""
+_ANY_MARK = "|".join(f"(?P<m{number}>{mark})" for number, (_level, mark) in enumerate(_MARKS))
+_AT = re.compile(f"(?:{_BEHIND_A_STOP}|{_WITHIN_A_CLAUSE}) ?(?:{_ANY_MARK})")
 LABEL_LEVEL = 6
 _STEPS = 2
 """A part or a step that 第 counts holds others of its own level: 第三步, and （一） within it."""
