@@ -8,10 +8,13 @@ from app.notices.reader.layout.document import Document
 
 _ASKS = re.compile(r"报送|提交|申报|推荐|征集|投稿|上报|填报|报名|通知|参评|参赛|截止|邮箱|材料")
 _POINTS = re.compile(
-    r"基础分|计分|加\d*\.?\d*分|扣\d*\.?\d*分|按\d+分计|得分|分值|积分|总分|[计加扣]\d+(?:\.\d)?分|\d+分(?=[\s；。，]|$)"
+    r"基础分|计分|加\d*\.?\d*分|扣\d*\.?\d*分|按\d+分计|得分|分值|积分|总分|[计加扣]\d+(?:\.\d)?分"
+    r"|\d+分(?=[\s；。，]|$)"
 )
+"""每条计2分, 按5分计."""
 _PLAN = re.compile(
-    r"工作要点|重点任务|任务分工|责任分工|任务分解|工作安排|工作计划|行动方案|工作方案|实施方案|任务清单|责任清单"
+    "工作要点|重点任务|任务分工|责任分工|任务分解|工作安排|工作计划|行动方案|工作方案|实施方案|任务清单"
+    "|责任清单"
 )
 _PER_THOUSAND = 1.5
 """Words of asking in a thousand characters; in novels they come once in some thousands."""
