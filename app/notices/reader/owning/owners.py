@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from app.notices.reader.facts import lengths
 from app.notices.reader.facts.fact import MEDIA, Fact
 from app.notices.reader.layout.document import Sentence
-from app.notices.reader.owning import filed, headed, jointly, leads, numbering, sweeps, wholes
+from app.notices.reader.owning import (
+    filed,
+    headed,
+    jointly,
+    leads,
+    numbering,
+    owner_words,
+    sweeps,
+    wholes,
+)
 from app.notices.reader.things.catalogue import Catalogue
 from app.notices.reader.things.mentions import Mention
 from app.notices.reader.things.sheet import Sheet
@@ -16,34 +25,8 @@ Owned = tuple[list[Sheet], float]
 
 _BESIDE_SURE, _HOME_SURE, _NEAR_SURE, _FAR_SURE, _GUESS_SURE = 1.0, 0.98, 0.93, 0.88, 0.75
 _NOBODY: Owned = ([], 0.0)
-_BESIDE = re.compile(
-    r"^(?:（[^（）]{1,60}）|（(?:[^（）]{1,30}[，；])?(?:原件)?|（[A-Za-z、/或和及格式版]{2,14}，|纸质件|每(?:篇|件|个|项|人|份|组|部|名|位)|单独成册，|合订(?:成)?一册，|》|”|的|纸质|原件|电子版|纸质版|扫描件|复印件|各|共|[：为，]|可以?附|须附|请附)*（?$"
-)
-_BEFORE = re.compile(
-    r"^(?:以内|左右|以上|以下)?的?(?:近期|本人|彩色|清晰|高清|个人|相关)?(?:《|“)?$"
-)
-_COUNTED_BEFORE = re.compile(r"^(?:[^，。；、：（）]{0,14}的)?(?:《|“)?$")
-_ITS_NOUN = re.compile(
-    r"(?:以内|以上|左右)?的(?!格式|形式|要求|标准|规格|电子|分辨率|PDF|扫描|复印|原件|纸质|文件|大小|速度|方式)[\u4e00-\u9fff]{2,8}"
-)
-_FOR_EACH = re.compile(r"每个?(?:名|位)?(?:推荐对象|人选?|候选人|选手|对象|作者|项目)$")
-_PER_NOUN = re.compile(
-    r"每(?:个|件|项|篇|部|门|名|位|份|例)(?:作品|案例|项目|课程|节目|论文)(?:（[^（）]*）)?$"
-)
-_PRINTED = re.compile(
-    r"(?:打印|印制|装订|胶装|盖章|公章|签[字名]|纸质(?:版|件)?)，?(?:加盖[^，]{0,6}章，)?$"
-)
-_FOR_ONE = re.compile(r"每[一-龥]{1,3}?(?:（[^（）]{1,3}）)?(?:不超过|不少于|至少|最多|限)?$")
-_ELSEWHERE = re.compile(r"每|证书|其中|合并|同时|另|分为|成果|附(?!件)|如")
-
-
-_OF_EACH = re.compile(r"(?:以上)?(?:均|都|一律|统一)(?![^，；]*[，；])")
-"""均为JPG格式 at the start of a sentence."""
 _OF_ITSELF = {"colour", "pose", "background", "photo_size", "columns"}
-_COMPARED = re.compile(r"(?:的?(?:尺寸|规格|要求|格式|比例))?(?:一致|相同|一样|保持一致)")
-"""尺寸与视频一致 speaks of no video."""
 _AT_ONCE = 2
-_OF_THEM = re.compile(r"^[^，。；]{2,20}(?:均|都)")
 
 
 class Owners:
@@ -82,7 +65,7 @@ class Owners:
             own = [one for one in beside if one in home]
             return self._fitting(fact, (own, _BESIDE_SURE), (home, _HOME_SURE))
         if fact.adjacent:
-            each = _PER_NOUN.search(self.text[sentence.start : fact.start])
+            each = owner_words.PER_NOUN.search(self.text[sentence.start : fact.start])
             known = beside and not (each and home)
             return (beside, _BESIDE_SURE) if known else self._counted(fact, sentence, home)
         return self._said_at_large(fact, sentence, beside, home)
@@ -117,7 +100,7 @@ class Owners:
         spoken_of = (jointly.is_of_an_unasked, numbering.counts_all)
         if any(one(self.catalogue, fact, sentence) for one in spoken_of):
             return True
-        behind = _ITS_NOUN.match(self.text[fact.end : sentence.end])
+        behind = owner_words.ITS_NOUN.match(self.text[fact.end : sentence.end])
         if behind is None or fact.path in _OF_ITSELF:
             return False
         named = self.catalogue.named[sentence.number]
@@ -152,7 +135,7 @@ class Owners:
         found = self.sheets([first])
         if not found or any(one in home for one in found):
             return False
-        return apart or bool(_OF_THEM.search(sentence.text))
+        return apart or bool(owner_words.OF_THEM.search(sentence.text))
 
     def beside(self, fact: Fact, sentence: Sentence) -> list[Sheet]:
         """Right behind the thing, or right before it: 照片3张, 3分钟以内的视频."""
@@ -163,15 +146,15 @@ class Owners:
                 self.text, fact, self.catalogue.named[sentence.number]
             ):
                 return ahead
-        if group and _BESIDE.match(self.text[group[-1].end : fact.start]):
+        if group and owner_words.BESIDE.match(self.text[group[-1].end : fact.start]):
             return self.sheets(jointly.beside(self.text, fact, group))
         for mention in self.catalogue.named[sentence.number]:
             if mention.start <= fact.start and fact.end <= mention.end:
                 return self.sheets([mention])
             if mention.start >= fact.end:
                 between = self.text[fact.end : mention.start]
-                counts = fact.adjacent and _COUNTED_BEFORE.match(between)
-                return self.sheets([mention]) if counts or _BEFORE.match(between) else []
+                counts = fact.adjacent and owner_words.COUNTED_BEFORE.match(between)
+                return self.sheets([mention]) if counts or owner_words.BEFORE.match(between) else []
         return []
 
     def nearest(self, fact: Fact, sentence: Sentence) -> list[Sheet]:
@@ -188,7 +171,7 @@ class Owners:
             return more
         named = [one for one in self.catalogue.named[sentence.number] if one.end <= fact.start]
         for mention in reversed(self.catalogue.outside_brackets(named, fact.start)):
-            if _COMPARED.match(self.text, mention.end, fact.start):
+            if owner_words.COMPARED.match(self.text, mention.end, fact.start):
                 continue
             found = [one for one in self.sheets([mention]) if one.kind in fact.kinds]
             if found and mention in group and jointly.is_of_all(self.text, since, fact, group):
@@ -253,7 +236,7 @@ class Owners:
         home = [one for one in home if one.mention.start < sentence.end]
         if not home:
             return self._at_large(fact, sentence, beside)
-        if _OF_EACH.match(self.text, sentence.start, fact.start):
+        if owner_words.OF_EACH.match(self.text, sentence.start, fact.start):
             return self._fitting(fact, (home, _HOME_SURE))
         near = [one for one in self.nearest(fact, sentence) if one in home]
         spoken = [one for one in self.subjects.get(sentence.point, []) if one in home]
@@ -273,10 +256,10 @@ class Owners:
             return home, _NEAR_SURE
         if len(home) != 1 or home[0].mention.end > fact.start:
             return _NOBODY
-        between = _FOR_EACH.sub("", self.text[home[0].mention.end : fact.start])
-        between = _FOR_ONE.sub("", between)
-        clauses = 4 if _PRINTED.search(between) or home[0].kind in MEDIA else 1
-        if _ELSEWHERE.search(between) or between.count("，") > clauses:
+        between = owner_words.FOR_EACH.sub("", self.text[home[0].mention.end : fact.start])
+        between = owner_words.FOR_ONE.sub("", between)
+        clauses = 4 if owner_words.PRINTED.search(between) or home[0].kind in MEDIA else 1
+        if owner_words.ELSEWHERE.search(between) or between.count("，") > clauses:
             return _NOBODY
         return home, _HOME_SURE
 
