@@ -3,7 +3,6 @@
 import re
 
 from app.domain.notice import Kind
-from app.notices.reader.grammar.counting import UNITS
 from app.notices.reader.grammar.nouns import MEDIA, is_known
 from app.notices.reader.layout import tabling
 from app.notices.reader.layout.document import Document, Sentence
@@ -18,55 +17,30 @@ from app.notices.reader.things import (
     reach,
 )
 from app.notices.reader.things.mentions import Mention
+from app.notices.reader.things.request_forms import (
+    AWARD,
+    CHOICE,
+    CONTAINER,
+    CONTENTS,
+    COUNT_BEFORE,
+    COUNTED,
+    NOT_ASKED,
+    ONE_OF,
+    PARTED,
+    REFUSED,
+    SENT,
+)
 
-_NUMBER = r"[\d一二三四五六七八九十两]"
-_UNIT = f"[{UNITS}]"
-_COUNTED = re.compile(
-    rf"^(?:（[^（）]{{1,40}}）)?(?:，(?=不少于|不超过|共|各))?(?:原件|各|共|不少于|不超过|不多于|至少|至多|最多|限|可以附|可附|须附|请附|，?每[一-龥]{{1,3}}?)*{_NUMBER}+(?:[-至到]{_NUMBER}+)?{_UNIT}(?!别)"
-)
-_COUNT_BEFORE = re.compile(
-    rf"(?:{_NUMBER}+(?:[-至]\d+)?|[一1]式{_NUMBER}){_UNIT}(?:[^，。；、：（）]{{0,14}}的)?$"
-)
-_NOT_ASKED = re.compile(
-    r"(?:根据|依据|按照?|参照|依照|关于|对|对照|以及?时|审核|评审|评选|查阅|领取|下载|颁发|评出|评选出|选出|公布|公示|印发|列入|纳入|汇编|编印|发放|发给|制发|退还|归还|赠|凭此制发|上门|制订|制定|贯彻|展示|展播|刊播|发放|推送|粘?贴|标注|注明|写明|写在|用于[^，。；]{0,6})(?:其|各|本|该|的)?$"
-)
 _INSTEAD_OF = re.compile(r"(?<!不得)(?<!不能)(?<!不可)[以用](?:[^，。；]{1,24}的)?$")
 _NOTED = re.compile(r"(?:注明|写明|标明|标注)[^。；，]*[、及和][^。；，]*$")
-_REFUSED = re.compile(
-    r"(?:不再(?:要求)?|不接受|不受理|不收|谢绝|请勿|不得提交|无需|不必|勿|不需要?|不用|无须|不要(?:求)?|不搞|不为|不[加设带含配附放](?![^，。；]{0,8}的))[^，。；）]{0,12}$"
-)
-_AWARD = re.compile(
-    r"[一二三]等奖|优秀奖|金奖|银奖|铜奖|奖金|奖励(?!证书|材料|情况|决定)|授奖|评出|评选出|表彰(?!办|工作|推荐|名额)|颁发|(?:入选|获奖)作品(?!的[一-龥]{0,2}文件)"
-)
 _HONOURED = re.compile(r"(?:获得?过?|受过|荣获)[^，。；]{0,24}(?:的|者)，")
-_CONTAINER = re.compile(
-    r"^[^。；、]{0,14}(?:依次|分别)装入|^[，：]?(?:主要|分别)?(?:包括|包含|含有|有以下|分为|如下)|^，?(?:在|从)?(?:下列|以下)[^，。；]{0,10}[选任]"
-)
-_CONTENTS = re.compile(
-    r"(?:证明|佐证|支撑|辅助|补充)(?:材料|资料)|(?<!相关)附件材料(?:：|，|（)?(?:主要)?(?:包括|包含|含|如|指)[^。；]*$"
-)
-"""证明材料：包括营业执照…: one thing, and what may lie in it."""
 _BY_SOME = re.compile(r"：(?:[^。；]*，)?[^，。；：]{2,12}(?<!提)交[^，。；]{0,14}$")
-_PARTED = re.compile(
-    rf"^(?:共|各)?{_NUMBER}+{_UNIT}(?:，|：|（)?(?:分别(?:为|是)|即)[^。；]{{1,14}}{_NUMBER}{_UNIT}"
-)
-"""人物照片3张，分别为证件照1张、工作照1张: the parts are what is asked for."""
-_SENT = re.compile(
-    r"^(?:（[^）]*）)?(?:连同[^，。；]{0,30}，)?(?:一并|统一)?(?:请|须|应|均)?(?:于|在)[^，。；]{0,24}?(?:前)(?:发|报|提交|寄|送|返|交|反馈|上报)"
-)
 _OF_ONE = re.compile(r"(?:照片|图片|视频|录像|音频)[^，。；：]{0,4}：[^。；]*$")
 _IN_ALL = re.compile(r"，(?:总|合|一)?共(?:计)?[\d一二两三四五六七八九十]")
-_ONE_OF = re.compile(
-    r"^[，：](?=[^。；]{0,60}(?:（|扫描件|复印件))[^。；]{4,80}(?:任选其[一中]|任选一[种项样个]|选其一|[二两三四]选一|[二两三]样交一样|择一)"
-)
-"""展示材料，PPT（…）和短视频（…）任选其一: those are asked for."""
 _MARK = re.compile(
     r"^ ?(?:\d{1,2}[.、）]? ?|（[一二三四五六七八九十\d]{1,2}）|[①-⑳]|[一-十]{1,2}、)"
 )
 _BEFORE = re.compile(r"[，：、和或（]$")
-_CHOICE = re.compile(
-    r"^(?:扫描件|复印件|（)[^。；]{0,50}(?:任选其[一中]|任选一[种项样个]|选其一|[二两三四]选一|[二两三]样交一样|择一)"
-)
 _TITLES = re.compile(
     r"(?:主题|标题|注明|写明|标明|命名|名为|名称|文件名|栏目)[^，。；“”]{0,8}“[^”]*$"
 )
@@ -97,7 +71,7 @@ def asked(document: Document, sentence: Sentence, mention: Mention) -> bool:
         near = mention.start - sentence.start <= 12
         return near if lists_things(sentence) else bool(_ATTACHED.search(before))
     work = mention.kind is Kind.OTHER and mention.name.endswith("作品")
-    if not work and (_COUNTED.match(after) or _COUNT_BEFORE.search(before)):
+    if not work and (COUNTED.match(after) or COUNT_BEFORE.search(before)):
         return True
     element = elements.begins(document).get(sentence.number)
     if element is not None and 0 <= mention.start - element <= 2:
@@ -112,7 +86,7 @@ def excluded(sentence: Sentence, mention: Mention, before: str, after: str) -> b
     given = re.search(r"稿费|稿酬|付酬|赠送?", sentence.text) and re.match(
         r"样[书刊报]", mention.name
     )
-    awarded = _AWARD.search(_near(before, mention.name, after)) and not asking.VERB.search(before)
+    awarded = AWARD.search(_near(before, mention.name, after)) and not asking.VERB.search(before)
     return bool(
         given
         or awarded
@@ -135,7 +109,7 @@ def _is_aside(mention: Mention, before: str, after: str) -> bool:
     owned = re.search(r"(?:取得|获得|持有|具有|具备)[^，。；]{0,20}$", before) and re.match(
         r"[^，。；]{0,12}的(?:，|$)", after
     )
-    told_of = before.endswith("其中") and not _COUNTED.match(after)
+    told_of = before.endswith("其中") and not COUNTED.match(after)
     return bool(aside or used or left_out or owned or told_of)
 
 
@@ -157,13 +131,13 @@ def _is_spoken_of(mention: Mention, before: str, after: str) -> bool:
         like
         or along
         or _INSTEAD.search(before)
-        or (each and not _COUNTED.match(after))
+        or (each and not COUNTED.match(after))
         or (other and not handing.ITS_FORM.match(after))
-        or _NOT_ASKED.search(before)
+        or NOT_ASKED.search(before)
         or (after.startswith("代替") and not _INSTEAD_OF.search(before))
         or _NOTED.search(before)
         or (not mention.titled and before.endswith(("填入", "录入", "写入")))
-        or _REFUSED.search(before)
+        or REFUSED.search(before)
         or _ELSEWHERE.search(mention.name)
     )
 
@@ -181,12 +155,12 @@ def _is_part_or_whole(mention: Mention, before: str, after: str) -> bool:
         or (_OF_ONE.search(before) and _IN_ALL.search(after))
         or (_SORTED.match(after) and _DIVIDES.search(before))
         or re.search(r"[，（](?:内)?含(?:有)?[^，。；：）]{0,12}$", before)
-        or (_CONTENTS.search(before) and not _is_part(before, mention, after))
+        or (CONTENTS.search(before) and not _is_part(before, mention, after))
         or (mention.name.endswith(tuple(_WITHIN)) and re.search(r"说明|报告|[字稿文]", before))
-        or (_CONTAINER.match(after) and not _is_one(mention, after))
+        or (CONTAINER.match(after) and not _is_one(mention, after))
         or re.search(r"(?:以下|下列|如下|下面)$", before)
-        or _PARTED.match(after)
-        or _ONE_OF.match(after)
+        or PARTED.match(after)
+        or ONE_OF.match(after)
     )
 
 
@@ -235,7 +209,7 @@ def _governed(before: str, written: str, after: str, mention: Mention) -> bool:
     if reach.reaches(before, written, bare_after) and not bare_after.startswith("的"):
         bare = re.sub(r"^(?:\d+[.、]|（.）|[①-⑳])", "", before)
         return mention.titled or not re.fullmatch(r"(?:主要)?(?:包括|包含)[^，。；]*", bare)
-    chosen = is_known(mention.name) and _BEFORE.search(before) and _CHOICE.match(after)
+    chosen = is_known(mention.name) and _BEFORE.search(before) and CHOICE.match(after)
     if chosen or handing.handed(_MARK.sub("", before), after, mention):
         return True
     instead = _INSTEAD_OF.search(before)
@@ -244,7 +218,7 @@ def _governed(before: str, written: str, after: str, mention: Mention) -> bool:
         return True
     if _BROUGHT.search(before) and asking.VERB.search(after):
         return True
-    if _SENT.match(after) or (mention.kind is Kind.LETTER and _AS_LETTER.match(after)):
+    if SENT.match(after) or (mention.kind is Kind.LETTER and _AS_LETTER.match(after)):
         return True
     work = mention.kind not in {Kind.TABLE, Kind.FORM} and mention.name.endswith(_WORK_NAMES)
     return bool(work and re.search(r"(?:征集|征稿)[^，。；]{0,20}$", before))
@@ -252,7 +226,7 @@ def _governed(before: str, written: str, after: str, mention: Mention) -> bool:
 
 def is_counted(document: Document, sentence: Sentence, mention: Mention) -> bool:
     after = document.text[mention.end : sentence.end]
-    return bool(_COUNTED.match(after)) and not after.startswith("各")
+    return bool(COUNTED.match(after)) and not after.startswith("各")
 
 
 _LISTED, _COUNTED_AND_SENT, _LIKELY = 0.95, 0.88, 0.82
