@@ -35,13 +35,15 @@ _LABELS = (
 )
 """3个主题, 2个邮箱: no amount of what is named."""
 _NOT_BEHIND = (
-    "组?(?:各|均|合计)(?:限|不|最|报)|[次目月年小级别类性市区区县以上下]|工(?!程)|的(?!作品"
-    "|论文|案例)|人以|事|组成"
+    "组?(?:各|均|合计)(?:限|不|最|报)|[次目月年小级别类性市区区县以上下]|工(?!程)"
+    "|的(?!作品|论文|案例)|人以|事|组成"
 )
+_BOUND = rf"(?:(?P<most>{_MOST})|(?P<least>{_LEAST}))?(?P<again>{VERB})?(?:各|共|为|[：])?"
+"""最多推荐; 限报各."""
+_FROM_TO = rf"(?<!第)(?P<a>{NUMBER})(?:[-至到](?P<b>{NUMBER}))?个?(?P<unit>{_UNIT}){_SETS}"
+"""3名; 2-3项; 5件（组）."""
 AMOUNT = re.compile(
-    rf"(?:(?P<most>{_MOST})|(?P<least>{_LEAST}))?(?P<again>{VERB})?(?:各|共|为|[：])?"
-    rf"(?<!第)(?P<a>{NUMBER})(?:[-至到](?P<b>{NUMBER}))?个?(?P<unit>{_UNIT}){_SETS}"
-    rf"(?P<after>以内|以下|之内|左右|以上)?(?!{_NOT_BEHIND}|(?:{_LABELS}))"
+    rf"{_BOUND}{_FROM_TO}(?P<after>以内|以下|之内|左右|以上)?(?!{_NOT_BEHIND}|(?:{_LABELS}))"
 )
 """不超过3名; 限报2-3项; 5件以内."""
 CLAUSES = re.compile(r"(?:（[^（）]*）|[^，；。：（）\n])+")
