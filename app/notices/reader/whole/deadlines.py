@@ -10,7 +10,7 @@ from app.notices.reader.grammar.dates import Moment, moments
 from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.things import asking
 from app.notices.reader.things.phases import phase_at
-from app.notices.reader.whole import closing, recurring, superiors
+from app.notices.reader.whole import closing, closing_words, recurring, superiors
 from app.notices.reader.whole.clauses import own_words
 
 _POSTMARK = re.compile(r"邮戳(?:日期|时间|日)?(?:为准|计)?|[寄发]出(?:的)?(?:日期|时间|之日)为准")
@@ -254,7 +254,7 @@ def _due(
 
 
 def _after(text: str, end: int) -> int:
-    found = closing.BEFORE.match(text[end:])
+    found = closing_words.BEFORE.match(text[end:])
     return found.end() if found else 0
 
 
