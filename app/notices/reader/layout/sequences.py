@@ -5,9 +5,14 @@ from collections.abc import Iterator
 
 from app.notices.reader.grammar.numbers import whole
 
+_NO_UNIT = (
+    "(?![日篇张份位届是些]|[年月](?!度)|时(?!间|限)|点(?!评)|个(?!人)|名(?!额|称)|次(?!序)|类(?!别)"
+    "|种(?!类)|项(?!目))"
+)
+"""3份 and 三类 count something, 3名额 and 三项目 number a line."""
 _LINE = re.compile(
     r"(?<=\n) *(?:(?P<numeral>[一二三四五六七八九十]{1,3}) ?|(?P<digit>\d{1,2}) ?)"
-    r"(?=[一-龥《“]|20\d\d年)(?![日篇张份位届是些]|[年月](?!度)|时(?!间|限)|点(?!评)|个(?!人)|名(?!额|称)|次(?!序)|类(?!别)|种(?!类)|项(?!目))"
+    rf"(?=[一-龥《“]|20\d\d年){_NO_UNIT}"
 )
 _FEWEST = 3
 

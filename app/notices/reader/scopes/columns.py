@@ -6,9 +6,12 @@ from app.domain.notice import Method
 from app.notices.reader.found import Reading
 from app.notices.reader.things.sheet import Sheet
 
+_SEND = "[交报送发传投]"
 _HEADER = re.compile(
-    r"(?:途径|渠道|方式|路径|去向|怎么[交报送发传]|[交报送发传投](?:到|给|往)?(?:哪里?儿?|何处|谁)|(?:往|到)哪里?儿?[交报送发传投])$"
+    "(?:途径|渠道|方式|路径|去向|怎么[交报送发传]"
+    f"|{_SEND}(?:到|给|往)?(?:哪里?儿?|何处|谁)|(?:往|到)哪里?儿?{_SEND})$"
 )
+"""报送方式; 怎么交; 交到哪里; 往哪儿送."""
 _WAYS = (
     (Method.EMAIL, re.compile(r"邮箱|电子邮件|邮件|发邮|@")),
     (
