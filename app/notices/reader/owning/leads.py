@@ -18,8 +18,9 @@ _LABEL = re.compile(
 _LABEL_ENDS = re.compile(r"[^（）。；：]*）[^。；：，]{0,4}：")
 _THINGS = re.compile(r"材料|资料|文件|要件|附件|(?:以下|下列|如下)[^，。；：]{0,6}(?:[表件]|内容)")
 _OF_ALL = re.compile(r"(?:paper|sealed|signed|renditions|formats|bytes)\b")
+_ALL = "材料|以上|上述|所有|全部|各类|请|文件|电子|纸质"
 _LEAVES = re.compile(
-    r"除|其余|材料|以上|上述|所有|全部|各类|请|文件|电子|纸质|[\u4e00-\u9fff]{0,4}材料|照片|视频|[^，。；]{2,10}和[^，。；]{2,10}提供"
+    rf"除|其余|{_ALL}|[\u4e00-\u9fff]{{0,4}}材料|照片|视频|[^，。；]{{2,10}}和[^，。；]{{2,10}}提供"
 )
 _EACH = re.compile(r"各|每[样项种份件]")
 

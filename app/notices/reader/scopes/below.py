@@ -10,8 +10,10 @@ from app.notices.reader.things import asking
 from app.notices.reader.things.sheet import Sheet
 
 _FOLLOWING = re.compile(
-    r"(?:下列|以下|如下|下面)[^，。；]{0,8}(?:附件|材料|资料|文件|内容|上传|提交|报送)(?!的?(?:要求|方式))[^，。；]{0,6}$"
+    "(?:下列|以下|如下|下面)[^，。；]{0,8}(?:附件|材料|资料|文件|内容|上传|提交|报送)(?!的?(?:要求|方式))"
+    "[^，。；]{0,6}$"
 )
+"""登录系统上传以下材料."""
 
 
 def listed(reading: Reading, sentence: Sentence, place: tuple[int, int]) -> list[Sheet]:

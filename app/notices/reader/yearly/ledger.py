@@ -10,8 +10,10 @@ from app.notices.reader.clean.cleaned import CleanText
 
 _NUMBER = r"\d+(?:\.\d+)?"
 _AMOUNT = re.compile(
-    rf"({_NUMBER})\s*(分|条|篇|件|次|期)\s*(?:[/／每]?\s*(年|季度?|月))?|每(年|季度|月)({_NUMBER})(条|篇|件|次|期)"
+    rf"({_NUMBER})\s*(分|条|篇|件|次|期)\s*(?:[/／每]?\s*(年|季度?|月))?"
+    rf"|每(年|季度|月)({_NUMBER})(条|篇|件|次|期)"
 )
+"""3分/季度; 每月2条."""
 _EVERY = {"月": Every.MONTH, "季": Every.QUARTER, "季度": Every.QUARTER, "年": Every.YEAR}
 _SUM = re.compile(r"^\s*(?:合\s*计|总\s*计|小\s*计)\s*$")
 _WHO = re.compile(r"科室|部门|单位|处室|股室|责任")
