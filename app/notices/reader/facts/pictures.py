@@ -10,12 +10,14 @@ from app.notices.reader.grammar.measures import NOT_BELOW, measures, pattern
 _OTHER = frozenset({Kind.OTHER})
 _SEEN = VISUAL | _OTHER
 _BY = r"(?:×|[，、]?高度?为?(?=\d+(?:像素|px)))"
+_AT_LEAST = f"(?P<least>{NOT_BELOW}|≥|>=|大于|高于|达到?)?"
+_WIDE_OR_HIGH = "(?:横[版屏向幅]|竖[版屏向幅])?"
+_WIDTH = r"(?<![\d.])(?P<w>[1-9]\d{1,4})(?:像素|px|dpi)?(?:（宽）)?"
+_BY = r"(?:×|[，、]?高度?为?(?=\d+(?:像素|px)))"
+_HEIGHT = r"(?P<h>[1-9]\d{1,4})(?![\d.])"
 _PAIR = re.compile(
-    rf"(?P<least>{NOT_BELOW}|≥|>=|大于|高于|达到?)?(?:为|是)?"
-    "(?:横[版屏向幅]|竖[版屏向幅])?"
-    rf"(?<![\d.])(?P<w>[1-9]\d{{1,4}})(?:像素|px|dpi)?(?:（宽）)?{_BY}(?P<h>[1-9]\d{{1,4}})(?![\d.])"
-    "(?P<unit>像素|px|毫米|mm|厘米|cm|英寸)?(?:（[宽高×]+）)?"
-    "(?P<more>（?(?:及|或)?以上|或更高)?",
+    rf"{_AT_LEAST}(?:为|是)?{_WIDE_OR_HIGH}{_WIDTH}{_BY}{_HEIGHT}"
+    "(?P<unit>像素|px|毫米|mm|厘米|cm|英寸)?(?:（[宽高×]+）)?(?P<more>（?(?:及|或)?以上|或更高)?",
     re.IGNORECASE,
 )
 """不低于1920×1080像素; 800px，高600px以上."""
