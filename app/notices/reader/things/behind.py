@@ -52,7 +52,8 @@ _SORTED = (
 )
 _SORT_ALONE = re.compile(
     r"^(?:原件|复印件|扫描件)?[（—]+(?!附|含|由|共|须|需|加盖|同)"
-    rf"(?P<whose>[^（），；。：、\d](?:[^（），；。：、\d]|\d{{1,2}}周?岁){{0,12}}?(?:{_SORTED})(?:用|专用|适用)?)[）。；]"
+    rf"(?P<whose>[^（），；。：、\d](?:[^（），；。：、\d]|\d{{1,2}}周?岁){{0,12}}?(?:{_SORTED})"
+    rf"(?:用|专用|适用)?)[）。；]"
 )
 """征求意见表（企业负责人）: the bracket holds nothing but who it is for."""
 _ROLE = re.compile(

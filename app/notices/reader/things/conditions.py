@@ -125,7 +125,8 @@ def _of_match(found: re.Match[str], start: int, sheet: Sheet) -> Condition:
 
 
 _ANOTHER = re.compile(
-    r"各|每|所有|全部|其[他余它]|推荐|申报|作品|参赛|以上|上述|均|组委会|评委|我|主办|承办|学校|单位|作者|材料"
+    r"各|每|所有|全部|其[他余它]|推荐|申报|作品|参赛|以上|上述|均|组委会|评委|我|主办|承办|学校"
+    r"|单位|作者|材料"
 )
 """What begins so speaks of others than the one whom the case is about."""
 

@@ -26,7 +26,8 @@ _CASE = re.compile(
 )
 """破格申报的：审批表2份; 申请延期的项目, a line of its own."""
 _SOME = re.compile(
-    r"^(?P<who>[^，。；：（）\n]{2,14}(?:选手|人员|企业|团队|教师|学生|学校|家庭|机构|职工|项目|居民|的))"
+    r"^(?P<who>[^，。；：（）\n]{2,14}(?:选手|人员|企业|团队|教师|学生|学校|家庭|机构|职工|项目"
+    r"|居民|的))"
     r"：(?=[^\n])"
 )
 """团队项目：成员名单."""
@@ -109,7 +110,8 @@ def _has_a_form(text: str, sort: str) -> bool:
     """《优秀教师推荐表》 tells that 优秀教师 are a sort of those put forward."""
     return len(sort) >= _SHORTEST and bool(
         re.search(
-            rf"《[^《》]{{0,8}}{re.escape(sort)}(?:推荐|申报|申请|登记|报名|审批|评审)[^《》]{{0,3}}[表书]》",
+            rf"《[^《》]{{0,8}}{re.escape(sort)}(?:推荐|申报|申请|登记|报名|审批"
+            rf"|评审)[^《》]{{0,3}}[表书]》",
             text,
         )
     )

@@ -40,7 +40,8 @@ _VERBAL = re.compile(
 )
 """开展调研, 加盖公章: only a clause holds such words."""
 _RULE = re.compile(
-    r"[^，。；：（\n]{2,30}(?:中|里|内|上)?(?:一律|均|都|须|应|必须)?(?:不得|不出现|不能出现|不要出现|严禁|禁止)"
+    r"[^，。；：（\n]{2,30}(?:中|里|内|上)?(?:一律|均|都|须|应|必须)?"
+    r"(?:不得|不出现|不能出现|不要出现|严禁|禁止)"
 )
 _FURTHER = re.compile(FURTHER)
 _PART = re.compile(r"[、和及与]|以及")
@@ -59,7 +60,8 @@ _SHAPE = re.compile(
 
 
 ONLY_FORM = re.compile(
-    r"^(?:Word|PDF|Excel|电子|纸质|书面|盖章|签[字章名])(?!照|承诺|相册|表格)|^[正反前后左右上下]面$|(?:盖章|签[字名章])后?的"
+    r"^(?:Word|PDF|Excel|电子|纸质|书面|盖章|签[字章名])(?!照|承诺|相册|表格)"
+    r"|^[正反前后左右上下]面$|(?:盖章|签[字名章])后?的"
     r"|^(?!.*[表书函告料照]).*(?:Word|PDF|Excel|电子|纸质)[版档稿]?$"
 )
 """What a thing is handed in as, and no thing of its own: 装订册全本PDF版."""

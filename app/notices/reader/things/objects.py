@@ -11,7 +11,8 @@ from app.notices.reader.things.mentions import Mention
 
 _PIECE = f"[{UNITS}台名位种样类秒字]"
 _AMOUNT = re.compile(
-    rf"(?:(?:其|相关|有关|本人|各自|相应)?的?(?:不(?:超过|少于)|[约近]|至少)?{NUMBER}(?:[-至到]{NUMBER})?"
+    rf"(?:(?:其|相关|有关|本人|各自|相应)?的?(?:不(?:超过|少于)|[约近]|至少)?{NUMBER}"
+    rf"(?:[-至到]{NUMBER})?"
     rf"(?:{_PIECE}|分钟|分半)(?:钟|以内|左右|以上|内)?的?)+(?=[《一-龥A-Za-z])"
 )
 """一段15秒的: how much of it, before its name."""

@@ -8,7 +8,8 @@ from app.notices.reader.things import asking
 _FAR = 60
 """So many characters behind its verb an object may stand."""
 _NO_VERB = re.compile(
-    r"，|(?:单位|部门|机构|方式|方法|形式|时间|地[址点]|数量|对象|范围|期限|日期|截止|名额|渠道|途径|情况|要求|人(?![选像])|者)"
+    r"，|(?:单位|部门|机构|方式|方法|形式|时间|地[址点]|数量|对象|范围|期限|日期|截止|名额|渠道"
+    r"|途径|情况|要求|人(?![选像])|者)"
 )
 """报送单位, 提交方式: the verb tells which, and governs nothing."""
 _JOINS = re.compile(r"[^，；]*[，；](?:以及|并附?|另附?|还有|连同|同时|及|和|与|附上?|[①-⑳])?")

@@ -7,7 +7,8 @@ from app.notices.reader.layout.document import Document
 
 _MARK = re.compile(
     r"（(?P<bracket>\d{1,2})）|(?P<ring>[①-⑳])|(?<![A-Za-z\d])(?P<letter>[A-H])(?![A-Za-z\d.])"
-    r"|第(?P<ordinal>\d{1,2})(?=[、至到-]\d|[项类款])|(?<=[、至到-])(?P<more>\d{1,2})(?=[、至到-]?\d?[项类款])"
+    r"|第(?P<ordinal>\d{1,2})(?=[、至到-]\d|[项类款])|(?<=[、至到-])(?P<more>\d{1,2})"
+    r"(?=[、至到-]?\d?[项类款])"
 )
 _RANGE = re.compile(r"[至到-]第?")
 

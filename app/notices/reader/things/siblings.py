@@ -33,7 +33,8 @@ _NO_PAPER = (
 """主管部门, 光盘, 以上材料: a body, what holds things, or all of them."""
 _NO_NOUN = re.compile(f"{_ONLY_FORM}|{_ENTRY}|{_PAGE}|{_QUALITY}|{_TOO_PLAIN}|{_NO_PAPER}")
 _TAIL = re.compile(
-    rf"(?:（[^（）]*）|{COUNT}|各|均|等|原件|(?<=..)的?(?:复印件|扫描件|影印件|电子版|纸质版|Word版|PDF版))*$"
+    rf"(?:（[^（）]*）|{COUNT}|各|均|等|原件|(?<=..)的?"
+    rf"(?:复印件|扫描件|影印件|电子版|纸质版|Word版|PDF版))*$"
 )
 _SHORTEST, _LONGEST = 2, 18
 _OPENING, _CLOSING = "（《“【", "）》”】"

@@ -12,7 +12,8 @@ from app.notices.reader.things.sheet import Ground, Sheet
 from app.notices.reader.things.topics import Topic
 
 _SPECIFIED = re.compile(
-    r"^((?:短|微)?视频|音频|照片|图片|短片|影片)(?:的)?(?:作品)?(?:技术|制作|拍摄|具体)?(?:规格|要求|标准|格式|参数)$"
+    r"^((?:短|微)?视频|音频|照片|图片|短片|影片)(?:的)?(?:作品)?(?:技术|制作|拍摄|具体)?"
+    r"(?:规格|要求|标准|格式|参数)$"
 )
 
 

@@ -73,7 +73,8 @@ _SPECIFIED = re.compile(
     re.IGNORECASE,
 )
 _SAID = re.compile(
-    r"^[^。，；]{4,30}[。，；][^\n]*(?:盖章|签[字名]|Word|PDF|Excel|JPG|MP4|\d字|一式|\d份|\d篇|\d页|分钟|MB)",
+    r"^[^。，；]{4,30}[。，；][^\n]*(?:盖章|签[字名]|Word|PDF|Excel|JPG|MP4|\d字|一式|\d份|\d篇"
+    r"|\d页|分钟|MB)",
     re.IGNORECASE,
 )
 _FEW = 2
