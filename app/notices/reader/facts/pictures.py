@@ -13,7 +13,6 @@ _BY = r"(?:×|[，、]?高度?为?(?=\d+(?:像素|px)))"
 _AT_LEAST = f"(?P<least>{NOT_BELOW}|≥|>=|大于|高于|达到?)?"
 _WIDE_OR_HIGH = "(?:横[版屏向幅]|竖[版屏向幅])?"
 _WIDTH = r"(?<![\d.])(?P<w>[1-9]\d{1,4})(?:像素|px|dpi)?(?:（宽）)?"
-_BY = r"(?:×|[，、]?高度?为?(?=\d+(?:像素|px)))"
 _HEIGHT = r"(?P<h>[1-9]\d{1,4})(?![\d.])"
 _PAIR = re.compile(
     rf"{_AT_LEAST}(?:为|是)?{_WIDE_OR_HIGH}{_WIDTH}{_BY}{_HEIGHT}"

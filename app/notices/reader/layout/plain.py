@@ -32,7 +32,6 @@ _THING = re.compile(
 """《申报书》Word版（附件1）."""
 _FEWEST, _LONGEST, _LONGEST_HEADING = 2, 120, 24
 _MATERIALS = re.compile(r"(?:材料|资料|清单|文件)(?:要求|清单|目录|内容)?[：？]?$|交(?:什么|哪些)")
-_END = re.compile(r"[。；]$|[一-龥）》]$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -227,4 +227,3 @@ _SHOWN = re.compile(r"PPT|课件|演示文稿|幻灯")
 
 _FILED = {Kind.PHOTO, Kind.VIDEO, Kind.AUDIO, Kind.HEADSHOT}
 _VERSIONS = re.compile(r"电子版|Word|Excel|电子文[档件]|电子材料|电子[件稿]", re.IGNORECASE)
-OBJECT = re.compile(r"^样书|实物$|原作$|^原件$|样品$|样机$")
