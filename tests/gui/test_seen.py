@@ -46,7 +46,14 @@ def dressed(
     qapp.setFont(before)
 
 
-@pytest.mark.parametrize("stage", list(VIEWS))
+_LONG = ("half", "findings")
+"""Their pages are seen in the stage “complete” too, with other findings."""
+
+
+@pytest.mark.parametrize(
+    "stage",
+    [pytest.param(one, marks=pytest.mark.slow) if one in _LONG else one for one in VIEWS],
+)
 def test_nothing_is_cut_off_or_out_of_reach(dressed: Theme, stages: Stages, stage: str) -> None:
     program = Program(dressed)
     found: dict[str, None] = {}
