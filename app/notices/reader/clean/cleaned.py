@@ -30,6 +30,10 @@ class CleanText:
         first, last = self.back(start, end)
         return self.original[first:last]
 
+    def _length(self, start: int, end: int) -> int:
+        """Of the quote, in code points."""
+        return self.spans[end - 1][1] - self.spans[start][0]
+
     def is_doubtful(self, start: int, end: int) -> bool:
         return any(place in self.doubtful for place in range(start, end))
 
@@ -38,12 +42,12 @@ class CleanText:
 
         A stretch that is itself too long is cut at its end.
         """
-        while end - start > 1 and len(self.quote(start, end)) > MAX_QUOTE:
+        while end - start > 1 and self._length(start, end) > MAX_QUOTE:
             end -= 1
         low, high = min(low, start), max(high, end)
         while low < start or high > end:
             step = (max(low, start - 1), min(high, end + 1))
-            if len(self.quote(*step)) > MAX_QUOTE:
+            if self._length(*step) > MAX_QUOTE:
                 break
             start, end = step
         return self._trimmed(start, end)

@@ -61,6 +61,8 @@ _ONE_FORMAT = {
     name: (re.compile(f"{_STANDS_ALONE}(?:{words}){_AND_ENDS}", re.IGNORECASE), kinds)
     for name, (words, kinds) in _FORMATS.items()
 }
+_LETTERS = re.compile("[A-Za-z]{2}")
+"""In every one of those names; most sentences hold none."""
 _SUBJECT = re.compile(r"(?:^|[，。；：（ ]|上述|以上|所有|全部|各)$")
 _SPOKEN_OF = re.compile(
     r"(?:格式)?(?:的?文件|文档)?(?:每[个份]|单个|大小|[均都]?(?:不得|不要|勿|不超|不大|不能))"
@@ -156,6 +158,8 @@ def _columns(text: str, start: int, end: int) -> Iterator[Fact]:
 
 
 def _formats(text: str, start: int, end: int) -> Iterator[Fact]:
+    if _LETTERS.search(text, start, end) is None:
+        return
     scans = [one.span() for one in _SCAN.finditer(text, start, end)]
     for name, (words, kinds) in _ONE_FORMAT.items():
         for found in words.finditer(text, start, end):

@@ -134,4 +134,6 @@ _FORMS = (
     ("any-bracketed", rf"文件[夹包]（(?P<p>{JOINED})）"),
 )
 """In this order: what an earlier form has read no later one reads."""
+SIGN = re.compile("[名题“《【]|作为|文件[夹包]（")
+"""In whatever one of the forms reads; most sentences hold none."""
 RULES = tuple((name, re.compile(words)) for name, words in _FORMS)

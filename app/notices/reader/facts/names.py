@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.notices.reader.facts.name_forms import JOINED, RULES
+from app.notices.reader.facts.name_forms import JOINED, RULES, SIGN
 from app.notices.reader.facts.templates import JOINT, counted_up, is_of_fields, template
 
 
@@ -41,9 +41,11 @@ _NO_NAME = re.compile(r"活动|为主题|围绕")
 
 
 def namings(text: str, start: int, end: int) -> Iterator[Naming]:
+    if SIGN.search(text, start, end) is None:
+        return
     each = list(_by_label(text, start, end)) or list(_in_turn(text, start, end))
-    taken = [(one.start, one.end) for one in each]
     yield from each
+    taken = [(one.start, one.end) for one in each]
     for name, words in RULES:
         for found in words.finditer(text, start, end):
             if any(low < found.end() and found.start() < high for low, high in taken):
@@ -248,7 +250,8 @@ _OTHER = re.compile(r"主题|标题|邮件|文件夹|压缩|如$|光盘|U盘|封
 
 def _in_turn(text: str, start: int, end: int) -> Iterator[Naming]:
     """总结文件名为“…”，照片为“…”，视频就叫“…”: the verb of naming is said once."""
-    first = _FIRST.search(text, start, end)
+    quoted = text.find("“", start, end) >= 0
+    first = _FIRST.search(text, start, end) if quoted else None
     if first is None or _OTHER.search(first["who"]):
         return
     told, place = [first], first.end()

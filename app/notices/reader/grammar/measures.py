@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from app.notices.reader.grammar.numbers import NUMBER, number
+from app.notices.reader.grammar.numbers import LAST_OF_NUMBER, NUMBER, number
 
 _NOT = r"(?:[不别勿莫未](?:得|能|可以?|应该?|宜|要|准|许|允许|需)*)"
 _ABOVE = "(?:超过|超出|超|多于|大于|高于|长于|多过|大过|长过|突破)"
@@ -44,7 +44,20 @@ class Measure:
         return self.target is not None
 
 
-def pattern(units: str, joint: str = "", tail: str = "") -> re.Pattern[str]:
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """Looked for only where `sign` stands, a number right before its unit: most texts have none."""
+
+    sign: re.Pattern[str]
+    words: re.Pattern[str]
+
+    def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        if self.sign.search(text, start, end) is None:
+            return iter(())
+        return self.words.finditer(text, start, end)
+
+
+def pattern(units: str, joint: str = "", tail: str = "") -> Quantity:
     """For quantities of these units; `joint` may stand between comparison and number.
 
     `tail` may stand right behind the unit.
@@ -54,9 +67,8 @@ def pattern(units: str, joint: str = "", tail: str = "") -> re.Pattern[str]:
     high = f"(?:(?:{_BETWEEN})(?P<b>{NUMBER}) ?)?(?P<unit>{units})"
     most = f"(?P<most>（[不含]+）(?!及?[以之往]上)|{_MOST_AFTER})"
     behind = f"(?:{most}|(?P<more>{_LEAST_AFTER})|(?P<round>{_ABOUT_AFTER}))?"
-    return re.compile(
-        f"{compared}(?:{joint}|可?写|[可为是在： ])?{low}{high}{tail}{behind}(?P<between>之间)?"
-    )
+    words = f"{compared}(?:{joint}|可?写|[可为是在： ])?{low}{high}{tail}{behind}(?P<between>之间)?"
+    return Quantity(re.compile(f"{LAST_OF_NUMBER} ?(?:{units})"), re.compile(words))
 
 
 def measures(

@@ -1,6 +1,7 @@
 """Nouns that end the name of a thing that can be handed in, by kind."""
 
 import re
+from functools import lru_cache
 
 from app.domain.notice import Kind
 from app.notices.reader.grammar import kinds
@@ -40,8 +41,12 @@ _LONGEST_FIRST = "|".join(
 )
 _AS_PAPER = "(?:书(?![面写店画籍刊法目])|稿(?!件|酬|费))?"
 _BY_ONE_SIGN = f"{_WORD_TABLE}|{_WORD_CARD}|{_WORD_PICTURE}|{_WORD_OPINION}"
-HEAD = re.compile(f"(?:(?:{_LONGEST_FIRST})+{_AS_PAPER}|{_BY_ONE_SIGN})")
-"""推荐表, 方案书, 论文稿; 一次性补助发放表, by its last sign alone."""
+_FIRST_SIGNS = "".join(sorted({word[0] for word in HEADS} | set("表证照意")))
+HEAD = re.compile(f"(?=[{_FIRST_SIGNS}])(?:(?:{_LONGEST_FIRST})+{_AS_PAPER}|{_BY_ONE_SIGN})")
+"""推荐表, 方案书, 论文稿; 一次性补助发放表, by its last sign alone.
+
+The hundreds of nouns are tried only at a character that one of them begins with.
+"""
 _LAST = re.compile(rf"(?:{_LONGEST_FIRST}|表格?)$")
 
 _WRITTEN_ON_IT = "记录(?![表本单])|写明|注明|标明|标注"
@@ -89,6 +94,7 @@ _AS_TABLE = re.compile(f"(?:{_SUMMED_UP})[^，]{{0,2}}表格?$")
 _PORTRAIT = re.compile(r"免冠|(?<!\d)[12]寸|[一二]寸|证件|[白蓝红]底|标准像|正面照")
 
 
+@lru_cache(maxsize=2048)
 def kind_of(name: str) -> Kind:
     """By the name's last noun, and by what stands before it: 小2寸…照片 is a headshot."""
     told = kinds.by_shape(name)
@@ -110,6 +116,7 @@ def kind_of(name: str) -> Kind:
     return kind
 
 
+@lru_cache(maxsize=2048)
 def is_known(name: str) -> bool:
     """It ends in a noun of the table above, whatever stands behind it in brackets."""
     bare = _COPY.sub("", name) or name

@@ -6,13 +6,16 @@ _FORMAL = "壹贰叁肆伍陆柒捌玖拾"
 NUMBER = (
     rf"(?:\d+(?:\.\d+)?[万千百]?|[一二两三四五六七八九十百千万半]+|[{_FORMAL}](?=[份套册本张]))"
 )
+LAST_OF_NUMBER = rf"[\d一二两三四五六七八九十百千万半{_FORMAL}]"
+"""What every NUMBER ends in."""
 _DIGITS = {one: value for value, one in enumerate("零一二三四五六七八九")} | {"两": 2}
+_IN_DIGITS = re.compile(r"(\d+(?:\.\d+)?)([万千百]?)")
 _STEPS = {"十": 10, "百": 100, "千": 1000, "万": 10000}
 
 
 def number(written: str) -> float | None:
     """None for what is no number; 半 is a half."""
-    found = re.fullmatch(r"(\d+(?:\.\d+)?)([万千百]?)", written)
+    found = _IN_DIGITS.fullmatch(written)
     if found:
         return float(found[1]) * _STEPS.get(found[2], 1)
     if written in _FORMAL:

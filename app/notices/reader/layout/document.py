@@ -5,20 +5,20 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from app.notices.reader.clean.cleaned import CleanText
 from app.notices.reader.layout import chrome
 from app.notices.reader.layout.points import LABEL_LEVEL, Point, points
 from app.notices.reader.layout.tables import Cell, cells
 
-_END = re.compile(r"[。；！？\n]")
+_SIGN = re.compile(r"(?P<end>[。；！？\n])|(?P<opening>[（《“【])|[）》”】]")
 _PARTS, _LONG_PREFACE = 3, 600
 """With as many parts, what stands before the first of them asks for nothing yet."""
 _PROPER = re.compile(
     r"(?:现将|现就|兹将|就)[^。；\n]{0,40}(?:事项|事宜|要求|安排|工作|内容|办法)[^。；\n]{0,12}如下[：。]?"
 )
 _LONGEST = 800
-_OPENING, _CLOSING = "（《“【", "）》”】"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Sentence:
 class Document:
     clean: CleanText
 
-    @property
+    @cached_property
     def text(self) -> str:
         return self.clean.text
 
@@ -150,19 +150,20 @@ class Document:
             if inside:
                 yield from ((one.start, one.end) for one in inside)
                 continue
-            place, begun, depth = start, start, 0
             first, last = bisect_right(self._marks, start), bisect_left(self._marks, end)
-            borders = set(self._marks[first:last])
-            for place in range(start, end):
-                sign = self.text[place]
-                if place in borders:
-                    yield begun, place
-                    begun, depth = place, 0
-                depth = max(0, depth + (sign in _OPENING) - (sign in _CLOSING))
-                if _END.match(sign) and (depth == 0 or sign == "。"):
-                    yield begun, place
-                    begun, depth = place + 1, 0
-            yield begun, end
+            borders = [start, *self._marks[first:last], end]
+            for begin, border in pairwise(borders):
+                yield from self._between_ends(begin, border)
+
+    def _between_ends(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        depth, begun = 0, start
+        for sign in _SIGN.finditer(self.text, start, end):
+            if not sign["end"]:
+                depth = max(0, depth + (1 if sign["opening"] else -1))
+            elif depth == 0 or sign[0] == "。":
+                yield begun, sign.start()
+                begun, depth = sign.end(), 0
+        yield begun, end
 
     def _lines(self) -> Iterator[tuple[int, int]]:
         place = 0

@@ -8,10 +8,12 @@ from app.notices.reader.grammar.nouns import kind_of
 from app.notices.reader.things.leading import NAME, THING
 from app.notices.reader.things.mentions import Mention, left_edge
 
-_BORDER = re.compile(r"[，。；：！？\n|]")
-_JOINT = re.compile(
-    "(?:、|，?以及|，?及其|(?<!共)和(?!谐|睦)|(?<![以涉普])及(?!其他|时|格)|(?<!参)与(?!会))"
+_JOINT = (
+    "(?:、|以及|及其|(?<!共)和(?!谐|睦)|(?<![以涉普])及(?!其他|时|格)|(?<!参)与(?!会))"
     "(?:其|相关|有关|本人)?"
+)
+_SIGN = re.compile(
+    rf"(?P<opening>[（《“【])|(?P<closing>[）》”】])|(?P<border>[，。；：！？\n|])|{_JOINT}"
 )
 _ONLY_FORM = "^(?:电子|纸质|书面|文字|图片|视频|音频|扫描|复印|打印|盖章|原)(?:文?件|版|稿|文档)?$"
 """电子版, 扫描件."""
@@ -37,7 +39,6 @@ _TAIL = re.compile(
     rf"(?:复印件|扫描件|影印件|电子版|纸质版|Word版|PDF版))*$"
 )
 _SHORTEST, _LONGEST = 2, 18
-_OPENING, _CLOSING = "（《“【", "）》”】"
 
 
 def beside(text: str, start: int, end: int, found: Sequence[Mention]) -> list[Mention]:
@@ -68,16 +69,14 @@ def _thing(text: str, low: int, high: int, *, first: bool) -> Iterator[Mention]:
 def _runs(text: str, start: int, end: int) -> Iterator[list[tuple[int, int]]]:
     """The pieces of each clause, parted at what joins them, outside all brackets."""
     pieces: list[tuple[int, int]] = []
-    depth, begun, place = 0, start, start
-    while place < end:
-        sign = text[place]
-        depth = max(0, depth + (sign in _OPENING) - (sign in _CLOSING))
-        joint = _JOINT.match(text, place, end) if depth == 0 else None
-        if depth == 0 and _BORDER.match(sign):
-            yield [*pieces, (begun, place)]
-            pieces, begun = [], place + 1
-        elif joint:
-            pieces.append((begun, place))
-            begun, place = joint.end(), joint.end() - 1
-        place += 1
+    depth, begun = 0, start
+    for sign in _SIGN.finditer(text, start, end):
+        if sign["opening"] or sign["closing"]:
+            depth = max(0, depth + (1 if sign["opening"] else -1))
+        elif depth == 0:
+            pieces.append((begun, sign.start()))
+            begun = sign.end()
+            if sign["border"]:
+                yield pieces
+                pieces = []
     yield [*pieces, (begun, end)]

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from app.domain.notice import Method
 from app.notices.reader.layout.document import Document
 
+_SIGN = re.compile("[不拒勿别概]|谢绝|一律|全部")
+"""In every refusal of the two forms below; most sentences hold none."""
 _REFUSED = re.compile(
     r"(?:不(?:再)?(?:接受|受理|接收|收|支持|予受理|采用|得|安排|设|接待|要|在)"
     r"|谢绝|恕不(?:接受|受理)?|拒收|概不(?:受理|接收)?|请勿|勿|别(?=[往发在用走]))[^，。；]{0,18}"
@@ -58,6 +60,8 @@ class Refusal:
 def refusals(document: Document) -> list[Refusal]:
     found: list[Refusal] = []
     for sentence in document.sentences:
+        if _SIGN.search(sentence.text) is None:
+            continue
         several = [
             *_REFUSED.finditer(document.text, sentence.start, sentence.end),
             *_REFUSED_BEHIND.finditer(document.text, sentence.start, sentence.end),
