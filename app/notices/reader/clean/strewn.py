@@ -34,9 +34,9 @@ _WORDS = """
     委员 重复 主办 宣传 一致 范围 均可 决定 办法 直接 网站 注明 直属 期间 不限 根据
     记录 获得 生产 先进 项目 超过 内部 必须 以及 逾期 标题
 """
-_TORN = "|".join(" ".join(one) for one in _WORDS.split())
+_TORN = {" ".join(one) for one in _WORDS.split()}
 """Common words of notices with a blank in the midst: 通 知, 材 料."""
-_PARTED = re.compile(rf"(?<={_HAN})(?:{_TORN})|(?:{_TORN})(?={_HAN})")
+_PARTED = re.compile(rf"(?=(?<={_HAN})({_HAN} {_HAN})|({_HAN} {_HAN}){_HAN})")
 _FEWEST_PARTED = 3
 _SIGNS = re.compile(r"[，。；：]")
 _BODY = re.compile(r"[局会委厅部院校社台司]")
@@ -67,5 +67,5 @@ def _is_gap(text: str, found: re.Match[str]) -> bool:
 
 def _is_strewn(text: str) -> bool:
     """Common words are torn, and not because a heading's letters stand wide apart."""
-    torn = {one[0] for one in _PARTED.finditer(text)}
+    torn = {one[1] or one[2] for one in _PARTED.finditer(text)} & _TORN
     return len(torn) >= _FEWEST_PARTED

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from app.domain.notice import Kind
 from app.notices.reader.facts.fact import ANY, PAPERS, Fact
 from app.notices.reader.grammar.counting import PIECES
-from app.notices.reader.grammar.numbers import NUMBER, whole
+from app.notices.reader.grammar.numbers import LAST_OF_NUMBER, NUMBER, whole
+from app.notices.reader.grammar.signed import signed
 
 _LEAST = r"不(?:得)?(?:少于|低于)|至少|最少"
 _MOST = rf"不(?:得)?(?:超过|多于|超)|最多|至多|限|控制在|以(?={NUMBER}[^，。；]{{1,2}}为)"
@@ -23,14 +24,16 @@ _OTHER_WORDS = "(?<=帧)(?:/|每)|(?<=块)(?:内容|组成|，)|(?<=台)[账词�
 _NO_PIECES = f"{_WHO_AND_WHERE}|{_PARTS_OF_A_WHOLE}|{_OTHER_WORDS}"
 """3个单位, 两个部分, 4个小时: counted, and nothing to hand in."""
 _BOUNDED = r"（?(?:及以上|以上|起(?!草))|（?(?:以内|以下|之内|封顶|为限|为上限)|左右"
-_COUNT = re.compile(
+_COUNT = signed(
+    f"{LAST_OF_NUMBER}[{PIECES}]",
     rf"(?P<least>{_LEAST})?(?P<most>{_MOST})?(?:各|共|均|计|为)?(?<!A)(?P<a>{NUMBER})"
-    rf"(?:[-至到](?P<b>{NUMBER}))?(?P<unit>[{PIECES}])(?!{_NO_PIECES})(?P<after>{_BOUNDED})?"
+    rf"(?:[-至到](?P<b>{NUMBER}))?(?P<unit>[{PIECES}])(?!{_NO_PIECES})(?P<after>{_BOUNDED})?",
 )
-_BOTH_ENDS = re.compile(
+_BOTH_ENDS = signed(
+    f"{LAST_OF_NUMBER}[{PIECES}]",
     rf"(?:(?:{_LEAST})(?P<a>{NUMBER})[{PIECES}]|(?P<b>{NUMBER})[{PIECES}](?:起|以上))"
     rf"[，、]?(?:但|且)?(?:(?:{_MOST})(?P<c>{NUMBER})[{PIECES}]"
-    rf"|(?P<d>{NUMBER})[{PIECES}](?:封顶|以内|以下|为限))"
+    rf"|(?P<d>{NUMBER})[{PIECES}](?:封顶|以内|以下|为限))",
 )
 """不少于3张，不超过8张; 3张起，10张封顶."""
 _OF_THEIRS = "推荐信|推荐函|推荐书|推荐意见|评语"

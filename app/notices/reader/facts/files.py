@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from app.domain.notice import Kind
 from app.notices.reader.facts.fact import ANY, FILMED, PAPERS, PICTURES, Fact
 from app.notices.reader.grammar.measures import measures, pattern
+from app.notices.reader.grammar.signed import signed
 
 _OTHER = frozenset({Kind.OTHER})
 _SLIDES = (
@@ -108,7 +109,7 @@ _NOT_TO_BE_SENT = (
 )
 """扫描仪; 扫描成JPG, which is a picture; 扫描下方二维码."""
 _BARE_SCAN = f"(?:彩色|高清)?(?<!不要)(?<!不用)(?<!不必)(?<!无需)(?<!请勿)扫描(?!{_NOT_TO_BE_SENT})"
-_SCAN = re.compile(f"{_SCANNED}|{_SEALED_PDF}|{_BARE_SCAN}", re.IGNORECASE)
+_SCAN = signed("扫描|PDF", f"{_SCANNED}|{_SEALED_PDF}|{_BARE_SCAN}", re.IGNORECASE)
 
 
 _HEADER = re.compile(

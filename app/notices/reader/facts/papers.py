@@ -7,6 +7,7 @@ from app.domain.notice import Kind
 from app.notices.reader.facts import counts
 from app.notices.reader.facts.fact import ANY, PAPERS, Fact
 from app.notices.reader.grammar.numbers import NUMBER, whole
+from app.notices.reader.grammar.signed import signed
 
 _SETS = "(?:份|套|册|本)"
 _PRINT = "打印|列印|复印|印制|装订|[彩影翻胶]印|印|打出|晒印"
@@ -40,9 +41,10 @@ _NO_ORIGINAL_BEFORE = (
     "|（|交|扫描|的?复印|备查|核对|审核|退回"
 )
 """原件扫描件, 原件备查, 原件相符: likewise, or a copy of it."""
-_ORIGINAL = re.compile(
+_ORIGINAL = signed(
+    "原件",
     rf"{_NO_ORIGINAL_AFTER}(?:须|应|均|必须|需)?为?原件(?!{_NO_ORIGINAL_BEFORE})"
-    r"(?:[\d一二三四五六七八九十两]+份)?"
+    r"(?:[\d一二三四五六七八九十两]+份)?",
 )
 _DUPLEX = re.compile(
     "双面(?:彩色|黑白)?(?:打|印|复印|列印)|正反(?:两?面)?(?:打|印|列印)|两面(?:打|印)|A[34]纸?，?双面"
@@ -59,8 +61,9 @@ _HOW = (
 )
 _INTO = r"(?:装订|合订|合装|汇订|并订|[订钉](?=[成为]))(?:[成为在](?:一?册|一本))"
 _BOUND_AT = rf"{_WHERE}(?:装订(?:成册)?|双?[订钉](?=[好牢成两书装，。；、）]))"
-_BINDING = re.compile(
-    rf"{_WHERE}?(?:{_HOW})(?:成一?[册本]|装订)?|{_BOUND_AT}|(?:合并)?{_INTO}|合订(?!本)"
+_BINDING = signed(
+    "[订钉装]|热熔|活页",
+    rf"{_WHERE}?(?:{_HOW})(?:成一?[册本]|装订)?|{_BOUND_AT}|(?:合并)?{_INTO}|合订(?!本)",
 )
 """左侧胶装, 骑马钉; 左边订好; 合装成册."""
 _LOOSELY = re.compile(rf"(?:{_WHERE}|合并)?{_INTO}|{_WHERE}(?:装订|[订钉])|合订")
@@ -78,7 +81,7 @@ _WITH_A_SEAL = (
     "|公章(?=扫描)|[带盖]章(?=扫描|版|件|PDF|电子)|(?:单位|公)?印章(?:齐全|清晰)"
 )
 """须有学校公章; 带章扫描件; 印章清晰."""
-_SEALED = re.compile(f"{_SEAL_SET}|{_SEAL_ALONE}|{_WITH_A_SEAL}")
+_SEALED = signed("章|用印", f"{_SEAL_SET}|{_SEAL_ALONE}|{_WITH_A_SEAL}")
 _NEED_NOT = "不(?:再?需要?|必|用|要求|要)|无需|无须|免|可不|毋需"
 _NOT_SEALED = re.compile(
     rf"(?:{_NEED_NOT})(?:加?盖|盖)?[^，。；]{{0,5}}?章|不再?加?盖[^，。；]{{0,3}}章"
@@ -103,12 +106,14 @@ _IN_A_FIELD = (
     "([^，。；“”（）：、]{2,12}?)(?:一?栏)(?:须|应|需|由|必须|均|要)?[^，。；“]{0,10}?加?盖"
 )
 """推荐意见一栏须由学校盖章."""
-_NEAR = re.compile("|".join((_AT_QUOTED, _ON_THE_PAGE, _AT_THE_END, _IN_A_FIELD)))
+_NEAR = signed("盖|签章", "|".join((_AT_QUOTED, _ON_THE_PAGE, _AT_THE_END, _IN_A_FIELD)))
 _ANY_PLACE = re.compile(r"(?:相应|对应|各自|指定|规定)的?$|^各?[一二三]?$")
 """Words that name no place on the page."""
 _SIGNER = "亲笔|本人|负责人|法定代表人|申报人|作者|领导|法人|主要负责人"
 _SIGN = "签署姓名|亲笔签|亲签|手签|(?:手写|亲笔|本人)署名|签上(?:姓名|名字)|签好[字名]|签批|签认"
-_SIGNED = re.compile(f"(?:{_SIGNER})?(?:手写)?(?<!谁)签[字名](?!笔|仪式)|{_SIGN}|[按摁]手印")
+_SIGNED = signed(
+    "[签署]|手印", f"(?:{_SIGNER})?(?:手写)?(?<!谁)签[字名](?!笔|仪式)|{_SIGN}|[按摁]手印"
+)
 """负责人签字; 亲笔签; 按手印."""
 _PIECES = "(?:张|个|份|套)"
 _DISC = re.compile(

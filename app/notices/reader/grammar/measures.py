@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from app.notices.reader.grammar.numbers import LAST_OF_NUMBER, NUMBER, number
+from app.notices.reader.grammar.signed import Signed, signed
 
 _NOT = r"(?:[不别勿莫未](?:得|能|可以?|应该?|宜|要|准|许|允许|需)*)"
 _ABOVE = "(?:超过|超出|超|多于|大于|高于|长于|多过|大过|长过|突破)"
@@ -44,20 +45,7 @@ class Measure:
         return self.target is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """Looked for only where `sign` stands, a number right before its unit: most texts have none."""
-
-    sign: re.Pattern[str]
-    words: re.Pattern[str]
-
-    def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        if self.sign.search(text, start, end) is None:
-            return iter(())
-        return self.words.finditer(text, start, end)
-
-
-def pattern(units: str, joint: str = "", tail: str = "") -> Quantity:
+def pattern(units: str, joint: str = "", tail: str = "") -> Signed:
     """For quantities of these units; `joint` may stand between comparison and number.
 
     `tail` may stand right behind the unit.
@@ -68,7 +56,7 @@ def pattern(units: str, joint: str = "", tail: str = "") -> Quantity:
     most = f"(?P<most>（[不含]+）(?!及?[以之往]上)|{_MOST_AFTER})"
     behind = f"(?:{most}|(?P<more>{_LEAST_AFTER})|(?P<round>{_ABOUT_AFTER}))?"
     words = f"{compared}(?:{joint}|可?写|[可为是在： ])?{low}{high}{tail}{behind}(?P<between>之间)?"
-    return Quantity(re.compile(f"{LAST_OF_NUMBER} ?(?:{units})"), re.compile(words))
+    return signed(f"{LAST_OF_NUMBER} ?(?:{units})", words)
 
 
 def measures(

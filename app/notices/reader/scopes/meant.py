@@ -1,6 +1,7 @@
 """Which items the words of a sentence speak of: by name, by number, as the rest."""
 
 import re
+from functools import lru_cache
 
 from app.notices.reader.found import Reading
 from app.notices.reader.layout.document import Document, Sentence
@@ -51,7 +52,7 @@ def literally(reading: Reading, words: str) -> list[Sheet]:
 def _of_parts(reading: Reading, words: str) -> list[Sheet]:
     """推荐材料 where a part of the notice bears that title: what is asked for in it."""
     found: list[Sheet] = []
-    titles = [re.sub(r"（.*", "", one.title) for one in reading.document.points]
+    titles = _titles(reading.document)
     several = [one for one in titles if _PART.fullmatch(one)]
     labels = {one for sheet in reading.sheets for one in sheet.categories if len(one) > 1}
     for label in labels if len(labels) > 1 else ():
@@ -63,6 +64,12 @@ def _of_parts(reading: Reading, words: str) -> list[Sheet]:
         if len(several) > 1 and title in several and title in words:
             found += [one for one in reading.sheets if below(reading.document, one.point, index)]
     return found
+
+
+@lru_cache(maxsize=8)
+def _titles(document: Document) -> tuple[str, ...]:
+    """Of each point, without what stands in brackets behind it."""
+    return tuple(one.title.partition("（")[0] for one in document.points)
 
 
 _PART = re.compile(r"[一-龥]{2,8}(?:材料|资料|文件|作品)")

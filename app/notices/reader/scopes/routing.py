@@ -24,6 +24,8 @@ class _Told:
     """Goes so besides another way, and so is still among the rest."""
     general: bool = False
     """纸质材料 is said where the address stands, whatever is named elsewhere."""
+    stage: str | None = None
+    """At which alone the notice speaks of the way."""
     plain: list[Sheet] = field(default_factory=list)
     """Named as they are, and not a version of them: 汇总表发至, not 汇总表电子版发至."""
 
@@ -42,6 +44,8 @@ def carried(reading: Reading) -> dict[int, list[Sheet]]:
     carrying.note_parts(reading)
     carrying.note_barred(reading)
     told = {id(way): _told(reading, way) for way in reading.ways}
+    for way in reading.ways:
+        told[id(way)].stage = _stage(reading, way)
     _as_asked(reading, told)
     found = {
         id(way): [
@@ -65,13 +69,18 @@ def carried(reading: Reading) -> dict[int, list[Sheet]]:
     return found
 
 
+def _stage(reading: Reading, way: Way) -> str | None:
+    """At which alone the notice speaks of the way."""
+    stages = {phase_at(reading.document, one, len(one.text)) for one in way.sentences}
+    return stages.pop() if len(stages) == 1 else None
+
+
 def _is_in_time(reading: Reading, way: Way, sheet: Sheet, told: dict[int, _Told]) -> bool:
     """A way told at one stage alone is not for what another stage asks for."""
     if sheet in told[id(way)].named and not told[id(way)].rest:
         return True
-    stages = {phase_at(reading.document, one, len(one.text)) for one in way.sentences}
     known = {one.values.get("phase") for one in reading.sheets}
-    stage = stages.pop() if len(stages) == 1 else None
+    stage = told[id(way)].stage
     if stage is None or stage not in known or not is_later(stage):
         return True
     return sheet.values.get("phase") == stage

@@ -60,7 +60,13 @@ _CONDITION = re.compile(
 
 def is_condition(document: Document, point: int) -> bool:
     """The sentence stands in a part that says who may be named."""
-    return any(_CONDITION.search(one.title) for one in document.above(point))
+    titles = _condition_titles(document)
+    return bool(titles) and any(one.title in titles for one in document.above(point))
+
+
+@lru_cache(maxsize=8)
+def _condition_titles(document: Document) -> frozenset[str]:
+    return frozenset(one.title for one in document.points if _CONDITION.search(one.title))
 
 
 _DATE = r"^(?:20\d\d|二[零○O]..)年\d{1,2}月\d{1,2}日(?:印发)?$"

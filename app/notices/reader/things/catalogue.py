@@ -69,7 +69,7 @@ class Catalogue:
         listed = self._goes_on(sentence)
         sorts = list(divisions.named(self.document, sentence))
         taken = False
-        given = named.given(self.document, sentence)
+        given = named.given(self.document)[sentence.number]
         for mention in self.named[sentence.number]:
             chained = taken and before is not None and self.joined(before, mention, "、；")
             first = listed and mention.start - sentence.start <= 24 and before is None

@@ -155,9 +155,12 @@ def calls(text: str, start: int, end: int) -> Iterator[Call]:
             yield Call(taken.end(), handled.start())
 
 
+_CLAUSES = re.compile(r"(?:（[^（）]*）|[^，。；：\n])+")
+
+
 def topics(text: str, start: int, end: int) -> Iterator[Call]:
     """A、B须于6月1日前上传: what a clause begins with and then says how it goes."""
-    for clause in re.compile(r"(?:（[^（）]*）|[^，。；：\n])+").finditer(text, start, end):
+    for clause in _CLAUSES.finditer(text, start, end):
         predicate = _PREDICATE.search(text, clause.start(), clause.end())
         if predicate is None or _TAKEN.search(text, clause.start(), predicate.start()):
             continue
@@ -171,7 +174,7 @@ def topics(text: str, start: int, end: int) -> Iterator[Call]:
 
 
 def _clause(text: str, start: int, end: int) -> str:
-    return re.split("[，。；：\n]", text[start:end])[-1]
+    return text[max(start, *(text.rfind(sign, start, end) + 1 for sign in "，。；：\n")) : end]
 
 
 def _is_theirs(before: str) -> bool:

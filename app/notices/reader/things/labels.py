@@ -1,6 +1,7 @@
 """Whom a part of a list is for, by the words above it: （二）申报补助的，加交：, A类：."""
 
 import re
+from functools import lru_cache
 
 from app.notices.reader.grammar import nouns
 from app.notices.reader.layout.document import Document
@@ -108,16 +109,23 @@ def _told_apart(text: str, label: str) -> bool:
 
 def _has_a_form(text: str, sort: str) -> bool:
     """《优秀教师推荐表》 tells that 优秀教师 are a sort of those put forward."""
-    return len(sort) >= _SHORTEST and bool(
-        re.search(
-            rf"《[^《》]{{0,8}}{re.escape(sort)}(?:推荐|申报|申请|登记|报名|审批"
-            rf"|评审)[^《》]{{0,3}}[表书]》",
-            text,
-        )
+    if len(sort) < _SHORTEST:
+        return False
+    parted = (title.partition(sort) for title in _forms(text))
+    return any(
+        found and len(ahead) <= _LONGEST_AHEAD and _OF_FORM.fullmatch(behind)
+        for ahead, found, behind in parted
     )
 
 
-_SHORTEST = 3
+@lru_cache(maxsize=8)
+def _forms(text: str) -> tuple[str, ...]:
+    return tuple(_FORM.findall(text))
+
+
+_FORM = re.compile("《([^《》]+[表书])》")
+_OF_FORM = re.compile("(?:推荐|申报|申请|登记|报名|审批|评审)[^《》]{0,3}[表书]")
+_SHORTEST, _LONGEST_AHEAD = 3, 8
 _UPPER = 2
 
 

@@ -1,5 +1,7 @@
 """Which things each sentence names: known nouns, elements of lists, sorts, objects of verbs."""
 
+from functools import lru_cache
+
 from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.things import (
     asking,
@@ -19,15 +21,17 @@ def in_each(document: Document) -> dict[int, tuple[Mention, ...]]:
     return either.in_each(document, lambda sentence: _named(document, sentence))
 
 
-def given(document: Document, sentence: Sentence) -> list[Mention]:
-    """What a verb of handing over is followed by."""
-    if sentence.cell is not None:
-        return []
-    return objects.given(document.text, sentence.start, sentence.end)
+@lru_cache(maxsize=8)
+def given(document: Document) -> dict[int, list[Mention]]:
+    """What a verb of handing over is followed by in each sentence, by its number."""
+    return {
+        one.number: objects.given(document.text, one.start, one.end) if one.cell is None else []
+        for one in document.sentences
+    }
 
 
 def _named(document: Document, sentence: Sentence) -> list[Mention]:
-    return objects.among(_by_place(document, sentence), given(document, sentence))
+    return objects.among(_by_place(document, sentence), given(document)[sentence.number])
 
 
 def _by_place(document: Document, sentence: Sentence) -> list[Mention]:

@@ -29,20 +29,25 @@ def listed(document: Document) -> tuple[str, ...]:
 
 def _of_listed(document: Document, place: int) -> str | None:
     """The last stage of that list that opens a sentence before the place, or is entered there."""
+    before = [(start, name) for start, read, name in _openings(document) if read <= place]
+    return max(before)[1] if before else None
+
+
+@lru_cache(maxsize=8)
+def _openings(document: Document) -> tuple[tuple[int, int, str], ...]:
+    """Where each stage of that list begins, as of which place this has been read, and its name."""
     names = listed(document)
     if not names:
-        return None
+        return ()
     words = "|".join(map(re.escape, names))
     opened = re.compile(
         rf"(?:^|(?<=[\n。])) ?(?P<own>{words})(?=从|自|：|阶段|期间|时间|于|即|，|（)"
     )
-    found = [(one.start(), one["own"]) for one in opened.finditer(document.text, 0, place)]
-    for one in INTO.finditer(document.text):
-        if one.start() > place:
-            break
+    found = [(one.start(), one.end() + 1, one["own"]) for one in opened.finditer(document.text)]
+    for one in _entries(document):
         name = next((name for name in names if name.endswith(one["stage"] or "-")), None)
-        found += [(one.start(), name)] if name else []
-    return max(found)[1] if found else None
+        found += [(one.start(), one.start(), name)] if name else []
+    return tuple(found)
 
 
 def phase_at(

@@ -2,6 +2,8 @@
 
 import re
 
+from app.notices.reader.grammar.signed import signed
+
 _CODE = r"（?0[1-9]\d{1,2}）?[- ]?"
 _LOCAL = r"(?:\d{8}|\d{7}|\d{3,4}[ -]\d{4}|\d{3} \d{3,4}|\d{4} \d{3})"
 _WITH_CODE = rf"{_CODE}{_LOCAL}(?:-\d{{1,5}}|转\d{{1,5}})?"
@@ -12,9 +14,10 @@ _WITHOUT_CODE = r"(?<=[：、，；话机 （）\u4e00-\u9fff])(?:[2-9]\d{2,3} ?
 """电话88260011."""
 _INSIDE = r"(?<=(?<!（)内线)[：: ]{0,2}\d{4,6}"
 """内线：8012."""
-PHONE = re.compile(
+PHONE = signed(
+    r"\d{3}",
     rf"(?<![\d.@A-Za-z×-])(?:{_WITH_CODE}|{_MOBILE}|{_FREE}|{_WITHOUT_CODE}|{_INSIDE})"
-    r"(?![\d@年月])"
+    r"(?![\d@年月])",
 )
 _FOR_WHAT = "通讯|联系|邮寄|通信|收件|寄送|报送|办公|材料|投递|收信|递交|接收|现场|单位"
 _SENT_TO = "邮寄至|寄至|寄到|寄往|寄送至|寄送到|送至|报送至|送达|交至|送到|交到"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 from app.notices.reader.layout.document import Document
@@ -52,6 +53,7 @@ class Dated:
     inferred: bool = False
 
 
+@lru_cache(maxsize=8)
 def title(document: Document) -> Found | None:
     """The first line that reads like one; it may run over two or three lines."""
     lines = list(lines_of(document))[:25]

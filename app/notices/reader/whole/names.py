@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from app.notices.reader.grammar.signed import Signed
 from app.notices.reader.whole.heads import Found
 
 _HAN = r"[\u4e00-\u9fff]"
@@ -45,7 +46,7 @@ _NO_NAME = re.compile(
 )
 
 
-def told(text: str, start: int, end: int, number: re.Pattern[str]) -> Iterator[Found]:
+def told(text: str, start: int, end: int, number: Signed) -> Iterator[Found]:
     """`number` is the pattern of telephones; without one near, no name is believed."""
     yield from _beside(text, start, end, number)
     near = number.search(text, start, min(len(text), end + _NEXT_LINE))
@@ -65,7 +66,7 @@ def told(text: str, start: int, end: int, number: re.Pattern[str]) -> Iterator[F
 _NEXT_LINE = 16
 
 
-def _beside(text: str, start: int, end: int, number: re.Pattern[str]) -> Iterator[Found]:
+def _beside(text: str, start: int, end: int, number: Signed) -> Iterator[Found]:
     """Right in front of a telephone number."""
     for phone in number.finditer(text, start, end):
         before = _BEFORE_NUMBER.search(text[max(start, phone.start() - 44) : phone.start()])

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from app.notices.reader.grammar.numbers import NUMBER, whole
+from app.notices.reader.grammar.numbers import LAST_OF_NUMBER, NUMBER, whole
 from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.whole import no_shares
 from app.notices.reader.whole.bodies import (
@@ -46,6 +46,8 @@ AMOUNT = re.compile(
     rf"{_BOUND}{_FROM_TO}(?P<after>以内|以下|之内|左右|以上)?(?!{_NOT_BEHIND}|(?:{_LABELS}))"
 )
 """不超过3名; 限报2-3项; 5件以内."""
+_SIGN = re.compile(f"{LAST_OF_NUMBER}个?{_UNIT}")
+"""In every AMOUNT; most clauses hold none."""
 CLAUSES = re.compile(r"(?:（[^（）]*）|[^，；。：（）\n])+")
 _NAMES = re.compile(
     r"(?<!评选)(?<!表彰)(?<!表扬)(?<!奖励)(?<!评审)名额|(?:推荐|申报|报送|选送)(?:的)?(?:数量|限额|指标)"
@@ -85,6 +87,11 @@ class Share:
     """The unit was named earlier in the sentence."""
     what: str = ""
     """The kind of thing that is counted."""
+
+
+def counts(clause: str) -> bool:
+    """Whether it may hold an amount at all."""
+    return _SIGN.search(clause) is not None
 
 
 def shares_of(

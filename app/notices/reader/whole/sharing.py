@@ -8,12 +8,34 @@ from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.things import asking
 from app.notices.reader.whole import share_tables
 from app.notices.reader.whole.bodies import elliptic, subject_of
-from app.notices.reader.whole.quotas import CLAUSES, Share, named_shares, shares_of
+from app.notices.reader.whole.quotas import CLAUSES, Share, counts, named_shares, shares_of
+
+
+class _Subject:
+    """Whom the clauses read so far are about, worked out only where an amount asks for it."""
+
+    def __init__(self) -> None:
+        self._known = ""
+        self._unread: list[str] = []
+
+    def tell(self, who: str) -> None:
+        self._known, self._unread = who, []
+
+    def read(self, clause: str) -> None:
+        self._unread.append(clause)
+
+    def __str__(self) -> str:
+        for clause in self._unread:
+            if not (self._known and clause.startswith("由")):
+                said = elliptic(clause, self._known) or subject_of(clause)
+                self._known = said or self._known
+        self._unread = []
+        return self._known
 
 
 def shares(document: Document) -> list[Share]:
     found: list[Share] = []
-    subject = ""
+    subject = _Subject()
     for sentence in document.sentences:
         told = asking.tells(sentence) and not _EACH_BODY.match(sentence.text)
         if told or sentence.end <= document.preface:
@@ -23,26 +45,28 @@ def shares(document: Document) -> list[Share]:
             continue
         found += _paired(document, sentence)
         if not document.text[: sentence.start].rstrip(" ").endswith("；"):
-            subject = ""
-        subject = _of_sentence(document, sentence, subject, found)
+            subject.tell("")
+        _of_sentence(document, sentence, subject, found)
     return found
 
 
-def _of_sentence(document: Document, sentence: Sentence, subject: str, found: list[Share]) -> str:
-    """Adds the sentence's shares to those `found`; whom its last clause is about."""
+def _of_sentence(
+    document: Document, sentence: Sentence, subject: _Subject, found: list[Share]
+) -> None:
+    """Adds the sentence's shares to those `found`."""
     for clause in CLAUSES.finditer(_with_commas(sentence.text)):
-        for one in shares_of(document, sentence, clause, subject):
+        amounts = counts(clause[0])
+        for one in shares_of(document, sentence, clause, str(subject)) if amounts else ():
             if _bounds_the_last(document, found, one):
                 found[-1] = replace(found[-1], max=one.max, end=one.end)
                 continue
-            if found and _goes_on(found[-1], one, subject):
+            if found and _goes_on(found[-1], one, str(subject)):
                 found[-1] = replace(found[-1], who=f"{found[-1].who}（{found[-1].what}）")
             if (one.who, one.max) not in {(known.who, known.max) for known in found}:
                 found.append(one)
-                subject = _without_kind(one.who) if not one.carried else subject
-        if not (subject and clause[0].startswith("由")):
-            subject = elliptic(clause[0], subject) or subject_of(clause[0]) or subject
-    return subject
+                if not one.carried:
+                    subject.tell(_without_kind(one.who))
+        subject.read(clause[0])
 
 
 _EACH_BODY = re.compile(
