@@ -4,20 +4,20 @@ import re
 from functools import cached_property
 
 from app.domain.notice import Kind
-from app.notices.reader.facts import files, lengths
 from app.notices.reader.grammar import nouns
 from app.notices.reader.grammar.counting import COUNT
 from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.things import (
     asking,
+    described,
     divisions,
     literal,
-    meaning,
     named,
     objects,
     requests,
     specified,
     spoken,
+    spotted,
     stages,
     telling,
     volumes,
@@ -42,6 +42,7 @@ class Catalogue:
             self._enter(sentence)
         self.sheets += specified.specified(document, topic, self.sheets)
         self.sheets += specified.unnamed(document, topic, self.sheets)
+        self._enter_spotted()
         self.sheets.sort(key=lambda one: one.mention.start)
         self.named = literal.again(document, self.sheets, self.named)
 
@@ -74,16 +75,14 @@ class Catalogue:
             chained = taken and before is not None and self.joined(before, mention, "、；")
             first = listed and mention.start - sentence.start <= 24 and before is None
             first = first and not mention.generic
-            fits = not requests.excluded(
-                sentence,
-                mention,
-                self.document.text[sentence.start : mention.start],
-                self.document.text[mention.end : sentence.end],
-            )
+            fits = self._fits(sentence, mention)
             asked = (fits and (chained or first)) or requests.asked(
                 self.document, sentence, mention
             )
-            asked = asked or (before is None and self._described(sentence, mention))
+            as_told = before is None and described.described(
+                self.document, self.topic, sentence, mention
+            )
+            asked = asked or (as_told and fits and not self.resolve(mention))
             asked = asked or mention in sorts or (fits and objects.holds(given, mention))
             if self._in_brackets(sentence, mention) and not asked:
                 continue
@@ -93,6 +92,29 @@ class Catalogue:
                 self._add(sentence, mention)
             before = mention
         self._taking = bool(before) and taken
+
+    def _enter_spotted(self) -> None:
+        """What no verb asks for, and what is told by the words around it alone."""
+        for sentence in self.document.sentences:
+            for mention in self.named[sentence.number]:
+                if (
+                    spotted.chance(self.document, mention) >= spotted.LIKELY
+                    and not self._in_brackets(sentence, mention)
+                    and not self._is_example(sentence, mention)
+                    and self._fits(sentence, mention)
+                    and not self.resolve(mention)
+                ):
+                    self._add(sentence, mention, alone=True)
+
+    def _is_example(self, sentence: Sentence, mention: Mention) -> bool:
+        """证明材料。获奖证书、论文首页等: what may be among it."""
+        behind = self.document.text[mention.end : sentence.end]
+        return bool(self.home(sentence.point)) and bool(_AND_SO_ON.search(behind))
+
+    def _fits(self, sentence: Sentence, mention: Mention) -> bool:
+        text = self.document.text
+        lead, behind = text[sentence.start : mention.start], text[mention.end : sentence.end]
+        return not requests.excluded(sentence, mention, lead, behind)
 
     def _filled_in(self, sentence: Sentence, mention: Mention) -> bool:
         """Among conditions only a form that some must fill in: 填写《延期申请表》一式两份."""
@@ -105,33 +127,6 @@ class Catalogue:
         if point < 0 or not is_heading(self.document, point):
             return False
         return asking.lists(self.document, point + 1)
-
-    def _described(self, sentence: Sentence, mention: Mention) -> bool:
-        """A limit says what a thing must be like, so it is asked for: 总结报告不超过3000字."""
-        lead = self.document.text[sentence.start : mention.start]
-        behind = self.document.text[mention.end : sentence.end]
-        if requests.excluded(sentence, mention, lead, behind):
-            return False
-        works = mention.name in {"作品", "参赛作品", "投稿作品"} and self.topic.contest
-        kind = self.topic.work_kind if works else mention.kind
-        if (
-            sentence.cell is not None
-            or len(lead) > 6
-            or "包括" in lead
-            or mention.name in meaning.BODIES
-            or (mention.generic and not works)
-            or kind not in _DESCRIBED
-        ):
-            return False
-        if self.resolve(mention):
-            return False
-        after = sentence.text[mention.end - sentence.start :]
-        return any(
-            one.kinds >= {kind}
-            and one.path.startswith(("chars", "seconds", "pages", "bytes", "formats"))
-            for finder in (lengths.find, files.find)
-            for one in finder(after, 0, min(len(after), 40))
-        )
 
     def _goes_on(self, sentence: Sentence) -> bool:
         """A；B；C: the list that the sentence before was part of goes on here."""
@@ -149,7 +144,7 @@ class Catalogue:
         bare = re.sub(r"（[^（）]*）", "", between)
         return bool(_BETWEEN.fullmatch(bare))
 
-    def _add(self, sentence: Sentence, mention: Mention) -> None:
+    def _add(self, sentence: Sentence, mention: Mention, *, alone: bool = False) -> None:
         if not mention.name.strip() or len(self.sheets) >= MOST:
             return
         if _WORK_FILE.fullmatch(mention.name) and any(one.work for one in self.sheets):
@@ -174,7 +169,7 @@ class Catalogue:
         fits = self.topic.contest and kind is self.topic.work_kind is not Kind.OTHER
         first = not any(one.work for one in self.sheets)
         fits = fits and first and not mention.name.endswith(("版", "原片"))
-        sheet.again = again
+        sheet.again, sheet.spotted = again, alone
         sheet.work = fits or mention.name.endswith(("作品", "成片"))
         sure = requests.how_surely(self.document, sentence, mention)
         sheet.sure = sure
@@ -287,8 +282,8 @@ MOST = 150
 """No notice asks for as many things; what does is no notice."""
 _KIND_SURE, _KIND_GUESSED = 0.93, 0.8
 """A noun of the table tells the kind; another one's is guessed from what stands beside it."""
+_AND_SO_ON = re.compile(r"等(?:$|[，；])")
 _STAGED = re.compile(r"(?:[初复决预]赛|[初复终]评|中期|结题|年度|海选|[三五十]年)[一-龥]{2,}")
-_DESCRIBED = frozenset({Kind.REPORT, Kind.VIDEO, Kind.PHOTO, Kind.HEADSHOT, Kind.AUDIO})
 _WORK = re.compile(r"作品(?:[^，]{0,4}(?:版|文件|成品|作品)|（[^（）]*）)?$")
 _WORK_FILE = re.compile(r"(?:参赛|参评|投稿|应征)?作品(?:电子)?(?:文件|版|成品|原件|成片|电子版)?")
 

@@ -12,13 +12,16 @@ from app.notices.reader.things import (
     objects,
     requests,
     siblings,
+    spotted,
 )
 from app.notices.reader.things.mentions import Mention, mentions
 
 
 def in_each(document: Document) -> dict[int, tuple[Mention, ...]]:
     """The mentions of each sentence, by its number."""
-    return either.in_each(document, lambda sentence: _named(document, sentence))
+    return either.in_each(
+        document, lambda sentence: spotted.beside(document, sentence, _named(document, sentence))
+    )
 
 
 @lru_cache(maxsize=8)

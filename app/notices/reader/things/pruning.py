@@ -33,6 +33,7 @@ def asked_for(document: Document, sheets: Sequence[Sheet]) -> list[Sheet]:
         and not _is_title(document, one, sheets)
         and not _is_collective(one, sheets)
         and not _FORM_ALONE.fullmatch(one.name)
+        and (one.values or not one.spotted)
     ]
 
 

@@ -66,6 +66,8 @@ class Sheet:
     """The categories that ask for it; "" where it stands outside them."""
     again: bool = False
     """Asked for before, too, and here of those who come further: see stages.py."""
+    spotted: bool = False
+    """No verb asks for it: the words around its name alone tell that it is a thing."""
     work: bool = False
     """It is the work that a contest is about."""
 

@@ -1,0 +1,43 @@
+"""Things that no verb asks for by a way the grammar knows: told by the words around their names."""
+
+import pytest
+
+from tests.notices.reader.cases import call
+
+_MATERIALS = "三、报送材料\n1.推荐表1份。\n2."
+
+
+def names(body: str) -> list[str]:
+    return [one.name for one in call(body).profile.items]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("推荐意见。由分会推荐的，出推荐函，加盖公章。\n", ["推荐意见", "推荐函"]),
+        (
+            "权属证明。专利证书复印件或者专利登记簿副本，任选一种，加盖公章。\n",
+            ["权属证明", "专利证书复印件", "专利登记簿副本"],
+        ),
+    ],
+)
+def test_something_is_said_of_it(told: str, expected: list[str]) -> None:
+    assert names(_MATERIALS + told) == ["推荐表", *expected]
+
+
+def test_a_sentence_with_an_unknown_verb() -> None:
+    told = "三、报送材料\n每个农场报申报表、流转合同复印件各一式两份。\n"
+    found = call(told).profile.items
+    assert [one.name for one in found] == ["申报表", "流转合同复印件"]
+    assert all(basis.confidence < 0.9 for one in found for basis in one.basis)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "各地要认真制定活动的安全保卫方案，确保安全。\n",
+        "各单位要加强领导，认真总结，及时反馈。\n",
+    ],
+)
+def test_what_shall_be_done_locally_is_nothing_to_hand_in(told: str) -> None:
+    assert names(f"一、有关要求\n{told}二、报送材料\n请提交推荐表1份。\n") == ["推荐表"]
