@@ -41,3 +41,8 @@ def test_a_sentence_with_an_unknown_verb() -> None:
 )
 def test_what_shall_be_done_locally_is_nothing_to_hand_in(told: str) -> None:
     assert names(f"一、有关要求\n{told}二、报送材料\n请提交推荐表1份。\n") == ["推荐表"]
+
+
+def test_what_a_quota_counts_is_nothing_to_hand_in() -> None:
+    shares = "二、推荐名额\n省里给我市的名额是图书3部、音频2部。各县推荐图书不超过1部。\n"
+    assert names(f"{shares}三、报送材料\n请提交推荐表1份。\n") == ["推荐表"]

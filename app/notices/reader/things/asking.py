@@ -64,6 +64,14 @@ def is_condition(document: Document, point: int) -> bool:
     return bool(titles) and any(one.title in titles for one in document.above(point))
 
 
+_SHARE = re.compile(r"(?:名额|指标)(?:分配|安排|数量)?$|^(?:推荐|申报|限报|报送|参赛)数量$")
+
+
+def is_share(document: Document, point: int) -> bool:
+    """The sentence stands in a part that says how many each unit may send: 二、推荐名额."""
+    return any(_SHARE.search(one.title) for one in document.above(point))
+
+
 @lru_cache(maxsize=8)
 def _condition_titles(document: Document) -> frozenset[str]:
     return frozenset(one.title for one in document.points if _CONDITION.search(one.title))

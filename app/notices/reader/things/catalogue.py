@@ -63,6 +63,8 @@ class Catalogue:
     def _enter(self, sentence: Sentence) -> None:
         if asking.tells(sentence) or self.topic.is_outside(sentence):
             return
+        if asking.is_share(self.document, sentence.point):
+            return
         aside = asking.is_condition(self.document, sentence.point)
         before: Mention | None = None
         if self._is_heading(sentence):
