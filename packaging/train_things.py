@@ -120,9 +120,7 @@ def _written(
     spoken: dict[str, list[int]] = {}
     always = [0, 0]
     for attribute, pair in sorted(pairs.items()):
-        sort, word = re.sub(r"%([0-9a-f]{2})", lambda one: chr(int(one[1], 16)), attribute).split(
-            "|", 1
-        )
+        sort, word = _plain(attribute).split("|", 1)
         rounded = [round(100 * one) for one in pair]
         if max(map(abs, pair)) < _LEAST:
             continue
