@@ -1,0 +1,95 @@
+"""What of a clause speaks for or against its being something that a person must confirm."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.notices.reader.layout.document import Document, Sentence
+from app.notices.reader.things import asking
+from app.notices.reader.whole.clause_signs import SIGNS
+from app.notices.reader.whole.clauses import clauses_of
+
+_MARK = re.compile(r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.、]|[①-⑳]) ?")
+_NUMBER = re.compile(r"\d+")
+_YEAR = 4
+_LENGTHS = (4, 6, 8, 10, 13, 17, 22, 30, 45)
+_LAST, _MOST_LEFT, _EIGHTHS = 5, 4, 8
+_TITLE = 20
+_ASKED_WHO = re.compile(
+    r"条件|资格|范围|对象|主体|什么样|什么要求|谁(?:可以|能|来)|哪些[^，。；]{0,8}(?:可以|能|投)"
+    r"|(?:申报|参赛|参评|参选)(?:人|者|项目|作品|单位|选手)$"
+)
+"""申报条件; 哪些人可以报: titles of a part about who may be named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """`said` is without a list's mark; `before` and `after` are its neighbours in the sentence."""
+
+    said: str
+    before: str
+    after: str
+    number: int
+    left: int
+    start: int
+    end: int
+
+
+def clauses(sentence: Sentence) -> list[Clause]:
+    found = list(clauses_of(sentence))
+    words = ["", *(clause for clause, _place in found), ""]
+    return [
+        Clause(bare(clause), words[at], words[at + 2], at, len(found) - at, start, end)
+        for at, (clause, (start, end)) in enumerate(found)
+    ]
+
+
+def bare(clause: str) -> str:
+    said = _MARK.sub("", clause.strip())
+    return said if said.count("（") == said.count("）") else said.strip("（）")
+
+
+def around(document: Document, sentence: Sentence) -> list[str]:
+    """What holds for every clause of the sentence."""
+    above = list(document.above(sentence.point))
+    found = [
+        f"depth={len(above)}",
+        f"place={int(_EIGHTHS * sentence.start / len(document.text))}",
+        f"behind={document.text[sentence.end : sentence.end + 1]}",
+    ]
+    if asking.tells(sentence):
+        found.append("told")
+    if sentence.cell is not None:
+        found.append("cell")
+    if sentence.point >= 0 and document.points[sentence.point].start == sentence.start:
+        found.append("first")
+    if any(_ASKED_WHO.search(one.title[:_TITLE]) for one in above):
+        found.append("who")
+    return found
+
+
+def words(clause: Clause) -> Iterator[str]:
+    """Its letters and those beside it: 不得 of itself, <不得 and >不得 of its neighbours."""
+    said = f"^{_plain(clause.said)}$"
+    size = len(said)
+    yield from {said[at : at + long] for long in range(1, 5) for at in range(size - long + 1)}
+    yield from _beside("<", f"{_plain(clause.before)}$")
+    yield from _beside(">", f"^{_plain(clause.after)}")
+    yield f"number={min(clause.number, _LAST)}"
+    yield f"left={min(clause.left, _MOST_LEFT)}"
+    yield f"long={sum(size >= one for one in _LENGTHS)}"
+
+
+def signs(clause: Clause) -> Iterator[str]:
+    return (f"{name}!" for name, pattern in SIGNS.items() if pattern.search(clause.said))
+
+
+def _beside(sign: str, text: str) -> set[str]:
+    edge = text[-3:] if sign == "<" else text[:3]
+    pairs = {f"{sign}{text[at : at + 2]}" for at in range(len(text) - 1)}
+    return pairs | {f"{sign}{letter}" for letter in text} | {f"{sign}{edge}"}
+
+
+def _plain(text: str) -> str:
+    """Numbers as 0, those of four digits and more as Y."""
+    return _NUMBER.sub(lambda found: "0" if len(found[0]) < _YEAR else "Y", text)
