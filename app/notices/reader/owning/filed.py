@@ -4,8 +4,10 @@ import re
 from dataclasses import replace
 
 from app.domain.notice import Kind
+from app.domain.quantities import ByteSize
 from app.notices.reader.facts.fact import FILMED, PAPERS, PICTURES, Fact
 from app.notices.reader.layout.document import Sentence
+from app.notices.reader.things import spoken
 from app.notices.reader.things.catalogue import Catalogue
 from app.notices.reader.things.sheet import Sheet
 
@@ -22,13 +24,18 @@ _EACH = (
 _SORT = re.compile(
     rf"[文图照视影音][档字本片像频视]{{1,2}}类(?:文件|材料|附件)?(?:[每单][个张])?{_SAYS}$"
 )
-_ONE_FILE = re.compile(rf"(?:单个|每个|单一|单份|每份|各)(?:电子)?(?:文件|文档|附件){_SAYS}$")
+_ONE_FILE = re.compile(
+    rf"(?:(?:单个|每个|单一|单份|每份|各)(?:电子)?(?:文件|文档|附件)|一项一个文件，每个){_SAYS}$"
+)
+_MADE_SO = re.compile("[A-Za-z]{2}|帧|像素|分辨率|[横竖]屏|秒|分钟")
+"""JPG格式，单个文件不超过5MB is said of what is made so, and not of all files."""
 _AT_LARGE = re.compile(r"电子[版材文资件]|文件夹|里面的|压缩包|打包")
 _BUT = re.compile(r"除[^。；]{1,30}外，?(?:所有|全部|其[余他])")
 _OF_FORMAT = re.compile(rf"PDF(?:格式)?的?(?:文件|文档)?(?:[每单]个)?(?:文件|文档)?{_SAYS}$")
 _OF_SCANS = re.compile(r"扫描(?:件|时)?的?(?:分辨率|精度|清晰度)(?:应|须|均|为|要)*$")
 """扫描分辨率200dpi以上: of what goes as a scan."""
 _FEWEST = 2
+_DOCUMENT = ByteSize.parse("100MB")
 
 
 def narrowed(text: str, fact: Fact, sentence: Sentence) -> Fact:
@@ -59,10 +66,20 @@ def meant(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Sheet]:
     if _OF_FORMAT.search(before):
         return [one for one in files if _is_pdf(one)]
     named = [one for one in catalogue.named[sentence.number] if one.end <= fact.start]
+    if _ONE_FILE.search(before):
+        told_of = spoken.by_number(catalogue.document, catalogue.sheets, sentence.start, fact.start)
+        plain = not _MADE_SO.search(text, sentence.start, fact.start) and not _is_huge(fact)
+        if told_of or (plain and not any(catalogue.resolve(one) for one in named)):
+            return told_of or files
     several = len({one.name for one in named}) > _FEWEST
     told = _AT_LARGE.search(text, sentence.start, fact.start)
     apart = _BUT.search(text, sentence.start, fact.start)
     return files if several and told and not apart and _ONE_FILE.search(before) else []
+
+
+def _is_huge(fact: Fact) -> bool:
+    """A limit as only a recording needs it."""
+    return ByteSize.parse(str(fact.value)) > _DOCUMENT
 
 
 def _is_on_paper(sheet: Sheet) -> bool:

@@ -63,7 +63,7 @@ _LISTED = 2
 
 def by_number(document: Document, sheets: Iterable[Sheet], start: int, end: int) -> list[Sheet]:
     """Of the list that stands nearest before `start`, or the first one behind it."""
-    text = document.text[start:end]
+    text = _plain(document.text[start:end])
     if not numbers(text):
         return []
     items = _list_before(document, list(sheets), start)
@@ -89,7 +89,16 @@ def by_number(document: Document, sheets: Iterable[Sheet], start: int, end: int)
 
 def numbers(text: str) -> bool:
     """Whether the words name things by their numbers."""
+    text = _plain(text)
     return any(one.search(text) for one in (_FIRST, _BACK, _ORDINAL, _SERIAL))
+
+
+def _plain(text: str) -> str:
+    """第②至⑦项 as 第2至7项."""
+    return text.translate(_RINGED)
+
+
+_RINGED = {ord("①") + at: str(1 + at) for at in range(9)}
 
 
 def is_everything(text: str) -> bool:
