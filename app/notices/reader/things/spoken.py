@@ -94,8 +94,8 @@ def numbers(text: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    """第②至⑦项 as 第2至7项."""
-    return text.translate(_RINGED)
+    """第②至⑦项 as 第2至7项; 一项一个文件 names no number."""
+    return text.translate(_RINGED).replace("一项一", "每项一")
 
 
 _RINGED = {ord("①") + at: str(1 + at) for at in range(9)}
