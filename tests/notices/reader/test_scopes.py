@@ -76,14 +76,6 @@ def test_a_box_named_above_is_not_all_that_is_named_above() -> None:
     assert ways(body, "登记表") == ["post"]
 
 
-def test_what_is_asked_besides_the_above_goes_its_own_way() -> None:
-    body = (
-        "一、报送\n请将以下材料发到邮箱gh@jc.example.cn：\n1.登记表\n2.工作总结\n"
-        "申报优秀组织单位的，除上述材料外，另填《优秀推荐表》，盖章后送市总工会宣教部302室。\n"
-    )
-    assert ways(body, "登记表") == ["email"]
-
-
 @pytest.mark.parametrize(
     "body",
     [

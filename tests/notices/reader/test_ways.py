@@ -33,10 +33,6 @@ def goes(draft: Draft, name: str) -> set[str]:
             {"申报书": "online", "总结": "online", "照片": "email", "汇总表": "email"},
         ),
         (
-            f"通过邮箱{_MAIL}报送活动照片、汇总表，申报书、工作总结寄至{_POST}。",
-            {"照片": "email", "汇总表": "email", "申报书": "post", "总结": "post"},
-        ),
-        (
             f"第1、2项送至{_ROOM}；第3至4项发至{_MAIL}。",
             {"申报书": "in_person", "总结": "in_person", "照片": "email", "汇总表": "email"},
         ),
@@ -53,13 +49,6 @@ def test_each_thing_goes_the_way_that_names_it(words: str, expected: dict[str, s
     }
 
 
-def test_what_is_named_for_mail_is_not_among_the_papers() -> None:
-    draft = call(f"{LIST}纸质材料寄至{_POST}，汇总表（Excel）发至{_MAIL}。\n")
-    assert goes(draft, "汇总表") == {"email"}
-    draft = call(f"{LIST}纸质材料寄至{_POST}，汇总表电子版发至{_MAIL}。\n")
-    assert goes(draft, "汇总表") == {"email", "post"}
-
-
 def test_a_digital_picture_is_not_among_the_papers_but_a_print_is() -> None:
     words = f"二、报送\n纸质材料寄至{_POST}，电子版发至{_MAIL}。\n"
     digital = call(f"一、材料\n1.申报书。\n2.照片3张，JPG格式，2MB以上。\n{words}")
@@ -73,7 +62,6 @@ def test_a_digital_picture_is_not_among_the_papers_but_a_print_is() -> None:
     [
         f"网络不便的，可刻录光盘寄至{_POST}。",
         "上传有困难的，可将文件拷入U盘送至市总工会宣教部（文昌路12号3楼）。",
-        f"文件太大传不了的，也可发至{_MAIL}。",
     ],
 )
 def test_a_stand_in_takes_what_its_forerunner_takes(words: str) -> None:
@@ -97,15 +85,6 @@ def test_a_column_of_the_table_says_in_which_form_a_thing_goes() -> None:
     )
     assert (goes(draft, "申报书"), goes(draft, "视频")) == ({"post"}, {"email"})
     assert goes(draft, "总结") == {"email", "post"}
-
-
-def test_parts_for_paper_and_for_files() -> None:
-    draft = call(
-        "一、报送材料\n（一）纸质版\n1.申报书。\n2.推荐函。\n（二）电子版\n1.申报书Word版。\n"
-        f"2.宣传片，5分钟以内。\n二、报送\n纸质版送至{_ROOM}，电子版发至{_MAIL}。\n"
-    )
-    assert (goes(draft, "推荐函"), goes(draft, "宣传片")) == ({"in_person"}, {"email"})
-    assert goes(draft, "申报书") == {"email", "in_person"}
 
 
 @pytest.mark.parametrize(

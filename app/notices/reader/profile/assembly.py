@@ -146,7 +146,8 @@ def _deadline(reading: Reading, one: deadlines.Due, ids: dict[int, str]) -> Dead
 
 def _item(reading: Reading, sheet: Sheet, id_: str) -> Item:
     ways = routing.routes_of(reading, sheet)
-    grounds = [Ground(("routes",), *way.places[0], 0.75, inferred=True) for way in ways]
+    sure = routing.how_surely(reading, sheet) if ways else 0.0
+    grounds = [Ground(("routes",), *way.places[0], sure, inferred=True) for way in ways]
     bases = tuple(_grounded(reading, ground) for ground in [*certainty.settled(sheet), *grounds])
     return items.item(sheet, id_, tuple(reading.route_ids[id(way)] for way in ways), bases)
 

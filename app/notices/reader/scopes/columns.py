@@ -30,24 +30,8 @@ _WAYS = (
 )
 
 
-def by_column(reading: Reading, carried: dict[int, list[Sheet]]) -> None:
-    """Changes what each way carries, by the id of the way, where a row says so."""
-    methods = {way.method for way in reading.ways}
-    for sheet in reading.sheets:
-        told = _told(reading, sheet) & methods
-        for way in reading.ways if told else ():
-            inside = sheet in carried[id(way)]
-            if way.method in told and not inside and _only_of_its_kind(reading, way.method):
-                carried[id(way)].append(sheet)
-            elif way.method not in told and inside:
-                carried[id(way)].remove(sheet)
-
-
-def _only_of_its_kind(reading: Reading, method: Method) -> bool:
-    return sum(one.method is method for one in reading.ways) == 1
-
-
-def _told(reading: Reading, sheet: Sheet) -> set[Method]:
+def told(reading: Reading, sheet: Sheet) -> set[Method]:
+    """The methods that the row of the thing tells in such a column."""
     sentence = reading.document.sentence_at(sheet.mention.start)
     if sentence is None or sentence.cell is None:
         return set()

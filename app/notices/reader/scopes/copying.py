@@ -3,9 +3,8 @@
 import re
 from dataclasses import replace
 
-from app.domain.notice import Method
+from app.domain.notice import Kind, Method
 from app.notices.reader.found import Reading
-from app.notices.reader.scopes import carrying
 from app.notices.reader.scopes.routing import routes_of
 from app.notices.reader.things.sheet import Sheet
 
@@ -23,6 +22,8 @@ def copies_on_paper(reading: Reading) -> None:
             _count_as_copies(sheet)
 
 
+_SEEN = {Kind.PHOTO, Kind.HEADSHOT, Kind.VIDEO}
+_OBJECT = re.compile(r"^样书|实物$|原作$|^原件$|样品$|样机$")
 _ELECTRONIC = {Method.EMAIL, Method.ONLINE, Method.USB, Method.DISC}
 _BROUGHT = {Method.POST, Method.IN_PERSON}
 
@@ -30,7 +31,7 @@ _BROUGHT = {Method.POST, Method.IN_PERSON}
 def _is_counted_once(sheet: Sheet) -> bool:
     """A document of which just so many are asked for."""
     number = sheet.values.get("count.max")
-    plain = sheet.kind not in carrying.SEEN and not carrying.OBJECT.search(sheet.name)
+    plain = sheet.kind not in _SEEN and not _OBJECT.search(sheet.name)
     exact = number is not None and number == sheet.values.get("count.min")
     return plain and exact and "paper.copies" not in sheet.values
 

@@ -2,11 +2,11 @@
 
 import re
 
-from app.domain.notice import Kind, Per
+from app.domain.notice import Kind, Method, Per
 from app.notices.reader.found import Reading
 from app.notices.reader.layout.document import Sentence
 from app.notices.reader.naming.patterns import Loose
-from app.notices.reader.scopes import carrying, routing
+from app.notices.reader.scopes import routing
 from app.notices.reader.things.phases import is_later, phase_at
 from app.notices.reader.things.sheet import Sheet
 
@@ -65,13 +65,21 @@ def _is_no_file(reading: Reading, sheet: Sheet, sentence: Sentence) -> bool:
     if any(path in sheet.values for path in ("renditions", "formats")):
         return False
     if not ways:
-        return carrying.only_paper(sheet)
+        return _is_only_paper(sheet)
     here = [
         way
         for way in reading.ways
-        if way.method not in carrying.ON_PAPER
+        if way.method not in _ON_PAPER
         and any(sentence.start <= start < sentence.end for start, _end in way.places)
     ]
     if here:
         return not any(way in here for way in ways)
-    return all(way.method in carrying.ON_PAPER for way in ways)
+    return all(way.method in _ON_PAPER for way in ways)
+
+
+_ON_PAPER = {Method.POST, Method.IN_PERSON}
+
+
+def _is_only_paper(sheet: Sheet) -> bool:
+    told = "no-file" in sheet.ways and "file" not in sheet.ways
+    return told or "no-file, in its own point" in sheet.ways
