@@ -4,7 +4,7 @@ from app.notices.reader.found import Head, Reading
 from app.notices.reader.layout.document import Document
 from app.notices.reader.naming import patterns
 from app.notices.reader.owning.assign import Assignment
-from app.notices.reader.scopes import copying, staging
+from app.notices.reader.scopes import copying, later, staging
 from app.notices.reader.things import pruning
 from app.notices.reader.things.catalogue import Catalogue
 from app.notices.reader.things.ladders import climb, part
@@ -51,6 +51,7 @@ def understood(document: Document) -> Reading:
     staging.settle(found)
     copying.copies_on_paper(found)
     shape(catalogue, topic)
+    later.weigh(found)
     return found
 
 

@@ -5,6 +5,7 @@ import re
 from app.domain.notice import Kind, Per
 from app.notices.reader.grammar.nouns import MEDIA
 from app.notices.reader.layout.document import Document
+from app.notices.reader.things import alone
 from app.notices.reader.things.behind import Condition
 from app.notices.reader.things.catalogue import Catalogue
 from app.notices.reader.things.choices import choices
@@ -60,6 +61,7 @@ def shape(catalogue: Catalogue, topic: Topic) -> None:
             ground = Ground(("alternative_group",), start, end, 0.82)
             sheet.put("alternative_group", f"任选{number}", ground)
         _alike(group)
+    alone.weigh(catalogue)
     for sheet in several:
         _per(document, topic, sheet)
     _ungroup(several)
