@@ -15,7 +15,7 @@ def sure(draft: Draft, number: int, leaf: str) -> bool:
 
 @pytest.mark.parametrize("name", ["江城匠人推荐表", "事迹材料", "近期免冠照片", "公示情况证明"])
 def test_the_name_of_a_paper_or_a_recording_is_sure(name: str) -> None:
-    assert sure(call(f"一、报送材料\n1.{name}\n2.汇总表\n"), 0, "name")
+    assert sure(call(f"一、报送材料\n1.{name}1份，加盖公章；\n2.汇总表1份。\n"), 0, "name")
 
 
 @pytest.mark.parametrize("name", ["书法", "作品样件", "科幻画"])

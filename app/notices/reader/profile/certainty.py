@@ -8,6 +8,9 @@ and sizes that stood beside such a name, all but one in forty. A fact is sure fr
 On 52 notices more, read the first time as well, 36 of about 1,500 sure facts were wrong: 11 said
 for whom a thing is, 9 its kind, 7 were names such as 结题材料, 8 sizes, lengths and signatures.
 These are told and not sure, but for kinds that a name's last word leaves no doubt of.
+
+Nor is a name sure around which the words are not those around a thing: of 54 false and sure
+facts of 138 notices 9 were of such.
 """
 
 import re
@@ -55,11 +58,12 @@ _SURE_KIND = re.compile(
 """推荐表（附件1）; 申报书; 承诺书."""
 _VAGUE = re.compile(r"(?:(?<!事迹)材料|资料|文件|附件|报表|身份证明|作品)$")
 _SHORTEST = 3
+_AS_A_THING = 0.5
 
 
 def settled(sheet: Sheet) -> list[Ground]:
     """The item's grounds, none surer than such facts have proved to be."""
-    most = 1.0 if _is_plain(sheet) else _GUESSED
+    most = 1.0 if _is_plain(sheet) and sheet.chance >= _AS_A_THING else _GUESSED
     doubted = [] if _SURE_KIND.search(sheet.name) else ["kind"]
     return [
         replace(one, confidence=min(one.confidence, most, *_caps(one.of, doubted)))

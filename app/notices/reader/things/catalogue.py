@@ -172,6 +172,7 @@ class Catalogue:
         first = not any(one.work for one in self.sheets)
         fits = fits and first and not mention.name.endswith(("版", "原片"))
         sheet.again, sheet.spotted = again, alone
+        sheet.chance = spotted.chance(self.document, mention)
         sheet.work = fits or mention.name.endswith(("作品", "成片"))
         sure = requests.how_surely(self.document, sentence, mention)
         sheet.sure = sure

@@ -68,6 +68,8 @@ class Sheet:
     """Asked for before, too, and here of those who come further: see stages.py."""
     spotted: bool = False
     """No verb asks for it: the words around its name alone tell that it is a thing."""
+    chance: float = 1.0
+    """How much like the name of a thing it looks, by the words around it: see spotted.py."""
     work: bool = False
     """It is the work that a contest is about."""
 
