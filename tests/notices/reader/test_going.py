@@ -99,7 +99,7 @@ def test_the_surer_the_decision_the_surer_the_fact() -> None:
 
 
 def test_sorts_of_words() -> None:
-    assert words.sorts("电子商务示范县名称") == []
+    assert words.sorts("电子商务示范县名称") == ()
     assert {"file", "word"} <= set(words.sorts("电子版（Word）"))
     assert "not" not in words.sorts("不超过3000字")
     assert words.pairs("报12份") == ["报0", "0份"]

@@ -37,18 +37,6 @@ def own(reading: Reading, sentence: Sentence, start: int = 0, end: int = 1 << 60
     return found
 
 
-_SHORTEST = 3
-
-
-def literally(reading: Reading, words: str) -> list[Sheet]:
-    """申报片同时刻录光盘: by a name that is no noun by itself, just as it was first given."""
-    return [
-        one
-        for one in reading.sheets
-        if "项" not in words and any(len(name) >= _SHORTEST and name in words for name in one.names)
-    ]
-
-
 def _of_parts(reading: Reading, words: str) -> list[Sheet]:
     """推荐材料 where a part of the notice bears that title: what is asked for in it."""
     found: list[Sheet] = []

@@ -48,6 +48,7 @@ class _Pairs:
         self.columns = [thing.by_column(scene.reading, sheet) for sheet in scene.sheets]
         self.ways = [way.signs(row) for row in scene.stretches]
         self.sorts = [sort_of(one) for one in scene.ways]
+        self._known: dict[tuple[int, str, tuple[str, str, str]], list[str]] = {}
 
     @cached_property
     def every(self) -> str:
@@ -111,17 +112,21 @@ class _Pairs:
             yield f"{named}: {sign}"
 
     def _of_way(self, at: int, to: int, named: str) -> Iterator[str]:
-        sort, told = self.sorts[to], self.ways[to]
-        kind = self.scene.sheets[at].kind.value
-        for sign in told.says:
-            yield f"{named}: says {sign}"
-            yield f"{named}: {sort}: says {sign}"
-            yield f"{kind}: {sort}: says {sign}"
-            yield from (f"{media}: {sort}: says {sign}" for media in self.media[at])
-        for sign in told.sorts:
-            yield f"{kind}: {sign}"
-            yield from (f"{own}: {sign}" for own in _OWN & self.things[at])
-        yield from (f"{named}: {letters}" for letters in told.letters)
+        kind, own = self.scene.sheets[at].kind.value, _OWN & self.things[at]
+        yield from self._of_such(to, named, (kind, *self.media[at]))
+        yield from (f"{one}: {sign}" for sign in self.ways[to].sorts for one in own)
+
+    def _of_such(self, to: int, named: str, like: tuple[str, str, str]) -> list[str]:
+        """The same for all things of one kind and medium that are named alike."""
+        if (to, named, like) not in self._known:
+            sort, told = self.sorts[to], self.ways[to]
+            found = [f"{named}: says {sign}" for sign in told.says]
+            starts = [f"{one}: {sort}: says" for one in (named, *like)]
+            found += [f"{start} {sign}" for sign in told.says for start in starts]
+            found += [f"{like[0]}: {sign}" for sign in told.sorts]
+            found += [f"{named}: {letters}" for letters in told.letters]
+            self._known[to, named, like] = found
+        return self._known[to, named, like]
 
     def _of_others(self, at: int, to: int, named: str) -> Iterator[str]:
         sort = self.sorts[to]

@@ -1,6 +1,7 @@
 """Sorts of words around things and ways; the names of the sorts are those of signs."""
 
 import re
+from functools import lru_cache
 
 _SORTS = {
     "paper": r"纸质|书面|纸[件本版介]|纸的|纸稿",
@@ -44,9 +45,10 @@ _SORTS = {
 _PATTERNS = {name: re.compile(words) for name, words in _SORTS.items()}
 
 
-def sorts(text: str) -> list[str]:
-    """The sorts of which the text has a word."""
-    return [name for name, words in _PATTERNS.items() if words.search(text)] if text else []
+@lru_cache(maxsize=2048)
+def sorts(text: str) -> tuple[str, ...]:
+    """The sorts of which the text has a word; headings come again with each thing below them."""
+    return tuple(name for name, words in _PATTERNS.items() if words.search(text)) if text else ()
 
 
 def has(sort: str, text: str) -> bool:
