@@ -6,22 +6,15 @@ scikit-learn, which is no part of the program:
     python packaging/train_attestations.py [FIRST LAST [RESULT]]
 
 FIRST and LAST limit the notices learned from. Learned from are all clauses of each notice: right
-are those whose words are most of them those of one of the gold's confirmations. Each feature is
-weighed beforehand by how much oftener it stands in right clauses than in others (Wang and Manning
-2012), which few examples call for.
+are those whose words are most of them those of one of the gold's confirmations.
 """
 
 import json
 import sys
-from collections import Counter
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
-from typing import Any
 
-import numpy as np
-from scipy import sparse
-from sklearn.linear_model import LogisticRegression
+from ratio_weights import Learner, write
 
 HERE = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(HERE))
@@ -33,9 +26,7 @@ from tests.reader import texts  # noqa: E402
 
 NOTICES = HERE / "tests" / "reader" / "tune"
 RESULT = HERE / "assets" / "reader" / "attestations.json"
-_RAREST, _MOST, _STRENGTH = 3, 16_000, 0.05
-_SMOOTH = 0.3
-"""Added to each count of a feature."""
+_LEARNER = Learner(rarest=3, most=16_000, strength=0.05)
 _COVERED, _DOUBTFUL, _LIKE = 0.6, 0.45, 0.4
 """Shares of a clause's pairs of letters that a confirmation has too."""
 _FEW = 3
@@ -59,11 +50,9 @@ def main() -> None:
     paths = [one for one in paths if first <= int(one.stem) <= last]
     examples = [one for path in paths for one in _examples(path)]
     known = [one for one in examples if one.right or one.share < _DOUBTFUL]
-    always, weights = _learned(known)
-    told = {"notices": len(paths), "always": always, "weights": weights}
-    result.parent.mkdir(exist_ok=True)
-    written = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
-    result.write_text(written.replace(",", ",\n", 2) + "\n", encoding="utf-8")
+    features = [one.features for one in known]
+    worth = [_DISPUTED if one.right and one.disputed else 1.0 for one in known]
+    write(result, len(paths), *_LEARNER.learned(features, [one.right for one in known], worth))
 
 
 def _examples(path: Path) -> list[Example]:
@@ -107,44 +96,6 @@ def _match(told: set[str], found: list[Example], pairs: list[set[str]], *, dispu
 def _pairs(text: str) -> set[str]:
     words = texts.words(text)
     return {words[at : at + 2] for at in range(len(words) - 1)} or {words} - {""}
-
-
-def _learned(examples: list[Example]) -> tuple[int, dict[str, int]]:
-    """What is always said, and what by each feature, in hundredths."""
-    counts = Counter(chain.from_iterable(set(one.features) for one in examples))
-    names = sorted(name for name, count in counts.items() if count >= _RAREST)
-    matrix = _matrix(examples, names)
-    right = np.array([one.right for one in examples])
-    worth = np.array([_DISPUTED if one.right and one.disputed else 1.0 for one in examples])
-    weights, _always = _fitted(matrix, right, worth)
-    telling = np.abs(weights) * np.sqrt(np.asarray(matrix.sum(axis=0)).ravel())
-    kept = np.sort(np.argsort(-telling, kind="stable")[:_MOST])
-    weights, always = _fitted(matrix[:, kept], right, worth)
-    told = {names[at]: round(100 * one) for at, one in zip(kept, weights, strict=True)}
-    return round(100 * always), {name: one for name, one in told.items() if one}
-
-
-def _matrix(examples: list[Example], names: list[str]) -> Any:
-    column = {name: at for at, name in enumerate(names)}
-    rows = [sorted({column[one] for one in each.features if one in column}) for each in examples]
-    ends = np.cumsum([0, *map(len, rows)], dtype="int32")
-    places = np.fromiter(chain.from_iterable(rows), dtype="int32")
-    shape = (len(rows), len(names))
-    return sparse.csr_matrix((np.ones(len(places)), places, ends), shape=shape)
-
-
-def _fitted(matrix: Any, right: Any, worth: Any) -> tuple[Any, float]:
-    shares = [_smoothed(matrix.T @ (worth * which)) for which in (right, ~right)]
-    ratios = np.log(shares[0]) - np.log(shares[1])
-    scaled = (matrix @ sparse.diags(ratios)).tocsr()
-    scaled.indices, scaled.indptr = (one.astype("int32") for one in (scaled.indices, scaled.indptr))
-    model = LogisticRegression(C=_STRENGTH, solver="liblinear", max_iter=200, random_state=0)
-    model.fit(scaled, right, sample_weight=worth)
-    return model.coef_[0] * ratios, float(model.intercept_[0])
-
-
-def _smoothed(counts: Any) -> Any:
-    return (counts + _SMOOTH) / (counts + _SMOOTH).sum()
 
 
 if __name__ == "__main__":

@@ -1,8 +1,15 @@
 """Which day closes a sending-in, by which way, and when two days contradict each other."""
 
+from datetime import date
+
 import pytest
 
+from app.notices.reader.clean.cleaning import clean
 from app.notices.reader.draft import Draft
+from app.notices.reader.grammar.dates import moments
+from app.notices.reader.layout.document import Document
+from app.notices.reader.weighing.model import Weights
+from app.notices.reader.whole import day_words, deadlines
 from tests.notices.reader.cases import call
 
 
@@ -18,10 +25,10 @@ def told(line: str) -> list[str]:
         ("网上申报自4月10日开始，5月10日结束", ["05-10"]),
         ("报送时限：2025年5月10日", ["05-10"]),
         ("电子稿4月30日前、纸质稿5月10日前报市总工会", ["04-30", "05-10"]),
-        ("2025年5月10日为截稿日期", ["05-10"]),
+        ("截稿日期为2025年5月10日", ["05-10"]),
         ("申报通道将于5月10日关闭", ["05-10"]),
         ("5月6日至10日报送", ["05-10"]),
-        ("5月10日以后不再受理", ["05-10"]),
+        ("系统5月10日关闭，不再受理", ["05-10"]),
         ("请参赛单位5月10日前确认参赛，6月8日前提交作品", ["05-10", "06-08"]),
         ("时间：最迟后天，也就是5月10号中午12点", ["05-10 12:00"]),
         ("第一批5月10日前报送，第二批6月10日前报送", ["05-10", "06-10"]),
@@ -49,7 +56,7 @@ def test_a_day_that_closes(line: str, expected: list[str]) -> None:
     "line",
     [
         "报送数据以2024年11月30日为统计截止时点",
-        "未录用的在11月底前说明原因",
+        "评审结果6月底前在学会网站公布",
         "评审会于6月20日至22日举行",
         "学校组织专家评议，4月10日前统一报省厅",
         "2024年12月31日前在民政部门备案并运营的养老机构，均应填报",
@@ -155,3 +162,18 @@ def test_steps_of_one_sending_are_no_stages() -> None:
         "第三步：5月10日前发到a@b.example.cn。\n"
     )
     assert {one.phase for one in draft.profile.items} == {None}
+
+
+def test_a_chance_is_what_the_weights_say_of_the_words_around_a_day() -> None:
+    line = "（一）5月6日启动，5月16日前报送，6月20日评审。"
+    document = Document(clean(f"关于征文的通知\n一、时间\n{line}\n江城市总工会\n2025年4月8日\n"))
+    sentence = next(one for one in document.sentences if "启动" in one.text)
+    found = list(moments(sentence.text))
+    days = deadlines.days(found, 2025, date(2025, 4, 8))
+    words = [
+        list(day_words.words(document, sentence, found, number, day, date(2025, 4, 8)))
+        for number, day in enumerate(days)
+    ]
+    first, closes, last = (Weights.load("days").chance(one) for one in words)
+    assert max(first, last) < 0.5 < closes
+    assert {"sends!", ">|前", "number=1", "title 时间"} <= set(words[1])

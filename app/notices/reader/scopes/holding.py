@@ -9,7 +9,7 @@ from app.notices.reader.layout.points import Point
 from app.notices.reader.scopes import meant
 from app.notices.reader.things import asking
 from app.notices.reader.things.sheet import Sheet
-from app.notices.reader.whole import closing
+from app.notices.reader.whole import day_words
 from app.notices.reader.whole.deadlines import DENIED, Due
 from app.notices.reader.whole.way import Way
 
@@ -235,7 +235,7 @@ def speak_of_the_same(reading: Reading, one: Due, other: Due) -> bool:
     """Two sentences that each give a day for the same things, and are no steps of one way."""
     if one.sentence is other.sentence or one.sentence.cell or other.sentence.cell:
         return False
-    if closing.is_roster(one.sentence.text) and closing.is_roster(other.sentence.text):
+    if day_words.is_roster(one.sentence.text) and day_words.is_roster(other.sentence.text):
         return False
     document = reading.document
     titles = [

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from app.domain.notice import Method
 from app.notices.reader.grammar.dates import Moment, moments
 from app.notices.reader.layout.document import Document, Sentence
-from app.notices.reader.things import asking
 from app.notices.reader.things.phases import phase_at
-from app.notices.reader.whole import closing, closing_words, recurring, superiors
+from app.notices.reader.weighing.model import Weights
+from app.notices.reader.whole import day_words, recurring
 from app.notices.reader.whole.clauses import own_words
 
 _POSTMARK = re.compile(r"邮戳(?:日期|时间|日)?(?:为准|计)?|[寄发]出(?:的)?(?:日期|时间|之日)为准")
@@ -60,18 +60,27 @@ class Due:
 def dues(document: Document, year: int | None, issued: date | None = None) -> list[Due]:
     """`year` is the notice's own, for dates without one; None where nothing tells it.
 
-    A day long before the notice was `issued` is meant for the year after.
+    A day long before the notice was `issued` is meant for the year after. Which days close a
+    sending-in has been learned (packaging/train_days.py).
     """
-    found: list[Due] = []
-    for sentence in document.sentences:
-        if asking.tells(sentence) and not closing.is_asked_of_chosen(sentence.text):
-            continue
-        early = sentence.end <= document.preface and not closing.is_said(sentence.text)
-        if not early and not asking.is_foot(document, sentence):
-            found += _of_sentence(document, sentence, year)
-    dated = [_after_issue(one, issued) for one in found]
-    kept = [one for one in dated if one.inferred or not issued or one.date >= issued - _SLIPPED]
-    return _with_postmarks(document, _with_hours(document, _merged(kept)))
+    found = [
+        one
+        for sentence in document.sentences
+        for one in _of_sentence(document, sentence, year, issued)
+    ]
+    return _with_postmarks(document, _with_hours(document, _merged(found)))
+
+
+def days(found: list[Moment], year: int | None, issued: date | None) -> list[date | None]:
+    """Of the moments of a sentence; None where no year is told or there is no such day."""
+    told: list[date | None] = []
+    start = None
+    for one in found:
+        known = one.year or start or year
+        day = one.on(known) if known else None
+        told.append(_after_issue(day, issued) if day and one.year is None else day)
+        start = one.year or start
+    return told
 
 
 def _with_postmarks(document: Document, found: list[Due]) -> list[Due]:
@@ -96,13 +105,6 @@ def _part(document: Document, sentence: Sentence) -> int:
     return max((one.start for one in list(document.above(sentence.point))[-1:]), default=0)
 
 
-_SLIPPED = timedelta(days=20)
-"""A day of a named year as long before the issue is none of this notice's."""
-_OTHERS = re.compile(
-    r"(?:上|下)一[条篇则]：|(?:热点|相关|推荐|热门)(?:推荐"
-    r"|阅读|新闻|链接|文章|信息)|(?:^| )·[^·]*（$"
-)
-"""What the page says of other notices."""
 _HOUR_OF_DAY = re.compile(
     r"(?<![月\d])(?P<day>\d{1,2})[日号](?P<at>\d{1,2}[:时点]\d{0,2})[^，。；]{0,8}(?:关闭|截止|停止)"
 )
@@ -133,13 +135,12 @@ _LONG_BEFORE, _SOON_AFTER = 90, 240
 """Days."""
 
 
-def _after_issue(one: Due, issued: date | None) -> Due:
-    if not one.inferred or issued is None or (issued - one.date).days <= _LONG_BEFORE:
-        return one
-    if (one.date.month, one.date.day) == (2, 29):
-        return one
-    later = one.date.replace(year=one.date.year + 1)
-    return replace(one, date=later) if 0 < (later - issued).days <= _SOON_AFTER else one
+def _after_issue(day: date, issued: date | None) -> date:
+    leaps = (day.month, day.day) == (2, 29)
+    if issued is None or leaps or (issued - day).days <= _LONG_BEFORE:
+        return day
+    later = day.replace(year=day.year + 1)
+    return later if 0 < (later - issued).days <= _SOON_AFTER else day
 
 
 def _merged(found: list[Due]) -> list[Due]:
@@ -169,48 +170,28 @@ def _both(one: Due, other: Due) -> Due:
     )
 
 
-def _of_sentence(document: Document, sentence: Sentence, year: int | None) -> Iterator[Due]:
+def _of_sentence(
+    document: Document, sentence: Sentence, year: int | None, issued: date | None
+) -> Iterator[Due]:
     text = sentence.text
     for each, its_year in recurring.days(text, year):
         on = each.on(its_year)
         if on:
-            yield _due(document, sentence, each, on, (0, len(text)))
+            yield _due(document, sentence, each, on, (0, len(text)), _RECURS)
     found = list(moments(text))
-    titles = [point.title for point in document.above(sentence.point)]
-    if sentence.cell is not None:
-        titles = [sentence.cell.header]
-    elif found:
-        titles.append(_question(document, sentence))
-    closes = closing.closing(text, found, "，".join(titles), tabled=sentence.cell is not None)
-    for number, one in enumerate(found):
-        if number not in closes or _OTHERS.search(text[: one.start]):
-            continue
-        if superiors.are_spoken_of(text, one):
-            continue
-        start_year = next((before.year for before in reversed(found[:number]) if before.year), None)
-        known = one.year or start_year or year
-        day = one.on(known) if known else None
-        if day:
-            yield _due(document, sentence, one, day, own_words(text, found, number))
+    days_told = days(found, year, issued)
+    chances = [
+        Weights.load("days").chance(day_words.words(document, sentence, found, number, day, issued))
+        for number, day in enumerate(days_told)
+    ]
+    for number, (one, day, chance) in enumerate(zip(found, days_told, chances, strict=True)):
+        if day and chance >= _LEAST:
+            yield _due(document, sentence, one, day, own_words(text, found, number), chance)
 
 
-def _question(document: Document, sentence: Sentence) -> str:
-    """什么时候截止？ in a line of its own, above the day; 分两天送来：, above several."""
-    number = sentence.number
-    if closing.is_roster(sentence.text):
-        while number and closing.is_roster(document.sentences[number - 1].text):
-            number -= 1
-        sentence = document.sentences[number]
-    before = document.sentences[number - 1] if number else None
-    if before is None or before.cell or len(before.text) > _HEADING:
-        return ""
-    alone = "\n" in document.text[before.end : sentence.start]
-    begins = document.text[: before.start].rstrip(" ").endswith("\n")
-    asks = re.search("截|时候|时间|天", before.text) and not re.search("结果|公布|评", before.text)
-    return before.text if alone and begins and asks else ""
-
-
-_HEADING = 16
+_LEAST, _SUREST = 0.5, 0.97
+"""Of 80 notices not learned from, all 135 days above 0.85 were right, and 41 of the 44 below."""
+_RECURS = 0.9
 
 
 DENIED = re.compile(
@@ -222,7 +203,12 @@ DENIED = re.compile(
 
 
 def _due(
-    document: Document, sentence: Sentence, one: Moment, day: date, words: tuple[int, int]
+    document: Document,
+    sentence: Sentence,
+    one: Moment,
+    day: date,
+    words: tuple[int, int],
+    chance: float,
 ) -> Due:
     text = sentence.text
     last = text[words[0] : one.start]
@@ -241,7 +227,7 @@ def _due(
     phase = phase_at(document, sentence, one.start)
     doubtful = document.clean.is_doubtful(sentence.start + one.start, sentence.start + one.end)
     place = (sentence.start + one.start, sentence.start + one.end + _after(text, one.end))
-    sure = 0.4 if doubtful else 0.93 if closing.is_plain(text, one) else 0.86
+    sure = 0.4 if doubtful else min(chance, _SUREST)
     who = _WHO.match(last)
     return Due(
         day,
@@ -257,8 +243,15 @@ def _due(
     )
 
 
+_BEFORE = re.compile(
+    r"^ ?(?:（[^（）]{1,16}）)?[^，。；]{0,5}?(?:之?前|以前|止|为止|截止|截稿|内|（含）前)"
+    r"|^（[^）]*截止）"
+)
+"""下班前; （星期五）前; 截止."""
+
+
 def _after(text: str, end: int) -> int:
-    found = closing_words.BEFORE.match(text[end:])
+    found = _BEFORE.match(text[end:])
     return found.end() if found else 0
 
 
