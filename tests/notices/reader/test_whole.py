@@ -207,3 +207,11 @@ def test_a_day_long_before_the_issue_is_next_year() -> None:
 def test_points_with_bullets_list_what_is_asked() -> None:
     draft = call("一、其他\n● 活动海报2张，JPG格式\n● 剧本，Word文档，不多于3000字\n")
     assert [one.name for one in draft.profile.items] == ["活动海报", "剧本"]
+
+
+def test_what_may_have_to_be_confirmed_is_listed() -> None:
+    lines = "电脑生成、合成的照片一律不收。\n照片色彩不限。\n"
+    profile = call(f"一、材料\n推荐表1份，5月20日前报送。\n二、其他事项\n{lines}").profile
+    quoted = [one.quote for one in profile.unparsed]
+    assert quoted == ["电脑生成、合成的照片一律不收"]
+    assert not profile.attestations

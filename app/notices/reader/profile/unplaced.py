@@ -1,4 +1,4 @@
-"""Sentences that ask for something and became no fact: nothing may pass unseen."""
+"""Sentences that ask for something, or may, and became no fact: nothing may pass unseen."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -7,6 +7,7 @@ from app.domain.notice import Passage
 from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.things import asking
 from app.notices.reader.things.topics import Topic
+from app.notices.reader.whole import attestations
 
 _ASKS = re.compile(
     "应当?(?!用|急|对|邀|征)|须|必须|务必|不得|不超过|不少于|不低于|不能|不要|请(?!求|示)|不予|严禁|禁止"
@@ -25,20 +26,35 @@ def passages(
     document: Document, topic: Topic, placed: Iterable[tuple[int, int]]
 ) -> Iterator[Passage]:
     known = sorted(placed)
+    doubted = list(attestations.doubted(document))
     for sentence in document.sentences:
-        if not _ASKS.search(sentence.text) or asking.tells(sentence) or topic.is_outside(sentence):
+        if topic.is_outside(sentence):
             continue
-        if len(_MARK.sub("", sentence.text)) <= 8 or _OPENS.search(sentence.text):
+        if _asks(sentence) and not _holds_any(known, sentence.start, sentence.end):
+            found = _ASKS.search(sentence.text)
+            yield _passage(document, sentence, sentence.start + (found.start() if found else 0))
             continue
-        if any(start < sentence.end and end > sentence.start for start, end in known):
-            continue
-        yield _passage(document, sentence)
+        for start, end in doubted:
+            if sentence.start <= start < sentence.end and not _holds_any(known, start, end):
+                yield _passage(document, sentence, start)
+                break
 
 
-def _passage(document: Document, sentence: Sentence) -> Passage:
+def _asks(sentence: Sentence) -> bool:
+    if not _ASKS.search(sentence.text) or asking.tells(sentence):
+        return False
+    return len(_MARK.sub("", sentence.text)) > _SHORT and not _OPENS.search(sentence.text)
+
+
+_SHORT = 8
+
+
+def _holds_any(known: list[tuple[int, int]], low: int, high: int) -> bool:
+    return any(start < high and end > low for start, end in known)
+
+
+def _passage(document: Document, sentence: Sentence, place: int) -> Passage:
     clean = document.clean
-    found = _ASKS.search(sentence.text)
-    place = sentence.start + (found.start() if found else 0)
     start, end = clean.widened(place, place + 1, sentence.start, sentence.end)
     first, last = clean.back(start, end)
     return Passage(clean.original[first:last][:60], first, min(last, first + 60))
