@@ -3,6 +3,7 @@
 import pytest
 
 from app.domain.notice import Kind
+from app.notices.reader.scopes import later
 from app.notices.reader.things import alone
 from app.notices.reader.things.choosing import Choice
 from app.notices.reader.things.mentions import Mention
@@ -52,8 +53,8 @@ def test_what_speaks_of_a_clause() -> None:
     ("told", "choices", "found"),
     [
         ("", [], None),
-        ("", [_choice("退休匠人", 0.39)], None),
-        ("", [_choice("退休匠人", 0.41), _choice("工坊", 0.4)], "退休匠人"),
+        ("", [_choice("退休匠人", 0.49)], None),
+        ("", [_choice("退休匠人", 0.52), _choice("工坊", 0.51)], "退休匠人"),
         ("工坊", [_choice("退休匠人", 0.6)], "工坊"),
         ("工坊", [_choice("退休匠人", 0.8)], "退休匠人"),
         ("退休的匠人", [_choice("凡退休匠人", 0.9)], "退休的匠人"),
@@ -79,21 +80,27 @@ def test_a_condition_tells_how_sure_it_is_and_on_which_words_it_rests() -> None:
 
 def test_who_comes_further_hands_in_more_by_a_day_of_their_own() -> None:
     draft = call(
-        "一、报送材料\n1.申报书一份。\n2.工作总结。\n二、现场评议\n到现场评议的匠人须提交演示文稿一份，"
-        "6月20日前发来。\n三、时间\n请于5月16日前发至gongjiang@example.org。\n"
+        "一、报送材料\n1.申报书一份。\n2.工作总结。\n二、答辩\n答辩时携带演示文稿一份，6月20日前发来。\n"
+        "三、时间\n请于5月16日前发至gongjiang@example.org。\n"
     )
-    assert item(draft, "演示文稿").phase == "现场评议"
+    assert item(draft, "演示文稿").phase == "答辩"
     assert item(draft, "申报书").phase is None
     assert {str(one.date): one.phase for one in draft.profile.deadlines} == {
         "2025-05-16": None,
-        "2025-06-20": "现场评议",
+        "2025-06-20": "答辩",
     }
 
 
-def test_a_stage_is_no_condition_besides() -> None:
-    draft = call(
-        "一、报送材料\n1.申报书一份。\n2.工作总结。\n二、其他\n候补到决赛名单里的匠人，6月20日前交作品原件。\n"
-        "请于5月16日前发至gongjiang@example.org。\n"
-    )
-    found = item(draft, "作品原件")
-    assert (found.phase, found.conditional) == ("决赛", None)
+@pytest.mark.parametrize(
+    ("chance", "values"),
+    [
+        (0.9, {"phase": "决赛"}),
+        (0.4, {"phase": "决赛", "conditional": "决赛的匠人", "required": False}),
+    ],
+)
+def test_a_stage_is_no_condition_besides(chance: float, values: dict[str, object]) -> None:
+    choice = _choice("决赛的匠人", 0.9)
+    sheet = _sheet()
+    alone.settle(sheet, [choice])
+    later.put(sheet, choice._replace(chance=chance), "决赛")
+    assert sheet.values == values

@@ -10,12 +10,15 @@ from app.notices.reader.things.choosing import Choice, Chooser
 from app.notices.reader.things.nearby import Place
 from app.notices.reader.things.phases import is_later
 from app.notices.reader.things.sheet import Ground, Sheet
+from app.notices.reader.weighing.clauses import Clause
 from app.notices.reader.weighing.model import Weights
 from app.notices.reader.whole.deadlines import Due
 
-_LIKELY, _HARDLY = 0.35, 0.03
-_RIGHT = ((0.5, 0.88), (_LIKELY, 0.55))
-"""From which chance on, and the share that was right on 80 notices not learned from."""
+_LIKELY, _SURER, _HARDLY = 0.5, 0.7, 0.03
+"""`_SURER` where the rules told that it is of the first stage."""
+_RIGHT, _NAMED_AGAIN = 0.88, 0.55
+"""The share that was right on notices not learned from; what only takes the name of a like stage
+is as unsure as what the rules said of it."""
 _STAGE = re.compile(
     "预赛|初赛|复赛|半决赛|总?决赛|[初复终][审评选]|答辩|面试|路演|展演|面谈|现场[一-龥]{2}|入[围选展]"
     "|获奖|录用|第[二三四][步轮批]|中期|结[题项]|[一-龥]{2}(?=阶段)"
@@ -38,7 +41,7 @@ def weigh(reading: Reading) -> None:
     ]
     names = [_shortest(one, stages) for one in stages]
     for (sheet, choice), name in zip(sheets, names, strict=False):
-        _put(sheet, choice, name)
+        put(sheet, choice, name)
     days = zip(reading.dues, names[len(sheets) :], strict=True)
     reading.dues = [due if due.phase == name else replace(due, phase=name) for due, name in days]
 
@@ -59,7 +62,8 @@ def _chance(choice: Choice | None) -> float:
 def _stage(told: str | None, choice: Choice | None, at_once: set[object]) -> str | None:
     likely = choice and choice.chance >= _LIKELY and not _STEP.match(choice.clause.words)
     if choice and likely:
-        return told if told and told not in at_once else _name(choice.clause.words)
+        stands = told is not None and (told not in at_once or choice.chance < _SURER)
+        return told if stands else _name(choice.clause.words)
     unlikely = _chance(choice) < _HARDLY and told is not None and is_later(told)
     return None if unlikely else told
 
@@ -77,15 +81,21 @@ def _shortest(name: str | None, stages: Iterable[str | None]) -> str | None:
     return min((name, next((one for one in same if one != name), name)), key=len)
 
 
-def _put(sheet: Sheet, choice: Choice | None, name: str | None) -> None:
+def put(sheet: Sheet, choice: Choice | None, name: str | None) -> None:
     """进入复赛的作者 says when, and no more whom."""
+    likely = choice is not None and choice.chance >= _LIKELY
+    if choice and likely and name and _rests_on(sheet, choice.clause):
+        alone.drop(sheet)
     if name == _told(sheet):
         return
     sheet.values.pop("phase", None)
     sheet.grounds = [one for one in sheet.grounds if "phase" not in one.of]
     if name and choice:
-        sure = next((right for least, right in _RIGHT if choice.chance >= least), _RIGHT[-1][1])
-        clause = choice.clause
-        if any("conditional" in one.of and one.start == clause.start for one in sheet.grounds):
-            alone.drop(sheet)
-        sheet.put("phase", name, Ground(("phase",), clause.start, clause.end, sure))
+        place = choice.clause.start, choice.clause.end
+        sheet.put("phase", name, Ground(("phase",), *place, _RIGHT if likely else _NAMED_AGAIN))
+
+
+def _rests_on(sheet: Sheet, clause: Clause) -> bool:
+    """Whether the condition of the sheet is told by this clause."""
+    told = [one.start for one in sheet.grounds if "conditional" in one.of]
+    return any(clause.start - 1 <= start < clause.end for start in told)
