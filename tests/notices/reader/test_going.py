@@ -11,6 +11,7 @@ from app.notices.reader.scopes.going import words
 from app.notices.reader.scopes.going.scene import Scene
 from app.notices.reader.understanding import understood
 from app.notices.reader.weighing.model import Weights
+from tests.notices.reader.cases import call
 
 _MAIL, _ROOM = "kp@jc.example.org", "县科协（人民路3号205室）"
 _LIST = (
@@ -103,3 +104,13 @@ def test_sorts_of_words() -> None:
     assert {"file", "word"} <= set(words.sorts("电子版（Word）"))
     assert "not" not in words.sorts("不超过3000字")
     assert words.pairs("报12份") == ["报0", "0份"]
+
+
+def test_two_lists_of_different_forms() -> None:
+    told = (
+        "三、材料\n（一）纸质版\n1.推荐表一式两份；\n2.身份证复印件1份。\n"
+        "（二）电子版\n1.事迹材料Word版；\n2.工作照片3张，JPG格式。\n四、报送方式\n"
+        "纸质版邮寄至江城市人民路1号市总工会，电子版发送至邮箱gh@jc.example.cn。\n"
+    )
+    found = call(told).profile.items
+    assert [one.routes for one in found] == [("paper",), ("paper",), ("email",), ("email",)]

@@ -43,6 +43,7 @@ class _Pairs:
             thing.signs(sheet, spot) | thing.elsewhere(scene, at)
             for at, (sheet, spot) in enumerate(both)
         ]
+        thing.part(self.things)
         self.names = [thing.name_signs(sheet) for sheet, _spot in both]
         self.media = [thing.media(sheet, spot) for sheet, spot in both]
         self.columns = [thing.by_column(scene.reading, sheet) for sheet in scene.sheets]

@@ -71,6 +71,14 @@ _TITLES = (("paper", forms.PAPERS), ("file", forms.FILES))
 _HEADING = 16
 
 
+def part(things: list[set[str]]) -> None:
+    """Where some things are listed under 纸质版 alone and some under 电子版: a sign for each."""
+    forms_told = [form for form, _ in _TITLES]
+    if all(any(f"headings {form}" in one for one in things) for form in forms_told):
+        for one in things:
+            one |= {f"listed as {form} alone" for form in forms_told if f"headings {form}" in one}
+
+
 def _values(sheet: Sheet) -> Iterator[str]:
     for path, value in sheet.values.items():
         if path == "renditions" and isinstance(value, list):
