@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from app.notices.reader.weighing import letters
 
-_HOPELESS = -4.0
+_HOPELESS = -400
 """A line none of whose letters comes nearer to beginning a name than this is passed over."""
 
-Pair = tuple[float, float]
+Pair = tuple[int, int]
 """What speaks for B and for I."""
 
 
@@ -29,7 +29,9 @@ _NONE = Chance(0.0, 0.0)
 
 @dataclass(frozen=True)
 class Chain:
-    pieces: dict[int, dict[str, list[tuple[int, float, float]]]]
+    """All weights are hundredths, as they are stored."""
+
+    pieces: dict[int, dict[str, list[tuple[int, int, int]]]]
     """By length and letters: offset, for B, for I."""
     signs: dict[str, dict[str, Pair]]
     spoken: dict[str, Pair]
@@ -39,24 +41,11 @@ class Chain:
 
     @classmethod
     def load(cls, path: Path) -> "Chain":
-        """Weights are stored in hundredths.
-
-        Raises:
-            OSError, ValueError, KeyError: the program's own file is missing or damaged.
-        """
+        """Raises: OSError, ValueError, KeyError: the program's own file is missing or damaged."""
         told = json.loads(path.read_text(encoding="utf-8"))
-        pieces = {
-            int(length): {
-                piece: [(offset, b / 100, i / 100) for offset, b, i in ways]
-                for piece, ways in table.items()
-            }
-            for length, table in told["pieces"].items()
-        }
-        signs = {sign: _pairs(table) for sign, table in told["signs"].items()}
-        begins, goes_on = told["always"]
+        pieces = {int(length): table for length, table in told["pieces"].items()}
         follows = [(exp(o / 100), exp(b / 100), exp(i / 100)) for o, b, i in told["follows"]]
-        always = (begins / 100, goes_on / 100)
-        return cls(pieces, signs, _pairs(told["spoken"]), always, tuple(follows))
+        return cls(pieces, told["signs"], told["spoken"], told["always"], tuple(follows))
 
     def chances(self, text: str) -> list[Chance]:
         """One for each letter; every line is a chain of its own."""
@@ -73,19 +62,20 @@ class Chain:
             start = end + 1
         return found[: len(text)]
 
-    def _weigh(self, text: str) -> tuple[list[float], list[float]]:
-        size = len(text)
+    def _weigh(self, text: str) -> tuple[list[int], list[int]]:
+        """What speaks for B and for I at each letter."""
+        beyond = 2 * letters.SIDE
+        size = len(text) + 2 * beyond
         begins, goes_on = [self.always[0]] * size, [self.always[1]] * size
         for length, table in self.pieces.items():
-            for index, piece in enumerate(letters.pieces(text, length)):
-                for offset, b, i in table.get(piece, ()):
-                    at = letters.spoken_for(index, offset)
-                    if 0 <= at < size:
-                        begins[at] += b
-                        goes_on[at] += i
+            for index, piece in enumerate(letters.pieces(text, length), letters.SIDE):
+                if piece in table:
+                    for offset, b, i in table[piece]:
+                        begins[index - offset] += b
+                        goes_on[index - offset] += i
         for sign, words in letters.signs(text).items():
             known = self.signs[sign]
-            for at, word in enumerate(words):
+            for at, word in enumerate(words, beyond):
                 if word in known:
                     b, i = known[word]
                     begins[at] += b
@@ -93,15 +83,15 @@ class Chain:
         for start, end, said in letters.spoken(text):
             pairs = [self.spoken[word] for word in said if word in self.spoken]
             b, i = sum(one[0] for one in pairs), sum(one[1] for one in pairs)
-            for at in range(start, end):
+            for at in range(start + beyond, end + beyond):
                 begins[at] += b
                 goes_on[at] += i
-        return begins, goes_on
+        return begins[beyond:-beyond], goes_on[beyond:-beyond]
 
-    def _along(self, begins: list[float], goes_on: list[float]) -> list[Chance]:
+    def _along(self, begins: list[int], goes_on: list[int]) -> list[Chance]:
         """Forward and backward, each step scaled to the sum of 1."""
         (oo, ob, oi), (bo, bb, bi), (io, ib, ii) = self.follows
-        seen = [(1.0, exp(b), exp(i)) for b, i in zip(begins, goes_on, strict=True)]
+        seen = [(1.0, exp(b / 100), exp(i / 100)) for b, i in zip(begins, goes_on, strict=True)]
         ahead: list[tuple[float, float, float]] = []
         o, b, i = seen[0]
         for at, (_, eb, ei) in enumerate(seen):
@@ -128,7 +118,3 @@ class Chain:
             p, q, r = p / whole, q / whole, r / whole
         found.reverse()
         return found
-
-
-def _pairs(table: dict[str, list[float]]) -> dict[str, Pair]:
-    return {word: (b / 100, i / 100) for word, (b, i) in table.items()}

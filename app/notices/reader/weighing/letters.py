@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 OFFSETS = {1: range(-4, 5), 2: range(-4, 4), 3: range(-3, 2), 4: range(-3, 1, 3)}
 """Where pieces of so many letters may begin, counted from the letter that they speak for."""
-_SIDE = 4
+SIDE = 4
+"""As many letters are seen to either side."""
 _BORDERS = frozenset("，。；：、\n（）()《》“”|！？;:,")
 _ENDS = frozenset("。；\n")
 _NEAR, _FAR = 8, 12
@@ -24,13 +25,13 @@ _SENTENCE = re.compile("[^。；\n]*[。；\n]?")
 
 def pieces(text: str, length: int) -> list[str]:
     """All pieces of `length` letters; `spoken_for` tells whom each speaks for."""
-    padded = "^" * _SIDE + text + "^" * (2 * _SIDE)
-    return [padded[at : at + length] for at in range(len(text) + 2 * _SIDE)]
+    padded = "^" * SIDE + text + "^" * (2 * SIDE)
+    return [padded[at : at + length] for at in range(len(text) + 2 * SIDE)]
 
 
 def spoken_for(index: int, offset: int) -> int:
     """The letter from which the piece of this index begins `offset` letters off."""
-    return index - _SIDE - offset
+    return index - SIDE - offset
 
 
 def signs(text: str) -> dict[str, list[str]]:

@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import repeat
 from math import exp
 from pathlib import Path
 
@@ -40,8 +41,7 @@ class Weights:
 
     def weigh(self, features: Iterable[str]) -> int:
         """What the features say together, in hundredths: sums of parts can be put together."""
-        known = self.of
-        return sum(known.get(one, 0) for one in features)
+        return sum(map(self.of.get, features, repeat(0)))
 
     def chance_of(self, weight: int) -> float:
         total = max(-_MOST, min(_MOST, (self.always + weight) / 100))
