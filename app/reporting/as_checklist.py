@@ -67,7 +67,7 @@ def _items(profile: NoticeProfile) -> Iterator[str]:
 
 
 def _conflicts(profile: NoticeProfile) -> list[str]:
-    found = [f"  {notice_lines.conflict_line(one.values)}" for one in profile.conflicts]
+    found = [f"  {one.label}：{one.text}" for one in notice_lines.conflict_lines(profile)]
     return ["", _("【前后不一致】"), *found] if found else []
 
 

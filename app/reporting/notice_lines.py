@@ -119,10 +119,36 @@ def only_for(quotas: tuple[str, ...], profile: NoticeProfile) -> str:
     return _("仅{who}").format(who=_("、").join(named)) if named else ""
 
 
-def conflict_line(values: Iterable[str]) -> str:
+def conflict_lines(profile: NoticeProfile) -> tuple[Line, ...]:
+    """Each with what it is about as its label."""
+    return tuple(
+        Line(_about(one.of, profile), _told_twice(one.values), one.basis)
+        for one in profile.conflicts
+    )
+
+
+def _told_twice(values: Iterable[str]) -> str:
     return _("原文有两种说法：{values}。").format(
         values=_("；").join(f"“{value}”" for value in values)
     )
+
+
+def _about(of: str, profile: NoticeProfile) -> str:
+    """What a conflict is about: the item's name for items.2.name."""
+    part, _dot, rest = of.partition(".")
+    number = rest.partition(".")[0]
+    if part == "items" and number.isdigit() and int(number) < len(profile.items):
+        return profile.items[int(number)].name
+    return _(_PARTS.get(part, N_("通知")))
+
+
+_PARTS = {
+    "deadlines": N_("截止时间"),
+    "quotas": N_("推荐名额"),
+    "routes": N_("报送渠道"),
+    "contacts": N_("联系方式"),
+    "title": N_("标题"),
+}
 
 
 _KIND_OF_CONTACT = (

@@ -197,29 +197,7 @@ def _pledges(profile: NoticeProfile) -> Group:
 
 
 def _conflicts(profile: NoticeProfile) -> Group:
-    lines = tuple(
-        Line(_about(one.of, profile), notice_lines.conflict_line(one.values), one.basis)
-        for one in profile.conflicts
-    )
-    return _plain(_("通知前后说法不一"), lines)
-
-
-def _about(of: str, profile: NoticeProfile) -> str:
-    """What a conflict is about: the item's name for items.2.name."""
-    part, _dot, rest = of.partition(".")
-    number = rest.partition(".")[0]
-    if part == "items" and number.isdigit() and int(number) < len(profile.items):
-        return profile.items[int(number)].name
-    return _(_PARTS.get(part, N_("通知")))
-
-
-_PARTS = {
-    "deadlines": N_("截止时间"),
-    "quotas": N_("推荐名额"),
-    "routes": N_("报送渠道"),
-    "contacts": N_("联系方式"),
-    "title": N_("标题"),
-}
+    return _plain(_("通知前后说法不一"), notice_lines.conflict_lines(profile))
 
 
 def _unparsed(profile: NoticeProfile) -> Group:

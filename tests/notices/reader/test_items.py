@@ -164,4 +164,4 @@ def test_two_numbers_for_one_thing_are_a_conflict_worked_to_the_stricter() -> No
     draft = call("一、报送材料\n1.事迹材料，不超过3000字，字数控制在2000字以内。\n")
     assert item(draft, "事迹").limits.chars == NumberRange(max=2000)
     (conflict,) = draft.profile.conflicts
-    assert conflict.values == ("2000.0", "3000.0")
+    assert [words.rstrip("以内") for words in conflict.values] == ["控制在2000字", "不超过3000字"]

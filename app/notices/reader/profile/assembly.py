@@ -206,12 +206,14 @@ def _conflicts(reading: Reading, due: list[Deadline]) -> list[Conflict]:
         if other is not None:
             of = f"deadlines.{number}.date"
             found.append(_conflict(of, one.date, other.date, one.basis + other.basis))
+    told: set[tuple[int, tuple[str, ...]]] = set()
     for number, sheet in enumerate(reading.sheets):
         for clash in sheet.clashes:
             bases = tuple(_basis(reading, (clash.path,), *place, 0.8) for place in clash.places)
-            found.append(
-                Conflict(f"items.{number}.{clash.path}", (str(clash.kept), str(clash.other)), bases)
-            )
+            words = tuple(reading.document.text[slice(*place)].strip() for place in clash.places)
+            if (number, words) not in told:
+                told.add((number, words))
+                found.append(Conflict(f"items.{number}.{clash.path}", words, bases))
     return found
 
 

@@ -39,7 +39,7 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """Two values for one fact; `kept` is the one worked to."""
+    """Two values for one fact; `kept`, with the first of the places, is the one worked to."""
 
     path: str
     kept: object
@@ -113,7 +113,7 @@ class Sheet:
         if not _stricter(path, value, known):
             self._note(path, path, value, ground)
             return
-        places = ((before.start, before.end), (ground.start, ground.end))
+        places = ((ground.start, ground.end), (before.start, before.end))
         self.values[path] = value
         self.grounds.append(ground)
         self.clashes.append(Clash(path, value, known, places))
