@@ -5,14 +5,16 @@ The training and the reading see the same through it.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 OFFSETS = {1: range(-4, 5), 2: range(-4, 4), 3: range(-3, 2), 4: range(-3, 1, 3)}
 """Where pieces of so many letters may begin, counted from the letter that they speak for."""
 SIDE = 4
 """As many letters are seen to either side."""
-_BORDERS = frozenset("，。；：、\n（）()《》“”|！？;:,")
-_ENDS = frozenset("。；\n")
+_BORDER = re.compile("[，。；：、\n（）()《》“”|！？;:,]")
+_END = re.compile("[。；\n]")
 _NEAR, _FAR = 8, 12
+_UP, _DOWN = list(map(str, range(_NEAR))), list(map(str, reversed(range(_FAR))))
 _NUMBER = "[一二三四五六七八九十]+"
 _HEADING = re.compile(
     rf"\s*(?:{_NUMBER}、|第{_NUMBER}[章条]|[（(]{_NUMBER}[)）]|\d+[.、．])?\s*([^。；]{{2,14}})$"
@@ -36,33 +38,55 @@ def spoken_for(index: int, offset: int) -> int:
 
 def signs(text: str) -> dict[str, list[str]]:
     """For each sign its word at each letter."""
-    every = range(len(text))
-    begun = _last(text, _BORDERS)
-    started = _last(text, _ENDS)
-    ends = [len(text) - 1 - at for at in reversed(_last(text[::-1] + " ", _BORDERS)[1:])]
     shapes = "^" + "".join(map(_shape, text)) + "^"
+    starts: list[str] = []
+    for begun, end in _parts(text, _END):
+        words = [text[begun + 1 : begun + 1 + long] for long in range(4)]
+        starts += (words[:3] + words[3:] * (end - begun - 3))[: end - begun]
     return {
-        "shape": [shapes[at : at + 3] for at in every],
-        "tail": [text[max(at, ends[at] - 2) : ends[at]] for at in every],
-        "closing": [text[max(at, ends[at] - 1) : ends[at] + 1] for at in every],
-        "ahead": [str(min(ends[at] - at, _FAR)) for at in every],
-        "opening": [text[begun[at]] if begun[at] >= 0 else "^" for at in every],
-        "lead": [text[begun[at] + 1 : min(at, begun[at] + 3)] for at in every],
-        "behind": [str(min(at - begun[at] - 1, _NEAR)) for at in every],
-        "start": [text[started[at] + 1 : min(at, started[at] + 4)] for at in every],
+        "shape": [shapes[at : at + 3] for at in range(len(text))],
+        "start": starts[: len(text)],
+        **{sign: words[: len(text)] for sign, words in _between_borders(text).items()},
     }
 
 
-def _last(text: str, wanted: frozenset[str]) -> list[int]:
-    """For each letter the index of the last wanted one before it, -1 where there is none."""
-    found, last = [], -1
-    for at, letter in enumerate(text):
-        found.append(last)
-        if letter in wanted:
-            last = at
-    return found
+def _between_borders(text: str) -> dict[str, list[str]]:
+    """Part by part, as most letters of one share their words; with one beyond the last letter."""
+    tail: list[str] = []
+    closing: list[str] = []
+    ahead: list[str] = []
+    opening: list[str] = []
+    lead: list[str] = []
+    behind: list[str] = []
+    for begun, end in _parts(text, _BORDER):
+        size = end - begun
+        tail += ([text[end - 2 : end]] * (size - 2) + [text[end - 1 : end], ""])[-size:]
+        closing += [text[end - 1 : end + 1]] * (size - 1) + [text[end : end + 1]]
+        ahead += [str(_FAR)] * (size - _FAR) + _DOWN[-size:]
+        opening += [text[begun] if begun >= 0 else "^"] * size
+        first, both = text[begun + 1 : begun + 2], text[begun + 1 : begun + 3]
+        lead += (["", first] + [both] * (size - 2))[:size]
+        behind += _UP[:size] + [str(_NEAR)] * (size - _NEAR)
+    return {
+        "tail": tail,
+        "closing": closing,
+        "ahead": ahead,
+        "opening": opening,
+        "lead": lead,
+        "behind": behind,
+    }
 
 
+def _parts(text: str, border: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """The border before each part, -1 before the first, and that with which it ends."""
+    begun = -1
+    for one in border.finditer(text):
+        yield begun, one.start()
+        begun = one.start()
+    yield begun, len(text)
+
+
+@lru_cache(maxsize=4096)
 def _shape(letter: str) -> str:
     if "一" <= letter <= "龥":
         return "H"

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import repeat
 from math import exp
-from pathlib import Path
 
 from app.paths import assets
 
@@ -26,14 +25,14 @@ class Weights:
     always: int
     of: dict[str, int]
 
-    @classmethod
-    def load(cls, name: str) -> "Weights":
+    @staticmethod
+    def load(name: str) -> "Weights":
         """Of assets/reader/`name`.json, read once.
 
         Raises:
             OSError, ValueError, KeyError: the program's own file is missing or damaged.
         """
-        return _read(assets() / "reader" / f"{name}.json")
+        return _read(name)
 
     def chance(self, features: Iterable[str]) -> float:
         """From 0 to 1; features never seen say nothing."""
@@ -49,6 +48,7 @@ class Weights:
 
 
 @lru_cache(maxsize=8)
-def _read(path: Path) -> Weights:
+def _read(name: str) -> Weights:
+    path = assets() / "reader" / f"{name}.json"
     told = json.loads(path.read_text(encoding="utf-8"))
     return Weights(told["notices"], told["always"], told["weights"])
