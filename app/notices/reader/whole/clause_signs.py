@@ -5,6 +5,8 @@ How much each of them says, and for which of both, has been learned: see clause_
 
 import re
 
+from app.notices.reader.grammar.signed import Signed, signed
+
 _NEVER = "不得|不能|不可|不应|不宜|不予|不再|不准|不许|不|勿|谢绝|严禁|别"
 _TAKES_PART = (
     "申报|推荐|报送|报名|上报|参评|参选|参赛|参加|参展|参演|参与|投稿|提交|征集|入选|采用|推选|列入|立项"
@@ -22,11 +24,13 @@ _SENDS = (
 )
 _AFTERWARDS = "联系|咨询|评审|评委|专家|奖金|奖励|证书发|主办|组委会|收取|收费|满分|得分|\\d分$"
 
-SIGNS = {
+_KEPT_OUT = (
+    rf"[^，。；：]{{2,60}}?(?:{_NEVER})(?:再次|再|重复|同时)*(?:{_TAKES_PART})[^，。；]{{0,10}}$"
+)
+
+SIGNS: dict[str, re.Pattern[str] | Signed] = {"kept out": signed("[不勿谢严别]", _KEPT_OUT)} | {
     name: re.compile(pattern)
     for name, pattern in {
-        "kept out": rf"[^，。；：]{{2,60}}?(?:{_NEVER})(?:再次|再|重复|同时)*(?:{_TAKES_PART})"
-        "[^，。；]{0,10}$",
         "too late": "逾期|超期|过期|迟交|超出|未按|不符合|不合|不齐|不全"
         "|快递|到付|传真|微信|QQ|手写|网盘",
         "of files": _FILES,

@@ -1,6 +1,7 @@
 """What of a clause speaks for or against its being something that a person must confirm."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -68,16 +69,18 @@ def around(document: Document, sentence: Sentence) -> list[str]:
     return found
 
 
-def words(clause: Clause) -> Iterator[str]:
+def words(clause: Clause) -> list[str]:
     """Its letters and those beside it: 不得 of itself, <不得 and >不得 of its neighbours."""
     said = f"^{_plain(clause.said)}$"
     size = len(said)
-    yield from {said[at : at + long] for long in range(1, 5) for at in range(size - long + 1)}
-    yield from _beside("<", f"{_plain(clause.before)}$")
-    yield from _beside(">", f"^{_plain(clause.after)}")
-    yield f"number={min(clause.number, _LAST)}"
-    yield f"left={min(clause.left, _MOST_LEFT)}"
-    yield f"long={sum(size >= one for one in _LENGTHS)}"
+    return [
+        *{said[at : at + long] for long in range(1, 5) for at in range(size - long + 1)},
+        *_beside("<", f"{_plain(clause.before)}$"),
+        *_beside(">", f"^{_plain(clause.after)}"),
+        f"number={min(clause.number, _LAST)}",
+        f"left={min(clause.left, _MOST_LEFT)}",
+        f"long={bisect_right(_LENGTHS, size)}",
+    ]
 
 
 def signs(clause: Clause) -> Iterator[str]:
@@ -86,8 +89,8 @@ def signs(clause: Clause) -> Iterator[str]:
 
 def _beside(sign: str, text: str) -> set[str]:
     edge = text[-3:] if sign == "<" else text[:3]
-    pairs = {f"{sign}{text[at : at + 2]}" for at in range(len(text) - 1)}
-    return pairs | {f"{sign}{letter}" for letter in text} | {f"{sign}{edge}"}
+    pairs = {sign + text[at : at + 2] for at in range(len(text) - 1)}
+    return pairs | {sign + letter for letter in text} | {sign + edge}
 
 
 def _plain(text: str) -> str:

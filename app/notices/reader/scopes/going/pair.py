@@ -56,13 +56,15 @@ class _Pairs:
         """The methods of the notice."""
         return "+".join(sorted({one.method.value for one in self.scene.ways}))
 
-    def signs(self, at: int, to: int) -> Iterator[str]:
+    def signs(self, at: int, to: int) -> list[str]:
         named = self.between.named(at, to)
-        yield from self._of_notice(at, to)
-        yield from self._of_thing(at, to)
-        yield from self._between(at, to, named)
-        yield from self._of_way(at, to, named)
-        yield from self._of_others(at, to, named)
+        return [
+            *self._of_notice(at, to),
+            *self._of_thing(at, to),
+            *self._between(at, to, named),
+            *self._of_way(at, to, named),
+            *self._of_others(at, to, named),
+        ]
 
     def _of_notice(self, at: int, to: int) -> Iterator[str]:
         """Which ways there are besides, and which of the same method."""
@@ -88,11 +90,9 @@ class _Pairs:
 
     def _of_thing(self, at: int, to: int) -> Iterator[str]:
         sort, method = self.sorts[to], self.scene.ways[to].method
-        for sign in self.things[at]:
-            yield f"{sort}: {sign}"
-            yield f"{method.value}: {sign}"
-        for sign in self.names[at]:
-            yield f"{sort}: {sign}"
+        for start in (f"{sort}: ", f"{method.value}: "):
+            yield from [start + sign for sign in self.things[at]]
+        yield from [f"{sort}: {sign}" for sign in self.names[at]]
         for sign in self.said[at]:
             if not sign.startswith("denied"):
                 yield f"{sort}: {sign}"
@@ -101,21 +101,17 @@ class _Pairs:
         if self.columns[at]:
             yield "its column" if method in self.columns[at] else "another in its column"
 
-    def _between(self, at: int, to: int, named: str) -> Iterator[str]:
+    def _between(self, at: int, to: int, named: str) -> list[str]:
         sort, method = self.sorts[to], self.scene.ways[to].method.value
-        yield f"{named}: {sort}"
-        yield from (f"{named}: {sort}: {media}" for media in self.media[at])
-        for sign in self.between.signs(at, to):
-            yield sign
-            yield f"{method}: {sign}"
-            yield f"{sort}: {sign}"
-            yield f"{named}: {sort}: {sign}"
-            yield f"{named}: {sign}"
+        starts = ("", f"{method}: ", f"{sort}: ", f"{named}: {sort}: ", f"{named}: ")
+        found = [f"{named}: {sort}", *(f"{named}: {sort}: {media}" for media in self.media[at])]
+        signs = self.between.signs(at, to)
+        return found + [start + sign for start in starts for sign in signs]
 
-    def _of_way(self, at: int, to: int, named: str) -> Iterator[str]:
+    def _of_way(self, at: int, to: int, named: str) -> list[str]:
         kind, own = self.scene.sheets[at].kind.value, _OWN & self.things[at]
-        yield from self._of_such(to, named, (kind, *self.media[at]))
-        yield from (f"{one}: {sign}" for sign in self.ways[to].sorts for one in own)
+        such = self._of_such(to, named, (kind, *self.media[at]))
+        return such + [f"{one}: {sign}" for sign in self.ways[to].sorts for one in own]
 
     def _of_such(self, to: int, named: str, like: tuple[str, str, str]) -> list[str]:
         """The same for all things of one kind and medium that are named alike."""
