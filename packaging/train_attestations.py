@@ -25,6 +25,8 @@ from app.notices.reader.whole import attestations, clause_words  # noqa: E402
 from tests.reader import texts  # noqa: E402
 
 NOTICES = HERE / "tests" / "reader" / "tune"
+PLAIN = HERE / "tests" / "reader" / "plain"
+"""Passages such as notices are full of, in which nothing has to be confirmed."""
 RESULT = HERE / "assets" / "reader" / "attestations.json"
 _LEARNER = Learner(rarest=3, most=16_000, strength=0.05)
 _COVERED, _DOUBTFUL, _LIKE = 0.6, 0.45, 0.4
@@ -48,7 +50,8 @@ def main() -> None:
     result = Path(given[2]) if len(given) > 2 else RESULT
     paths = sorted(NOTICES.glob("*.txt"), key=lambda one: int(one.stem))
     paths = [one for one in paths if first <= int(one.stem) <= last]
-    examples = [one for path in paths for one in _examples(path)]
+    plain = sorted(PLAIN.glob("*.txt"))
+    examples = [one for path in (*paths, *plain) for one in _examples(path)]
     known = [one for one in examples if one.right or one.share < _DOUBTFUL]
     features = [one.features for one in known]
     worth = [_DISPUTED if one.right and one.disputed else 1.0 for one in known]
@@ -56,7 +59,8 @@ def main() -> None:
 
 
 def _examples(path: Path) -> list[Example]:
-    gold = json.loads(path.with_name(f"{path.stem}.gold.json").read_text(encoding="utf-8"))
+    known = path.with_name(f"{path.stem}.gold.json")
+    gold = json.loads(known.read_text(encoding="utf-8")) if known.exists() else {}
     document = Document(clean(path.read_text(encoding="utf-8")))
     pairs: list[set[str]] = []
     found: list[Example] = []

@@ -101,3 +101,15 @@ def test_a_chance_is_what_the_weights_say_of_the_words() -> None:
     assert chance == weights.chance(features) > other
     assert {"^作品", "须为", ">^字迹", "original!", "must be!"} <= set(features)
     assert clause.said == "作品须为作者原创"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "各县要加强组织领导，精心安排，务求实效。\n",
+        "要运用电视、报纸和新媒体，讲好身边的故事。\n",
+        "典型人物所在单位的负责同志及其家属参加报告会。\n",
+    ],
+)
+def test_an_exhortation_is_nothing_to_confirm(told: str) -> None:
+    assert call(f"一、工作要求\n{told}二、材料\n请提交推荐表1份。\n").profile.attestations == ()

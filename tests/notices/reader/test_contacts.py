@@ -4,6 +4,7 @@ import pytest
 
 from app.domain.notice import Contacts
 from app.notices.reader import read
+from tests.notices.reader.cases import call
 
 
 def told(line: str) -> Contacts:
@@ -123,3 +124,8 @@ def test_a_closing_day_is_no_day_of_issue() -> None:
         "请报送短视频1部。\n截稿时间：2026年8月31日24:00\n"
     )
     assert str(read(text).profile.issued) == "2026-06-15"
+
+
+def test_behind_the_label_of_time_and_place_stands_when() -> None:
+    told = "二、报送时间与地址 压缩包于8月31日前发送，逾期不候\n"
+    assert call(told).profile.contacts.addresses == ()

@@ -141,6 +141,10 @@ def _phones(text: str, start: int, end: int) -> Iterator[Found]:
             extra = _EXTRA.match(text, extra.end())
 
 
+_NO_PLACE = re.compile(r"\d日|[发交报送寄]送|发[至到]|提交|截止")
+"""报送时间与地址 压缩包于8月31日前发送: behind the label it says when, not where."""
+
+
 def addresses(text: str, start: int, end: int) -> Iterator[Found]:
     labelled = _LABELLED.search(text, start, end)
     if labelled:
@@ -148,7 +152,7 @@ def addresses(text: str, start: int, end: int) -> Iterator[Found]:
             r"(?:，|；)|邮编|邮政编码|联系|收件人|(?<=.) (?=[\u4e00-\u9fff]{2,4}收)", labelled["to"]
         )[0]
         written = re.sub(r"（?收）?$", "", written.rstrip(" ：（）")).rstrip(" （）：")
-        if 5 <= len(written) <= 60:
+        if 5 <= len(written) <= 60 and not _NO_PLACE.search(written):
             low = labelled.start("to")
             yield Found(written, low, low + len(written), 0.9)
             return

@@ -58,6 +58,8 @@ def title(document: Document) -> Found | None:
     """The first line that reads like one; it may run over two or three lines."""
     lines = list(lines_of(document))[:25]
     for number, (start, line) in enumerate(lines):
+        if _HEADLINES.search(line):
+            continue
         for count in (1, 2, 3):
             parts = lines[number : number + count]
             joined = "".join(part for _at, part in parts)
@@ -76,6 +78,8 @@ def title(document: Document) -> Found | None:
     return next(filter(None, map(_within_a_line, lines[:_FIRST])), None)
 
 
+_HEADLINES = re.compile(r"1[.．、].* 2[.．、]")
+"""热点排行 1.… 2.…: what else the page has to tell."""
 _WITHIN = re.compile(
     r"(?:^| )(?P<title>[^ ，。；：]{0,24}关于[^ ，。；：]{4,70}(?:通知|公告|启事|函|通告))(?= |$)"
 )
