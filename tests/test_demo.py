@@ -19,6 +19,7 @@ from tests.cli.running import Ran, process, run
 from tests.printing.reading import solid, texts
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(400)
 def test_the_whole_walk(tmp_path: Path) -> None:
     """Once, as a person would run it but for Qt's widgets, which it must not need."""
