@@ -45,7 +45,8 @@ def _examples(path: Path) -> Iterator[tuple[list[str], bool]]:
     """What speaks of each day and whether it closes; without those that the gold leaves open."""
     gold = json.loads(path.with_name(f"{path.stem}.gold.json").read_text(encoding="utf-8"))
     optional = set(gold.get("optional", ()))
-    due, disputed = set(), set()
+    due: set[str] = set()
+    disputed: set[str] = set()
     for number, one in enumerate(gold.get("deadlines", ())):
         paths = {"deadlines", f"deadlines.{number}", f"deadlines.{number}.date"}
         (disputed if paths & optional else due).add(one["date"])

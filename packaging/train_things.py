@@ -16,7 +16,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-import pycrfsuite  # type: ignore[import-not-found]
+import pycrfsuite
 
 HERE = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(HERE))
