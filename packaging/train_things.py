@@ -90,7 +90,7 @@ def attributes(text: str) -> list[list[str]]:
     for length, offsets in letters.OFFSETS.items():
         for index, piece in enumerate(letters.pieces(text, length)):
             for offset in offsets:
-                at = letters.spoken_for(index, offset)
+                at = index - letters.SIDE - offset
                 if 0 <= at < len(text):
                     found[at].append(f"piece {length} {offset}|{piece}")
     for sign, words in letters.signs(text).items():

@@ -2,7 +2,8 @@
 
 import pytest
 
-from app.notices.reader.facts.names import Bearer, namings
+from app.notices.reader.facts.bearers import Bearer
+from app.notices.reader.facts.names import namings
 from tests.notices.reader.cases import call, item
 
 _LIST = "一、报送材料\n1.申报书，一式三份。\n2.工作总结，2000字以内。\n3.活动照片5张，JPG格式。\n"

@@ -3,19 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
+from app.notices.reader.facts.bearers import HELD, Bearer, bearer_of
 from app.notices.reader.facts.name_forms import JOINED, RULES, SIGN
 from app.notices.reader.facts.templates import JOINT, counted_up, is_of_fields, template
-
-
-class Bearer(StrEnum):
-    """What bears the name."""
-
-    FILE = "file"
-    SUBJECT = "subject"
-    FOLDER = "folder"
-    ARCHIVE = "archive"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +19,6 @@ class Naming:
     written: str = ""
 
 
-_SUBJECT = re.compile(r"邮件|主题|标题|信封|包裹")
-_FOLDER = re.compile(r"文件夹|文件包|文件目录")
-_ARCHIVE = re.compile(
-    r"压缩|打包|成一?个?[文件]*包|包名|(?<![A-Za-z])(?:ZIP|RAR)(?![A-Za-z])|打成", re.IGNORECASE
-)
 _MAILED = re.compile(r"邮件|主题|标题|邮箱")
 _TOPIC_OF_MAIL = re.compile(r"(?:^|[，。；：])(?:请|并|其)?(?:题目|标题|名称|题头)")
 _SENT = re.compile(r"@|邮箱|邮件|信箱|OA|发[“至到]|主题[栏行]")
@@ -102,7 +88,7 @@ def _naming(text: str, found: re.Match[str], low: int, rule: str) -> Naming | No
         r"(?:命名|为名)?的?(?:新?建?(?:一个)?)(?:文件夹|文件包|压缩包|压缩文件|文件目录|打包|压缩|打成)",
         text[found.end() :][:14],
     )
-    bearer = _bearer(_clause(text, found, low), found[0] + (behind[0] if behind else ""))
+    bearer = bearer_of(_clause(text, found, low), found[0] + (behind[0] if behind else ""))
     ahead = text[max(low, found.start() - 60) : found.start()]
     if bearer is Bearer.FILE and _is_of_mail(text, found, low, ahead):
         bearer = Bearer.SUBJECT
@@ -199,7 +185,7 @@ def _clause(text: str, found: re.Match[str], low: int) -> str:
     """What the name is said of: the clause before it, or the one before that if it is bare."""
     clauses = re.split(r"[，；。：]", text[max(low, found.start() - 40) : found.start()])
     own = clauses[-1]
-    if len(clauses) < 2 or _HELD.search(own):
+    if len(clauses) < 2 or HELD.search(own):
         return own
     bare = not _GENERIC.sub("", own + re.split("“", found[0])[0][:1])
     if len(own) < 2 or (bare and _LEADS.search(clauses[-2])):
@@ -207,34 +193,11 @@ def _clause(text: str, found: re.Match[str], low: int) -> str:
     return own
 
 
-_HELD = re.compile(
-    r"(?:里面?的?|其中|[夹包盘件]内|内的|每个文件夹)(?:的)?(?:各|电子|单个|每个)?(?:文件|照片|图片|视频|材料)"
-)
-"""夹内照片以…命名: not the folder, what it holds."""
 _PACKS = re.compile(r"压缩|打包|打成|(?:建|放|装|存|设)[^，。；]{0,8}文件夹$")
 _LEADS = re.compile(rf"{_PACKS.pattern}|名(?:称|字)?(?:与|和|同|一样|一致|相同)|一[样致]$|相同$")
 _GENERIC = re.compile(
     r"统一|均|都|一律|并|请|须|应|文件名|名字?|命|写[成作为]?|叫|起|为|以|用|按|的|其|即|就"
 )
-
-
-def _bearer(clause: str, words: str) -> Bearer:
-    if re.match(r"邮件|主题[栏行]", words):
-        return Bearer.SUBJECT
-    said = clause + words
-    if _HELD.search(clause):
-        return Bearer.FILE
-    if _FOLDER.search(said) and not ("文件包" in said and "压缩" in said):
-        return Bearer.FOLDER
-    if _ARCHIVE.search(said):
-        return Bearer.ARCHIVE
-    if _SUBJECT.search(
-        re.sub(
-            r"(?:作品|照片|图片|视频|文件|稿件|文章)的?标题|[“《【][^”》】]*(?:[”》】]|$)", "", said
-        )
-    ):
-        return Bearer.SUBJECT
-    return Bearer.SUBJECT if words.startswith(("注明", "请注明", "并注明")) else Bearer.FILE
 
 
 _FIRST = re.compile(
@@ -282,7 +245,7 @@ def _by_label(text: str, start: int, end: int) -> Iterator[Naming]:
     for found in _EACH.finditer(text, label.end(), end):
         if found["who"].endswith("如"):
             continue
-        bearer = _bearer(found["who"], "")
+        bearer = bearer_of(found["who"], "")
         pattern = template(found["p"], file=bearer is Bearer.FILE)
         if "{" in pattern or JOINT.search(found["p"]):
             yield Naming(bearer, pattern, *found.span(), 0.85, found["p"])

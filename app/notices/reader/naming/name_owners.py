@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from app.notices.reader.facts.names import Bearer, Naming
+from app.notices.reader.facts.bearers import Bearer
+from app.notices.reader.facts.names import Naming
 from app.notices.reader.facts.templates import template
 from app.notices.reader.layout.document import Sentence
 from app.notices.reader.owning.assign import Assignment

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from app.notices.reader.facts.names import Bearer, Naming, labelled, namings
+from app.notices.reader.facts.bearers import Bearer
+from app.notices.reader.facts.names import Naming, labelled, namings
 from app.notices.reader.facts.templates import template
 from app.notices.reader.grammar.nouns import MEDIA
 from app.notices.reader.layout.document import Sentence

@@ -1,6 +1,6 @@
 """Names of things that are told by what stands around their letters, whatever their nouns.
 
-What tells them was learned from notices whose things are known: docs/decisions/0011.
+What tells them was learned from notices whose things are known: docs/decisions/0015.
 """
 
 from collections.abc import Iterable, Iterator

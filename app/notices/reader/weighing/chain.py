@@ -5,11 +5,8 @@ and I (it goes on); O's are taken off the others', which changes no chance.
 """
 
 import json
-from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import repeat
 from math import exp
-from operator import add
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,13 +15,8 @@ from app.notices.reader.weighing import letters
 _HOPELESS = -400
 """A line none of whose letters comes nearer to beginning a name than this is passed over."""
 
-_FIELD = 20
-_HALF = 1 << (_FIELD - 1)
-_MASK = (1 << _FIELD) - 1
-_BOTH = 2 * _FIELD
-_LIFT = _HALF << _FIELD | _HALF
-"""Added to a pair it makes both of its fields positive."""
-_FURTHEST = max(letters.OFFSETS[1])
+Pair = tuple[int, int]
+"""What speaks for B and for I."""
 
 
 class Chance(NamedTuple):
@@ -35,32 +27,15 @@ class Chance(NamedTuple):
 _NONE = Chance(0.0, 0.0)
 
 
-def _pair(begins: int, goes_on: int) -> int:
-    """Both weights as fields of one number: adding up numbers adds up each field of them."""
-    return begins + (goes_on << _FIELD)
-
-
-def _row(told: list[tuple[int, int, int]]) -> int:
-    """The pairs of a piece, that of the letter furthest before it lowest."""
-    row = 0
-    for offset, b, i in told:
-        row += b + (i << _FIELD) << _BOTH * (_FURTHEST - offset)
-    return row
-
-
-def _pairs(told: dict[str, tuple[int, int]]) -> dict[str, int]:
-    return {word: _pair(*both) for word, both in told.items()}
-
-
 @dataclass(frozen=True)
 class Chain:
-    """All weights are hundredths, as they are stored, those for B and for I in one number."""
+    """All weights are hundredths, as they are stored."""
 
-    pieces: dict[int, dict[str, int]]
-    """By length and letters: one pair for each offset."""
-    signs: dict[str, dict[str, int]]
-    spoken: dict[str, int]
-    always: int
+    pieces: dict[int, dict[str, list[tuple[int, int, int]]]]
+    """By length and letters: offset, for B, for I."""
+    signs: dict[str, dict[str, Pair]]
+    spoken: dict[str, Pair]
+    always: Pair
     follows: tuple[tuple[float, float, float], ...]
     """The factor for the label of the column behind that of the row, in the order O, B, I."""
 
@@ -68,14 +43,9 @@ class Chain:
     def load(cls, path: Path) -> "Chain":
         """Raises: OSError, ValueError, KeyError: the program's own file is missing or damaged."""
         told = json.loads(path.read_text(encoding="utf-8"))
-        pieces = {
-            int(length): {piece: _row(row) for piece, row in table.items()}
-            for length, table in told["pieces"].items()
-        }
-        signs = {sign: _pairs(words) for sign, words in told["signs"].items()}
+        pieces = {int(length): table for length, table in told["pieces"].items()}
         follows = [(exp(o / 100), exp(b / 100), exp(i / 100)) for o, b, i in told["follows"]]
-        always = _pair(*told["always"])
-        return cls(pieces, signs, _pairs(told["spoken"]), always, tuple(follows))
+        return cls(pieces, told["signs"], told["spoken"], told["always"], tuple(follows))
 
     def chances(self, text: str) -> list[Chance]:
         """One for each letter; every line is a chain of its own."""
@@ -94,31 +64,29 @@ class Chain:
 
     def _weigh(self, text: str) -> tuple[list[int], list[int]]:
         """What speaks for B and for I at each letter."""
-        adding: Iterable[int] = self._by_pieces(text)
+        beyond = 2 * letters.SIDE
+        size = len(text) + 2 * beyond
+        begins, goes_on = [self.always[0]] * size, [self.always[1]] * size
+        for length, table in self.pieces.items():
+            for index, piece in enumerate(letters.pieces(text, length), letters.SIDE):
+                if piece in table:
+                    for offset, b, i in table[piece]:
+                        begins[index - offset] += b
+                        goes_on[index - offset] += i
         for sign, words in letters.signs(text).items():
-            adding = map(add, adding, map(self.signs[sign].get, words, repeat(0)))
-        weights = list(adding)
-        known: dict[frozenset[str], int] = {}
+            known = self.signs[sign]
+            for at, word in enumerate(words, beyond):
+                if word in known:
+                    b, i = known[word]
+                    begins[at] += b
+                    goes_on[at] += i
         for start, end, said in letters.spoken(text):
-            if said not in known:
-                known[said] = self.always + _LIFT + sum(map(self.spoken.get, said, repeat(0)))
-            weights[start:end] = [one + known[said] for one in weights[start:end]]
-        begins = [(one & _MASK) - _HALF for one in weights]
-        return begins, [(one >> _FIELD) - _HALF for one in weights]
-
-    def _by_pieces(self, text: str) -> list[int]:
-        """A row moves on by a pair from piece to piece: its lowest one gets no more then."""
-        every = [
-            map(table.get, letters.pieces(text, length), repeat(0))
-            for length, table in self.pieces.items()
-        ]
-        found: list[int] = []
-        row, lowest = 0, (1 << _BOTH) - 1
-        for told in zip(*every, strict=True):
-            row += sum(told) + _LIFT
-            found.append((row & lowest) - _LIFT)
-            row >>= _BOTH
-        return found[letters.SIDE + _FURTHEST :][: len(text)]
+            pairs = [self.spoken[word] for word in said if word in self.spoken]
+            b, i = sum(one[0] for one in pairs), sum(one[1] for one in pairs)
+            for at in range(start + beyond, end + beyond):
+                begins[at] += b
+                goes_on[at] += i
+        return begins[beyond:-beyond], goes_on[beyond:-beyond]
 
     def _along(self, begins: list[int], goes_on: list[int]) -> list[Chance]:
         """Forward and backward, each step scaled to the sum of 1."""

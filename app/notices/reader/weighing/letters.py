@@ -26,14 +26,9 @@ _SENTENCE = re.compile("[^。；\n]*[。；\n]?")
 
 
 def pieces(text: str, length: int) -> list[str]:
-    """All pieces of `length` letters; `spoken_for` tells whom each speaks for."""
+    """All pieces of `length` letters, the first beginning SIDE letters before the text."""
     padded = "^" * SIDE + text + "^" * (2 * SIDE)
     return [padded[at : at + length] for at in range(len(text) + 2 * SIDE)]
-
-
-def spoken_for(index: int, offset: int) -> int:
-    """The letter from which the piece of this index begins `offset` letters off."""
-    return index - SIDE - offset
 
 
 def signs(text: str) -> dict[str, list[str]]:
