@@ -13,7 +13,7 @@ import re
 import sys
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pycrfsuite
@@ -37,23 +37,26 @@ _SIGNS = re.compile(r"[\s\\:%]")
 def main() -> None:
     notices = Path(sys.argv[1]) if len(sys.argv) > 1 else NOTICES
     result = Path(sys.argv[2]) if len(sys.argv) > 2 else RESULT
+    result.parent.mkdir(exist_ok=True)
+    result.write_text(learned(sorted(notices.glob("*.txt"))), encoding="utf-8")
+
+
+def learned(paths: Sequence[Path]) -> str:
+    """The weights, as they are stored, from these notices and the gold beside them."""
     trainer = pycrfsuite.Trainer(verbose=False)
     trainer.set_params(PARAMETERS)
-    count = 0
-    for path in sorted(notices.glob("*.txt")):
+    for path in paths:
         gold = json.loads(path.with_name(f"{path.stem}.gold.json").read_text(encoding="utf-8"))
         text = Document(clean(path.read_text(encoding="utf-8"))).text
         for words, labels in _lines(text, {one["name"] for one in gold.get("items", [])}):
             trainer.append(words, labels)
-        count += 1
     with tempfile.TemporaryDirectory() as folder:
         model = f"{folder}/model"
         trainer.train(model)
         tagger = pycrfsuite.Tagger()
         tagger.open(model)
         told = tagger.info()
-    result.parent.mkdir(exist_ok=True)
-    result.write_text(_written(count, told.state_features, told.transitions), encoding="utf-8")
+    return _written(len(paths), told.state_features, told.transitions)
 
 
 def labels(text: str, names: set[str]) -> list[str]:

@@ -52,6 +52,3 @@ def _right() -> bool:
     except Exception:  # whatever a changed compiler throws
         return False
     return pattern.findall("x甲乙1、丙，d一c") == ["x", "甲乙1、丙", "d"]
-
-
-install()

@@ -1,18 +1,17 @@
 """What sort of text it is: a call for materials, a points table, a work plan, or none of them."""
 
-import re
-
 from app.notices.reader.draft import DraftKind
 from app.notices.reader.found import Reading
 from app.notices.reader.layout.document import Document
+from app.notices.reader.patterns import Pattern
 
-_ASKS = re.compile(r"报送|提交|申报|推荐|征集|投稿|上报|填报|报名|通知|参评|参赛|截止|邮箱|材料")
-_POINTS = re.compile(
+_ASKS = Pattern(r"报送|提交|申报|推荐|征集|投稿|上报|填报|报名|通知|参评|参赛|截止|邮箱|材料")
+_POINTS = Pattern(
     r"基础分|计分|加\d*\.?\d*分|扣\d*\.?\d*分|按\d+分计|得分|分值|积分|总分|[计加扣]\d+(?:\.\d)?分"
     r"|\d+分(?=[\s；。，]|$)"
 )
 """每条计2分, 按5分计."""
-_PLAN = re.compile(
+_PLAN = Pattern(
     "工作要点|重点任务|任务分工|责任分工|任务分解|工作安排|工作计划|行动方案|工作方案|实施方案|任务清单"
     "|责任清单"
 )

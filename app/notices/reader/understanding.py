@@ -20,6 +20,7 @@ from app.notices.reader.whole import (
     routes,
     settling,
     sharing,
+    titles,
 )
 
 
@@ -56,7 +57,7 @@ def understood(document: Document) -> Reading:
 
 
 def _head(document: Document) -> Head:
-    title = heads.title(document) or heads.first_line(document) or heads.guessed_title(document)
+    title = titles.title(document) or titles.first_line(document) or titles.guessed_title(document)
     dated = dating.issued(document)
     return Head(title, dated, heads.issuers(document, dated, title))
 

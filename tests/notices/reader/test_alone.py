@@ -56,11 +56,12 @@ def test_what_speaks_of_a_clause() -> None:
         ("", [_choice("退休匠人", 0.49)], None),
         ("", [_choice("退休匠人", 0.52), _choice("工坊", 0.51)], "退休匠人"),
         ("工坊", [_choice("退休匠人", 0.6)], "工坊"),
-        ("工坊", [_choice("退休匠人", 0.8)], "退休匠人"),
-        ("退休的匠人", [_choice("凡退休匠人", 0.9)], "退休的匠人"),
+        ("工坊", [_choice("退休匠人", 0.8)], "工坊"),
+        ("", [_choice("退休匠人不少于800字", 0.8)], "退休匠人"),
+        ("", [_choice("每家工坊", 0.9), _choice("视频长3分钟", 0.9)], None),
         ("", [_choice("参加本次评选的单位", 0.9)], None),
     ],
-    ids=["none", "unlikely", "likely", "told", "far likelier", "the same", "everybody"],
+    ids=["none", "unlikely", "likely", "told", "told anyway", "amount", "nobody", "everybody"],
 )
 def test_the_likeliest_clause(told: str, choices: list[Choice], found: str | None) -> None:
     sheet = _sheet(told)

@@ -38,7 +38,7 @@ def check(text: str) -> None:
 @pytest.mark.parametrize(
     "path",
     [
-        path if number % 4 == 0 else pytest.param(path, marks=pytest.mark.slow)
+        path if number % 16 == 0 else pytest.param(path, marks=pytest.mark.slow)
         for number, path in enumerate(NOTICES)
     ],
     ids=lambda path: path.stem,

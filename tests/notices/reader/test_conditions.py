@@ -266,3 +266,90 @@ def test_one_in_the_place_of_the_other(words: str) -> None:
     groups = {item(draft, name).alternative_group for name in ("居住证", "劳动合同")}
     assert len(groups) == 1
     assert None not in groups
+
+
+_SORTED = (
+    "一、作品类别\n1.图书：2023年以来出版；\n2.图文：已经发表；\n3.微视频：1至5分钟。\n"
+    "二、材料\n1.《申报表》一式2份；\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "who"),
+    [
+        ("2.图书样书3册；", "样书", "图书"),
+        ("2.图文和微视频附创作说明1份；", "创作说明", "图文和微视频"),
+        ("2.微视频作品的拍摄脚本，Word格式；", "拍摄脚本", "微视频"),
+    ],
+)
+def test_sorts_that_the_notice_lists_alone_hand_in_what_is_theirs(
+    line: str, name: str, who: str
+) -> None:
+    draft = call(f"{_SORTED}{line}\n")
+    assert item(draft, "申报表").conditional is None
+    assert item(draft, name).conditional == who
+
+
+def test_a_case_of_those_below_is_told_by_its_point_alone() -> None:
+    draft = call(
+        "一、材料\n请于5月6日前提交《申请表》。下列学生还要上传相应的证明（扫描件）：\n"
+        "1.孤儿：民政部门发放的证件；\n2.家庭成员患重病的：近一年的诊断证明。\n"
+    )
+    assert item(draft, "申请表").conditional is None
+    assert item(draft, "证件").conditional == "孤儿"
+    assert item(draft, "诊断证明").conditional == "家庭成员患重病的"
+
+
+def test_the_sender_own_papers_below_the_lists_of_sorts_are_of_no_sort() -> None:
+    draft = call(
+        "一、书面材料\n组织类：\n（1）申报书，一式3份；\n（2）自评报告，6000字以内。\n"
+        "个人类：\n（1）登记表，一式3份；\n（2）事迹材料，2000字以内。\n"
+        "推荐单位：推荐意见1份、汇总表1份，均盖章。\n"
+    )
+    told = {one.name: one.conditional for one in draft.profile.items}
+    assert told["自评报告"] == "组织类"
+    assert told["事迹材料"] == "个人类"
+    assert told["汇总表"] is None
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "who"),
+    [
+        ("2.联合申报的，提供双方盖章的合作协议；", "合作协议", "联合申报的"),
+        ("2.上一学年成绩单（新生交录取通知书复印件）；", "通知书", "新生"),
+        ("2.连同全文，还要交保密审查证明；", "保密审查证明", None),
+        ("2.推荐一个案例，请提供一篇案例文稿；", "案例文稿", None),
+        ("2.成果附件1册，依次装入立项书复印件、中期检查表复印件；", "中期检查表", None),
+    ],
+)
+def test_who_alone_and_what_only_looks_like_it(line: str, name: str, who: str | None) -> None:
+    draft = call(f"一、材料\n1.《申报表》一式2份；\n{line}\n")
+    assert item(draft, "申报表").conditional is None
+    assert item(draft, name).conditional == who
+
+
+def test_what_a_table_of_sorts_adds_to_one_is_of_that_sort() -> None:
+    draft = call(
+        "一、作品\n| 种类 | 技术要求 | 附带材料 |\n|---|---|---|\n"
+        "| 组照 | 4—6幅，JPG格式 | 组照说明 |\n"
+        "| 航拍短视频 | MP4格式，1—3分钟 | 操控员执照扫描件 |\n二、材料\n《投稿单》1份。\n"
+    )
+    assert item(draft, "组照说明").conditional == "组照"
+    assert item(draft, "执照").conditional == "航拍短视频"
+    assert item(draft, "投稿单").conditional is None
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "required"),
+    [
+        ("2.展示视频，3至6分钟，MP4格式，码率不作要求；", "视频", True),
+        ("2.诵读音频，诵读内容自选，2至4分钟，MP3格式；", "音频", True),
+        ("2.使用证明、获奖证书复印件（没有的不交）；", "使用证明", True),
+        ("2.使用证明、获奖证书复印件（没有的不交）；", "获奖证书", False),
+    ],
+)
+def test_what_is_left_open_is_the_thing_or_only_what_it_is_like(
+    line: str, name: str, *, required: bool
+) -> None:
+    draft = call(f"一、材料\n1.《申报表》一式2份；\n{line}\n")
+    assert item(draft, name).required is required

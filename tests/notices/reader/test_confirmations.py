@@ -5,7 +5,7 @@ import pytest
 from app.notices.reader.clean.cleaning import clean
 from app.notices.reader.layout.document import Document
 from app.notices.reader.weighing.model import Weights
-from app.notices.reader.whole import attestations, clause_words
+from app.notices.reader.whole import attestations, clause_words, confirming
 from tests.notices.reader.cases import call
 
 
@@ -30,6 +30,7 @@ def told(line: str, title: str = "其他事项") -> list[str]:
         "各推荐单位对材料的真实性进行审核",
         "各类品牌三年内均不得发生质量安全事件",
         "每名选手只能参加一个组别",
+        "每位作者限投一篇",
         "主办方可以在公益活动中无偿使用作品",
         "推荐人选须由职工大会票决产生",
         "参赛作品须是作者本人独立制作",
@@ -79,8 +80,49 @@ def test_in_the_part_about_who_each_clause_stands_for_itself() -> None:
     assert found == ["在生产一线工作满10年", "35周岁以下"]
 
 
-def test_what_is_punished_must_not_be_done() -> None:
-    assert told("凡提供虚假材料的，取消资格") == ["不得提供虚假材料"]
+@pytest.mark.parametrize(
+    ("line", "told_of_it"),
+    [
+        ("凡提供虚假材料的，取消资格", "不得提供虚假材料"),
+        ("凡有抄袭行为的，取消资格", "不得抄袭"),
+        ("抄袭、代笔者取消资格", "不得抄袭、代笔"),
+    ],
+)
+def test_what_is_punished_must_not_be_done(line: str, told_of_it: str) -> None:
+    assert told(line) == [told_of_it]
+
+
+def test_a_supposition_and_a_bare_ban_go_with_what_they_are_said_of() -> None:
+    found = told("往届获得省级一等奖的案例，不再参评")
+    assert found == ["往届获得省级一等奖的案例，不再参评"]
+    found = told("照片若在他人家中拍得，须征得主人同意")
+    assert found == ["照片若在他人家中拍得，须征得主人同意"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "到2026年4月30日",
+        "“江城最美教师”推荐表",
+        "服务数据表（附件3）",
+        "不得突破",
+        "取消当年资格且三年内不得申报",
+        "作者不满18周岁的，还需附监护人同意书",
+        "往届获奖者优先推荐",
+        "人选确定后不再更换",
+        "不一致的以纸质版为准",
+        "要组织好学习宣传",
+    ],
+)
+def test_titles_days_and_penalties_are_nothing_that_could_be_confirmed(said: str) -> None:
+    assert confirming.says_nothing(said)
+
+
+@pytest.mark.parametrize(
+    "said", ["须提交公示证明", "2024年1月以来创作的书", "不得抄袭", "研究报告不少于两年前完成"]
+)
+def test_what_could_be_confirmed_is_no_title(said: str) -> None:
+    assert not confirming.says_nothing(said)
 
 
 def test_each_of_what_bars_somebody() -> None:
@@ -113,3 +155,16 @@ def test_a_chance_is_what_the_weights_say_of_the_words() -> None:
 )
 def test_an_exhortation_is_nothing_to_confirm(told: str) -> None:
     assert call(f"一、工作要求\n{told}二、材料\n请提交推荐表1份。\n").profile.attestations == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "whole"),
+    [
+        ("任教三年以上（含三年", "任教三年以上"),
+        ("说明“材料不涉及秘密", "说明材料不涉及秘密"),
+        ("含代课）从教满十年", "含代课从教满十年"),
+        ("作品（含译作）须为原创", "作品（含译作）须为原创"),
+    ],
+)
+def test_half_of_a_bracket_is_left_out(said: str, whole: str) -> None:
+    assert confirming.mended(said) == whole

@@ -177,3 +177,47 @@ def test_a_chance_is_what_the_weights_say_of_the_words_around_a_day() -> None:
     first, closes, last = (Weights.load("days").chance(one) for one in words)
     assert max(first, last) < 0.5 < closes
     assert {"sends!", ">|前", "number=1", "title 时间"} <= set(words[1])
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "审查结果7月5日前发到各位作者的邮箱。",
+        "没通过的会在7月5日前接到修改建议。",
+        "展映定在7月底。",
+    ],
+)
+def test_a_day_by_which_others_act_closes_nothing(told: str) -> None:
+    draft = call(f"一、材料\n摘要6月15日前发到jc@jc.example.com，500字以内。{told}\n")
+    assert [str(one.date) for one in draft.profile.deadlines] == ["2025-06-15"]
+
+
+def test_days_in_a_run_share_what_the_last_one_says() -> None:
+    draft = call(
+        "一、报送\n各单位于6月13日、6月20日、6月27日中午12:00前各报一次《进展情况统计表》。\n"
+        "二、材料\n5月1日前提交《推荐表》2份。\n"
+    )
+    told = [(str(one.date), one.time, len(one.items)) for one in draft.profile.deadlines]
+    assert told[:3] == [(f"2025-06-{day}", "12:00", 1) for day in (13, 20, 27)]
+
+
+def test_a_column_of_days_closes_what_its_rows_ask_for() -> None:
+    draft = call(
+        "一、材料\n| 阶段 | 报送材料 | 时间 |\n|---|---|---|\n| 初审 | 推荐工作报告 | 3月10日前 |\n"
+        "| 复审 | 审批表 | 4月18日前 |\n"
+    )
+    assert [(one.phase, str(one.date)[5:]) for one in draft.profile.deadlines] == [
+        ("初审", "03-10"),
+        ("复审", "04-18"),
+    ]
+
+
+def test_the_only_day_for_what_is_asked_for_at_once_holds_for_all_of_it() -> None:
+    draft = call(
+        "一、材料\n请于5月15日前将《申请表》1份、活动方案1份发到jc@jc.example.com。\n"
+        "二、后续\n列入名录的单位请于7月10日前寄来《合作协议》一式四份。\n"
+    )
+    assert [(one.phase, one.items) for one in draft.profile.deadlines] == [
+        (None, ()),
+        ("列入名录", ()),
+    ]

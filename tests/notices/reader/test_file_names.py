@@ -1,55 +1,12 @@
-"""Patterns for names: how they are told, what bears them, and whose they are."""
+"""Patterns for names: whose they are."""
 
 import pytest
 
-from app.notices.reader.facts.bearers import Bearer
 from app.notices.reader.facts.names import namings
 from tests.notices.reader.cases import call, item
 
 _LIST = "一、报送材料\n1.申报书，一式三份。\n2.工作总结，2000字以内。\n3.活动照片5张，JPG格式。\n"
 _SENT = "二、报送\n请于2025年5月16日前发至gongjiang@example.org。\n"
-
-
-@pytest.mark.parametrize(
-    ("words", "bearer", "pattern"),
-    [
-        ("发至a@b.cn，邮件标题“工作总结+单位名称”", Bearer.SUBJECT, "工作总结{单位}"),
-        ("可以发我邮箱a@b.cn，题目写“年报+部门”", Bearer.SUBJECT, "年报部门"),
-        ("发邮件请在主题里写“课题—单位—姓名”", Bearer.SUBJECT, "课题-{单位}-{姓名}"),
-        ("以“学校+姓名”为邮件主题发送至a@b.cn", Bearer.SUBJECT, "{单位}{姓名}"),
-        ("发到a@b.cn，邮件标题写单位名称", Bearer.SUBJECT, "{单位}"),
-        ("打包成“单位名称+活动总结”", Bearer.ARCHIVE, "{单位}活动总结"),
-        ("每个案例一个文件夹，文件夹名字叫“县区+案例名称”", Bearer.FOLDER, "{单位}{作品名}"),
-        ("文件名按“序号.作品名称.作者”", Bearer.FILE, "{序号}.{作品名}.{姓名}"),
-        ("文件取名“专题序号-作者-题目”", Bearer.FILE, "专题序号-{姓名}-{作品名}"),
-        ("照片文件名写姓名和拍摄时间", Bearer.FILE, "{姓名}拍摄时间"),
-        ("照片以姓名加序号命名", Bearer.FILE, "{姓名}{序号}"),
-        ("视频用身份证号作文件名", Bearer.FILE, "身份证号"),
-        ("文件名由单位、姓名、序号组成", Bearer.FILE, "{单位}{姓名}{序号}"),
-        ("文件须按规范命名（单位+姓名+材料名称）", Bearer.FILE, "{单位}{姓名}{材料名}"),
-        ("夹内照片以“学号+姓名”命名", Bearer.FILE, "学号{姓名}"),
-        ("电子材料压缩打包，文件名为“单位+故事”", Bearer.ARCHIVE, "{单位}故事"),
-        ("每人建一个文件夹，以“单位+姓名”命名", Bearer.FOLDER, "{单位}{姓名}"),
-        ("发至a@b.cn，邮件题目：故事+单位", Bearer.SUBJECT, "故事{单位}"),
-        ("文件名为“单位名称（简称）+姓名”", Bearer.FILE, "{单位}（简称）{姓名}"),
-    ],
-)
-def test_how_a_name_is_told(words: str, bearer: Bearer, pattern: str) -> None:
-    assert [(one.bearer, one.pattern) for one in namings(words, 0, len(words))] == [
-        (bearer, pattern)
-    ]
-
-
-@pytest.mark.parametrize(
-    "words", ["年会主题为“生态治理与小流域管理”", "围绕“奋斗+青春”主题", "题目自拟，标题“我的家”"]
-)
-def test_a_theme_is_no_name(words: str) -> None:
-    assert list(namings(words, 0, len(words))) == []
-
-
-def test_a_mail_and_what_is_attached_bear_one_name() -> None:
-    words = "发至a@b.cn，邮件主题和附件名均为“类别+姓名”"
-    assert {one.bearer for one in namings(words, 0, len(words))} == {Bearer.SUBJECT, Bearer.FILE}
 
 
 @pytest.mark.parametrize(
@@ -63,6 +20,8 @@ def test_a_mail_and_what_is_attached_bear_one_name() -> None:
         ("除照片外，文件名均为“单位-材料名称”。", {"申报书", "总结"}),
         ("申报书发邮箱，总结和照片存U盘，盘内文件以“单位-序号”命名。", {"总结", "照片"}),
         ("总结命名为“单位+总结”，照片与总结同名。", {"总结", "照片"}),
+        ("申报书用Word都行，照片要原图，不低于2M，文件名写“单位+序号”。", {"照片"}),
+        ("总结须为Word，电子文件按“单位-材料名称”命名。", {"申报书", "总结", "照片"}),
     ],
 )
 def test_whose_the_name_is(words: str, whose: set[str]) -> None:
@@ -184,6 +143,22 @@ def test_a_name_in_brackets_is_of_the_thing_before_them() -> None:
             {"申报书": "01申报书", "总结": "02总结"},
         ),
         ("照片的文件名依次写单位、序号。", {"照片": "{单位}{序号}", "总结": None}),
+        (
+            "第1—2项文件名写“单位+材料名”，第3项写“单位+序号”。",
+            {"申报书": "{单位}{材料名}", "总结": "{单位}{材料名}", "照片": "{单位}{序号}"},
+        ),
+        (
+            "全部用PDF，以“单位+总结”“姓名+照片+序号”命名。",
+            {"总结": "{单位}总结", "照片": "{姓名}照片{序号}", "申报书": None},
+        ),
+        (
+            "命名规则如下：\n总结：单位-总结\n照片：单位-序号",
+            {"总结": "{单位}-总结", "照片": "{单位}-{序号}", "申报书": None},
+        ),
+        (
+            "每人建一个文件夹，名为“单位-姓名”，照片文件名同文件夹名。",
+            {"照片": "{单位}-{姓名}", "总结": None},
+        ),
         ("信封上写“单位+姓名”。", {"照片": None, "总结": None}),
         ("U盘贴上标签，写“单位+姓名”。", {"照片": None, "总结": None}),
     ],
@@ -210,6 +185,10 @@ def test_joined_words_are_a_name_whatever_the_verb(said: str, names: dict[str, s
             None,
         ),
         ("邮件名和文件名一样，都写成“单位-手机号”。", "{单位}-手机号", None, "{单位}-手机号"),
+        ("邮件名称：单位+姓名。照片文件名称与此相同。", "{单位}{姓名}", None, "{单位}{姓名}"),
+        ("邮件主题为“单位+姓名”，附件名同邮件主题。", "{单位}{姓名}", None, "{单位}{姓名}"),
+        ("邮件主题为“单位+姓名”，压缩包名称与其一致。", "{单位}{姓名}", "{单位}{姓名}", None),
+        ("以单位全称命名压缩包，邮件主题与压缩包同名。", "{单位}", "{单位}", None),
     ],
 )
 def test_one_name_for_the_mail_and_for_more(
@@ -231,3 +210,33 @@ def test_a_column_of_file_names() -> None:
         "一、材料\n材料 | 文件名 | 格式\n申报书 | 学号_SB | Word\n总结 | 学号_ZJ | PDF\n" + _SENT
     )
     assert (item(draft, "申报书").naming, item(draft, "总结").naming) == ("学号_SB", "学号_ZJ")
+
+
+def test_a_subject_is_of_the_mail_to_the_address_beside_it() -> None:
+    draft = call(
+        f"{_LIST}二、报送\n1.总结于5月16日前发至a@b.cn。\n"
+        "2.申报书于5月20日前发至c@d.cn，邮件标题为“匠人+单位”。\n"
+        "3.照片寄至江城市文庙街20号，信封上注明“匠人照片”。\n"
+    )
+    told = {one.to: one.subject for one in draft.profile.routes}
+    assert told == {"a@b.cn": None, "c@d.cn": "匠人{单位}", "江城市文庙街20号": "匠人照片"}
+
+
+def test_the_name_of_what_was_not_found_is_no_others() -> None:
+    draft = call(
+        "一、报送材料\n1.工作总结，2000字以内，Word版。\n"
+        "2.数据与程序，打成一个zip包，命名为“队号-附件”。\n3.照片5张，JPG格式。\n" + _SENT
+    )
+    assert (item(draft, "总结").naming, item(draft, "照片").naming) == (None, None)
+    draft = call(f"{_LIST}{_SENT}正文文件名“正文-案例题目”。\n")
+    assert [one.naming for one in draft.profile.items] == [None, None, None]
+
+
+def test_a_name_for_works_is_of_the_sorts_of_works_alone() -> None:
+    draft = call(
+        "一、报送材料\n1.视频类作品，MP4格式。\n2.图文类作品，JPG格式。\n3.文字稿，Word版。\n"
+        f"4.作品登记册，Excel版。\n{_SENT}作品文件以“类别+作品名称”命名。\n"
+    )
+    named = {one.name: one.naming for one in draft.profile.items}
+    assert named.pop("视频类作品") == named.pop("图文类作品") == "类别{作品名}"
+    assert set(named.values()) == {None}

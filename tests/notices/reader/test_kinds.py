@@ -11,6 +11,13 @@ from app.notices.reader.grammar.nouns import kind_of
     [
         ("年度考核表", Kind.FORM),
         ("年度决算表复印件", Kind.OTHER),
+        ("展品出库单", Kind.FORM),
+        ("成绩单", Kind.OTHER),
+        ("项目验收书", Kind.FORM),
+        ("船员执照扫描件", Kind.OTHER),
+        ("语音讲解", Kind.AUDIO),
+        ("近三年学时证明", Kind.LETTER),
+        ("用水量对比表", Kind.TABLE),
         ("学位证书照片", Kind.OTHER),
         ("近期二寸照片", Kind.HEADSHOT),
         ("冲印好的8寸照片", Kind.PHOTO),

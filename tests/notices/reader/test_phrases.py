@@ -12,6 +12,8 @@ from tests.notices.reader.cases import call
         "先压缩图片",
         "宣传其作品",
         "被安排墙报",
+        "弘扬优良家风",
+        "服务乡村振兴等感人事迹",
         "去掉封面",
         "看下表",
         "创业领军项目",
@@ -24,10 +26,21 @@ from tests.notices.reader.cases import call
         "成果证明为论文首页",
         "论文除正文",
         "年度先进个人",
+        "复审",
+        "第二轮评审",
+        "口头报告",
+        "每位作者投稿",
+        "奖助办公室",
+        "的电子版以及",
     ],
 )
 def test_clauses_sorts_and_pages_are_no_nouns(words: str) -> None:
     assert not phrase.is_noun(words)
+
+
+@pytest.mark.parametrize("words", ["复评", "农产品、手工艺品等", "负责人签字）", "类作品"])
+def test_pieces_and_stages_are_broken(words: str) -> None:
+    assert phrase.is_broken(words)
 
 
 @pytest.mark.parametrize(
@@ -45,6 +58,8 @@ def test_clauses_sorts_and_pages_are_no_nouns(words: str) -> None:
         "微视频类",
         "行为规范自查表",
         "再就业证明",
+        "初审工作报告",
+        "请假函",
     ],
 )
 def test_what_tells_which_thing_is_meant_leaves_it_a_noun(words: str) -> None:
@@ -58,6 +73,8 @@ def test_what_tells_which_thing_is_meant_leaves_it_a_noun(words: str) -> None:
         "投稿者同意主办方宣传其作品。",
         "要交的东西请看下表。",
         "9月上旬公布入围名单，每组20部。",
+        "各学院至少组织2支队伍，传媒学院至少6支。",
+        "申报表放进文件夹，各单位把文件夹和申报表打成一个压缩包。",
     ],
 )
 def test_such_words_make_no_items(sentence: str) -> None:

@@ -32,6 +32,13 @@ def test_bounds_the_wrong_way_round_leave_the_upper_one_as_doubtful() -> None:
     assert [one.confidence for one in found.basis] == [0.88, 0.5, 0.5]
 
 
+def test_a_picture_of_eighty_metres_is_a_torn_number() -> None:
+    limits = Limits(size_mm=(80_000, 60_000), min_resolution=(0, 1080))
+    assert kept(None, limits).limits == Limits()
+    limits = Limits(size_mm=(1_800, 970), min_resolution=(1920, 1080))
+    assert kept(None, limits).limits == limits
+
+
 def test_a_side_of_nothing_and_a_count_of_none_are_no_limits() -> None:
     limits = Limits(size_mm=(0.0, 380.0), min_resolution=(1920, 0))
     found = kept(CountRange(1, 0), limits)

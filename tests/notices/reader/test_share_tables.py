@@ -60,3 +60,32 @@ def told(table: str, prose: str = "名额分配如下：") -> Told:
 )
 def test_who_may_send_how_many(table: str, prose: str, expected: Told) -> None:
     assert told(table, prose) == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "header", "cell", "expected"),
+    [
+        ("各单位须按下表足额推荐，不得突破。", "推荐名额", "2—3", (2, 3)),
+        ("各单位推荐名额见下表，不得突破。", "推荐名额", "3", (None, 3)),
+        ("市里按下表接受推荐。", "可推荐标兵（名）", "3", (None, 3)),
+    ],
+)
+def test_bounds_by_the_words_around_a_table(
+    before: str, header: str, cell: str, expected: tuple[int | None, int | None]
+) -> None:
+    draft = call(
+        f"一、名额\n{before}\n| 推荐单位 | {header} |\n|---|---|\n| 各县区工会 | {cell} |\n"
+        f"| 市直工会 | {cell} |\n二、材料\n5月1日前提交《推荐表》2份。\n"
+    )
+    assert [(one.min, one.max) for one in draft.profile.quotas] == [expected, expected]
+
+
+def test_a_column_of_what_each_school_may_send_beside_tracks() -> None:
+    draft = call(
+        "一、赛道\n| 赛道 | 内容 | 每校限报（项） |\n|---|---|---|\n| A 产品设计 | 包装 | 10 |\n"
+        "| B 技术应用 | 农业机械等 | 8 |\n二、材料\n5月1日前提交《推荐表》2份。\n"
+    )
+    assert [(one.who, one.max) for one in draft.profile.quotas] == [
+        ("每校（A 产品设计）", 10),
+        ("每校（B 技术应用）", 8),
+    ]

@@ -194,3 +194,52 @@ def test_whom_a_label_names() -> None:
 )
 def test_what_else_is_counted(line: str) -> None:
     assert told(line) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "每位作者（团队）A类至多投稿3件，B类至多投稿2件。",
+            [("每位作者（团队）（A类）", None, 3), ("每位作者（团队）（B类）", None, 2)],
+        ),
+        ("每人每类限投2件。", [("每人（每类）", None, 2)]),
+        (
+            "各县区推荐3名，其中基层一线人员不少于2名。",
+            [("各县区", 3, 3), ("各县区（基层一线人员）", 2, None)],
+        ),
+        ("江投集团、江港航集团最多各报4个。", [("江投集团、江港航集团", None, 4)]),
+        (
+            "各县区推荐3名；市直单位没有合适人选的可以不报，有的可推荐1名。",
+            [("各县区", 3, 3), ("市直单位", None, 1)],
+        ),
+        (
+            "中等职业学校可推荐案例、论文各1项。",
+            [("中等职业学校（案例）", None, 1), ("中等职业学校（论文）", None, 1)],
+        ),
+        (
+            "各市水利局报送照片（组照每组算1件）20件以内、视频5件以内。",
+            [("各市水利局（照片）", None, 20), ("各市水利局（视频）", None, 5)],
+        ),
+        ("省里分配我市标兵6名、集体4个，各县区推荐标兵1名。", [("各县区", 1, 1)]),
+        ("经院学术委员会投票产生的2名人选，6月20日前再报《登记表》。", []),
+        ("破格申报的，还须提交两名同专业正高级工程师的亲笔推荐信。", []),
+        ("各区禁毒办另报送本地活动小结1篇。", []),
+    ],
+)
+def test_whose_share_and_what_is_none(body: str, expected: list[object]) -> None:
+    draft = call(f"一、名额\n{body}\n二、材料\n5月1日前提交《推荐表》2份。\n")
+    assert [(one.who, one.min, one.max) for one in draft.profile.quotas] == expected
+
+
+def test_shares_below_the_name_of_a_sort_are_of_that_sort() -> None:
+    draft = call(
+        "一、类别和名额\n书香家庭：各县（区）3户，市属高校各1户；\n"
+        "阅读推广人：各县（区）2名，市属高校各1名。\n二、材料\n5月1日前提交《推荐表》2份。\n"
+    )
+    assert [(one.who, one.max) for one in draft.profile.quotas] == [
+        ("各县（区）（书香家庭）", 3),
+        ("市属高校（书香家庭）", 1),
+        ("各县（区）（阅读推广人）", 2),
+        ("市属高校（阅读推广人）", 1),
+    ]

@@ -14,11 +14,16 @@ def names(body: str) -> list[str]:
 @pytest.mark.parametrize(
     ("told", "expected"),
     [
-        ("推荐意见。由分会推荐的，出推荐函，加盖公章。\n", ["推荐意见", "推荐函"]),
+        ("推荐意见。由分会推荐的，出推荐函，加盖公章。\n", ["推荐函"]),
         (
             "权属证明。专利证书复印件或者专利登记簿副本，任选一种，加盖公章。\n",
-            ["权属证明", "专利证书复印件", "专利登记簿副本"],
+            ["专利证书复印件", "专利登记簿副本"],
         ),
+        (
+            "场地证明，自有的交产权证复印件，租用的交租赁合同复印件。\n",
+            ["产权证复印件", "租赁合同复印件"],
+        ),
+        ("推荐函（含公示情况说明，加盖公章）1份。\n", ["推荐函"]),
     ],
 )
 def test_something_is_said_of_it(told: str, expected: list[str]) -> None:
@@ -37,6 +42,7 @@ def test_a_sentence_with_an_unknown_verb() -> None:
     [
         "各地要认真制定活动的安全保卫方案，确保安全。\n",
         "各单位要加强领导，认真总结，及时反馈。\n",
+        "各学院先组织初赛，再把关于复赛的安排贴出。\n",
     ],
 )
 def test_what_shall_be_done_locally_is_nothing_to_hand_in(told: str) -> None:
@@ -46,3 +52,8 @@ def test_what_shall_be_done_locally_is_nothing_to_hand_in(told: str) -> None:
 def test_what_a_quota_counts_is_nothing_to_hand_in() -> None:
     shares = "二、推荐名额\n省里给我市的名额是图书3部、音频2部。各县推荐图书不超过1部。\n"
     assert names(f"{shares}三、报送材料\n请提交推荐表1份。\n") == ["推荐表"]
+
+
+def test_sorts_of_works_are_nothing_to_hand_in() -> None:
+    sorts = "二、作品类别及要求\n1.书法。一律为竖式，高不超过180厘米。\n2.篆刻。贴印蜕6至10方。\n"
+    assert names(f"{sorts}三、报送材料\n请提交登记表1份。\n") == ["登记表"]

@@ -199,3 +199,9 @@ def test_what_is_only_spoken_of(line: str) -> None:
 )
 def test_labels_and_whom_they_concern(line: str, names: list[str]) -> None:
     assert _names(f"二、报送材料\n1.汇总表一份。\n2.{line}。\n")[1:] == names
+
+
+def test_a_candidates_own_form_stays_his_where_units_send_it() -> None:
+    found = call("三、学院报送\n（1）《奖学金申请审批表》1份；\n（2）《推荐学生汇总表》1份。\n")
+    assert item(found, "申请审批表").per is Per.NOMINEE
+    assert item(found, "汇总表").per is Per.UNIT

@@ -187,6 +187,14 @@ def test_quotas_of_several_kinds(
     assert [(one.who, one.min, one.max) for one in quotas] == shares
 
 
+def test_a_day_of_sending_and_one_of_speaking_to_somebody_are_no_conflict() -> None:
+    draft = call(
+        "一、材料\n1.推荐表1份。\n二、时间\n1.材料报送截止5月16日。\n"
+        "2.有意设展位的单位，请于4月30日前与会务组联系。\n"
+    )
+    assert draft.profile.conflicts == ()
+
+
 def test_two_days_for_different_things_are_no_conflict() -> None:
     profile = call(
         "一、材料\n（1）推荐表1份；\n（2）工作照3张，JPG格式。\n"

@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from app.notices.reader.patterns import Pattern
+
 Replace = Callable[[re.Match[str]], str]
 
 
@@ -21,9 +23,7 @@ class Cells:
         size = len(text)
         return Cells(text, list(range(size)), list(range(1, size + 1)), [False] * size)
 
-    def substitute(
-        self, pattern: re.Pattern[str], replace: Replace, *, doubtful: bool = False
-    ) -> None:
+    def substitute(self, pattern: Pattern, replace: Replace, *, doubtful: bool = False) -> None:
         """As re.sub. A replacement of equal length keeps each character's own place.
 
         In any other, each character stands for the whole match.

@@ -5,16 +5,16 @@ with A1), so that the bytes can be put together again until a single byte ends t
 comes out is a guess: it is marked as doubtful, and nothing is asserted on its strength.
 """
 
-import re
 from collections.abc import Iterator
 
 from app.notices.reader.clean.cells import Cells
 from app.notices.reader.clean.script import simplified
+from app.notices.reader.patterns import Pattern
 
 _WIDE = {",": "，", "?": "？", "!": "！", ":": "：", ";": "；", "(": "（", ")": "）"}
-_START = re.compile(r"\?(?=([^\sA-Za-z0-9][^\n]{1,24}))")
-_RARE = re.compile(r"[ǎǐǒǔǖǘǚǜ┏-╋⑴-⒛㈠-㈩Α-Ωα-ωа-я]")
-_READABLE = re.compile(r"[\u4e00-\u9fff，。、；：（）《》“”\u3000]")
+_START = Pattern(r"\?(?=([^\sA-Za-z0-9][^\n]{1,24}))")
+_RARE = Pattern(r"[ǎǐǒǔǖǘǚǜ┏-╋⑴-⒛㈠-㈩Α-Ωα-ωа-я]")
+_READABLE = Pattern(r"[\u4e00-\u9fff，。、；：（）《》“”\u3000]")
 _COMMON = 0.6
 """Share of characters that must be among the 3,755 most frequent ones (GB 2312, first level)."""
 

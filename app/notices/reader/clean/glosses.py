@@ -1,14 +1,13 @@
 """Pinyin that a converter printed behind a character: 時(shí)間, also with a bracket lost."""
 
-import re
-
 from app.notices.reader.clean.cells import Cells
+from app.notices.reader.patterns import Pattern
 
 _TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ"
 _SYLLABLE = rf"[a-zü]{{0,4}}[{_TONED}][a-z]{{0,3}}"
-_WHOLE = re.compile(rf"[（(]\s*{_SYLLABLE}\s*[)）]")
-_OPENING_LOST = re.compile(rf"\?{_SYLLABLE}[)）]")
-_CLOSING_LOST = re.compile(rf"(?<=[\u4e00-\u9fff])[（(]{_SYLLABLE}(?=[\u4e00-\u9fff，。、；])")
+_WHOLE = Pattern(rf"[（(]\s*{_SYLLABLE}\s*[)）]")
+_OPENING_LOST = Pattern(rf"\?{_SYLLABLE}[)）]")
+_CLOSING_LOST = Pattern(rf"(?<=[\u4e00-\u9fff])[（(]{_SYLLABLE}(?=[\u4e00-\u9fff，。、；])")
 
 
 def strip(cells: Cells) -> None:

@@ -4,25 +4,24 @@ import re
 from collections.abc import Iterator
 
 from app.notices.reader.clean.cells import Cells
+from app.notices.reader.patterns import Pattern
 
-_DAY = re.compile(
+_DAY = Pattern(
     r"(?<![\d年月.:-])([1-9])([12]\d|3[01]|0[1-9])日|(?<![\d年月.:-])(1[0-2])([0-3]\d)日"
 )
-_DATE = re.compile(
-    r"(?<!\d)(20[12]\d)年?([1-9])([0-3]\d)日|(?<!\d)(20[12]\d) (\d{1,2}) (\d{1,2}) ?日"
-)
-_FEW = re.compile(r"(?<![\d.:-])([1-9])([2-9])(张|幅)")
-_SCREEN = re.compile(
+_DATE = Pattern(r"(?<!\d)(20[12]\d)年?([1-9])([0-3]\d)日|(?<!\d)(20[12]\d) (\d{1,2}) (\d{1,2}) ?日")
+_FEW = Pattern(r"(?<![\d.:-])([1-9])([2-9])(张|幅)")
+_SCREEN = Pattern(
     r"(?<!\d)(?:(1920)(1080)|(1080)(1920)|(1280)(720)|(720)(1280)|(3840)(2160)|(2160)(3840))(?!\d)"
 )
 
 
-_BLANK = re.compile(r"(?<=[\u4e00-\u9fff）》”]) (?=[\u4e00-\u9fff《“\d])")
-_SIGN = re.compile(r"[。；：！？|\n ]")
+_BLANK = Pattern(r"(?<=[\u4e00-\u9fff）》”]) (?=[\u4e00-\u9fff《“\d])")
+_SIGN = Pattern(r"[。；：！？|\n ]")
 _LEAST = 8
 """Characters on either side, and a comma before: neither a name nor a heading is so."""
 
-_ASKS = re.compile(
+_ASKS = Pattern(
     r"(?:每|各|请|凡|所有|以上|上述|材料|作品|图片|照片|文件|视频|推荐|报送|不|一律|参)"
 )
 """How a new sentence of demands begins, where it has no comma itself."""

@@ -5,6 +5,8 @@ All stand in text of narrow digits and wide punctuation (see widths.plain).
 
 import re
 
+from app.notices.reader.patterns import Pattern
+
 _OPEN, _CLOSE = r"[【\[〖（<]?", r"[】\]〗）>]?"
 _YOU_MAY_LIKE = (
     "(?:您|你)(?:可能|或许|也许|是否)(?:还|也)?(?:会|想|对)?(?:关注|喜欢|感兴趣|需要|看)"
@@ -81,18 +83,18 @@ _READING_PARTS = "微博|微信|手机版|繁体|简体|登录|注册|留言|站
 MENU = f"{_NEWS_PARTS}|{_HOUSE_PARTS}|{_READING_PARTS}"
 """Entries of a site's menu."""
 
-_STRIP = re.compile(rf"(?:(?P<sure>{BITS[0]})|{BITS[1]})(?:[ |｜/·,，]+|$)")
-_CRUMBS = re.compile(
+_STRIP = Pattern(rf"(?:(?P<sure>{BITS[0]})|{BITS[1]})(?:[ |｜/·,，]+|$)")
+_CRUMBS = Pattern(
     r"(?:(?:(?:您|你)?(?:现在|当前|目前)?的?(?:所在)?的?位置(?:是)?：.*)"
     rf"|(?:{MENU}) ?[>»›→/|·-]+ ?\S.*)$"
 )
-MENU_ENTRY = re.compile(rf"(?:{MENU})$")
-_PARTED = re.compile(r" ?[>»›|｜/·] ?| - | ")
-_CRUMB = re.compile(r"[>»›|｜/·]+| - |→|-")
+MENU_ENTRY = Pattern(rf"(?:{MENU})$")
+_PARTED = Pattern(r" ?[>»›|｜/·] ?| - | ")
+_CRUMB = Pattern(r"[>»›|｜/·]+| - |→|-")
 _LONGEST_MENU, _LONGEST_ENTRY = 90, 8
 
 
-_LABEL = re.compile(rf"(?P<blank> +)(?={_STAMP}[： ]|{_BY}[： ]|{_COUNTED}|{TOOLS})")
+_LABEL = Pattern(rf"(?P<blank> +)(?={_STAMP}[： ]|{_BY}[： ]|{_COUNTED}|{TOOLS})")
 
 
 def strip_behind(line: str) -> tuple[int, int] | None:

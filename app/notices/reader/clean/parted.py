@@ -1,64 +1,62 @@
 """Lines that ran together, parted again: what the page says, headings, numbers of a list."""
 
-import re
 from collections.abc import Iterator
 
 from app.notices.reader.clean import page_words, widths
 from app.notices.reader.clean.cells import Cells
+from app.notices.reader.patterns import Pattern
 
-_TALK = re.compile(
+_TALK = Pattern(
     rf"(?P<blank> +)?(?:{page_words.OTHERS}|{page_words.NEIGHBOURS}|{page_words.TOOLS}"
     rf"|{page_words.BITS[0]}|(?:责任编辑|信息来源|文章来源)：)"
 )
 _ENDED = "。；！？）】”"
-_MENU_BEFORE = re.compile(
+_MENU_BEFORE = Pattern(
     rf"^(?:(?:您|你)?(?:现在|当前|目前)?的?(?:所在)?的?位置(?:是)?：)? ?"
     rf"(?:{page_words.MENU})(?:(?: ?[>»›|｜/·]+ ?| - )[^ >»›|｜/·]{{2,10}})+(?P<blank> +)(?=\S)"
 )
-_STAMPED = re.compile(rf"(?:{page_words.BITS[0]})(?P<blank> +)(?=\S)")
+_STAMPED = Pattern(rf"(?:{page_words.BITS[0]})(?P<blank> +)(?=\S)")
 _YEAR = r"(?:20\d\d|二[零○O]..)年"
-_SIGNED = re.compile(
+_SIGNED = Pattern(
     r"(?<=[。；）])(?P<blank> *)[\u4e00-\u9fff（）、 ]{4,60} *"
     rf"{_YEAR}.{{1,3}}月.{{1,3}}日 *(?:$| |[【\[〖])"
 )
 """Who signs and when, right behind the last sentence."""
-_HEAD = re.compile(
+_HEAD = Pattern(
     r"^[^，。；：关《]{4,50}(?:号|文件)(?P<blank> +)"
     r"(?=关于[^，。；]{4,80}(?:通知|公告|启事|通告|函)(?:（[^）]{1,12}）)?\s*$)"
 )
 """A document's own name and number, in one line with the title."""
-_TITLED = re.compile(
+_TITLED = Pattern(
     r"^[^，。；：《]{0,60}?(?P<head> *)(?=关于)"
     r"关于[^，。；：]{4,80}?(?:通知|公告|启事|通告|的函)(?:（[^）]{1,12}）)?(?P<blank> *)"
     r"(?=各|有关|全[市省县区国体]|机关|[市省区县]直|驻|园区|[^，。；： ]{2,20}[、：])"
     r"(?:[^。；：]{2,120}：(?P<call> *)(?=\S))?"
 )
 """A notice in one paragraph begins with its title and whom it is sent to."""
-_DOCUMENT = re.compile(r"^[^，。；：]{2,40}?(?:〔\d{4}〕第?\d{1,4}号(?= ?\S)|文件(?=关于))")
+_DOCUMENT = Pattern(r"^[^，。；：]{2,40}?(?:〔\d{4}〕第?\d{1,4}号(?= ?\S)|文件(?=关于))")
 """The number above the title."""
-_FOOT = re.compile(
+_FOOT = Pattern(
     r"(?P<blank> +)(?=[\u4e00-\u9fff（）“”]{4,30} ?(?:20\d\d|二[零〇○O]..)年.{1,3}月.{1,3}日 *$)"
 )
-_WIDE = re.compile(r"[ \u3000]{2,}|\u3000")
+_WIDE = Pattern(r"[ \u3000]{2,}|\u3000")
 _LONG, _WHOLE, _FEWEST = 150, 250, 3
 """Of a line that holds several: its characters, its wide blanks or parts."""
-_PART = re.compile(r"(?:^|[。；： ])[一二三四五六七八九十]{1,2}、")
-_GLUED = re.compile(r"[，、（《“：]$"), re.compile(r"[，。；、）》”：年月日时]")
-_MARK = re.compile(
+_PART = Pattern(r"(?:^|[。；： ])[一二三四五六七八九十]{1,2}、")
+_GLUED = Pattern(r"[，、（《“：]$"), Pattern(r"[，。；、）》”：年月日时]")
+_MARK = Pattern(
     r"(?P<blank> +)(?=[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）|附件(?:\d|：))"
 )
-_NUMBER = re.compile(
-    r"(?P<blank> +)(?P<digit>\d{1,2})(?:[.、]\D|(?=[一-龥《“])(?![年月日时个张份]))"
-)
-_HEADING = re.compile(
+_NUMBER = Pattern(r"(?P<blank> +)(?P<digit>\d{1,2})(?:[.、]\D|(?=[一-龥《“])(?![年月日时个张份]))")
+_HEADING = Pattern(
     r"(?:^|[。；： ])[一二三四五六七八九十]{1,2}、[^ ，。；：\d]{2,14}(?P<blank> +)(?=\S)"
 )
-_STAGE = re.compile(
+_STAGE = Pattern(
     r"(?:^|[。；： ])（[一二三四五]）[\u4e00-\u9fff]{0,4}?"
     r"(?:[初复终预][审评选赛]|决赛|阶段)(?P<blank> +)(?=\S)"
 )
 """（一）初审 各推荐单位于…报送."""
-_FALLS_IN = re.compile(
+_FALLS_IN = Pattern(
     r"(?:^|[。； ])[一二三四五六七八九十]{1,2}、[^ ，。；：\d]{2,12}(?=1[.、][一-龥《“])"
 )
 
@@ -73,7 +71,7 @@ _GOES_ON_AS_WORD = (
     "|报送|提交|征集|递交|整理"
 )
 """申报材料清单, 名额分配: the heading is longer, or is no heading."""
-_TOPIC = re.compile(
+_TOPIC = Pattern(
     rf"(?:^|[。；： ])[一二三四五六七八九十]{{1,2}}、[\u4e00-\u9fff]{{0,6}}?(?:{_TOPICS})"
     rf"(?=[\u4e00-\u9fffA-Z《“\d①]|（[1一]）)(?!{_GOES_ON_AS_WORD})"
 )

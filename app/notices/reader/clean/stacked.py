@@ -1,11 +1,11 @@
 """Tables whose cells came out one below the other: their lines are put side by side again."""
 
-import re
 from collections.abc import Iterator
 
 from app.notices.reader.clean.cells import Cells
+from app.notices.reader.patterns import Pattern
 
-_CORNER = re.compile(r" *(?:序号|编号|No\.?)[ \u3000]*$")
+_CORNER = Pattern(r" *(?:序号|编号|No\.?)[ \u3000]*$")
 _LONGEST_CELL = 60
 _MOST_COLUMNS, _FEWEST_COLUMNS, _FEWEST_ROWS = 8, 2, 2
 
@@ -51,9 +51,9 @@ def _shared(lines: list[tuple[int, str]], index: int, width: int) -> int:
 
 
 _WIDTHS, _PAIR, _FEWEST_SHARES, _LONGEST_SHARE = (2, 3, 4), 2, 3, 30
-_HEADER = re.compile(r"[一-龥]{2,10}(?:（[^（）]{1,8}）)?")
-_COUNTS = re.compile(r"名额|限额|数|限报|推荐|指标|件|份")
-_NUMBER = re.compile(r"(?:不超过|最多|至少)?\d{1,3}(?:[名个项件篇部幅人份家](?:以内)?)?")
+_HEADER = Pattern(r"[一-龥]{2,10}(?:（[^（）]{1,8}）)?")
+_COUNTS = Pattern(r"名额|限额|数|限报|推荐|指标|件|份")
+_NUMBER = Pattern(r"(?:不超过|最多|至少)?\d{1,3}(?:[名个项件篇部幅人份家](?:以内)?)?")
 
 
 def _filled(text: str) -> list[tuple[int, str]]:

@@ -3,24 +3,25 @@
 import re
 
 from app.notices.reader.clean.cells import Cells
+from app.notices.reader.patterns import Pattern
 
 _HAN = r"[\u4e00-\u9fff]"
 _NEAR = r"[\u4e00-\u9fff《》“”（）]"
 _LATIN = r"[0-9A-Za-z]"
 _TELEPHONE = r"(?![\d()-]{7}|\d{3,4} \d{4}|\d{3,4}-)"
-_GAPS = re.compile(
+_GAPS = Pattern(
     rf"(?<=(?<!附件)(?<!附表)(?<!附录){_NEAR}) (?={_LATIN}){_TELEPHONE}"
     rf"|(?<={_LATIN}) (?={_NEAR})"
 )
-_BORDERS = re.compile(rf"(?<={_HAN})(?={_LATIN})|(?<={_LATIN})(?={_HAN})")
-_NUMBER_OR_LINK = re.compile(
+_BORDERS = Pattern(rf"(?<={_HAN})(?={_LATIN})|(?<={_LATIN})(?={_HAN})")
+_NUMBER_OR_LINK = Pattern(
     r"(?:^ *(?:附[件表录] ?)?\d{1,2}|\d{7}|\d-\d{3,}|[@/.][\w.-]+|\d{3,4} \d{3,4})$"
 )
 """A list's or annex's number, a telephone, an address in the net: a blank parts what follows."""
 _FEWEST_GAPS, _SHARE_OF_GAPS = 6, 0.5
 
-_WITHIN = re.compile(rf"(?<={_HAN}) (?={_HAN})")
-_AT_SIGN = re.compile(r"(?<=[，。；：、（“《]) (?=\S)|(?<=\S) (?=[，。；、）”》])")
+_WITHIN = Pattern(rf"(?<={_HAN}) (?={_HAN})")
+_AT_SIGN = Pattern(r"(?<=[，。；：、（“《]) (?=\S)|(?<=\S) (?=[，。；、）”》])")
 _WORDS = """
     通知 材料 文件 单位 格式 工作 不得 盖章 以内 联系 电话 照片 纸质 时间 附件 推荐
     电子 扫描 名称 要求 报送 有关 姓名 邮箱 不少 一式 打印 邮件 命名 汇总 提供 主题
@@ -36,10 +37,10 @@ _WORDS = """
 """
 _TORN = {" ".join(one) for one in _WORDS.split()}
 """Common words of notices with a blank in the midst: 通 知, 材 料."""
-_PARTED = re.compile(rf"(?=(?<={_HAN})({_HAN} {_HAN})|({_HAN} {_HAN}){_HAN})")
+_PARTED = Pattern(rf"(?=(?<={_HAN})({_HAN} {_HAN})|({_HAN} {_HAN}){_HAN})")
 _FEWEST_PARTED = 3
-_SIGNS = re.compile(r"[，。；：]")
-_BODY = re.compile(r"[局会委厅部院校社台司]")
+_SIGNS = Pattern(r"[，。；：]")
+_BODY = Pattern(r"[局会委厅部院校社台司]")
 
 
 def close_up(cells: Cells) -> None:

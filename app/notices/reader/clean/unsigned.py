@@ -1,29 +1,29 @@
 """Notices without commas and full stops, where blanks part the clauses."""
 
-import re
 from collections.abc import Iterator
 
 from app.notices.reader.clean.cells import Cells
+from app.notices.reader.patterns import Pattern
 
-_SIGN = re.compile(r"[，。；]")
-_BLANK = re.compile(
+_SIGN = Pattern(r"[，。；]")
+_BLANK = Pattern(
     r"(?<=[\u4e00-\u9fff）》”\dA-Za-z]) +(?=[\u4e00-\u9fff《“（\dA-Z])(?![^ ：]{1,6}：)"
 )
 _LONG, _FEWEST_LINES, _FEWEST_BLANKS = 16, 4, 6
 _SHARE = 0.6
 """Of the long lines, those that have no sign."""
-_PAGE = re.compile(
+_PAGE = Pattern(
     r"[【|>]|^[^ ]*(?:局|会|厅|院|委|办公室)(?: [^ ]*(?:局|会|厅|院|委|办公室))+$"
     r"|^.{0,8}(?:来源|位置|推荐|导航|链接|版权|关注|编辑|分享)|^附件"
 )
-_NUMBERS = re.compile(r"\d +$"), re.compile(r"[\d—-]")
-_NUMBER = re.compile(r" *(?:[一二三四五六七八九十]{1,2}|\d{1,2}|（.{1,2}）|[①-⑳])[、.]?")
-_HEADING = re.compile(r" *[一二三四五六七八九十]{1,2}[、.]?[\u4e00-\u9fff]{2,8}")
-_LABEL = re.compile(
+_NUMBERS = Pattern(r"\d +$"), Pattern(r"[\d—-]")
+_NUMBER = Pattern(r" *(?:[一二三四五六七八九十]{1,2}|\d{1,2}|（.{1,2}）|[①-⑳])[、.]?")
+_HEADING = Pattern(r" *[一二三四五六七八九十]{1,2}[、.]?[\u4e00-\u9fff]{2,8}")
+_LABEL = Pattern(
     r"(?:联系人|联系电话|电话|邮箱|地址|传真|邮编|网址|手机) *$|^ *[^ \d（《“]{1,4} *$"
 )
-_DATED = re.compile(r"(?:20\d\d|二[零〇○O]..)年.{1,3}月.{1,3}日$")
-_ANEW = re.compile(r"请|各[\u4e00-\u9fff]|由[\u4e00-\u9fff]|凡|所有|以上|上述|逾期|联系|另|同时")
+_DATED = Pattern(r"(?:20\d\d|二[零〇○O]..)年.{1,3}月.{1,3}日$")
+_ANEW = Pattern(r"请|各[\u4e00-\u9fff]|由[\u4e00-\u9fff]|凡|所有|以上|上述|逾期|联系|另|同时")
 _SENTENCE = 25
 """As few characters make a sentence of their own."""
 

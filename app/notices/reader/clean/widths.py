@@ -3,6 +3,7 @@
 import re
 
 from app.notices.reader.clean.cells import Cells
+from app.notices.reader.patterns import Pattern
 
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _WIDE = {ord(one): wide for one, wide in zip(",:;!?()", "，：；！？（）", strict=True)}
@@ -21,24 +22,24 @@ _ODD = {
     ord("｜"): "|",
     ord("〇"): "零",
 }
-_INVISIBLE = re.compile("[\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad\x00-\x08\x0e-\x1f]")
-_THOUSANDS = re.compile(r"(?<![\dA-Za-z.×xX*])(\d{1,3})((?:,\d{3})+)(?![\dA-Za-z]*[A-Za-z×xX*])")
-_CLOCK = re.compile(r"(?<=\d)：(?=[0-5]\d(?!\d))|(?<=https)：(?=//)|(?<=http)：(?=//)")
-_RATIO = re.compile(r"(?<=(?<!\d)\d)：(?=\d(?!\d))|(?<=(?<!\d)\d\d)：(?=\d(?!\d))")
-_RANGE = re.compile(r"(?<=\d)\s*(?:—+|~|-+)\s*(?=\d)")
-_TIMES = re.compile(r"(?<=\d)\s*(?:[xX*×]|＊)\s*(?=\d)|(?<=像素)\s*[xX*×]\s*(?=\d)")
-_ENCLOSED = re.compile(r"[❶-❿⑴-⑽⒈-⒑➀-➉➊-➓⓵-⓾]|[1-9]\ufe0f?\u20e3|🔟")
-_PICTURED = re.compile(
+_INVISIBLE = Pattern("[\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad\x00-\x08\x0e-\x1f]")
+_THOUSANDS = Pattern(r"(?<![\dA-Za-z.×xX*])(\d{1,3})((?:,\d{3})+)(?![\dA-Za-z]*[A-Za-z×xX*])")
+_CLOCK = Pattern(r"(?<=\d)：(?=[0-5]\d(?!\d))|(?<=https)：(?=//)|(?<=http)：(?=//)")
+_RATIO = Pattern(r"(?<=(?<!\d)\d)：(?=\d(?!\d))|(?<=(?<!\d)\d\d)：(?=\d(?!\d))")
+_RANGE = Pattern(r"(?<=\d)\s*(?:—+|~|-+)\s*(?=\d)")
+_TIMES = Pattern(r"(?<=\d)\s*(?:[xX*×]|＊)\s*(?=\d)|(?<=像素)\s*[xX*×]\s*(?=\d)")
+_ENCLOSED = Pattern(r"[❶-❿⑴-⑽⒈-⒑➀-➉➊-➓⓵-⓾]|[1-9]\ufe0f?\u20e3|🔟")
+_PICTURED = Pattern(
     "(?m)^([ \u3000]*)(?:[\U0001f300-\U0001faff\u2705\u23f0\u2757\u2728]\ufe0f?)+ *"
 )
 _RUNS = ((0x2776, "①"), (0x2474, "（"), (0x2488, "."), (0x2780, "①"), (0x278A, "①"), (0x24F5, "①"))
 """Ten numbers each from there on, and what they are written as: ①, （1） or 1."""
-_LINE_NUMBER = re.compile(
+_LINE_NUMBER = Pattern(
     r"(?m)^(?P<lead>[ \u3000]*)"
     r"(?:N[oO]\.? ?(?P<no>\d{1,2})[.、 ]+|(?P<roman>i{1,3}|iv|vi{0,3}|ix|x)[.、] *)(?=[一-龥《“])"
 )
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
-_STRAIGHT = re.compile(r'"([^"\n]{1,60})"')
+_STRAIGHT = Pattern(r'"([^"\n]{1,60})"')
 
 
 def plain(text: str) -> str:

@@ -1,10 +1,10 @@
 """Lines broken at the page's width, as letters in plain text and PDF text layers have them."""
 
-import re
 from collections import Counter
 from itertools import pairwise
 
 from app.notices.reader.clean.cells import Cells
+from app.notices.reader.patterns import Pattern
 
 _NARROWEST, _WIDEST = 30, 100
 """Of a full line, in half-widths; a page has 28 to 45 characters in a line."""
@@ -13,11 +13,11 @@ _MOST_BEYOND = 0.2
 """Share of lines that may be longer: addresses, what the page adds."""
 _SLACK = 4
 """A line is full when no further character and sign had room."""
-_WORD = re.compile(r"[!-~]{2,}(?:[，。；：、）])?")
+_WORD = Pattern(r"[!-~]{2,}(?:[，。；：、）])?")
 """What is never broken: an address in the net, a number."""
-_ENDS = re.compile(r"[。；：！？|;:]$")
-_RUNNING = re.compile(r"[，。；、,;]")
-_BEGINS = re.compile(
+_ENDS = Pattern(r"[。；：！？|;:]$")
+_RUNNING = Pattern(r"[，。；、,;]")
+_BEGINS = Pattern(
     r"\s|[一二三四五六七八九十]{1,3}[、.]|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.、．）]"
     "|[①-⑳●■◆★☆▲※·-]|附件|联系|第.{1,3}[条章]"
 )
@@ -70,7 +70,7 @@ def _count(lines: list[str]) -> int | None:
 
 _LEAST_FULL = 0.15
 """Share of lines that are full; less is chance."""
-_RUNS_ON = re.compile(
+_RUNS_ON = Pattern(
     r"(?<=[\u4e00-\u9fffA-Za-z\d])\n(?=[，、）》”][\u4e00-\u9fff\d])|"
     r"(?<=[\u4e00-\u9fff\d）][，、])[ \u3000]*\n(?=[\u4e00-\u9fff《“])"
     r"|(?<=[\u4e00-\u9fff]{10})\n(?=[\u4e00-\u9fff]{1,3}[。；]\n)"

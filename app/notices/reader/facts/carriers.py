@@ -1,9 +1,9 @@
 """Whether a thing goes as a file or on paper, where the notice says so of it."""
 
-import re
 from collections.abc import Iterator
 
 from app.notices.reader.facts.fact import ANY, PAPERS, PICTURES, WAYS, Fact
+from app.notices.reader.patterns import Pattern
 
 _HAND = "(?:报送|提交|提供|报|交)?"
 _NO_FILE = (
@@ -26,11 +26,11 @@ _FILE = rf"{_BESIDES}(?:电子(?:版|文档|稿|件)|[Ww]ord|WORD|[Ee]xcel|EXCEL
 _PRINT = "[洗印]成|冲[印洗]|洗印|彩打|彩色打印|背面|粘贴|装裱|相纸"
 _PAPER = r"纸质(?!材料|版材料)|一式|书面|打印[一二三四五六七八九十两\d]份"
 _RULES = (
-    ("no-file", re.compile(_NO_FILE)),
-    ("no-paper", re.compile(_NO_PAPER)),
-    ("file", re.compile(_FILE)),
-    ("print", re.compile(_PRINT)),
-    ("paper", re.compile(_PAPER)),
+    ("no-file", Pattern(_NO_FILE)),
+    ("no-paper", Pattern(_NO_PAPER)),
+    ("file", Pattern(_FILE)),
+    ("print", Pattern(_PRINT)),
+    ("paper", Pattern(_PAPER)),
 )
 """Where two read the same words, the earlier holds."""
 

@@ -8,22 +8,23 @@ from app.notices.reader.facts.templates import template
 from app.notices.reader.grammar.numbers import NUMBER, whole
 from app.notices.reader.layout import tabling
 from app.notices.reader.layout.document import Sentence
+from app.notices.reader.patterns import Pattern
 
-_COUNTED = re.compile(r"份数|数量|张数|件数|篇数")
-_BARE = re.compile(rf" ?(?P<a>{NUMBER})(?:[-至到](?P<b>{NUMBER}))? ?")
-_OPTIONAL = re.compile(r"选报|选交|自愿|非必|可选|如有")
+_COUNTED = Pattern(r"份数|数量|张数|件数|篇数")
+_BARE = Pattern(rf" ?(?P<a>{NUMBER})(?:[-至到](?P<b>{NUMBER}))? ?")
+_OPTIONAL = Pattern(r"选报|选交|自愿|非必|可选|如有")
 
 
-_NAMED = re.compile(r"文件名|命名|文件名称")
-_NAME = re.compile(r"[^，。；：（）“”|]{2,40}(?:（[^（）]{1,8}）)?")
+_NAMED = Pattern(r"文件名|命名|文件名称")
+_NAME = Pattern(r"[^，。；：（）“”|]{2,40}(?:（[^（）]{1,8}）)?")
 """学号_TJB in a column 电子文件名."""
-_FORMS = re.compile(r"形式|交法|报法|怎么交|载体|介质|版本|报送方式|提交方式|电子|纸质")
-_PAPER = re.compile(r"纸质|纸[件本]|打印|原件|书面|胶装|装订|实物")
-_FILE = re.compile(
+_FORMS = Pattern(r"形式|交法|报法|怎么交|载体|介质|版本|报送方式|提交方式|电子|纸质")
+_PAPER = Pattern(r"纸质|纸[件本]|打印|原件|书面|胶装|装订|实物")
+_FILE = Pattern(
     r"电子|Word|Excel|PDF|JPE?G|MP4|扫描|PPT|OA|平台|系统|邮箱|网上|网络|格式|docx?|xlsx?",
     re.IGNORECASE,
 )
-_NONE = re.compile(r" ?(?:不需要?|不用交?|不交|不报|无需?|不必|—+|-+|/|×|否)(?:提供|提交|报送)? ?")
+_NONE = Pattern(r" ?(?:不需要?|不用交?|不交|不报|无需?|不必|—+|-+|/|×|否)(?:提供|提交|报送)? ?")
 
 
 def _only_form(header: str, text: str) -> str | None:

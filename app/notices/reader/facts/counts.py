@@ -8,6 +8,7 @@ from app.notices.reader.facts.fact import ANY, PAPERS, Fact
 from app.notices.reader.grammar.counting import PIECES
 from app.notices.reader.grammar.numbers import LAST_OF_NUMBER, NUMBER, whole
 from app.notices.reader.grammar.signed import signed
+from app.notices.reader.patterns import Pattern
 
 _LEAST = r"不(?:得)?(?:少于|低于)|至少|最少"
 _MOST = rf"不(?:得)?(?:超过|多于|超)|最多|至多|限|控制在|以(?={NUMBER}[^，。；]{{1,2}}为)"
@@ -37,20 +38,21 @@ _BOTH_ENDS = signed(
 )
 """不少于3张，不超过8张; 3张起，10张封顶."""
 _OF_THEIRS = "推荐信|推荐函|推荐书|推荐意见|评语"
-_OF_SEVERAL = re.compile(
+_OF_SEVERAL = Pattern(
     rf"(?P<n>{NUMBER})[名位](?!以上)[^，。；：（）]{{0,18}}?(?:的)?(?:书面)?(?:{_OF_THEIRS})"
     "(?:（[^（）]*）)?(?:各?[1一][份封篇])?"
 )
 """两名同行专家的推荐信（须签名）各一封: one of each."""
 _LETTERS = frozenset({Kind.LETTER})
-_ENTRIES = re.compile(rf"(?:{_MOST})(?P<n>{NUMBER})项(?![目以])")
+_ENTRIES = Pattern(rf"(?:{_MOST})(?P<n>{NUMBER})项(?![目以])")
 """证书复印件，不超过3项."""
 _ENTERED = frozenset({Kind.LETTER, Kind.OTHER})
-_EACH = re.compile(r"各[拍交附报]$")
-_WITHIN = re.compile(
-    r"(?:图表|插图|配图|附图|[文内]附图片|帧率|每秒|(?:含|其中)(?:原件|正本))(?:数量?)?$"
+_EACH = Pattern(r"各[拍交附报]$")
+_WITHIN = Pattern(
+    r"(?:(?:图表|插图|配图|附图|[文内]附图片|帧率|每秒|(?:含|其中)(?:原件|正本))(?:数量?)?"
+    r"|(?<![张招])贴[^，。；：]{0,20})$"
 )
-_MERGED = re.compile(
+_MERGED = Pattern(
     r"(?:合并?|合成|汇总|存|做|扫描|装订|排版)(?:扫描)?(?:成|为|在|存为|到)?(?:同)?一个"
     r"(?:PDF|Word|文件(?!夹)|文档|Excel)"
 )
@@ -63,7 +65,7 @@ def pieces(
     total = re.search(r"(?<![公])共\d", text[start:end])
     taken = [*taken, *(one.span() for one in _OF_SEVERAL.finditer(text, start, end))]
     for found in _COUNT.finditer(text, start, end):
-        lead = text[max(start, found.start() - 4) : found.start()]
+        lead = text[max(start, found.start() - 20) : found.start()]
         if (total and (found[0].startswith("各") or _EACH.search(lead))) or _WITHIN.search(lead):
             continue
         if not any(low < found.end() and found.start() < high for low, high in taken):

@@ -11,7 +11,7 @@ ANY = frozenset(Kind)
 VIDEOS = frozenset({Kind.VIDEO})
 FILMED = frozenset({Kind.VIDEO, Kind.AUDIO})
 VISUAL = frozenset({Kind.PHOTO, Kind.HEADSHOT, Kind.VIDEO})
-TEXTS = frozenset({Kind.REPORT, Kind.FORM, Kind.OTHER})
+TEXTS = frozenset({Kind.REPORT, Kind.FORM, Kind.LETTER, Kind.OTHER})
 PAPERS = DOCUMENTS
 WAYS = "ways"
 """What is known of an item's ways: file, paper, no-file, no-paper."""

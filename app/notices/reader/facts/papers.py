@@ -8,21 +8,25 @@ from app.notices.reader.facts import counts
 from app.notices.reader.facts.fact import ANY, PAPERS, Fact
 from app.notices.reader.grammar.numbers import NUMBER, whole
 from app.notices.reader.grammar.signed import signed
+from app.notices.reader.patterns import Pattern
 
 _SETS = "(?:份|套|册|本)"
 _PRINT = "打印|列印|复印|印制|装订|[彩影翻胶]印|印|打出|晒印"
-_COPIES = re.compile(
-    rf"(?:一式|各一式)(?<!光盘一式)(?P<n>{NUMBER}){_SETS}"
+_COPIES = Pattern(
+    rf"(?:各?[一1]式)(?<!光盘一式)(?P<n>{NUMBER}){_SETS}"
     rf"|(?:{_PRINT})(?:好|后|出|各|共|一共|纸质[版件稿]?)*(?P<m>{NUMBER}){_SETS}"
+    rf"|(?<=打印)(?P<o>{NUMBER})张|(?<![中含])原件(?:各|共)?(?P<p>{NUMBER}){_SETS}"
 )
-"""一式三份; 打印好共两套."""
+"""一式三份; 打印好共两套; 打印一张; 原件一份."""
+_ASIDE = Pattern("（[^（）]*）")
+"""一式五份（1份原件，4份复印件）: how many of them are which."""
 _BY_PRESS = (
     "[打列]印|印制|复印|[装胶]订|胶装|订[成好牢]|[双单]面|正反面?印?|骑马钉|线装|合订|A[34]纸?"
 )
 _IN_BETWEEN = "[^，。；：（）]{0,6}(?:，[^，。；：（）]{0,6}){0,2}?"
-_MADE = re.compile(rf"(?:{_BY_PRESS}){_IN_BETWEEN}(?:一共|总共|合计|总计|共|各)?$")
+_MADE = Pattern(rf"(?:{_BY_PRESS}){_IN_BETWEEN}(?:一共|总共|合计|总计|共|各)?$")
 """双面打印，一共 in front of 三套: what is counted are copies."""
-_PARTED = re.compile(
+_PARTED = Pattern(
     rf"正本(?:各|共)?(?P<a>{NUMBER})[份套册本](?:，|、|和|及)?"
     rf"副本(?:各|共)?(?P<b>{NUMBER})[份套册本]"
     r"|(?P<c>[一二两三])正(?P<d>[一二两三四五六七八九十])副"
@@ -46,14 +50,14 @@ _ORIGINAL = signed(
     rf"{_NO_ORIGINAL_AFTER}(?:须|应|均|必须|需)?为?原件(?!{_NO_ORIGINAL_BEFORE})"
     r"(?:[\d一二三四五六七八九十两]+份)?",
 )
-_DUPLEX = re.compile(
+_DUPLEX = Pattern(
     "双面(?:彩色|黑白)?(?:打|印|复印|列印)|正反(?:两?面)?(?:打|印|列印)|两面(?:打|印)|A[34]纸?，?双面"
     "|(?<=[，、（])双面(?=[，、）；。])"
 )
 """双面打印; 正反印; A4纸，双面."""
-_SIMPLEX = re.compile(r"单面(?:彩色|黑白)?(?:打|印|复印|列印)|A[34]纸?，?单面|只印一面")
+_SIMPLEX = Pattern(r"单面(?:彩色|黑白)?(?:打|印|复印|列印)|A[34]纸?，?单面|只印一面")
 _OF_A_PAGE = "纸|[大幅]|[双单]面|正反|[打彩胶]印|复印|规格|格式|尺寸|竖|横|版|型|开|[，、；）]"
-_SIZE = re.compile(rf"(?<![A-Za-z])A[345](?={_OF_A_PAGE})|(?:用|为|统一)A[345]")
+_SIZE = Pattern(rf"(?<![A-Za-z])A[345](?={_OF_A_PAGE})|(?:用|为|统一)A[345]")
 _WHERE = r"(?:左侧|左边|左面|右侧|左上角|[左右][侧边]上角|上侧|上方|侧面)"
 _HOW = (
     "骑马[钉订]|骑马装订|骑缝装订|中缝装订|对折装订|螺旋装订|简易装订|普通装订|活页(?:夹|装订?)"
@@ -66,16 +70,16 @@ _BINDING = signed(
     rf"{_WHERE}?(?:{_HOW})(?:成一?[册本]|装订)?|{_BOUND_AT}|(?:合并)?{_INTO}|合订(?!本)",
 )
 """左侧胶装, 骑马钉; 左边订好; 合装成册."""
-_LOOSELY = re.compile(rf"(?:{_WHERE}|合并)?{_INTO}|{_WHERE}(?:装订|[订钉])|合订")
-_END = re.compile(r"(?<=[装订])成一?[册本]$|(?<=[装订钉])(?:装订)$|(?<=[平简精线]装)装订")
-_UNBOUND = re.compile(
+_LOOSELY = Pattern(rf"(?:{_WHERE}|合并)?{_INTO}|{_WHERE}(?:装订|[订钉])|合订")
+_END = Pattern(r"(?<=[装订])成一?[册本]$|(?<=[装订钉])(?:装订)$|(?<=[平简精线]装)装订")
+_UNBOUND = Pattern(
     "(?:不(?:要|用|需|必|得|能|可|应)*|勿|无需|无须|免)(?:与[^，。；]{1,10})?(?:装订|胶装)"
     "(?:成册|在一起)?"
 )
 """无需装订; 不要与申报书装订在一起."""
 _SEAL_SET = "(?:加?盖)(?:有|上|好)?[^，。；：、（）]{0,14}?(?:公章|印章|骑缝章|章)(?!程)"
 """加盖单位公章."""
-_SEAL_ALONE = "盖章(?!的?材料|页)|签章(?!页)|用印(?!章)"
+_SEAL_ALONE = "盖章(?!的?材料|页|的(?:均|都|扫描[成为]))|签章(?!页)|用印(?!章)"
 _WITH_A_SEAL = (
     "(?:须|有|带|需|应)(?:单位|部门|学院|学校|党委|鲜|红)?公?章(?![程节])"
     "|公章(?=扫描)|[带盖]章(?=扫描|版|件|PDF|电子)|(?:单位|公)?印章(?:齐全|清晰)"
@@ -83,7 +87,7 @@ _WITH_A_SEAL = (
 """须有学校公章; 带章扫描件; 印章清晰."""
 _SEALED = signed("章|用印", f"{_SEAL_SET}|{_SEAL_ALONE}|{_WITH_A_SEAL}")
 _NEED_NOT = "不(?:再?需要?|必|用|要求|要)|无需|无须|免|可不|毋需"
-_NOT_SEALED = re.compile(
+_NOT_SEALED = Pattern(
     rf"(?:{_NEED_NOT})(?:加?盖|盖)?[^，。；]{{0,5}}?章|不再?加?盖[^，。；]{{0,3}}章"
 )
 """无需盖章; 不加盖公章."""
@@ -107,7 +111,7 @@ _IN_A_FIELD = (
 )
 """推荐意见一栏须由学校盖章."""
 _NEAR = signed("盖|签章", "|".join((_AT_QUOTED, _ON_THE_PAGE, _AT_THE_END, _IN_A_FIELD)))
-_ANY_PLACE = re.compile(r"(?:相应|对应|各自|指定|规定)的?$|^各?[一二三]?$")
+_ANY_PLACE = Pattern(r"(?:相应|对应|各自|指定|规定)的?$|^各?[一二三]?$")
 """Words that name no place on the page."""
 _SIGNER = "亲笔|本人|负责人|法定代表人|申报人|作者|领导|法人|主要负责人"
 _SIGN = "签署姓名|亲笔签|亲签|手签|(?:手写|亲笔|本人)署名|签上(?:姓名|名字)|签好[字名]|签批|签认"
@@ -116,11 +120,11 @@ _SIGNED = signed(
 )
 """负责人签字; 亲笔签; 按手印."""
 _PIECES = "(?:张|个|份|套)"
-_DISC = re.compile(
-    rf"(?:刻录)?(?:光盘|DVD)(?:[（][^）]*[）])?，?(?:一式|各|共)?(?P<a>{NUMBER}){_PIECES}"
+_DISC = Pattern(
+    rf"(?:刻录)?(?:光盘|DVD)(?:[（][^）]*[）])?[，（]?(?:一式|各|共)?(?P<a>{NUMBER}){_PIECES}"
     rf"|(?P<b>{NUMBER}){_PIECES}(?:数据)?光盘"
 )
-"""光盘一式两张; 3份光盘."""
+"""光盘一式两张; 光盘（一式两张）; 3份光盘."""
 
 
 def find(text: str, start: int, end: int) -> Iterator[Fact]:
@@ -145,8 +149,11 @@ def _copies(text: str, start: int, end: int) -> Iterator[Fact]:
         if not _COPIES.search(text, start, end):
             yield Fact("paper.copies", several, *found.span(), PAPERS, "originals-and-copies")
     for found in _COPIES.finditer(text, start, end):
-        number = whole(found["n"] or found["m"])
-        taken.append(found.span())
+        if any(low < found.start() < high for low, high in taken):
+            continue
+        number = whole(next(one for one in found.groups() if one))
+        aside = _ASIDE.match(text, found.end(), end)
+        taken.append((found.start(), aside.end() if aside else found.end()))
         if number:
             yield Fact("paper.copies", number, *found.span(), PAPERS | {Kind.HEADSHOT}, "copies")
     for found in counts.pieces(text, start, end, taken):
@@ -188,7 +195,7 @@ def _bindings(text: str, start: int, end: int) -> Iterator[Fact]:
         yield Fact("paper.binding", words, *one.span(), PAPERS, "binding")
 
 
-_ON_THE_COVER = re.compile(r"(?:封口|信封|档案袋|密封|封条)[^。；]{0,8}$")
+_ON_THE_COVER = Pattern(r"(?:封口|信封|档案袋|密封|封条)[^。；]{0,8}$")
 """封口处盖章: what things are packed in is sealed."""
 
 

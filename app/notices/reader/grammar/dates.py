@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from app.notices.reader.patterns import Pattern
+
 _HALF = r"上午|下午|中午|晚[上间]?|早上?|夜里?|[午半]夜|凌晨"
 _HOUR = (
     rf"(?:(?P<half>(?:当[天日])?(?:{_HALF})|当[天日]|北京时间)? ?"
@@ -24,11 +26,11 @@ _OF_MONTH = (
 _DAY = f"{_YEAR}(?:{_MONTH}{_OF_MONTH}|(?P<yearend>年?底|年?末))"
 """2025年3月1日, 明年3月底, 五月中旬, 今年底."""
 _WEEKDAY = r"(?:（(?:星期|周|礼拜)[一二三四五六日天]）)?"
-DATE = re.compile(rf"{_DAY}{_WEEKDAY} ?{_HOUR}?")
+DATE = Pattern(rf"{_DAY}{_WEEKDAY} ?{_HOUR}?")
 _NUMERALS = {one: value for value, one in enumerate("零一二三四五六七八九")} | {"0": 0}
 _NEXT = {"明年", "次年", "翌年"}
-_NIGHT = re.compile(r"[晚夜]")
-_AFTERNOON = re.compile(r"下午|[晚夜]")
+_NIGHT = Pattern(r"[晚夜]")
+_AFTERNOON = Pattern(r"下午|[晚夜]")
 _NOON = 12
 
 
@@ -65,7 +67,7 @@ def moments(text: str, offset: int = 0) -> Iterator[Moment]:
     yield from _later_days(text, place, len(text), last, offset)
 
 
-_LATER_DAY = re.compile(
+_LATER_DAY = Pattern(
     rf"(?:(?<=[至到—~、和-])(?P<until>\d{{1,2}})[日号]{_WEEKDAY}|(?<![\d.月])(?P<day>\d{{1,2}})[日号])"
     rf"(?P<rest>{_WEEKDAY} ?{_HOUR})?"
 )

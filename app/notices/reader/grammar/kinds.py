@@ -3,19 +3,21 @@
 A copy of a form is a copy, the photo of a card stands for the card, a work is of its medium.
 """
 
-import re
-
 from app.domain.notice import Kind
+from app.notices.reader.patterns import Pattern
 
 _COPY = r"的?(?:复印件|影印件)"
 _OFFICIAL = "表|书|函|总结|方案|纪要|回执|登记|合同|协议|批复|目录|检验报告|评价报告|体检报告|照片"
 _COPIES = rf"(?:{_OFFICIAL}){_COPY}|签到表(?:的?扫描件)?"
-_OF_CARDS = r"(?:证|证书|合同|协议|执照|户口[本簿]|正反面|内页)(?:正反面|内页|首页)?照片"
+_OF_CARDS = (
+    r"(?:证|证书|合同|协议|执照|户口[本簿]|正反面|内页)(?:正反面|内页|首页)?照片"
+    r"|[执护牌]照(?:的?扫描件)?"
+)
 _PROVES = r"(?:成果|业绩|产权|权属|技艺|规范)证明(?:复印件)?|备案回执|受理回执|决定书"
 _PAPERS_OF_OTHERS = r"(?:心电图|体检|学籍[^，]{0,6}验证)报告"
 _HEARD = (
     r"(?:广播|播音|试听|有声|朗诵|诵读|语音|音频)[^，。；照图]{0,4}"
-    r"(?:作品|节目|公益广告|片段|专栏)|语音"
+    r"(?:作品|节目|公益广告|片段|专栏)|语音(?:介绍|讲解|说明)?"
 )
 _SEEN = (
     r"(?:影视|电视|视频|微电影|短剧|网络视听|动漫|动画)[^，。；照图]{0,4}(?:作品|节目|公益广告|专栏)"
@@ -47,7 +49,7 @@ _TABLES = (
     r"(?:信息|记录|打分|评分|要点|明细|评价指标)表|信息卡|^目录|(?<!表)汇总|(?:检查|投资)?明细"
 )
 _RULES = tuple(
-    (kind, re.compile(rf"(?:{words})$"))
+    (kind, Pattern(rf"(?:{words})$"))
     for kind, words in (
         (Kind.OTHER, f"{_COPIES}|{_OF_CARDS}|{_PROVES}|{_PAPERS_OF_OTHERS}"),
         (Kind.TABLE, _TABLES),
@@ -60,6 +62,7 @@ _RULES = tuple(
 )
 _NOUNS = (
     (Kind.LETTER, "函|信|意见"),
+    (Kind.FORM, "(?<![名清菜目排订账绩资存保检传简介])单|(?:鉴定|验收)书"),
     (
         Kind.REPORT,
         "自述|(?<!听取)汇报|分析|陈述|综述|评述|稿|文|书评|寄语|纪实|词|诗歌?|大纲|要点",
@@ -68,8 +71,8 @@ _NOUNS = (
     (Kind.PHOTO, "挂图|长图|组图|画|画像|肖像|海报|照"),
     (Kind.TABLE, "表|[名清菜目排]单|名册|报表|目录|一览|汇总"),
 )
-_BY_NOUN = tuple((kind, re.compile(rf"(?:{words})$")) for kind, words in _NOUNS)
-_SIDE = re.compile(r"(?:（[^（）]*）)+$")
+_BY_NOUN = tuple((kind, Pattern(rf"(?:{words})$")) for kind, words in _NOUNS)
+_SIDE = Pattern(r"(?:（[^（）]*）)+$")
 
 
 def by_shape(name: str) -> Kind | None:

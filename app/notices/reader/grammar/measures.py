@@ -23,7 +23,8 @@ _AT_LEAST = (
 )
 _ABOUT = "约|大约|大概"
 _BETWEEN = r"[-—~]|至|到|[和与](?=[^，。；]{1,8}之间)"
-_INCLUDED = r"(?:[（(]?含(?:本数)?[)）]?)?"
+_INCLUDED = r"(?:[（(]含[^（）()，]{0,6}[)）]|含(?:本数)?)?"
+"""3分钟（含3分钟）以内."""
 _MOST_AFTER = rf"{_INCLUDED}(?:以内|之内|以下|及以下|内(?!容)|封顶|为(?:上|最高)?限|打住)"
 _LEAST_AFTER = rf"{_INCLUDED}(?:及?以上|起(?!草)|之上|往上|打底|为(?:下|最低)限)"
 _ABOUT_AFTER = r"左右|上下|(?:最|较)?为[宜佳]"
@@ -45,13 +46,13 @@ class Measure:
         return self.target is not None
 
 
-def pattern(units: str, joint: str = "", tail: str = "") -> Signed:
+def pattern(units: str, joint: str = "", tail: str = "", inner: str = "") -> Signed:
     """For quantities of these units; `joint` may stand between comparison and number.
 
-    `tail` may stand right behind the unit.
+    `tail` may stand right behind the unit, `inner` behind that of the lower of two numbers.
     """
     compared = f"(?:(?P<before>{_AT_MOST})|(?P<least>{_AT_LEAST})|(?P<about>{_ABOUT}))?"
-    low = f"(?P<a>{NUMBER}) ?(?P<first>{units})?"
+    low = f"(?P<a>{NUMBER}) ?(?:(?P<first>{units})(?:{inner})?(?={_BETWEEN}))?"
     high = f"(?:(?:{_BETWEEN})(?P<b>{NUMBER}) ?)?(?P<unit>{units})"
     most = f"(?P<most>（[不含]+）(?!及?[以之往]上)|{_MOST_AFTER})"
     behind = f"(?:{most}|(?P<more>{_LEAST_AFTER})|(?P<round>{_ABOUT_AFTER}))?"
@@ -64,8 +65,12 @@ def measures(
     convert: Callable[[float, str], float],
     offset: int = 0,
     plus: Callable[[re.Match[str]], float] = lambda _found: 0,
+    inner: Callable[[re.Match[str]], float] = lambda _found: 0,
 ) -> Iterator[Measure]:
-    """`convert` turns a number with its unit into the family's unit."""
+    """`convert` turns a number with its unit into the family's unit.
+
+    `plus` is what the pattern's tail adds, `inner` what its inner part adds to the lower number.
+    """
     for one in found:
         first = number(one["a"])
         second = number(one["b"]) if one["b"] else None
@@ -75,6 +80,7 @@ def measures(
         low = convert(first, one["first"] or unit)
         place = (one.start() + offset, one.end() + offset)
         if second is not None:
+            low += inner(one)
             yield Measure(*place, low, convert(second, unit) + plus(one), None, unit)
         else:
             yield Measure(*place, *_bounds(one, low + plus(one)), unit)
@@ -86,7 +92,13 @@ def _is_condition(found: re.Match[str]) -> bool:
     return more and found.string.startswith("的", found.end())
 
 
+_KEPT_TO = {"控制在", "限制在", "限定在"}
+"""控制在2000字左右 is about so many."""
+
+
 def _bounds(found: re.Match[str], value: float) -> tuple[float | None, float | None, float | None]:
+    if (found["before"] or "") in _KEPT_TO and found["round"]:
+        return None, None, value
     if found["before"] or found["most"]:
         return None, value, None
     if found["least"] or found["more"]:

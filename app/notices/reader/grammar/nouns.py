@@ -1,11 +1,11 @@
 """Nouns that end the name of a thing that can be handed in, by kind."""
 
-import re
 from functools import lru_cache
 
 from app.domain.notice import Kind
 from app.notices.reader.grammar import kinds
 from app.notices.reader.grammar.noun_words import NOUNS
+from app.notices.reader.patterns import Pattern
 
 HEADS: dict[str, Kind] = {word: kind for kind, words in NOUNS.items() for word in words.split()}
 
@@ -42,12 +42,12 @@ _LONGEST_FIRST = "|".join(
 _AS_PAPER = "(?:书(?![面写店画籍刊法目])|稿(?!件|酬|费))?"
 _BY_ONE_SIGN = f"{_WORD_TABLE}|{_WORD_CARD}|{_WORD_PICTURE}|{_WORD_OPINION}"
 _FIRST_SIGNS = "".join(sorted({word[0] for word in HEADS} | set("表证照意")))
-HEAD = re.compile(f"(?=[{_FIRST_SIGNS}])(?:(?:{_LONGEST_FIRST})+{_AS_PAPER}|{_BY_ONE_SIGN})")
+HEAD = Pattern(f"(?=[{_FIRST_SIGNS}])(?:(?:{_LONGEST_FIRST})+{_AS_PAPER}|{_BY_ONE_SIGN})")
 """推荐表, 方案书, 论文稿; 一次性补助发放表, by its last sign alone.
 
 The hundreds of nouns are tried only at a character that one of them begins with.
 """
-_LAST = re.compile(rf"(?:{_LONGEST_FIRST}|表格?)$")
+_LAST = Pattern(rf"(?:{_LONGEST_FIRST}|表格?)$")
 
 _WRITTEN_ON_IT = "记录(?![表本单])|写明|注明|标明|标注"
 _MEETINGS_AND_PEOPLE = (
@@ -65,33 +65,33 @@ _PROPERTIES = (
     "|尺寸|像素|底色|背景|封底|中|内|里|上"
 )
 """照片格式, 作品名称."""
-_NOT_AFTER = re.compile(f"^(?:{_WRITTEN_ON_IT}|{_MEETINGS_AND_PEOPLE}|{_WORK}|{_PROPERTIES})")
+_NOT_AFTER = Pattern(f"^(?:{_WRITTEN_ON_IT}|{_MEETINGS_AND_PEOPLE}|{_WORK}|{_PROPERTIES})")
 _WHAT_OF_IT = (
     "名称|题目|标题|编号|序号|来源|出处|页码|有效期|期限|进度|格式|大小|命名|文件名|规格|时长|尺寸|像素"
     "|底色|背景|中|内|里|上|应|类型|主题|内容|质量|形式|版权|著作权|作者"
 )
-_ONLY_REFERS = re.compile(f"^(?:{_WHAT_OF_IT})")
+_ONLY_REFERS = Pattern(f"^(?:{_WHAT_OF_IT})")
 
 MEDIA = frozenset({Kind.PHOTO, Kind.HEADSHOT, Kind.VIDEO, Kind.AUDIO})
 PICTURES = frozenset({Kind.PHOTO, Kind.HEADSHOT})
 DOCUMENTS = frozenset({Kind.FORM, Kind.TABLE, Kind.LETTER, Kind.REPORT, Kind.OTHER})
 
 
-_CARD = re.compile(f"[一-龥]{{2}}{_NO_CARD}证$")
+_CARD = Pattern(f"[一-龥]{{2}}{_NO_CARD}证$")
 _VERSIONS = "复印件|扫描件|影印件|原件|电子版|纸质版|Word版|PDF版|正本|副本|[（][^（）]*[）]"
-_COPY = re.compile(f"(?:的?(?:{_VERSIONS}))+$")
+_COPY = Pattern(f"(?:的?(?:{_VERSIONS}))+$")
 """身份证的复印件（正反面）."""
 _FILLED_IN_FOR = "推荐|申报|申请|报名|审批|登记|评审|审核|参赛|呈报|自荐|回执"
-_AS_FORM = re.compile(rf"(?:{_FILLED_IN_FOR})[^汇统排情名]{{0,3}}表格?$")
+_AS_FORM = Pattern(rf"(?:{_FILLED_IN_FOR})[^汇统排情名]{{0,3}}表格?$")
 """推荐对象表, but no 推荐汇总表."""
 _SUMMED_UP = (
     "汇总|统计|一览|情况|信息|明细|数据|预算|决算|进度|安排|计划|联系|联络|排序|分配|名额|负债|损益|利润"
-    "|流量|盈余|计算|估算|测算|核算|概算|报价|财务|课程|日程|对照|分工|任务|台账|清单|采集|成绩|得分|积分"
+    "|流量|盈余|计算|估算|测算|核算|概算|报价|财务|课程|日程|对[照比]|分工|任务|台账|清单|采集|成绩|得分|积分"
     "|收支|指标|签到|人员"
 )
-_AS_TABLE = re.compile(f"(?:{_SUMMED_UP})[^，]{{0,2}}表格?$")
+_AS_TABLE = Pattern(f"(?:{_SUMMED_UP})[^，]{{0,2}}表格?$")
 """资产负债表, 课程安排表."""
-_PORTRAIT = re.compile(r"免冠|(?<!\d)[12]寸|[一二]寸|证件|[白蓝红]底|标准像|正面照")
+_PORTRAIT = Pattern(r"免冠|(?<!\d)[12]寸|[一二]寸|证件|[白蓝红]底|标准像|正面照")
 
 
 @lru_cache(maxsize=2048)

@@ -1,6 +1,6 @@
 """Numbers in digits and in Chinese: 3000, 三千, 1.5万, 两."""
 
-import re
+from app.notices.reader.patterns import Pattern
 
 _FORMAL = "壹贰叁肆伍陆柒捌玖拾"
 NUMBER = (
@@ -9,7 +9,7 @@ NUMBER = (
 LAST_OF_NUMBER = rf"[\d一二两三四五六七八九十百千万半{_FORMAL}]"
 """What every NUMBER ends in."""
 _DIGITS = {one: value for value, one in enumerate("零一二三四五六七八九")} | {"两": 2}
-_IN_DIGITS = re.compile(r"(\d+(?:\.\d+)?)([万千百]?)")
+_IN_DIGITS = Pattern(r"(\d+(?:\.\d+)?)([万千百]?)")
 _STEPS = {"十": 10, "百": 100, "千": 1000, "万": 10000}
 
 

@@ -5,6 +5,8 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from app.notices.reader.patterns import Pattern
+
 
 @dataclass(frozen=True, slots=True)
 class Signed:
@@ -13,8 +15,8 @@ class Signed:
     `words` may begin with what is optional or looks behind, and is then tried at every place.
     """
 
-    sign: re.Pattern[str]
-    words: re.Pattern[str]
+    sign: Pattern
+    words: Pattern
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         if self.sign.search(text, start, end) is None:
@@ -30,4 +32,4 @@ class Signed:
 
 
 def signed(sign: str, words: str, flags: int = 0) -> Signed:
-    return Signed(re.compile(sign, flags), re.compile(words, flags))
+    return Signed(Pattern(sign, flags), Pattern(words, flags))

@@ -1,17 +1,18 @@
 """How firmly a sentence asks, by the words in front of what it asks."""
 
-import re
-
 from app.domain.notice import Strength
+from app.notices.reader.patterns import Pattern
 
 _TABLE = (
-    (Strength.IN_PRINCIPLE, re.compile(r"原则上|一般(?:不|应|以|为|控制)|一般要求")),
+    (Strength.IN_PRINCIPLE, Pattern(r"原则上|一般(?:不|应|以|为|控制)|一般要求")),
     (
         Strength.ADVICE,
-        re.compile(r"建议|宜(?!传)|尽量|尽可能|鼓励|最好|提倡|推荐使用|推荐采用|优先"),
+        Pattern(
+            r"建议|宜(?!传)|[为最]佳(?=$|[，。；）])|尽量|尽可能|鼓励|最好|提倡|推荐使用|推荐采用|优先"
+        ),
     ),
 )
-_CLAUSE = re.compile(r"[，；。：\n（]")
+_CLAUSE = Pattern(r"[，；。：\n（]")
 
 
 def strength(text: str, start: int, end: int) -> Strength:

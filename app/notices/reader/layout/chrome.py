@@ -1,15 +1,15 @@
 """What the page says around the notice: menus, other notices' titles, copyright lines."""
 
-import re
 from collections.abc import Iterator
 
 from app.notices.reader.clean import page_words
+from app.notices.reader.patterns import Pattern
 
 _OPEN, _CLOSE = r"[【\[（]?", r"[】\]）]?"
 _DISCLAIMERS = rf"^{_OPEN}(?:免责声明|版权声明|版权所有|原文链接|网站地图|网站声明|声明：)"
 """【免责声明】: the page's own words from here on."""
 _TO_THE_TOP = "^(?:返回|回到)顶部"
-_ENDING = re.compile(
+_ENDING = Pattern(
     "|".join((_DISCLAIMERS, f"^{page_words.NEIGHBOURS}", page_words.MAKERS, _TO_THE_TOP))
 )
 _LONGEST_MAKERS = 240
@@ -20,12 +20,12 @@ _BOXES = (
     "|政策文件|快速导航|栏目导航"
 )
 """Titles of a page's boxes."""
-_SIDEBAR = re.compile(
+_SIDEBAR = Pattern(
     rf"^{_OPEN}(?:(?:{_WHICH_OTHERS})(?:{_OTHER_PAGES})|{_BOXES}){_CLOSE}"
     "(?:[：>》]{0,2}(?:更多)?$|：$)"
 )
 """相关链接; 【推荐阅读】; 通知公告>>更多."""
-_OTHERS = re.compile(rf"{page_words.OTHERS} ?(?P<told>.*)")
+_OTHERS = Pattern(rf"{page_words.OTHERS} ?(?P<told>.*)")
 _CRUMBS = (
     ".{0,12}[>»].{0,12}[>»].*|(?:热点|快讯|头条|最新|滚动|公告|提示)：.*◆.*|.{2,8} [-/] .{2,8}"
 )
@@ -47,23 +47,23 @@ _TOOLBAR = (
     "|(?:站内|本站|全站)?(?:搜索|检索)[ |：].{0,60}"
 )
 """登录 | 注册; 今天是2025年…; 站内搜索 …."""
-_LINE = re.compile(f"^(?:{_CRUMBS}|{_READERS}|{_NEXT_PAGES}|{_TOOLBAR})$")
-_LISTED = re.compile(
+_LINE = Pattern(f"^(?:{_CRUMBS}|{_READERS}|{_NEXT_PAGES}|{_TOOLBAR})$")
+_LISTED = Pattern(
     r"^[·*>\-]? ?\S.{6,80}(?:通知|公告|公示|通报|启事|简讯|召开|举行|活动|名单)"
     r" ?[\[（(]?(?:20\d\d[-./年])?\d{1,2}[-./月]\d{1,2}日?[\])）]?$"
     r"|^[\[（]?\d{4}-\d\d-\d\d[\]）]? .{6,60}$"
 )
-_TITLED = re.compile(
+_TITLED = Pattern(
     r"^(?P<bullet>[·•◆>\-])? ?[^。；]{6,60}(?:通知|公告|公示|通报|启事)(?:（[^）]*）)?$"
 )
-_RESUMES = re.compile(
+_RESUMES = Pattern(
     r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d{1,2}[.、．])|[。；：]$|。.*[，。]"
 )
-_SIGNATURE = re.compile(r"^(?:20\d\d|二[零○O]..)年.{1,4}月.{1,4}日$")
-_SITE = re.compile(
+_SIGNATURE = Pattern(r"^(?:20\d\d|二[零○O]..)年.{1,4}月.{1,4}日$")
+_SITE = Pattern(
     r"^.{8,}(?:_| [-|] |-)[^，。；：_]{2,24}(?:网|网站|门户|平台|区|政府|局|厅|会|院|中心|大学|馆)$"
 )
-_SITE_ALONE = re.compile(r"^[^，。：；]{2,20}(?:网站?|门户)(?: ?www\.\S+)?$")
+_SITE_ALONE = Pattern(r"^[^，。：；]{2,20}(?:网站?|门户)(?: ?www\.\S+)?$")
 _TOP = 4
 """A window's title, the page's and its site's name in one, stands among the first lines."""
 

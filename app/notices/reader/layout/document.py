@@ -1,6 +1,5 @@
 """A notice as the extractors see it: sentences, each with its point, and what to pass over."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,11 +10,12 @@ from app.notices.reader.clean.cleaned import CleanText
 from app.notices.reader.layout import chrome
 from app.notices.reader.layout.points import LABEL_LEVEL, Point, points
 from app.notices.reader.layout.tables import Cell, cells
+from app.notices.reader.patterns import Pattern
 
-_SIGN = re.compile(r"(?P<end>[。；！？\n])|(?P<opening>[（《“【])|[）》”】]")
+_SIGN = Pattern(r"(?P<end>[。；！？\n])|(?P<opening>[（《“【])|[）》”】]")
 _PARTS, _LONG_PREFACE = 3, 600
 """With as many parts, what stands before the first of them asks for nothing yet."""
-_PROPER = re.compile(
+_PROPER = Pattern(
     r"(?:现将|现就|兹将|就)[^。；\n]{0,40}(?:事项|事宜|要求|安排|工作|内容|办法)[^。；\n]{0,12}如下[：。]?"
 )
 _LONGEST = 800

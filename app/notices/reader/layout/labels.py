@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from app.notices.reader.grammar.nouns import is_known, only_refers
+from app.notices.reader.patterns import Pattern
 
-_LABEL = re.compile(r"(?P<name>[一-龥、“”《》A-Z]{2,16}(?:（[^（）\n]{1,12}）)?)：(?=[^\n]{2})")
-_WORD = re.compile(r"^(?:附|附件|说明|注|方案|目录|表|备注)$")
+_LABEL = Pattern(r"(?P<name>[一-龥、“”《》A-Z]{2,16}(?:（[^（）\n]{1,12}）)?)：(?=[^\n]{2})")
+_WORD = Pattern(r"^(?:附|附件|说明|注|方案|目录|表|备注)$")
 _FEWEST = 2
 
 

@@ -5,33 +5,32 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.notices.reader.grammar.nouns import is_known, only_refers
+from app.notices.reader.patterns import Pattern
 
-_TOPIC = re.compile(
+_TOPIC = Pattern(
     r"材料|资料|要求|时间|方式|方法|办法|报送|提交|名额|数量|指标|条件|对象|范围|程序|流程|步骤|联系|咨询"
     r"|内容|规格|格式|说明|事项|奖|评审|评选|类别|组别|主题|投稿|报名|申报|推荐|征集|安排|纪律|注意|提醒|其他"
     r"|截止|路径|途径|清单|审核|承诺|怎么|如何|什么|哪|谁|多少|几[个项件]|吗"
 )
-_HEADING = re.compile(
-    r"[一-龥、“”/A-Za-z ]{2,16}(?:（[^（）\n]{1,10}）)?[：？]?|[^。；：\n]{2,24}？"
-)
+_HEADING = Pattern(r"[一-龥、“”/A-Za-z ]{2,16}(?:（[^（）\n]{1,10}）)?[：？]?|[^。；：\n]{2,24}？")
 _BODIES = (
     "局|委员会|厅|院|中心|大学|协会|学会|联合会|办公室|政府|组委会|公司|团委|工会|馆|学校|科协|文联|妇联"
     "|处|科|部|站|室|所|社|会"
 )
-_NO_HEADING = re.compile(
+_NO_HEADING = Pattern(
     rf"(?:{_BODIES})(?:文件)?$|年.{{1,3}}月|通知$|启事$|公告$|的函$"
     "|^附件|^此致|^特此|^[^：]*[各你我贵][^：]*：$"
 )
 """Who signs and when, the title, an annex, whom it is sent to."""
 _FEWEST_HEADINGS = 3
 _IN_BRACKETS = r"(?:（[^（）\n]{1,20}）)?"
-_THING = re.compile(
+_THING = Pattern(
     "《?(?P<name>[一-龥A-Z、“”]{2,24}?)》?(?:Word版?|PDF|Excel版?|电子版)?"
     rf"{_IN_BRACKETS}(?=[，。；：（\d一两三四五]|$)"
 )
 """《申报书》Word版（附件1）."""
 _FEWEST, _LONGEST, _LONGEST_HEADING = 2, 120, 24
-_MATERIALS = re.compile(r"(?:材料|资料|清单|文件)(?:要求|清单|目录|内容)?[：？]?$|交(?:什么|哪些)")
+_MATERIALS = Pattern(r"(?:材料|资料|清单|文件)(?:要求|清单|目录|内容)?[：？]?$|交(?:什么|哪些)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,19 @@
 """A notice's numbered points, also where the whole body is one paragraph."""
 
 import heapq
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.notices.reader.layout import plain
 from app.notices.reader.layout.labels import labels
 from app.notices.reader.layout.sequences import sequences
+from app.notices.reader.patterns import Pattern
 
 _NUMERAL = "[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]"
 _SIGNS = "[▌▍▎┃●■◆▪·※★☆○◎▲►➢✓√◇□△➤→➔➜▶◉❖❑▫◦‣☞✦✧✔]"
 _AMOUNT = r"20\d\d年|[小大]?\d英?寸|\d{2,5}[字页张份个MK]|\d{1,4}[-—~至到]\d{1,5}[字页张份个分秒M]"
 """1.2寸照片, 3.2000字: a list's number in front of a number, and no decimal."""
+_SORT = "[\u4e00-\u9fff]{2,8}[类组](?:成果|作品|项目|课题|案例|材料)?"
 _MARKS = (
     (0, rf"第{_NUMERAL}{{1,3}}[部章]分?[：、 ]?"),
     (0, rf"第{_NUMERAL}{{1,3}}条[：、 ]?"),
@@ -36,7 +37,7 @@ _MARKS = (
     (4, r"（\d{1,2}）(?!项|样|款|类|（\d|[、至到-]（\d)|\d{1,2}）"),
     (4, r"\d{1,2}）(?=[ 一-龥《“])"),
     (4, r"（[甲乙丙丁戊]）(?!类|项|组|款|方)"),
-    (5, r"(?<=\n)(?=[\u4e00-\u9fff]{2,8}[类组](?:成果|作品|项目|课题|案例|材料)?：)"),
+    (5, rf"(?<=\n)(?=(?:{_SORT}|(?:推荐|报送)(?:单位|部门))：)"),
     (5, r"[①-⑳](?![①-⑳、]?(?:[①-⑳]|项(?!目)))"),
     (4, r"[一二三四五六七八]是(?=[一-龥《“])"),
     (4, r"第[一二三四五六]是(?=[一-龥《“])"),
@@ -61,15 +62,17 @@ _WITHIN_A_CLAUSE = (
 )
 """要求如下（一）…, but no 见（一）."""
 _ANY_MARK = "|".join(f"(?P<m{number}>{mark})" for number, (_level, mark) in enumerate(_MARKS))
-_AT = re.compile(f"(?:{_BEHIND_A_STOP}|{_WITHIN_A_CLAUSE}) ?(?:{_ANY_MARK})")
+_AT = Pattern(f"(?:{_BEHIND_A_STOP}|{_WITHIN_A_CLAUSE}) ?(?:{_ANY_MARK})")
 LABEL_LEVEL = 6
 _STEPS = 2
 """A part or a step that 第 counts holds others of its own level: 第三步, and （一） within it."""
 _BULLETS, _WITHIN_BULLETS = 5, 3
 """Below a bullet stand other bullets and small numbers; else only signs of a deeper level."""
 _KINDS = {f"m{number}": number for number in range(len(_MARKS))}
-_TITLE = re.compile(r"[^。；：\n]{1,40}")
-_ASKS = re.compile(r"(?<=[一-龥]{2})(?:都?(?:是|有|包括)(?:什么|哪些)|是怎样的)？?$")
+_TITLED = Pattern(rf"【(?!{_NUMERAL}{{1,2}}】)")
+"""【初评】, and not 【一】, is a title of its own."""
+_TITLE = Pattern(r"[^。；：\n]{1,40}")
+_ASKS = Pattern(r"(?<=[一-龥]{2})(?:都?(?:是|有|包括)(?:什么|哪些)|是怎样的)？?$")
 """申报材料有哪些？ is headed like 申报材料."""
 
 
@@ -110,7 +113,7 @@ def points(text: str) -> tuple[Point, ...]:
         end = marks[number + 1][1] if number + 1 < len(marks) else len(text)
         title = _TITLE.match(text, body, end)
         written = _ASKS.sub("", title[0].strip()) if title else ""
-        if text[start] == "【" and body - start > 4:
+        if _TITLED.match(text, start):
             written = text[start + 1 : body].strip("】 ")
         found.append(
             Point(

@@ -1,16 +1,16 @@
 """Numbers that stand at the beginning of lines without a sign: 一 推荐范围, １每件作品."""
 
-import re
 from collections.abc import Iterator
 
 from app.notices.reader.grammar.numbers import whole
+from app.notices.reader.patterns import Pattern
 
 _NO_UNIT = (
     "(?![日篇张份位届是些]|[年月](?!度)|时(?!间|限)|点(?!评)|个(?!人)|名(?!额|称)|次(?!序)|类(?!别)"
     "|种(?!类)|项(?!目))"
 )
 """3份 and 三类 count something, 3名额 and 三项目 number a line."""
-_LINE = re.compile(
+_LINE = Pattern(
     r"(?<=\n) *(?:(?P<numeral>[一二三四五六七八九十]{1,3}) ?|(?P<digit>\d{1,2}) ?)"
     rf"(?=[一-龥《“]|20\d\d年){_NO_UNIT}"
 )

@@ -1,17 +1,18 @@
 """Tables written with pipes: each cell with its row and the header of its column."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_RULED = re.compile(r"^[|\s:—-]+$")
-_PART = re.compile(r"[^；;]+")
-_DATA = re.compile(
+from app.notices.reader.patterns import Pattern
+
+_RULED = Pattern(r"^[|\s:—-]+$")
+_PART = Pattern(r"[^；;]+")
+_DATA = Pattern(
     r"[\d一二三四五六七八九十两]+(?:份|张|页|分钟|件|篇|套|本|个|字)|^\d+$|盖章|签[字名]"
 )
 """What no header holds."""
 _HEADER_AND_ROW = 2
-_HEADER = re.compile(
+_HEADER = Pattern(
     r"^(?:序号|编号|(?:材料|资料|文件|作品|项目)?名称|份数|纸质份数|备注|说明|具体要求)$"
 )
 

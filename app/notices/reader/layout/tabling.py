@@ -3,32 +3,29 @@
 import re
 
 from app.notices.reader.layout.tables import Cell
+from app.notices.reader.patterns import Pattern
 
-_NAMES = re.compile(r"材料|作品|资料|文件|附件|要件|名称|物品|成果|表格")
-_SORTS = re.compile(r"(?:类型|类别|种类|组别|门类)$")
-_ADDED = re.compile(
-    r"(?:必备|必交|必报|选备|选报|选交|可选|另附|补充|附加)(?:的)?(?:附件|材料|资料)"
-)
+_NAMES = Pattern(r"材料|作品|资料|文件|附件|要件|名称|物品|成果|表格")
+_SORTS = Pattern(r"(?:类型|类别|种类|组别|门类)$")
+_ADDED = Pattern(r"(?:必备|必交|必报|选备|选报|选交|可选|另附|补充|附加)(?:的)?(?:附件|材料|资料)")
 """A second column of things: 必备附件 beside 选报附件."""
-_NAMES_TOO = re.compile(r"项目|内容|提交")
-_NO_NAMES = re.compile(
+_NAMES_TOO = Pattern(r"项目|内容|提交")
+_NO_NAMES = Pattern(
     r"要求|说明|份数|数量|格式|备注|时间|形式|名额|规格|方式|大小|字数|来源|限额|单位|是否|负责"
 )
-_KINDS = re.compile(
+_KINDS = Pattern(
     r"^(?:类别|形式|种类|类型|体裁|门类|类|事项)$|(?:作品|成果|征集)(?:类别|形式|种类|类型)$"
 )
-_BODIES = re.compile(
+_BODIES = Pattern(
     r"(?:局|学校|单位|协会|学会|工会|高校|企业|部门|学院|科协|区县?|街道|乡镇)(?:（.*）)?$"
 )
 """A table with bodies above its columns shares something out."""
-_DESCRIBES = re.compile(r"要求|规格|格式|时长|篇幅|字数|说明|份数|纸质|电子|标准")
-_YES = re.compile(r"^(?:要|√|✓|✔|是|需要?|须|有|●|○|交|必交|提交|Y)$")
-_NO = re.compile(r"^(?:不要|×|✗|否|不需要?|无需|无|—+|-+|/|不交|免|N)$")
+_DESCRIBES = Pattern(r"要求|规格|格式|时长|篇幅|字数|说明|份数|纸质|电子|标准")
+_YES = Pattern(r"^(?:要|√|✓|✔|是|需要?|须|有|●|○|交|必交|提交|Y)$")
+_NO = Pattern(r"^(?:不要|×|✗|否|不需要?|无需|无|—+|-+|/|不交|免|N)$")
 
 
-_SHARE = re.compile(
-    r" ?(?:[各限]?\d+[人名项个户件部家所]?(?:以内)?|不[设限]|—+|-+|/|)(?:（.*）)? ?"
-)
+_SHARE = Pattern(r" ?(?:[各限]?\d+[人名项个户件部家所]?(?:以内)?|不[设限]|—+|-+|/|)(?:（.*）)? ?")
 
 
 def names_things(cell: Cell) -> bool:

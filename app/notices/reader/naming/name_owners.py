@@ -3,21 +3,21 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from app.notices.reader.facts.bearers import Bearer
-from app.notices.reader.facts.names import Naming
+from app.notices.reader.facts.bearers import Bearer, Naming
 from app.notices.reader.facts.templates import template
 from app.notices.reader.layout.document import Sentence
 from app.notices.reader.owning.assign import Assignment
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.things.catalogue import Catalogue
 from app.notices.reader.things.sheet import Sheet
 
 _QUOTED = r"“[^“”\n]{2,40}”"
-_SERIES = re.compile(
-    r"(?:分别|依次|顺次|各自)(?:命名|取名|起名|写|称)?(?:为|是|叫|成|作|用|以|：)?"
+_SERIES = Pattern(
+    r"(?P<apart>分别|依次|顺次|各自)?(?:命名|取名|起名|写|称|名)?(?:为|是|叫|成|作|用|以|按|：)?"
     rf"(?P<each>{_QUOTED}(?:[、和及与，；]{{0,2}}{_QUOTED})+)"
 )
-"""甲、乙的文件名分别为“甲-姓名”和“乙-姓名”."""
-_NAMED = re.compile(r"名")
+"""甲、乙的文件名分别为“甲-姓名”和“乙-姓名”; 以“姓名+甲”“姓名+乙”命名."""
+_NAMED = Pattern(r"名")
 
 
 def in_turn(
@@ -26,12 +26,15 @@ def in_turn(
     """Each of several names with the thing whose place in the row it has."""
     text = catalogue.document.text
     for found in _SERIES.finditer(text, sentence.start, sentence.end):
-        if not _NAMED.search(text, sentence.start, found.end()):
+        if not _NAMED.search(text, sentence.start, found.end() + 4):
             continue
         words = list(re.finditer(_QUOTED, found["each"]))
         before = [one for one in catalogue.named[sentence.number] if one.end <= found.start()]
         sheets = assignment.owners.sheets(before)
-        owners = _by_words([one[0][1:-1] for one in words], sheets) or sheets[-len(words) :]
+        told = [one for one in catalogue.sheets if one.mention.start < found.start()]
+        owners = _by_words([one[0][1:-1] for one in words], sheets or told)
+        if not owners and found["apart"]:
+            owners = sheets[-len(words) :]
         if len(owners) != len(words):
             continue
         for sheet, one in zip(owners, words, strict=True):
@@ -52,8 +55,8 @@ def _by_words(written: Sequence[str], sheets: Sequence[Sheet]) -> list[Sheet]:
     return [one[0] for one in found] if all(len(one) == 1 for one in found) else []
 
 
-_PART = re.compile(r"[一-龥A-Z]{2,}")
-_NO_NOUN = re.compile(
+_PART = Pattern(r"[一-龥A-Z]{2,}")
+_NO_NOUN = Pattern(
     r"^(?:[一二三四五六七八九十\d]+[、.]|（.）|[①-⑳]| )+"
     r"|(?:电子)?(?:文件|文档)?(?:的?名(?:称|字)?|命名)|的?(?:文件|文档)$"
     r"|统一|均|都|一律|分别|请|须|应|为|写[成作]?|叫|用|以|按|格式|的$"

@@ -3,46 +3,48 @@
 import re
 
 from app.domain.notice import Kind
-from app.notices.reader.facts.fact import ANY, Fact
 from app.notices.reader.grammar.nouns import PICTURES
 from app.notices.reader.grammar.numbers import whole
 from app.notices.reader.layout.document import Sentence
-from app.notices.reader.naming.name_owners import called, only_on_paper
+from app.notices.reader.naming.before import ALL, REST, UNIFORM, Before
+from app.notices.reader.naming.name_owners import called, only_on_paper, until
 from app.notices.reader.owning import leads
 from app.notices.reader.owning.assign import Assignment
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.things import asking, spoken
 from app.notices.reader.things.catalogue import Catalogue
 from app.notices.reader.things.mentions import GENERIC, Mention
 from app.notices.reader.things.sheet import Sheet
 
-_OPENS = re.compile(r"[“《【：]")
-_ALL = re.compile(
-    r"所有|全部|以上(?=材料|文件|各|作品|资料|电子|内容|均|[两三四五六七八]?[项件样种])"
-    r"|上述(?!邮箱|地址|系统|平台|网|单位)|各项|各类|各样|每[个份项](?:文件|附件|材料)"
+_OPENS = Pattern(r"[“《【：]")
+_EXCEPT = Pattern(r"除(?P<what>[^，。；]{1,30}?)(?:以外|之外|外)")
+_OF_ALL = Pattern(r"均|都|一律|统一|其余|其他|各|文件")
+_WORKS = Pattern(r"作品|成果|稿件|来稿|案例文件|课程文件")
+_COLLECTIVE = Pattern(r"(?:作品|文件|材料|名称)$")
+_MATERIALS = Pattern(r"材料|文件|文档|附件")
+_TITLED = Pattern(r"^.{0,6}(?:文件名|命名|文件名称).{0,4}$")
+_EACH_FILE = Pattern(
+    "(?:所有|全部|上传的?|提交的?|报送的?|单个|每个)*(?:电子(?:文件|材料|文档|稿件?)|上传(?:的)?(?:文件|材料))"
+    "(?:请|须|应|需|要|均|都|一律|统一|全部|名称?|命名)*(?:按照?|以|用|采用|写[成作为]|取|叫|为)? ?"
 )
-_UNIFORM = re.compile(r"一律|统一|均|都")
-_EXCEPT = re.compile(r"除(?P<what>[^，。；]{1,30}?)(?:以外|之外|外)")
-_OF_ALL = re.compile(r"均|都|一律|统一|其余|其他|各|文件")
-_WORKS = re.compile(r"作品|成果|稿件|来稿|案例文件|课程文件")
-_REST = re.compile(r"其他|其余|其它")
-_COLLECTIVE = re.compile(r"(?:作品|文件|材料|名称)$")
-_MATERIALS = re.compile(r"材料|文件|文档|附件")
-_TITLED = re.compile(r"^.{0,6}(?:文件名|命名|文件名称).{0,4}$")
-_FILES = re.compile(r"文件|材料|文档|附件|电子版|命名")
-_SENT_ON = re.compile(r"[^，。；]*(?:发|寄|送|存|交|上传|报)[^，。；]*[，；]")
-_MEDIUM = re.compile(r"照片|图片|视频|短片|音频|录像|录音")
+"""电子文件按…命名: all that goes as a file."""
+_PART = Pattern("[^，。；]{0,3}(?:正文|封面|首页|摘要|附图|插页)(?:的?文件)?(?:命?名)")
+"""正文文件名: a part that was not found as a thing of its own."""
+_MEDIUM = Pattern(r"照片|图片|视频|短片|音频|录像|录音")
 _BARE = 8
 """As few characters of a sentence before 文件名为 say nothing of whose it is."""
-_PAGES = re.compile(r"word|docx?|pdf|excel|xlsx?|pptx?|\d ?字|[表书函]", re.IGNORECASE)
+_PAGES = Pattern(r"word|docx?|pdf|excel|xlsx?|pptx?|\d ?字|[表书函]", re.IGNORECASE)
 _MEDIA_SIGNS = (
-    (re.compile(r"MP4|MOV|分钟|\d秒|帧|横屏|竖屏|字幕", re.IGNORECASE), {Kind.VIDEO, Kind.AUDIO}),
-    (re.compile(r"JPE?G|TIFF?|PNG|像素|dpi|每张|每幅|原图", re.IGNORECASE), PICTURES),
+    (Pattern(r"MP4|MOV|分钟|\d秒|帧|横屏|竖屏|字幕", re.IGNORECASE), {Kind.VIDEO, Kind.AUDIO}),
+    (Pattern(r"JPE?G|TIFF?|PNG|像素|dpi|每张|每幅|原图", re.IGNORECASE), PICTURES),
 )
 _SUFFIX = 4
 """照片电子版（: characters between a thing and its bracket."""
-_SEVERAL = re.compile(
+_SEVERAL = Pattern(
     r"(?<!下列)(?<!以下)(?<!如下)(?<!下面)(?P<n>[两二三四五六]|\d)(?:样|种|项|个|份)(?:材料|文件|东西|表格?)"
 )
+_SORT_OF_WORK = Pattern("作品(?:（[^（）]*）)?$|[一-龥]类$")
+_NO_WORK = Pattern("证|截图|扫描|相片|近照|活动|说明|简介|[总小]结|登记|报名|投稿单|回执")
 _NO_WORKS = {Kind.FORM, Kind.TABLE, Kind.LETTER}
 
 
@@ -50,6 +52,7 @@ class Namesakes:
     def __init__(self, catalogue: Catalogue, assignment: Assignment) -> None:
         self.catalogue = catalogue
         self.owners = assignment.owners
+        self.before = Before(catalogue, self.owners)
         self.document = catalogue.document
         self.text = catalogue.document.text
         self.told = False
@@ -79,7 +82,7 @@ class Namesakes:
             self.firm = True
             self.told = not self._by_medium(sentence, low, high)
             return own
-        counted = self._counted(sentence, start)
+        counted = self._counted(sentence, start, high)
         if counted:
             return counted
         self.told = False
@@ -99,10 +102,11 @@ class Namesakes:
         ]
         return self.owners.sheets(named[-1:])
 
-    def _counted(self, sentence: Sentence, start: int) -> list[Sheet]:
-        """第2至5项; 两样材料, of which the sentences before it speak."""
+    def _counted(self, sentence: Sentence, start: int, high: int) -> list[Sheet]:
+        """第2至5项, behind any other name; 两样材料, of which the sentences before it speak."""
         sheets = self.catalogue.sheets
-        found = spoken.by_number(self.document, sheets, sentence.start, start)
+        low = max(self.text.rfind("”", sentence.start, start) + 1, sentence.start)
+        found = spoken.by_number(self.document, sheets, low, high)
         several = _SEVERAL.search(self.text, sentence.start, start)
         if found or several is None:
             return found
@@ -117,7 +121,12 @@ class Namesakes:
         if own:
             self.told = True
             return own
-        if _REST.search(words):
+        if _PART.match(words):
+            bodies = [one for one in self.catalogue.sheets if one.work and one.kind is Kind.REPORT]
+            return bodies if len(bodies) == 1 else []
+        if _EACH_FILE.fullmatch(words):
+            return until(self.catalogue.sheets, high)
+        if REST.search(words):
             return self._rest(sentence, words)
         if _WORKS.search(words):
             return self._works()
@@ -131,7 +140,7 @@ class Namesakes:
         if before and start - low <= _BARE and "\n" not in self.text[before.end : low]:
             low = before.start
         said = self.text[low:start]
-        if _ALL.search(said) or _PAGES.search(said):
+        if ALL.search(said) or _PAGES.search(said):
             return found
         fit = [kinds for signs, kinds in _MEDIA_SIGNS if signs.search(said)]
         if len(fit) != 1:
@@ -143,7 +152,7 @@ class Namesakes:
         told = list(_EXCEPT.finditer(self.text, sentence.start, start))
         words = self.text[told[-1].end() : start + 12] if told else ""
         ahead = self.text[sentence.start : told[-1].start()] if told else ""
-        if not _OF_ALL.search(words) and not _ALL.search(ahead):
+        if not _OF_ALL.search(words) and not ALL.search(ahead):
             return []
         named = self.catalogue.named[sentence.number]
         if any(told[-1].end() <= one.start < start for one in named):
@@ -162,10 +171,10 @@ class Namesakes:
 
     def _at_large(self, sentence: Sentence, start: int, *, named: bool) -> list[Sheet]:
         """文件名为, 一律以…命名: by what the sentence speaks of, or all."""
-        before = self._before(sentence, start)
+        before = self.before.within(sentence, start)
         near = self.text[max(sentence.start, start - 24) : start]
-        everything = _ALL.search(near)
-        uniform = named or _UNIFORM.search(self.text[max(sentence.start, start - 8) : start + 8])
+        everything = ALL.search(near)
+        uniform = named or UNIFORM.search(self.text[max(sentence.start, start - 8) : start + 8])
         if uniform and not everything and not named:
             within = self._in_point(sentence, start)
             if within:
@@ -178,7 +187,7 @@ class Namesakes:
             told = [one for one in self.catalogue.sheets if one.mention.start < start]
             whole = told if len(told) > 1 else list(self.catalogue.sheets)
             return (self.catalogue.near(sentence.point) if above else []) or whole
-        return before or self._around(sentence, start)
+        return before or self.before.around(sentence, start)
 
     def _in_part(self, sentence: Sentence, start: int) -> list[Sheet]:
         """文件一律用…, at the end of a part that asks some alone for things."""
@@ -247,41 +256,11 @@ class Namesakes:
         return rest
 
     def _works(self) -> list[Sheet]:
-        works = [one for one in self.catalogue.sheets if one.work]
-        return works or [one for one in self.catalogue.sheets if one.kind not in _NO_WORKS]
-
-    def _before(self, sentence: Sentence, start: int) -> list[Sheet]:
-        """What the sentence speaks of before the name, or its own point of a list."""
-        named = [one for one in self.catalogue.named[sentence.number] if one.end <= start]
-        found = self.owners.sheets(self._since_sent(named, start))
-        home = self.owners.home(sentence)
-        return home if home and not set(map(id, found)) <= set(map(id, home)) else found or home
-
-    def _since_sent(self, named: list[Mention], start: int) -> list[Mention]:
-        """Without what is sent elsewhere before: A发邮箱，B存U盘，文件名为…."""
-        if _UNIFORM.search(self.text[max(0, start - 8) : start + 8]):
-            return named
-        for number in range(len(named) - 1, 0, -1):
-            if _SENT_ON.search(self.text[named[number - 1].end : named[number].start]):
-                return named[number:]
-        return named
-
-    def _around(self, sentence: Sentence, start: int) -> list[Sheet]:
-        """What the point speaks of, the sentence just before, else all asked for before."""
-        probe = Fact("naming", "", start, start, ANY, "naming")
-        last = self.document.sentences[sentence.number - 1] if sentence.number else None
-        if last and last.point == sentence.point and "\n" not in self.text[last.end : start]:
-            if _ALL.search(last.text) or _REST.search(last.text):
-                return [one for one in self.catalogue.sheets if one.mention.start < start]
-            counted = spoken.by_number(self.document, self.catalogue.sheets, last.start, last.end)
-            named = self.owners.sheets(list(self.catalogue.named[last.number]))
-            if counted or named:
-                return counted + [one for one in named if one not in counted]
-        before = [one for one in self.catalogue.sheets if one.mention.start < start]
-        if _FILES.search(self.text[max(sentence.start, start - 12) : start + 2]):
-            return before or list(self.catalogue.sheets)
-        found = self.owners.nearest(probe, sentence) or self.owners.inherited(probe, sentence)
-        return found or before or list(self.catalogue.sheets)
+        sheets = self.catalogue.sheets
+        works = [one for one in sheets if one.work]
+        others = [one for one in sheets if one.kind not in _NO_WORKS]
+        sorts = [one for one in others if _SORT_OF_WORK.search(one.name)]
+        return works or sorts or [one for one in others if not _NO_WORK.search(one.name)] or others
 
     def about_names(self, sentence: Sentence) -> bool:
         titles = [one.title for one in self.document.above(sentence.point)]
@@ -294,4 +273,4 @@ def _snaps(found: list[Sheet], group: list[Mention]) -> list[Sheet]:
     return plain if plain and any(one.generic for one in group) else found
 
 
-_SNAP = re.compile(r"照|相片|图片|影像")
+_SNAP = Pattern(r"照|相片|图片|影像")

@@ -10,8 +10,9 @@ from app.notices.reader.facts.fact import PICTURES, WAYS, Fact, Finder
 from app.notices.reader.grammar.numbers import whole
 from app.notices.reader.grammar.strength import strength
 from app.notices.reader.layout.document import Sentence
-from app.notices.reader.owning import wholes
+from app.notices.reader.owning import views, wholes
 from app.notices.reader.owning.owners import Owners
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.things import asking
 from app.notices.reader.things.catalogue import Catalogue
 from app.notices.reader.things.mentions import Mention
@@ -24,9 +25,9 @@ FINDERS: tuple[Finder, ...] = (
     papers.find,
     carriers.find,
 )
-_PAPER = re.compile(r"纸质|书面|一式|打印|邮寄|寄送|寄至|原件|装订")
-_ELECTRONIC = re.compile(r"电子|邮箱|邮件|[Ww]ord|扫描|jpg|上传|光盘|U盘|PDF|WORD|格式|Excel|EXCEL")
-_ABOVE = re.compile(r"(?:以上|上述)(?:材料|文件|资料|各项)")
+_PAPER = Pattern(r"纸质|书面|一式|打印|邮寄|寄送|寄至|原件|装订")
+_ELECTRONIC = Pattern(r"电子|邮箱|邮件|[Ww]ord|扫描|jpg|上传|光盘|U盘|PDF|WORD|格式|Excel|EXCEL")
+_ABOVE = Pattern(r"(?:以上|上述)(?:材料|文件|资料|各项)")
 _COUNTS = ("count.min", "count.max")
 _NO_PRINTS = {Kind.PHOTO, Kind.VIDEO}
 _COPIES = 3
@@ -42,16 +43,18 @@ _PRINTED = (
     "打印稿",
     "纸质稿",
 )
-_COPIED = re.compile(r"[各共]?[\d一二两三四五六七八九十]{1,3}[份套册本]")
-_OF_SHEETS = re.compile(r"[份套册本]")
+_COPIED = Pattern(r"[各共]?[\d一二两三四五六七八九十]{1,3}[份套册本]")
+_OF_SHEETS = Pattern(r"[份套册本]")
 """封, 张 and 件 count things, and no copies."""
-_ONLINE = re.compile(r"OA|上传|网盘|[Ee]xcel|EXCEL")
-_ONE_COPY = re.compile(r"各?[\d一二两三四五六七八九十]{1,2}份")
-_NUMBER_OF, _SEVERAL = re.compile(r"[各份]"), 2
-_COPIES_TOLD = re.compile(r"一式[\d一二两三四五六七八九十]{1,2}[份套册]|打印[\d一二两三四五六]份")
-_EXACTLY = re.compile(r"各?[\d一二三四五六七八九十]{1,3}份")
+_ONLINE = Pattern(r"OA|上传|网盘|[Ee]xcel|EXCEL")
+_ONE_COPY = Pattern(r"各?[\d一二两三四五六七八九十]{1,2}份")
+_NUMBER_OF, _SEVERAL = Pattern(r"[各份]"), 2
+_COPIES_TOLD = Pattern(r"一式[\d一二两三四五六七八九十]{1,2}[份套册]|打印[\d一二两三四五六]份")
+_EXACTLY = Pattern(r"各?[\d一二三四五六七八九十]{1,3}份")
 """As many 份 of one document are copies; of one or two it may be either."""
 _DOUBTFUL = 0.7
+_ADVISED = Pattern("建议[^，。；（）]{0,4}$")
+"""30秒至10分钟（建议2至5分钟）: no limit beside one that is told."""
 
 
 class Assignment:
@@ -93,6 +96,7 @@ class Assignment:
     def _sentence(self, sentence: Sentence) -> None:
         for told in self._facts(sentence):
             fact = wholes.as_copies(self.catalogue, told, sentence)
+            fact = views.together(self.catalogue, fact, sentence)
             owned, sure = self.owners.of(fact, sentence)
             if len(owned) > 1 and self._counts_a_set(fact):
                 owned = [one for one in owned if one.kind not in _NO_PRINTS]
@@ -170,11 +174,16 @@ class Assignment:
         counted = counted and (sentence.cell is not None or bool(sheets))
         if counted and (self._is_a_copy(sheet, fact) or self._on_paper(fact, sentence)):
             path = "paper.copies"
+            if path in sheet.values:
+                return
+        if path in sheet.values and _ADVISED.search(self.text, sentence.start, fact.start):
+            return
+        share = sure
         sure *= fact.confidence
         if self.document.clean.is_doubtful(fact.start, fact.end):
             sure *= _DOUBTFUL
         firm = strength(self.text, fact.start, fact.end)
-        sheet.put(path, fact.value, Ground((path,), fact.start, fact.end, sure, firm))
+        sheet.put(path, fact.value, Ground((path,), fact.start, fact.end, sure, firm, share=share))
         self.placed.append((fact.start, fact.end))
 
     def _is_a_copy(self, sheet: Sheet, fact: Fact) -> bool:

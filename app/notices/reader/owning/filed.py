@@ -1,12 +1,12 @@
 """What is said of files as such: 单个文件不超过30MB, PDF文件每个不大于50MB, 每张1M以上."""
 
-import re
 from dataclasses import replace
 
 from app.domain.notice import Kind
 from app.domain.quantities import ByteSize
 from app.notices.reader.facts.fact import FILMED, PAPERS, PICTURES, Fact
 from app.notices.reader.layout.document import Sentence
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.things import spoken
 from app.notices.reader.things.catalogue import Catalogue
 from app.notices.reader.things.sheet import Sheet
@@ -14,25 +14,25 @@ from app.notices.reader.things.sheet import Sheet
 _OTHER = frozenset({Kind.OTHER})
 _SAYS = r"(?:的?(?:大小|容量|体积|尺寸))?(?:均|都|须|应|请|要|一律)*"
 _EACH = (
-    (re.compile(rf"(?:每一?|单)[张幅]{_SAYS}$"), PICTURES | _OTHER),
-    (re.compile(rf"(?:每一?|单)[段条部集]{_SAYS}$"), FILMED | _OTHER),
-    (re.compile(rf"(?:文档|文字|文本)类(?:文件|材料|附件)?(?:每个|单个)?{_SAYS}$"), PAPERS),
-    (re.compile(rf"(?:图片|照片|图像)类(?:文件|材料|附件)?(?:每张|单张)?{_SAYS}$"), PICTURES),
-    (re.compile(rf"(?:视频|影像|音视频)类(?:文件|材料|附件)?(?:每个|单个)?{_SAYS}$"), FILMED),
+    (Pattern(rf"(?:每一?|单)[张幅]{_SAYS}$"), PICTURES | _OTHER),
+    (Pattern(rf"(?:每一?|单)[段条部集]{_SAYS}$"), FILMED | _OTHER),
+    (Pattern(rf"(?:文档|文字|文本)类(?:文件|材料|附件)?(?:每个|单个)?{_SAYS}$"), PAPERS),
+    (Pattern(rf"(?:图片|照片|图像)类(?:文件|材料|附件)?(?:每张|单张)?{_SAYS}$"), PICTURES),
+    (Pattern(rf"(?:视频|影像|音视频)类(?:文件|材料|附件)?(?:每个|单个)?{_SAYS}$"), FILMED),
 )
 """What a limit is of by the word that counts it: 每张 are pictures, 每段 are recordings."""
-_SORT = re.compile(
+_SORT = Pattern(
     rf"[文图照视影音][档字本片像频视]{{1,2}}类(?:文件|材料|附件)?(?:[每单][个张])?{_SAYS}$"
 )
-_ONE_FILE = re.compile(
+_ONE_FILE = Pattern(
     rf"(?:(?:单个|每个|单一|单份|每份|各)(?:电子)?(?:文件|文档|附件)|一项一个文件，每个){_SAYS}$"
 )
-_MADE_SO = re.compile("[A-Za-z]{2}|帧|像素|分辨率|[横竖]屏|秒|分钟")
+_MADE_SO = Pattern("[A-Za-z]{2}|帧|像素|分辨率|[横竖]屏|秒|分钟")
 """JPG格式，单个文件不超过5MB is said of what is made so, and not of all files."""
-_AT_LARGE = re.compile(r"电子[版材文资件]|文件夹|里面的|压缩包|打包")
-_BUT = re.compile(r"除[^。；]{1,30}外，?(?:所有|全部|其[余他])")
-_OF_FORMAT = re.compile(rf"PDF(?:格式)?的?(?:文件|文档)?(?:[每单]个)?(?:文件|文档)?{_SAYS}$")
-_OF_SCANS = re.compile(r"扫描(?:件|时)?的?(?:分辨率|精度|清晰度)(?:应|须|均|为|要)*$")
+_AT_LARGE = Pattern(r"电子[版材文资件]|文件夹|里面的|压缩包|打包")
+_BUT = Pattern(r"除[^。；]{1,30}外，?(?:所有|全部|其[余他])")
+_OF_FORMAT = Pattern(rf"PDF(?:格式)?的?(?:文件|文档)?(?:[每单]个)?(?:文件|文档)?{_SAYS}$")
+_OF_SCANS = Pattern(r"扫描(?:件|时)?的?(?:分辨率|精度|清晰度)(?:应|须|均|为|要)*$")
 """扫描分辨率200dpi以上: of what goes as a scan."""
 _FEWEST = 2
 _DOCUMENT = ByteSize.parse("100MB")

@@ -1,23 +1,22 @@
 """Whose a limit is by the heading above it: 照片规格, 论文格式要求, 案例正文编写要求."""
 
-import re
-
 from app.domain.notice import Kind
 from app.notices.reader.facts.fact import Fact
 from app.notices.reader.layout.document import Sentence
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.things.catalogue import Catalogue
 from app.notices.reader.things.mentions import GENERIC
 from app.notices.reader.things.sheet import Sheet
 
 _PICTURES = {Kind.PHOTO, Kind.HEADSHOT}
 _BY_TITLE = {"照片": _PICTURES, "图片": {Kind.PHOTO}, "视频": {Kind.VIDEO}}
-_WORKS = re.compile(r"作品|照片|视频|稿件|图片")
-_ABOUT = re.compile(
+_WORKS = Pattern(r"作品|照片|视频|稿件|图片")
+_ABOUT = Pattern(
     r"(?:的?(?:编写|撰写|写作|制作|拍摄|录制|排版|格式|内容|质量|技术|规格|具体|有关|提交)){0,2}"
     r"(?:的?(?:要求|规范|体例|标准|规格|说明|须知|提纲|格式))$"
 )
 """编写要求 behind the name of what it is about."""
-_LINE = re.compile(r"(?<=\n)(?P<title>[^\n，。；：]{4,30})(?=\n)")
+_LINE = Pattern(r"(?<=\n)(?P<title>[^\n，。；：]{4,30})(?=\n)")
 _SHORTEST, _FAR = 2, 1500
 
 

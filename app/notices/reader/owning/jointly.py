@@ -7,33 +7,34 @@ from collections.abc import Sequence
 from app.notices.reader.facts.fact import PAPERS, PICTURES, WAYS, Fact
 from app.notices.reader.grammar.numbers import NUMBER
 from app.notices.reader.layout.document import Sentence
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.things.catalogue import Catalogue
 from app.notices.reader.things.mentions import Mention
 from app.notices.reader.things.sheet import Sheet
 
-_BOTH = re.compile(r"，(?:以上)?(?:[两三四]者|二者)?(?:均|都|一律|全部)(?P<since>[^。；]{0,60})$")
-_ALL_BUT = re.compile(r"除[^。；]{1,40}(?:之外|以外|外)，$")
-_BOUND = re.compile(r"(?:与|同|和|随)[^，。；]{2,16}(?:一起|一并|一同|合并|合订)")
-_REST = re.compile(
+_BOTH = Pattern(r"，(?:以上)?(?:[两三四]者|二者)?(?:均|都|一律|全部)(?P<since>[^。；]{0,60})$")
+_ALL_BUT = Pattern(r"除[^。；]{1,40}(?:之外|以外|外)，$")
+_BOUND = Pattern(r"(?:与|同|和|随)[^，。；]{2,16}(?:一起|一并|一同|合并|合订)")
+_REST = Pattern(
     r"(?:其余|其他|其它)(?:[^，。；]{0,4}(?:材料|资料|附件|文件|表格)|(?=各|均|都|的各))"
 )
-_TO_IT = re.compile(r"(?:[须应需另并后]|同时)附(?![件录])(?:上|有)?")
-_EITHER = re.compile(r"(?:（[^（）]*）)?》?，?(?:或者?|或是)《?[一-龥]{0,9}")
+_TO_IT = Pattern(r"(?:[须应需另并后]|同时)附(?![件录])(?:上|有)?")
+_EITHER = Pattern(r"(?:（[^（）]*）)?》?，?(?:或者?|或是)《?[一-龥]{0,9}")
 _CHOOSING = "(?:任选|二选|三选|选|[任择]|交|提供|提交)?(?:其中)?(?:之)?"
-_ONE_OF = re.compile(
+_ONE_OF = Pattern(
     rf"(?:》|（[^（）]*）)?(?:[，（]?{_CHOOSING}[一1](?:种|项|个|样|份)?(?:即可|报送|提交)?[，）])?"
     "[各共（]?$"
 )
 """（任选其中一种）各: what follows a choice is said of each."""
-_PARTS = re.compile(
+_PARTS = Pattern(
     rf"(?P<n>{NUMBER})[套份册本](?:，|（|。|：)?(?:每[套份册本]|内容|其中)?(?:均|须|应|内|依次|分别)*"
     r"(?:包括|包含|内含|含有?|由(?=[^，。；]{2,60}(?:组成|构成))|装有)"
 )
-_SHARED = re.compile(
+_SHARED = Pattern(
     r"均|合订|每(?=[张幅个份件段])|都|各(?!类|项|级|区|单|地)|分别|以上|上述|一律|统一|全部|所有"
 )
 _LIES_IN_IT = "[一-龥]{0,6}(?:随|附在?|贴|夹|装|放|存)[^，。；]{0,8}(?:后|前|里|内|上)?的"
-_TO_BOTH = re.compile(
+_TO_BOTH = Pattern(
     "(?:[、和及与][一-龥]{2,10}?){0,3}(?:等[一-龥]{0,4}(?:材料|资料|文件|附件|表格))?"
     f"(?![（：]|其中|{_LIES_IN_IT})[^：；]{{0,40}}$"
 )
@@ -78,7 +79,7 @@ def _alternatives(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[
     if len(before) < _TWO or not _EITHER.fullmatch(text, before[-2].end, before[-1].start):
         return []
     between = text[before[-1].end : fact.start]
-    if between.count("（") > between.count("）") or "；" in between:
+    if between.count("（") > between.count("）") or "；" in between or _REST.search(between):
         return []
     if fact.adjacent and not _ONE_OF.fullmatch(between):
         return []
@@ -98,8 +99,8 @@ def in_turn(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Sheet]
     return pair[:1] if told[-1]["first"] else pair[1:]
 
 
-_IN_TURN = re.compile(r"(?P<first>前者|前一[种份样项])|(?:后者|后一[种份样项])")
-_PART_ENDS = re.compile(r"[；。]|(?:二者|两者|均|都)(?![^，]*者)")
+_IN_TURN = Pattern(r"(?P<first>前者|前一[种份样项])|(?:后者|后一[种份样项])")
+_PART_ENDS = Pattern(r"[；。]|(?:二者|两者|均|都)(?![^，]*者)")
 
 
 def parts(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Sheet]:
@@ -137,7 +138,7 @@ def _meant(catalogue: Catalogue, named: list[Mention]) -> list[Sheet]:
 
 def beside(text: str, fact: Fact, group: Sequence[Mention]) -> Sequence[Mention]:
     """Of A和B、C, whose last stands right before the fact, those that it is said of."""
-    if fact.adjacent and _share_a_noun(group):
+    if fact.adjacent and _share_a_noun(text, group):
         return group
     if not fact.path.startswith(("formats", "renditions")) or len(group) < _TWO:
         return group if _shares(text, fact, group) else group[-1:]
@@ -150,10 +151,13 @@ def beside(text: str, fact: Fact, group: Sequence[Mention]) -> Sequence[Mention]
     return own if _shares(text, fact, own) else own[-1:]
 
 
-def _share_a_noun(group: Sequence[Mention]) -> bool:
-    """获奖证书、专利证书复印件1份: 复印件 and its number are of both."""
+def _share_a_noun(text: str, group: Sequence[Mention]) -> bool:
+    """获奖证书、专利证书复印件1份: 复印件 and its number are of both; not of 样品附证书复印件."""
     told = [bool(_COPY.search(one.name)) for one in group]
-    return len(told) >= _TWO and told[-1] and not any(told[:-1])
+    joined = all(
+        "附" not in text[one.end : other.start] for one, other in itertools.pairwise(group)
+    )
+    return len(told) >= _TWO and told[-1] and not any(told[:-1]) and joined
 
 
 def is_of_an_unasked(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> bool:
@@ -170,19 +174,19 @@ def is_of_an_unasked(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> bo
     return bool(near) and last.kind in PAPERS and of_its_own
 
 
-_COPY = re.compile(r"(?:复印件|影印件|扫描件)$")
-_RIGHT_BEHIND = re.compile(
+_COPY = Pattern(r"(?:复印件|影印件|扫描件)$")
+_RIGHT_BEHIND = Pattern(
     r"》?(?:（[^（）]*）)?(?:[须应请需均都可只另再]*(?:报|用|为|是|交|传|采用|提供|提交|要)?)"
 )
-_DOCUMENT = re.compile(
+_DOCUMENT = Pattern(
     r"(?:附件|成果|证明|佐证|支撑|辅助|补充)(?:材料|资料)"
     r"|(?![两各])[一-龥]{2,}(?:[表书函]|报告|总结|证明|名单|清单|方案)"
 )
-_FORM_TOLD = re.compile(
+_FORM_TOLD = Pattern(
     r"（[^（）]*(?:Word|Excel|PDF|扫描|格式|JPG|MP4)[^（）]*）|的(?:扫描|电子|Word)"
 )
-_ENDS_A_PAIR = re.compile(r"[^（）]{0,12}）[、和及与]")
-_PAIR = re.compile(r"》?(?:和|及|与|以及)《?")
+_ENDS_A_PAIR = Pattern(r"[^（）]{0,12}）[、和及与]")
+_PAIR = Pattern(r"》?(?:和|及|与|以及)《?")
 
 
 def _shares(text: str, fact: Fact, group: Sequence[Mention]) -> bool:
@@ -190,14 +194,15 @@ def _shares(text: str, fact: Fact, group: Sequence[Mention]) -> bool:
     between = text[group[-1].end : fact.start]
     if len(group) < _TWO:
         return False
-    if "（" in between and not re.search(r"均|都|各", between):
+    told = between + text[fact.start : fact.end]
+    if "（" in between and not re.search(r"均|都|各", told):
         return _are_pictures(fact, group) and not fact.adjacent
-    if _SHARED.search(between + text[fact.start : fact.end]):
+    if _SHARED.search(told):
         return True
     return not fact.adjacent and not fact.path.startswith(_NUMBERED)
 
 
-_BEHIND_COPIES = re.compile(r"[份套册本]（[^（）]*$")
+_BEHIND_COPIES = Pattern(r"[份套册本]（[^（）]*$")
 """一式5份（其中原件1份: what the bracket says is of all that is handed in so."""
 
 
@@ -225,7 +230,10 @@ def are_counted_alike(
     return bool(either or each) and not _PART_ENDS.search(text, before[-1].end, fact.start)
 
 
-_TO_EACH = re.compile(r"[^；。：（），]{0,16}，(?:[^；。：（），]{0,10}，)?")
+_TO_EACH = Pattern(
+    r"[^；。：（），]{0,16}，(?:[^；。：（），]{0,10}，)?|的?(?:原件|复印件|影印件|扫描件|打印件|纸质[版件])"
+)
+"""的原件随同寄来，各1份; 的复印件各1份."""
 
 
 def _are_pictures(fact: Fact, group: Sequence[Mention]) -> bool:

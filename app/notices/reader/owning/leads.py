@@ -7,22 +7,23 @@ from app.notices.reader.facts.fact import Fact
 from app.notices.reader.grammar.numbers import whole
 from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.layout.points import Point
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.things import asking, spoken
 from app.notices.reader.things.catalogue import Catalogue
 from app.notices.reader.things.categories import is_heading
 from app.notices.reader.things.sheet import Sheet
 
-_LABEL = re.compile(
+_LABEL = Pattern(
     r"(?:材料|资料|文件|内容|附件|清单|以下|下列|如下|要件)[^，。；：）]{0,8}（[^（）]*$"
 )
-_LABEL_ENDS = re.compile(r"[^（）。；：]*）[^。；：，]{0,4}：")
-_THINGS = re.compile(r"材料|资料|文件|要件|附件|(?:以下|下列|如下)[^，。；：]{0,6}(?:[表件]|内容)")
-_OF_ALL = re.compile(r"(?:paper|sealed|signed|renditions|formats|bytes)\b")
+_LABEL_ENDS = Pattern(r"[^（）。；：]*）[^。；：，]{0,4}：")
+_THINGS = Pattern(r"材料|资料|文件|要件|附件|(?:以下|下列|如下)[^，。；：]{0,6}(?:[表件]|内容)")
+_OF_ALL = Pattern(r"(?:paper|sealed|signed|renditions|formats|bytes)\b")
 _ALL = "材料|以上|上述|所有|全部|各类|请|文件|电子|纸质"
-_LEAVES = re.compile(
+_LEAVES = Pattern(
     rf"除|其余|{_ALL}|[\u4e00-\u9fff]{{0,4}}材料|照片|视频|[^，。；]{{2,10}}和[^，。；]{{2,10}}提供"
 )
-_EACH = re.compile(r"各|每[样项种份件]")
+_EACH = Pattern(r"各|每[样项种份件]")
 
 
 def labelled(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Sheet]:
@@ -38,10 +39,10 @@ def labelled(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Sheet
 
 
 _VERB = r"(?P<verb>填写|填报|提交|提供|报送|填|交)《?$"
-_FIRST_OF_TWO = re.compile(_VERB)
-_NEXT_OF_TWO = re.compile(rf"》?(?:（[^（）]*）)?，[^，。；《》]{{2,16}}?{_VERB}")
-_SHARED = re.compile(r"》?(?:（[^（）]*）)?，(?!.*(?:其中|；|另))")
-_ON_PAPER = re.compile(r"(?:paper|sealed|signed)\b")
+_FIRST_OF_TWO = Pattern(_VERB)
+_NEXT_OF_TWO = Pattern(rf"》?(?:（[^（）]*）)?，[^，。；《》]{{2,16}}?{_VERB}")
+_SHARED = Pattern(r"》?(?:（[^（）]*）)?，(?!.*(?:其中|；|另))")
+_ON_PAPER = Pattern(r"(?:paper|sealed|signed)\b")
 
 
 def parallel(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Sheet]:

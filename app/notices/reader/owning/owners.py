@@ -8,6 +8,7 @@ from app.notices.reader.facts.fact import MEDIA, Fact
 from app.notices.reader.layout.document import Sentence
 from app.notices.reader.owning import (
     filed,
+    general,
     headed,
     jointly,
     leads,
@@ -27,6 +28,15 @@ _BESIDE_SURE, _HOME_SURE, _NEAR_SURE, _FAR_SURE, _GUESS_SURE = 1.0, 0.98, 0.93, 
 _NOBODY: Owned = ([], 0.0)
 _OF_ITSELF = {"colour", "pose", "background", "photo_size", "columns"}
 _AT_ONCE = 2
+_OF_OTHERS = (
+    general.is_of_an_unread,
+    general.is_of_a_part,
+    general.is_of_unread_things,
+    general.is_in_anothers_brackets,
+    jointly.is_of_an_unasked,
+    numbering.counts_all,
+)
+_TOUCHING = {"", "》", "》的", "的"}
 
 
 class Owners:
@@ -43,14 +53,17 @@ class Owners:
         fact = filed.narrowed(self.text, told, sentence)
         if fact.rule == lengths.ABSTRACT:
             return [one for one in self.catalogue.sheets if "摘要" in one.name], _NEAR_SURE
-        found, sure = self._of(fact, sentence)
+        files = filed.meant(self.catalogue, fact, sentence)
+        found, sure = self._fitting(fact, (files, _FAR_SURE))
+        if not files:
+            found, sure = self._of(fact, sentence)
         left = sweeps.left_out_behind(self.catalogue, fact, sentence)
         return [one for one in found if one not in left], sure
 
     def _of(self, fact: Fact, sentence: Sentence) -> Owned:
         if self._of_another(fact, sentence):
             return _NOBODY
-        of_several = (filed.meant, jointly.parts, jointly.in_turn, jointly.each, jointly.named)
+        of_several = (jointly.parts, jointly.in_turn, jointly.each, jointly.named)
         finders = (*of_several, leads.labelled, leads.parallel, numbering.apart)
         told = (finder(self.catalogue, fact, sentence) for finder in finders)
         several = next((one for one in told if one), None)
@@ -74,7 +87,7 @@ class Owners:
         self, fact: Fact, sentence: Sentence, beside: list[Sheet], home: list[Sheet]
     ) -> Owned:
         told = sweeps.numbered(self.catalogue, fact, sentence)
-        if told and not beside:
+        if told is not None and not beside:
             return self._fitting(fact, (told, _NEAR_SURE))
         if home:
             return self._at_home(fact, sentence, beside, home)
@@ -93,12 +106,7 @@ class Owners:
         )
 
     def _of_another(self, fact: Fact, sentence: Sentence) -> bool:
-        """500字以内的教学反思: what it limits is named, and is nothing that was asked for."""
-        right = [one for one in self.catalogue.named[sentence.number] if one.start == fact.end]
-        if fact.path.startswith("chars") and right and not self.sheets(right):
-            return True
-        spoken_of = (jointly.is_of_an_unasked, numbering.counts_all)
-        if any(one(self.catalogue, fact, sentence) for one in spoken_of):
+        if any(one(self.catalogue, fact, sentence) for one in _OF_OTHERS):
             return True
         behind = owner_words.ITS_NOUN.match(self.text[fact.end : sentence.end])
         if behind is None or fact.path in _OF_ITSELF:
@@ -135,19 +143,22 @@ class Owners:
         found = self.sheets([first])
         if not found or any(one in home for one in found):
             return False
-        return apart or bool(owner_words.OF_THEM.search(sentence.text))
+        says = owner_words.IS.match(self.text, first.end, sentence.end)
+        return apart or bool(says or owner_words.OF_THEM.search(sentence.text))
 
     def beside(self, fact: Fact, sentence: Sentence) -> list[Sheet]:
         """Right behind the thing, or right before it: 照片3张, 3分钟以内的视频."""
         group = self.catalogue.joined_group(sentence, fact.start + 1)
         if fact.adjacent and group and "，" in self.text[group[-1].end : fact.start]:
             ahead = self._following(fact, sentence)
-            if len(ahead) == 1 and _right_before(
-                self.text, fact, self.catalogue.named[sentence.number]
-            ):
+            named = self.catalogue.named[sentence.number]
+            if len(ahead) == 1 and numbering.stands_right_before(self.text, fact, named):
                 return ahead
         if group and owner_words.BESIDE.match(self.text[group[-1].end : fact.start]):
-            return self.sheets(jointly.beside(self.text, fact, group))
+            told = jointly.beside(self.text, fact, group)
+            found = self.sheets(told)
+            alone = len(told) == 1
+            return general.meant(self.catalogue, told[0], found, sentence) if alone else found
         for mention in self.catalogue.named[sentence.number]:
             if mention.start <= fact.start and fact.end <= mention.end:
                 return self.sheets([mention])
@@ -174,6 +185,7 @@ class Owners:
             if owner_words.COMPARED.match(self.text, mention.end, fact.start):
                 continue
             found = [one for one in self.sheets([mention]) if one.kind in fact.kinds]
+            found = general.meant(self.catalogue, mention, found, sentence)
             if found and mention in group and jointly.is_of_all(self.text, since, fact, group):
                 return self.sheets(group)
             if found:
@@ -212,6 +224,8 @@ class Owners:
     ) -> Owned:
         """Within a category a fact belongs to its own materials, else to its works."""
         inside = [one for one in self.catalogue.sheets if category in one.categories]
+        if fact.adjacent and beside:
+            return beside, _BESIDE_SURE
         near = [] if fact.adjacent else self.nearest(fact, sentence)
         found, sure = self._fitting(
             fact,
@@ -231,7 +245,7 @@ class Owners:
         self, fact: Fact, sentence: Sentence, beside: list[Sheet], home: list[Sheet]
     ) -> Owned:
         """In a list of materials a fact belongs to what its own point asks for."""
-        if not set(beside) <= set(home):
+        if not set(beside) <= set(home) and not self._touched(fact, sentence):
             beside = []
         home = [one for one in home if one.mention.start < sentence.end]
         if not home:
@@ -248,6 +262,11 @@ class Owners:
             (home, _HOME_SURE if len(home) == 1 else _FAR_SURE),
         )
 
+    def _touched(self, fact: Fact, sentence: Sentence) -> bool:
+        """申报书Word版, in the point of another thing: nothing stands between."""
+        named = self.catalogue.named[sentence.number]
+        return any(self.text[one.end : fact.start] in _TOUCHING for one in named)
+
     def _counted(self, fact: Fact, sentence: Sentence, home: list[Sheet]) -> Owned:
         """A point that is about one thing may count it anywhere: 照片。5至10张，…"""
         if home and home[0].point < -1:
@@ -258,7 +277,10 @@ class Owners:
             return _NOBODY
         between = owner_words.FOR_EACH.sub("", self.text[home[0].mention.end : fact.start])
         between = owner_words.FOR_ONE.sub("", between)
-        clauses = 4 if owner_words.PRINTED.search(between) or home[0].kind in MEDIA else 1
+        inside = range(home[0].mention.end, fact.start)
+        others = any(one.start in inside for one in self.catalogue.named[sentence.number])
+        made = owner_words.PRINTED.search(between) or home[0].kind in MEDIA
+        clauses = 4 if made or not others else 1
         if owner_words.ELSEWHERE.search(between) or between.count("，") > clauses:
             return _NOBODY
         return home, _HOME_SURE
@@ -272,10 +294,3 @@ class Owners:
     def _only(self, fact: Fact) -> list[Sheet]:
         fitting = [one for one in self.catalogue.sheets if one.kind in fact.kinds]
         return fitting if len(fitting) == 1 else []
-
-
-def _right_before(text: str, fact: Fact, named: Sequence[Mention]) -> bool:
-    """一张生活照，一张艺术照: the number stands right before a thing."""
-    return any(
-        one.start >= fact.end and not text[fact.end : one.start].strip("《“") for one in named
-    )

@@ -1,4 +1,4 @@
-"""What no notice can mean is taken back: bounds the wrong way round, sides of nothing.
+"""What no notice can mean is taken back: bounds the wrong way round, sides of 0 or of 80 metres.
 
 A slip of the pen (9至3件) or a number torn by the page leaves the upper bound, as a doubtful one.
 """
@@ -11,7 +11,8 @@ from app.domain.quantities import ByteSize
 
 _DOUBTFUL = 0.5
 _RANGES = ("seconds", "chars", "pages", "pictures", "fps", "bytes")
-_SIDES = ("size_mm", "min_resolution")
+_SIDES = {"size_mm": 10_000, "min_resolution": 1_000_000}
+"""With the longest that a profile takes: mm and pixels."""
 
 
 def kept(profile: NoticeProfile) -> NoticeProfile:
@@ -33,7 +34,9 @@ def _item(item: Item) -> Item:
     limits = item.limits
     crossed = [name for name in _RANGES if _is_crossed(getattr(limits, name))]
     changed: dict[str, Any] = {name: replace(getattr(limits, name), min=None) for name in crossed}
-    changed |= {name: None for name in _SIDES if 0 in (getattr(limits, name) or ())}
+    for name, longest in _SIDES.items():
+        if not all(0 < side <= longest for side in getattr(limits, name) or ()):
+            changed[name] = None
     count = item.count
     if _is_crossed(count):
         crossed.append("count")

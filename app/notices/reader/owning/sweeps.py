@@ -5,47 +5,60 @@ import re
 from app.notices.reader.facts.fact import Fact
 from app.notices.reader.layout.document import Sentence
 from app.notices.reader.owning import leads, wholes
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.things import asking, spoken
 from app.notices.reader.things.catalogue import Catalogue
 from app.notices.reader.things.mentions import Mention
 from app.notices.reader.things.sheet import Sheet
 
-_AND = re.compile(r"》?(?:[和及与]|以及|连同)")
-_RESTS = re.compile(r"(?:其余|其他)[^，。；]{0,6}$")
+_AND = Pattern(r"》?(?:[和及与]|以及|连同)")
+_RESTS = Pattern(r"(?:其余|其他)[^，。；]{0,12}$")
+"""其他书面材料的电子件为."""
 _ASKED = "(?:请|须|应|各项|全部|所有|报送|提交|提供|将|把|上述|以上|的)*"
-_FORM = re.compile(
+_FORM = Pattern(
     rf"(?:^|[，；。：:\n])(?:\d\.)?{_ASKED}(?P<form>纸质|书面|电子)"
     "(?:[一-龥]{2})?(?:版|件|材料|稿|文件|文档|文本|资料)"
 )
 """报送的纸质申报材料, where a clause begins."""
-_EXCEPT = re.compile(r"除(?P<what>[^，。；]{1,30}?)(?:以外|之外|外)")
-_AND_ALL = re.compile(r"，?(?:的?[^，。；]{0,8})?(?:均|都|一律|全部|统一|其余|其他|各)")
-_STATED = re.compile(r"注明|说明|规定|标明|要求|写明|明确")
-_SORT = re.compile(
+_EXCEPT = Pattern(r"除(?P<what>[^，。；]{1,30}?)(?:以外|之外|外)")
+_AND_ALL = Pattern(r"，?(?:的?[^，。；]{0,8})?(?:均|都|一律|全部|统一|其余|其他|各)")
+_STATED = Pattern(r"注明|说明|规定|标明|要求|写明|明确")
+_SORT = Pattern(
     r"(?:上述|以上|前述|所有|全部|各类|各种|凡)(?:各[项类种])?的?"
     r"(?P<sort>复印件|扫描件|影印件|证书|证明|照片|图片|视频|表格|报告|文件)"
 )
-_COPIES = re.compile(
-    r"(?:^|[，。；：\n（])(?:所有|各类|凡|提供的?|提交的)?(?P<sort>复印件|扫描件)上?"
-    "(?:均|都|须|应|需|一律|要|请|必须)"
+_COPIES = Pattern(
+    r"(?:^|[，。；：\n（])(?:所有|各类?|凡|提供的?|提交的)?(?P<sort>复印件|扫描件)上?"
+    "(?:均|都|须|应|需|一律|要|请|必须|由)"
 )
 """复印件须加盖公章: whatever is a copy."""
-_SEALED = re.compile(r"(?:需|须|要|加)?盖(?:了|有|公)?章的?(?:材料|文件|表格)[^，。；]{0,6}$")
-_ANNEXED = re.compile(
+_SEALED = Pattern(
+    r"(?:需|须|要|加)?盖(?:了|有|公)?章的?(?:材料|文件|表格|件|(?<=的)(?=均|都|扫描|转|存))[^，。；]{0,6}$"
+)
+"""盖章的材料均为, 各类盖章件为: those of which a seal was told before."""
+_ANNEXED = Pattern(
     r"(?:连同|及|和|与|、)(?:其|各项|全部|所有|相关)?附件(?:材料)?(?![一-龥]{0,2}\d)"
 )
-_ANNEX_PART = re.compile(r"附件(?:材料|目录)?(?:（[^）]*）)?(?:$|，)")
-_BOUND = re.compile(r"合订|(?:一起|一并|合并|一同)装订|装订在一起|附在[^，。；]{1,16}[后前]")
-_NEXT_OBJECT = re.compile(r"的[^、，。；]{1,8}(?:、|以及|和)")
-_OF_PAPERS = re.compile(r"PDF|Word|WORD|文档")
+_ANNEX_PART = Pattern(r"附件(?:材料|目录)?(?:（[^）]*）)?(?:$|，)")
+_BOUND = Pattern(
+    r"合订|(?:一起|一并|合并|一同)装订|装订在一起|附在[^，。；]{1,16}[后前]|后面?附上?第"
+)
+"""甲与第2至5项合订; 甲后附第2至5项."""
+_ITS_FORM = Pattern(
+    "》?(?:（[^（）]*）)?的?(?:纸质|书面|打印)(?:版|件|稿)?(?:材料|文件)?[^，。；]{0,6}$"
+)
+"""《推荐表》纸质材料一式15份: of the thing that stands right before."""
+_NEXT_OBJECT = Pattern(r"的[^、，。；]{1,8}(?:、|以及|和)")
+_OF_PAPERS = Pattern(r"PDF|Word|WORD|文档")
 _NUMBERED = ("chars", "pages", "seconds", "pictures", "photo_size", "background")
 
 
 def swept(catalogue: Catalogue, since: int, fact: Fact, sentence: Sentence) -> list[Sheet]:
     """The items meant where such words stand nearer to the fact than any name."""
-    if fact.path.startswith("count"):
-        return []
     text = catalogue.document.text
+    its_own = since > sentence.start and _ITS_FORM.match(text, since, fact.start)
+    if fact.path.startswith("count") or its_own:
+        return []
     clause = max(
         since, *(text.rfind(one, sentence.start, fact.start) + 1 for one in ("；", "其中"))
     )
@@ -71,7 +84,13 @@ def swept(catalogue: Catalogue, since: int, fact: Fact, sentence: Sentence) -> l
     if fact.path == "paper.copies":
         before = [one for one in before if not _is_numbered(one)]
     near = _near(catalogue, sentence) if re.search(r"以上|上述", words) else []
+    if _TABLED.search(text, clause, fact.end):
+        near = [one for one in before if one.point < -1]
     return [one for one in near if one.mention.start < fact.start] or before
+
+
+_TABLED = Pattern("(?:表中|表列|上表|表内|表格)的?(?:所列|材料|顺序|次序|先后|各项|序号)")
+"""纸质材料按表中顺序: those of the table."""
 
 
 def _is_numbered(sheet: Sheet) -> bool:
@@ -135,10 +154,13 @@ def _beside(catalogue: Catalogue, sentence: Sentence, place: int) -> list[Sheet]
     return _meant(catalogue, [one for one in named if _AND.fullmatch(text, one.end, place)])
 
 
-def numbered(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Sheet]:
-    """第（二）项 and 前四项, where no thing is named after them but what they are bound with."""
+def numbered(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Sheet] | None:
+    """第（二）项 and 前四项, where no thing is named after them but what they are bound with.
+
+    None where nothing is told by its number, [] where what is told so was not found.
+    """
     text, named = catalogue.document.text, catalogue.named[sentence.number]
-    before = [one for one in named if one.end <= fact.start]
+    before = [one for one in named if one.end <= fact.start and catalogue.resolve(one)]
     since = text.rfind("；", sentence.start, fact.start) + 1 or sentence.start
     bound = fact.path.startswith("paper") and _BOUND.search(text, since, fact.end)
     if not bound:
@@ -146,10 +168,28 @@ def numbered(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Sheet
     for one in _NEXT_OBJECT.finditer(text, since, fact.start):
         since = one.end()
     words = text[since : fact.start]
-    if not spoken.numbers(words) or "其中" in words:
-        return []
+    if not spoken.numbers(words) or "其中" in words or _COPIES.search(words):
+        return None
+    since += _last_clause(words)
     told = spoken.by_number(catalogue.document, catalogue.sheets, since, fact.start)
-    return told + [one for one in _meant(catalogue, before) if bound and one not in told]
+    told += [one for one in _meant(catalogue, before) if bound and one not in told]
+    far = _FAR.search(text, since, fact.start)
+    return None if far and not told else told
+
+
+_FAR = Pattern("：|，.*，")
+"""Behind as much the fact need not be of what has the number."""
+_NUMBERS_ALONE = Pattern(r"[第（）\dA-H一二三四五六七八九十两、至到和及项-]*，?")
+
+
+def _last_clause(words: str) -> int:
+    """Where the last clause begins that names numbers: 第1项为Word格式，第2、3项为…."""
+    starts = [0, *(at + 1 for at, sign in enumerate(words) if sign == "，")]
+    told = [at for at, start in enumerate(starts) if spoken.numbers(words[start:])]
+    last = told[-1] if told else 0
+    while last and _NUMBERS_ALONE.fullmatch(words, starts[last - 1], starts[last]):
+        last -= 1
+    return starts[last]
 
 
 def all_but(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Sheet]:
@@ -176,7 +216,7 @@ def all_but(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Sheet]
     return [one for one in before if one not in left] if left else []
 
 
-_LEFT_OUT = re.compile(
+_LEFT_OUT = Pattern(
     r"[^，。；（）]{0,6}[（，](?P<what>[^（），。；]{1,16}?)(?:除外|不限|不受此限|不在此列|另计)"
 )
 
@@ -234,6 +274,10 @@ def _listed(catalogue: Catalogue) -> list[Sheet]:
 
 
 def _told(catalogue: Catalogue, sentence: Sentence, place: int) -> list[Sheet]:
+    own = [one for one in catalogue.named[sentence.number] if one.end <= place]
+    here = _meant(catalogue, own)
+    if here:
+        return here
     told = spoken.named_before(catalogue.document.sentences, sentence, place)
     if sentence.point >= 0 and leads.is_past_the_list(catalogue.document, sentence):
         line = catalogue.document.text.rfind("\n", 0, sentence.start)

@@ -6,13 +6,14 @@ from dataclasses import replace
 from app.notices.reader.facts.fact import PAPERS, Fact
 from app.notices.reader.layout.document import Sentence
 from app.notices.reader.owning import jointly
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.things import spoken
 from app.notices.reader.things.catalogue import Catalogue
 from app.notices.reader.things.mentions import Mention
 
 _WHICH = (
     "以上|上述|上列|前述|前列|所列|所有|全部|全套|整套|成套|各项|各类|各种|每套|一套|完整|本次|所报|所附|所需"
-    "|报送|上传|上报|提交|推荐|推报|申报|申请|参评|参赛|参选|投稿|评审|评选|报名|电子|纸质|书面|文字|打印|各"
+    "|报送|上传|上报|提交|推荐|推报|申报|申请|参评|参赛|参选|投稿|评审|评选|报名|结项|结题|验收|鉴定|备案|电子|纸质|书面|文字|打印|各"
 )
 _ALL = rf"(?:(?:{_WHICH})的?)"
 """以上, 全套, 申报, 纸质: what stands before 材料 where all of it is meant."""
@@ -43,36 +44,38 @@ _THE_ABOVE = (
     rf"{_OPENS}(?:上述|以上|全套|整套|每套)(?=[^，。；]{{0,8}}(?:胶装|装订|打印|一式|盖章|合订))"
 )
 """以上均须打印, without a noun."""
-_SUBJECT = re.compile("|".join((_NAMED_ALL, _BARE_SET, _SET_TAKEN, _AND_SO_ON, _SENT, _THE_ABOVE)))
+_SUBJECT = Pattern("|".join((_NAMED_ALL, _BARE_SET, _SET_TAKEN, _AND_SO_ON, _SENT, _THE_ABOVE)))
 _MADE = "打印|装订|纸张|印制|用纸|排版|印装|制作|装帧|文本|纸质"
-_LABEL = re.compile(
+_LABEL = Pattern(
     rf"{_OPENS}(?:[一-龥]{{2,4}})?(?:{_MADE})(?:[和及与、](?:打印|装订|装帧|印制))?"
     r"(?:要求|格式|规格|标准|方式|份数|规范)?[：:]"
 )
 """打印和装订要求：."""
-_TITLE = re.compile(
+_TITLE = Pattern(
     "^(?:[一-龥]{2,4})?(?:打印|装订|印制|印装|装帧|纸张|份数)[一-龥、]{0,6}$"
     "|(?:打印|装订|装帧|印制)(?:要求|方式|格式|规范)$"
 )
 """材料装订要求."""
 _THE_LISTED = "以?上|上述|上列|前述|下列|目录|先后|序号|清单|材料|所列|编号|如下|以下"
-_IN_ORDER = re.compile(f"按(?:照)?(?:{_THE_LISTED})[^，。；]{{0,6}}(?:次序|顺序)")
+_IN_ORDER = Pattern(f"按(?:照)?(?:{_THE_LISTED})[^，。；]{{0,6}}(?:次序|顺序)")
 """按以上顺序."""
-_BOUND = re.compile(r"(?:成|为|在|订|装|存|作)(?:同)?$|每[人名位家个]$|其中|合计")
-_ELECTRONIC = re.compile(r"电子|邮箱|邮件|光盘|U盘|Word|PDF|Excel|格式", re.IGNORECASE)
-_COPIES = re.compile(r"\d{1,2}[份套册本]|[一二两三四五六七八九十]{1,2}[份套册本]")
+_BOUND = Pattern(r"(?:成|为|在|订|装|存|作)(?:同)?$|每[人名位家个]$|其中|合计")
+_ELECTRONIC = Pattern(r"电子|邮箱|邮件|光盘|U盘|Word|PDF|Excel|格式", re.IGNORECASE)
+_COPIES = Pattern(r"\d{1,2}[份套册本]|[一二两三四五六七八九十]{1,2}[份套册本]")
 _PAPERS = "版|件|材料|稿|文件|文本|资料|文档|卷宗"
-_FORM = re.compile(
+_FORM = Pattern(
     rf"(?:纸质|书面|纸介)[一-龥]{{0,4}}?(?:{_PAPERS}|(?=[\d一二两三四五六七八九十]+[份套册]))"
     "|(?:全套|整套|成套|每套|一套)"
 )
 """纸质材料; 书面3份; 全套."""
 
 
-_REST = re.compile(r"(?:其余|其他|其它)[一-龥]{0,4}(?:附件|材料|资料|文件)")
+_REST = Pattern(r"(?:其余|其他|其它)[一-龥]{0,4}(?:附件|材料|资料|文件)")
 
 
-_EACH_NUMBERED = re.compile(r"(?:^|[，；：])第?[^，；：]{0,12}[项款件]材?料?(?:均|各|每[项件])*$")
+_EACH_NUMBERED = Pattern(
+    r"(?:^|[，；：])第?[^，；：]{0,12}[项款件]材?料?(?:的?(?:原件|复印件|纸质[版件]))?(?:均|各|每[项件])*$"
+)
 
 
 def last(words: str) -> int:
@@ -128,7 +131,8 @@ def as_copies(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> Fact:
         return replace(fact, path="paper.copies", kinds=PAPERS, adjacent=False)
     start = max([sentence.start, *(one.end for one in named_before(catalogue, sentence, fact))])
     words = text[start : fact.start]
-    forms = [one.end() for words_of in (_FORM, _REST) for one in words_of.finditer(words)]
+    found = [one for of in (_FORM, _REST) for one in of.finditer(text, start, fact.end)]
+    forms = [one.end() - start for one in found if one.end() <= fact.start]
     told = max(last(words), *forms, -1)
     if told < 0 and spoken.numbers(words) and _EACH_NUMBERED.search(words):
         told = len(words)

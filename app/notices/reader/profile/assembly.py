@@ -18,6 +18,7 @@ from app.domain.notice import (
     Route,
 )
 from app.notices.reader.found import Reading
+from app.notices.reader.naming.subjects import subjects
 from app.notices.reader.profile import certainty, items, unplaced
 from app.notices.reader.scopes import holding, named_for, routing
 from app.notices.reader.things.sheet import Ground, Sheet
@@ -113,13 +114,12 @@ def _routes(reading: Reading) -> list[Route]:
         ),
         None,
     )
-    methods = {way.method for way in reading.ways}
-    subjected = Method.EMAIL if Method.EMAIL in methods else Method.ONLINE
+    noted = subjects(reading.names.notes, reading.ways)
     found: list[Route] = []
     for way in reading.ways:
         id_ = reading.route_ids[id(way)]
         accompanies = main if way.accompanies and main != id_ else None
-        subject = reading.names.subject if way.method is subjected else None
+        subject = noted[id(way)].pattern if id(way) in noted else None
         to = way.to.text if way.to else None
         found.append(Route(id_, way.method, to, subject, way.any_of, accompanies))
     return found
@@ -193,6 +193,9 @@ def _own_basis(reading: Reading) -> list[Basis]:
         mailed = way.to is not None and way.method is Method.EMAIL
         sure = 0.95 if mailed else 0.88 if way.to else 0.75
         found.append(_basis(reading, (f"routes.{route.id}",), start, end, sure))
+    for number, note in subjects(reading.names.notes, reading.ways).items():
+        of = f"routes.{reading.route_ids[number]}.subject"
+        found.append(_basis(reading, (of,), note.start, note.end, 0.88))
     for of, start, end in reading.names.places:
         found.append(_basis(reading, (of,), start, end, 0.88))
     return found
@@ -208,13 +211,17 @@ def _conflicts(reading: Reading, due: list[Deadline]) -> list[Conflict]:
             found.append(_conflict(of, one.date, other.date, one.basis + other.basis))
     told: set[tuple[int, tuple[str, ...]]] = set()
     for number, sheet in enumerate(reading.sheets):
-        for clash in sheet.clashes:
+        for clash in (one for one in sheet.clashes if one.path not in _SAID_TWICE):
             bases = tuple(_basis(reading, (clash.path,), *place, 0.8) for place in clash.places)
             words = tuple(reading.document.text[slice(*place)].strip() for place in clash.places)
             if (number, words) not in told:
                 told.add((number, words))
                 found.append(Conflict(f"items.{number}.{clash.path}", words, bases))
     return found
+
+
+_SAID_TWICE = {"conditional", "phase"}
+"""Of these two wordings are no contradiction."""
 
 
 def _rival(reading: Reading, one: Deadline, due: list[Deadline]) -> Deadline | None:
@@ -253,4 +260,5 @@ def _placed(reading: Reading) -> list[tuple[int, int]]:
     found += [(one.start, one.end) for one in reading.refused]
     found += [place for way in reading.ways for place in way.places]
     found += [(one.mention.start, one.mention.end) for one in reading.sheets]
+    found += [(one.start, one.end) for one in reading.names.notes]
     return found + [(start, end) for _of, start, end in reading.names.places]

@@ -13,9 +13,9 @@ Nor is a name sure around which the words are not those around a thing: of 54 fa
 facts of 138 notices 9 were of such.
 """
 
-import re
 from dataclasses import replace
 
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.things.sheet import Ground, Sheet
 
 _PAPERS = (
@@ -23,27 +23,25 @@ _PAPERS = (
     "|承诺|记录|章程|PPT|台账|目录|讲稿|脚本|登记|授权|论文|综述|大纲|提纲|简历|统计|决算|预算|协议|合同"
     "|文本|案例|教案|手记"
 )
-_PAPER = re.compile(rf"(?:{_PAPERS})(?:（[^（）]{{1,12}}）)?$")
+_PAPER = Pattern(rf"(?:{_PAPERS})(?:（[^（）]{{1,12}}）)?$")
 """推荐表; 情况说明（盖章）."""
-_RECORDING = re.compile(
-    r"[\u4e00-\u9fff]{2}(?:照片?|视频|录像|录音|音频|短片|证件照|登记照|免冠照)$"
-)
+_RECORDING = Pattern(r"[\u4e00-\u9fff]{2}(?:照片?|视频|录像|录音|音频|短片|证件照|登记照|免冠照)$")
 _BEGINS_A_CLAUSE = (
     "上面|前面|下面|后面|下列|以下|除|两|各|上述|以上|其他|其余|所有|全部|本|该|此|在|读|中|对|由|把|将|或"
     "|及|和|另"
 )
 _OF_ANY = "年度|附件|有关|相关|文字|电子|纸质|书面|报送|其它"
-_NO_NAME = re.compile(
+_NO_NAME = Pattern(
     rf"^(?:{_BEGINS_A_CLAUSE})|[A-Za-z]{{3,}}(?!$)|一律|不|名称|姓名|_|\+"
     f"|(?:作品|项目|类)$|^(?:{_OF_ANY})材料$|^[与同]|签订的"
 )
 """以上材料; 相关材料; 与学校签订的协议."""
 _GUESSED, _WEAK = 0.86, 0.88
 _CAPS = (
-    (re.compile(r"^(?:formats|renditions|columns)"), _WEAK),
-    (re.compile(r"^(?:chars|pages|pictures|bytes\.min|min_resolution|dpi_min|resolutions)"), _WEAK),
-    (re.compile(r"^(?:paper\.(?!size)|count|naming|routes|seal_near)"), _WEAK),
-    (re.compile(r"^(?:bytes|seconds|signed|per$)"), _WEAK),
+    (Pattern(r"^(?:formats|renditions|columns)"), _WEAK),
+    (Pattern(r"^(?:chars|pages|pictures|bytes\.min|min_resolution|dpi_min|resolutions)"), _WEAK),
+    (Pattern(r"^(?:paper\.(?!size)|count|naming|routes|seal_near)"), _WEAK),
+    (Pattern(r"^(?:bytes|seconds|signed|per$)"), _WEAK),
 )
 _FILLED_IN = (
     "申[报请]|推荐|报名|登记|审批|评审|呈报|汇总|统计|回执|信息|情况|一览|明细|征求意见|考核"
@@ -52,11 +50,11 @@ _ALWAYS_SO = (
     "总结|报告|论文|方案|简介|综述|承诺书|授权书|推荐[函信]|邀请函|公函|复印件|名单|清单|目录|台账|花名册"
     "|视频|录像|音频|免冠照片?|证件照|PPT"
 )
-_SURE_KIND = re.compile(
+_SURE_KIND = Pattern(
     rf"(?:{_FILLED_IN})表?(?:（[^（）]{{1,12}}）)?$|(?:[报请告结]|责任|任务)书$|(?:{_ALWAYS_SO})$"
 )
 """推荐表（附件1）; 申报书; 承诺书."""
-_VAGUE = re.compile(r"(?:(?<!事迹)材料|资料|文件|附件|报表|身份证明|作品)$")
+_VAGUE = Pattern(r"(?:(?<!事迹)材料|资料|文件|附件|报表|身份证明|作品)$")
 _SHORTEST = 3
 _AS_A_THING = 0.5
 

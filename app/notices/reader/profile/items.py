@@ -1,6 +1,5 @@
 """Sheets into items of a profile: ids, quotes, ranges."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -19,26 +18,25 @@ from app.domain.notice import (
     Strength,
 )
 from app.notices.reader.clean.cleaned import CleanText
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.things.sheet import Ground, Sheet
 
 _RANGES = ("seconds", "chars", "pages", "pictures", "fps")
 _ID_WORDS = (
-    ("summary", re.compile(r"汇总|一览|统计")),
-    ("work-report", re.compile(r"推荐.*报告|工作报告|总结")),
-    ("deeds", re.compile(r"事迹")),
-    ("form", re.compile(r"推荐表|申报[书表]|申请[书表]|报名表|登记表|审批表")),
-    ("headshot", re.compile(r"免冠|证件照|寸")),
-    ("proof", re.compile(r"证明|佐证|支撑")),
-    ("pledge", re.compile(r"承诺|声明")),
-    ("intro", re.compile(r"简介|说明|简历")),
+    ("summary", Pattern(r"汇总|一览|统计")),
+    ("work-report", Pattern(r"推荐.*报告|工作报告|总结")),
+    ("deeds", Pattern(r"事迹")),
+    ("form", Pattern(r"推荐表|申报[书表]|申请[书表]|报名表|登记表|审批表")),
+    ("headshot", Pattern(r"免冠|证件照|寸")),
+    ("proof", Pattern(r"证明|佐证|支撑")),
+    ("pledge", Pattern(r"承诺|声明")),
+    ("intro", Pattern(r"简介|说明|简历")),
 )
 
 
 def basis(clean: CleanText, ground: Ground, low: int, high: int) -> Basis:
-    """The quote holds what the fact rests on, and as much around it as makes it readable."""
-    start, end = clean.widened(
-        ground.start, ground.end, max(low, ground.start - 14), min(high, ground.end + 8)
-    )
+    """The quote holds what the fact rests on, with the rest of its clause."""
+    start, end = clean.in_clause(ground.start, ground.end, low, high)
     first, last = clean.back(start, end)
     corrupted = clean.is_doubtful(ground.start, ground.end)
     return Basis(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from app.domain.notice import Method
 from app.notices.reader.found import Reading
 from app.notices.reader.layout.points import Point
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.scopes import meant
 from app.notices.reader.things import asking
 from app.notices.reader.things.sheet import Sheet
@@ -16,7 +17,7 @@ from app.notices.reader.whole.way import Way
 
 def applies_to(ways: list[Way], one: Due, dues: list[Due]) -> tuple[Way, ...]:
     """The ways that a deadline speaks of; () where it holds for all, or alone for its stage."""
-    if one.phase and sum(other.phase == one.phase for other in dues) == 1:
+    if sum(other.phase == one.phase for other in dues) == 1:
         return ()
     near = {way.method for way in ways if _is_near(way, one, dues)}
     if len({way.method for way in ways}) < 2 or not (one.methods or near):
@@ -60,9 +61,18 @@ def _denials(one: Due) -> Iterator[re.Match[str]]:
 
 
 def items_of(reading: Reading, one: Due) -> list[Sheet]:
-    """The items that a deadline names, where there are several deadlines."""
-    if len(reading.dues) < 2 or one.phase:
+    """The items that a deadline names, where several days are for what is asked for at once."""
+    if one.phase or sum(due.phase is None for due in reading.dues) < _SEVERAL:
         return []
+    found = _named_by(reading, one)
+    at_once = {id(sheet) for sheet in reading.sheets if not sheet.values.get("phase")}
+    return [] if at_once <= set(map(id, found)) else found
+
+
+_SEVERAL = 2
+
+
+def _named_by(reading: Reading, one: Due) -> list[Sheet]:
     words = _words_of(reading, one)
     rows = _of_rows(reading, one)
     if rows:
@@ -137,7 +147,7 @@ def _shares(reading: Reading, due: Due, point: Point) -> bool:
 
 
 _LABEL = 12
-_ALONG = re.compile(
+_ALONG = Pattern(
     r"随(?P<what>[^，。；：]{2,16}?)(?:纸[质件]+|电子版)?(?:一[并起同]|同时|共同)(?:[送寄交报发]|提交)"
 )
 
@@ -161,7 +171,7 @@ def _going_along(reading: Reading, one: Due, said: list[Sheet]) -> list[Sheet]:
 
 
 _FEW = 2
-_LIST = re.compile(
+_LIST = Pattern(
     "[下如][列下]|包括|(?:以上|上述)(?!邮箱|地址|平台|系统|网址|方式|学会|单位)|材料(?:清单|目录)"
     "|纸[质件]|原件|合订|寄|一并|连同|Word版|U盘|光盘|压缩|打包"
 )
@@ -210,14 +220,14 @@ def _told_by_ways(reading: Reading) -> bool:
     return all(ways) and sum(map(len, ways)) == len(set().union(*ways))
 
 
-_EVERYTHING = re.compile(
+_EVERYTHING = Pattern(
     "(?:全部|所有|整套|候选人|申报|推荐|评选|参评|参赛|本季度)(?![表书函])"
     "[^，。；、]{0,4}(?:材料|文本|资料)(?!清单|目录|汇总)"
 )
 """整套申报材料."""
-_BY_FORM = re.compile(r"纸质|电子|书面|网上|线上|邮箱|系统|@|邮寄|原件")
+_BY_FORM = Pattern(r"纸质|电子|书面|网上|线上|邮箱|系统|@|邮寄|原件")
 _CHOSEN_OR_DONE = "入围|入选|获奖|录用|立项|通过|晋级|中标|审核|汇总"
-_STEP = re.compile(
+_STEP = Pattern(
     "第[一二三四五六]步|(?:因|不能|未能|需要|确需)[^。；]{0,20}的，"
     f"|(?:{_CHOSEN_OR_DONE})[^，。；]{{0,8}}?[后者]|终评|复评|复赛|决赛"
 )
@@ -252,17 +262,25 @@ def speak_of_the_same(reading: Reading, one: Due, other: Due) -> bool:
         for due in (one, other)
     ]
     methods = not one.methods or not other.methods or one.methods == other.methods
-    return methods and named[0] == named[1]
+    alike = named[0] == named[1]
+    return methods and alike and (bool(named[0]) or _ask_alike(one, other))
+
+
+def _ask_alike(one: Due, other: Due) -> bool:
+    """Of two days that name no thing: 报名截止 and 报名时间, not 报送 and 审核."""
+    asked = [set(_ASKED.findall(due.sentence.text)) for due in (one, other)]
+    return bool(asked[0] & asked[1])
+
+
+_ASKED = Pattern("报名|报送|上报|提交|投稿|来稿|征稿|申报|发送|发至|寄|上传|填报|截止")
 
 
 def _words_of(reading: Reading, one: Due) -> tuple[int, int]:
     """From the day before it in the sentence to the end of its own clause."""
     start, text = one.sentence.start, reading.document.text
     before = [other.end for other in reading.dues if start <= other.end <= one.start]
-    while before and re.fullmatch(r" ?(?:前|之前)?[、和及] ?", text[max(before) : one.start]):
+    while before and re.fullmatch(r" ?(?:前|之前)?[、和及 ] ?", text[max(before) : one.start]):
         before.remove(max(before))
         one = max((due for due in reading.dues if due.end <= one.start), key=lambda due: due.end)
-    end = re.compile(r"[，；。]|$").search(
-        text, min(one.end + 1, one.sentence.end), one.sentence.end
-    )
+    end = Pattern(r"[，；。]|$").search(text, min(one.end + 1, one.sentence.end), one.sentence.end)
     return max(before, default=start), end.start() if end else one.sentence.end

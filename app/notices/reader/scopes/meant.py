@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from app.notices.reader.found import Reading
 from app.notices.reader.layout.document import Document, Sentence
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.things import spoken
 from app.notices.reader.things.references import points_named
 from app.notices.reader.things.sheet import Sheet
@@ -60,7 +61,7 @@ def _titles(document: Document) -> tuple[str, ...]:
     return tuple(one.title.partition("（")[0] for one in document.points)
 
 
-_PART = re.compile(r"[一-龥]{2,8}(?:材料|资料|文件|作品)")
+_PART = Pattern(r"[一-龥]{2,8}(?:材料|资料|文件|作品)")
 
 
 def meant(reading: Reading, sentence: Sentence, start: int, end: int) -> list[Sheet]:
@@ -75,7 +76,9 @@ def told_of(reading: Reading, sentence: Sentence, place: int) -> list[Sheet]:
     """What was named in this point before 其余."""
     found: list[Sheet] = []
     for one in spoken.named_before(reading.document.sentences, sentence, place):
-        found += meant(reading, one, one.start, min(one.end, place))
+        end = min(one.end, place)
+        found += meant(reading, one, one.start, end)
+        found += spoken.by_number(reading.document, reading.sheets, one.start, end)
     return found
 
 

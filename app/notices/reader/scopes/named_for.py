@@ -6,20 +6,22 @@ from app.domain.notice import Kind, Method, Per
 from app.notices.reader.found import Reading
 from app.notices.reader.layout.document import Sentence
 from app.notices.reader.naming.patterns import Loose
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.scopes import routing
 from app.notices.reader.things.phases import is_later, phase_at
 from app.notices.reader.things.sheet import Sheet
 
-_ALL_STAGES = re.compile(r"各阶段|每次|两次|历次")
-_EVERY = re.compile(r"一律|统一|均|都|所有|全部|以上|上述|各阶段|每次")
-_PERSONAL = re.compile(r"\{姓名\}|主持人|负责人|选手|作者")
-_OF_ONE = re.compile(r"\{作品名\}|学号|队伍|课程|项目代码")
-_SUMS_UP = re.compile(r"汇总|名单|一览|目录|花名册")
+_ALL_STAGES = Pattern(r"各阶段|每次|两次|历次")
+_EVERY = Pattern(r"一律|统一|均|都|所有|全部|以上|上述|各阶段|每次")
+_PERSONAL = Pattern(r"\{姓名\}|主持人|负责人|选手|作者")
+_OF_ONE = Pattern(r"\{作品名\}|学号|队伍|课程|项目代码")
+_SUMS_UP = Pattern(r"汇总|名单|一览|目录|花名册|登记[册簿]|清册")
 
 
 def settle(reading: Reading) -> None:
     """Only from those that the words about the name do not name themselves."""
-    for one in reading.names.loosely.values():
+    kept = set(map(id, reading.sheets))
+    for one in (held for number, held in reading.names.loosely.items() if number in kept):
         sheet, sentence = one.sheet, one.sentence
         if (
             _is_of_another_stage(reading, sheet, sentence, one.start)
@@ -40,10 +42,11 @@ def _is_of_no_one(reading: Reading, one: Loose) -> bool:
     summed = _SUMS_UP.search(one.sheet.name) and _OF_ONE.search(pattern)
     named = summed or _PERSONAL.search(pattern)
     others = {other.sheet.per for other in reading.names.loosely.values()}
-    return Per.NOMINEE in others and bool(named or within)
+    plainly = _SUMS_UP.search(one.sheet.name) and re.search(r"\{(?:姓名|作品名)\}", pattern)
+    return bool(plainly) or (Per.NOMINEE in others and bool(named or within))
 
 
-_WITHIN = re.compile(
+_WITHIN = Pattern(
     r"每(?:个|名|位|项|人)[^，。；]{0,8}(?:文件夹|目录)[^。；]*(?:里面?|内)的?(?:各|电子)?文件"
 )
 

@@ -16,6 +16,8 @@ _LIKELY = 0.5
 _RIGHT = ((0.9, 0.88), (0.8, 0.8), (0.6, 0.72), (0.5, 0.62), (0.0, 0.45))
 """From which certainty on, and the share that was right on notices not learned from."""
 _OUTRIGHT = {
+    "plainly": True,
+    "plainly not": False,
     "its column": True,
     "another in its column": False,
     "paper: cell paper False": False,
@@ -23,6 +25,9 @@ _OUTRIGHT = {
     "paper: said only_file": False,
     "wire: said only_paper": False,
     "wire: said no_file": False,
+    "paper: said both": True,
+    "wire: said both": True,
+    "paper: said only_paper": True,
     "paper: listed as file alone": False,
     "wire: listed as paper alone": False,
 }

@@ -1,30 +1,30 @@
 """Stages of items and deadlines: what is handed in now, and what only by those who come further."""
 
-import re
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date
 
 from app.notices.reader.found import Reading
 from app.notices.reader.layout.document import Document
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.scopes import meant
 from app.notices.reader.things.catalogue import Catalogue
 from app.notices.reader.things.phases import is_batch, is_later, phase_at
 from app.notices.reader.things.sheet import Ground, Sheet
 from app.notices.reader.whole.deadlines import Due
 
-_NO_STAGE = re.compile(
+_NO_STAGE = Pattern(
     "时间|方式|要求|材料|填报|递交|上传|报名|投稿|程序|申报|推荐|评审|审核|公示|报送|名额|条件|类|组"
     "|提交|联系|总结"
 )
 """报送要求, 推荐名额: the title of a part that is no stage."""
-_STEP, _STEPS = re.compile(r"第[一二三四]步"), 2
+_STEP, _STEPS = Pattern(r"第[一二三四]步"), 2
 """第一步 in front of what it holds, and how many with days of their own are stages."""
-_CHOOSES = re.compile(
+_CHOOSES = Pattern(
     r"第[二三四]步[^\n]{0,60}(?:通过|录用|入围|入选|合格|选中)(?:的|后|者|作者|摘要|，)"
 )
 """第二步：入围的作者提交…: only those who were chosen come to that step."""
-_MORE = re.compile("另附|另交|另需|另报|还需|补充材料|附加材料|其他材料")
+_MORE = Pattern("另附|另交|另需|另报|还需|补充材料|附加材料|其他材料")
 """下列人选另附材料: the title of a part that goes on with the stage before it."""
 
 
@@ -137,6 +137,7 @@ def _phase(document: Document, dues: Iterable[Due], sheet: Sheet) -> str | None:
     if own:
         return own
     for due in dues:
-        if due.phase and meant.below(document, sheet.point, due.sentence.point):
+        ahead = due.sentence.point == sheet.point and sheet.mention.end < due.sentence.start
+        if due.phase and not ahead and meant.below(document, sheet.point, due.sentence.point):
             return due.phase
     return phase_at(document, sentence, place)

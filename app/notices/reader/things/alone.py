@@ -1,10 +1,11 @@
 """Who alone hands a thing in, as learned: the clause near it that is the likeliest to say so.
 
-What the rules found stands, unless another clause is far likelier.
+What the rules found stands.
 """
 
 from functools import lru_cache
 
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.things.catalogue import Catalogue
 from app.notices.reader.things.choosing import Choice, Chooser
 from app.notices.reader.things.nearby import Place, Surroundings
@@ -12,7 +13,7 @@ from app.notices.reader.things.sheet import Ground, Sheet
 from app.notices.reader.things.whose import GENERAL
 from app.notices.reader.weighing.model import Weights
 
-_LIKELY, _SURER = 0.5, 0.7
+_LIKELY, _SHORTEST = 0.5, 2
 _RIGHT = ((0.9, 0.88), (0.7, 0.62), (_LIKELY, 0.4))
 """From which chance on, and the share that was right on 136 notices not learned from."""
 _PATHS = ("conditional", "required")
@@ -36,26 +37,35 @@ def weigh(catalogue: Catalogue) -> None:
 
 
 def settle(sheet: Sheet, choices: list[Choice]) -> None:
-    told = str(sheet.values.get("conditional", ""))
-    possible = [one for one in choices if not GENERAL.fullmatch(one.clause.words)]
-    best = max(possible, key=lambda one: one.chance, default=None)
-    if best is None or best.chance < (_SURER if told else _LIKELY):
+    if sheet.values.get("conditional"):
         return
-    if not told or not _is_same(best.clause.words, told):
+    possible = [one for one in choices if not _is_nobody(one.clause.words)]
+    best = max(possible, key=lambda one: one.chance, default=None)
+    if best and best.chance >= _LIKELY:
         _put(sheet, best)
 
 
-def _is_same(one: str, other: str) -> bool:
-    """One holds half of the other's pairs of characters."""
-    pairs = [{words[at : at + 2] for at in range(len(words) - 1)} for words in (one, other)]
-    return 2 * len(pairs[0] & pairs[1]) >= min(map(len, pairs))
+_NO_BODY = Pattern(
+    r"[日天周月]内$|[后前]$|\d(?:分钟|秒|字|页|[MG]B?)|现将|如下$|^\d?[各每](?:单位|家|[县市区校])"
+)
+"""活动结束后15日内, 微视频长4-6分钟, 各单位明确1名信息员."""
+
+
+def _is_nobody(words: str) -> bool:
+    who = _AMOUNT.sub("", words)
+    return len(who) < _SHORTEST or bool(GENERAL.fullmatch(who) or _NO_BODY.search(who))
+
+
+_AMOUNT = Pattern(r"(?:不少于|不超过|不低于|至少|最多)\d.*|\d+[篇字页].*")
+"""重点课题不少于15000字."""
 
 
 def _put(sheet: Sheet, choice: Choice) -> None:
     drop(sheet)
     clause = choice.clause
     sure = next(right for least, right in _RIGHT if choice.chance >= least)
-    for path, value in zip(_PATHS, (clause.words, False), strict=True):
+    who = _AMOUNT.sub("", clause.words)
+    for path, value in zip(_PATHS, (who, False), strict=True):
         sheet.put(path, value, Ground((path,), clause.start, clause.end, sure))
 
 

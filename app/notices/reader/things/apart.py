@@ -7,6 +7,7 @@ from app.notices.reader.facts import lengths
 from app.notices.reader.facts.fact import Fact
 from app.notices.reader.grammar.numbers import NUMBER
 from app.notices.reader.layout.document import Sentence
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.things.catalogue import Catalogue
 from app.notices.reader.things.sheet import Ground, Sheet
 
@@ -15,11 +16,11 @@ _LIMIT = (
     rf"{NUMBER}(?:(?:[-—~]|至|到){NUMBER})?(?:字|分钟|秒|页)(?:以内|之内|左右|以上|以下)?"
 )
 _OF = r"(?:的)?(?:作品|材料|稿件|视频|文章)?(?:时长|字数|篇幅|片长|全文)?(?:每[篇件部])?(?:为|在)?"
-_PAIR = re.compile(
+_PAIR = Pattern(
     rf"(?:^|[，。；：（\n])(?P<a>[一-龥、]{{2,14}}?){_OF}(?P<x>{_LIMIT})[，；]"
     rf"(?P<b>[一-龥、]{{2,14}}?){_OF}(?P<y>{_LIMIT})(?=[，。；）\n]|$)"
 )
-_NO_SORT = re.compile(
+_NO_SORT = Pattern(
     r"标题|题目|摘要|关键词|其中|正文|全文|不少|不多|字数|一般|至少|要求|篇幅|不得|以上|简介|材料"
     r"|报告|总结|说明|事迹"
     r"|[稿版本]$|总|约|片头|片尾|讲解|答辩|展示|提问|陈述|每|首|图|另|附|时间|汇报"

@@ -4,10 +4,11 @@ import re
 from functools import lru_cache
 
 from app.notices.reader.layout.document import Document, Sentence
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.things import giving, listing
 from app.notices.reader.things.request_verbs import VERBS
 
-VERB = re.compile(VERBS)
+VERB = Pattern(VERBS)
 _ISSUER = (
     "组委会|主办(?:方|单位)|承办(?:方|单位)|评审?委员会|评委会|专家组?|[我省市县区][局厅部委会]|科技部|办公室"
     r"|[\u4e00-\u9fff]{2,6}中心|评审组|领导小组|我们|县里|市里|省里|学校|协会|学会|评选办"
@@ -19,7 +20,7 @@ _WILL_DO = (
     "会|组织|根据|按照?|择优|视|邀请|聘请|安排|适时|编[印写辑]|举办|召开|通报|公布|颁发|给予|予以|开展"
     "|选取|遴选|联合|派|[为对从在][^，。；]{1,20}(?:进行|颁|发|评|选|公布|展|开展|提供|核)"
 )
-_AUTHORITY = re.compile(rf"(?:{_ISSUER})[^，。；]{{0,6}}?(?:{_ISSUER_DOES})|将(?={_WILL_DO})")
+_AUTHORITY = Pattern(rf"(?:{_ISSUER})[^，。；]{{0,6}}?(?:{_ISSUER_DOES})|将(?={_WILL_DO})")
 """组委会…择优; 将组织专家…, whoever does it: what is to come is no request."""
 _REASON = "为(?:贯彻|深入|进一步|全面|认真|落实|推动|充分|激励|展示|记录|做好|表彰)"
 _ABOUT_PRIZES = (
@@ -27,23 +28,23 @@ _ABOUT_PRIZES = (
     "|入选(?!证书|证明)|入围|大赛设|活动设|奖项|本届|本次(?:活动|评选|大赛)(?:共|拟|设)"
     "|对(?:获奖|入选|优秀|评选)"
 )
-_TELLS = re.compile(
+_TELLS = Pattern(
     rf"^(?:{_ABOUT_PRIZES}|{_REASON}|根据|按照(?![^，。；]{{0,24}}(?:次序|顺序))|经(?:专家|评审|研究))"
 )
 """届时颁奖, 本次活动共设…, 为推动…: what a sentence begins with that asks for nothing."""
-_IMPERATIVE = re.compile(
+_IMPERATIVE = Pattern(
     r"请(?!于)|请于|须|应(?!用|急|对|邀|征)|务必|必须|报送至|提交至|发送至|发至|寄至|不得"
     r"|另[报交附填寄](?![名到至])"
     r"|需(?!要求|求)"
 )
 
 
-_PAST = re.compile(
+_PAST = Pattern(
     "^（?(?:(?:获奖|入选|入围|入展)(?:后|作品|作者)"
     r"|上一?[次届]|上一?年(?!度)|往届|前[一二三四五六七八九\d]届|近年|去年|有的)"
 )
 """入选作者, 上届, 近年."""
-_CALLS = re.compile(r"征集|征稿|推荐[^，。；]{0,20}\d|现将|报送|提交|截止")
+_CALLS = Pattern(r"征集|征稿|推荐[^，。；]{0,20}\d|现将|报送|提交|截止")
 
 
 _CALLED = (
@@ -51,7 +52,7 @@ _CALLED = (
     "|征集|投稿|基本|验收"
 )
 _WHO_MAY = "条件|对象|资格|范围|人选条件|谁来报|谁来参加|谁(?:可以|能)[^，。]{0,6}"
-_CONDITION = re.compile(
+_CONDITION = Pattern(
     rf"(?:{_CALLED})(?:的)?(?:基本)?(?:条件|资格|范围|对象|标准|主体)(?:和名额|与名额|及名额)?$"
     rf"|^(?:{_WHO_MAY})$"
 )
@@ -64,7 +65,7 @@ def is_condition(document: Document, point: int) -> bool:
     return bool(titles) and any(one.title in titles for one in document.above(point))
 
 
-_SHARE = re.compile(r"(?:名额|指标)(?:分配|安排|数量)?$|^(?:推荐|申报|限报|报送|参赛)数量$")
+_SHARE = Pattern(r"(?:名额|指标)(?:分配|安排|数量)?$|^(?:推荐|申报|限报|报送|参赛)数量$")
 
 
 def is_share(document: Document, point: int) -> bool:
@@ -87,7 +88,7 @@ _SIGNED = (
     "^(?!.*(?:须|不得|注明|标明|应有|应当|前报|前送|前交|报送))"
     rf"[\u4e00-\u9fff·（）() ]{{3,60}}(?:{_ORGAN})$"
 )
-_FOOT = re.compile(f"{_DATE}|{_CALL}|{_SIGNED}")
+_FOOT = Pattern(f"{_DATE}|{_CALL}|{_SIGNED}")
 """2025年4月9日; 联系人; a line that is the name of an organ."""
 
 
@@ -103,18 +104,20 @@ def tells(sentence: Sentence) -> bool:
     return _tells(sentence.text)
 
 
-_PRIZES = re.compile(
+_PRIZES = Pattern(
     "(?:评出|选出|评选出|^(?:（.）)?设(?:一|特|金|优|最)|分设)[^。；]{0,20}"
     r"[\d一二三四五六七八九十]+(?:篇|件|个|名|项|部|幅|户|所)"
 )
 """评出一等奖3名."""
-_STILL_ASKED = re.compile(
+_STILL_ASKED = Pattern(
     "(?:须|应|请|需|另|再|补|，|：)"
     "[^，。；]{0,20}(?:加|交|寄|送至|送交|送到|发至|发到|提供|提交|报送|签署|填)"
-    "|前，?(?:发|寄|送|交)|(?:把|将)[^。；]{1,30}(?:分享给|寄|发|送|交|传)"
+    "|前，?(?:[再另还补]{1,2}[报填传]|[再另还补]{0,2}[发寄送交])|(?:把|将)[^。；]{1,30}(?:分享给|寄|发|送|交|传)"
 )
 """Those chosen must hand in more: 入围作品须在6月25日前…."""
-_HANDED_ON = re.compile(
+_TOO_LATE = Pattern("，(?:逾期|过期|过时)[^。；]*$")
+"""6月22日前在平台填写并提交，逾期我会不再审核: asked, whatever comes of being late."""
+_HANDED_ON = Pattern(
     r"(?:后|内|前)[^，。；]{0,8}(?:寄回|交回|寄送?|提交|上传|补?报|补交|发送?|传)(?:至|到|《|[一-龥])"
 )
 
@@ -125,7 +128,7 @@ def _tells(text: str) -> bool:
         return not _STILL_ASKED.search(text)
     if _PRIZES.search(text) and not _IMPERATIVE.search(text):
         return True
-    if _AUTHORITY.search(text) and not _IMPERATIVE.search(text):
+    if _AUTHORITY.search(_TOO_LATE.sub("", text)) and not _IMPERATIVE.search(text):
         return True
     if any(one.search(text) for one in (_IMPERATIVE, _CALLS, _HANDED_ON)):
         return False
@@ -149,14 +152,14 @@ _NAMED_MATERIALS = (
     "|报名(?:材料|所需)"
 )
 """申报材料, 材料清单, 报送内容."""
-_LISTING = re.compile(f"{_AND_HOW}|{_ASKED_PLAINLY}|{_NAMED_MATERIALS}")
+_LISTING = Pattern(f"{_AND_HOW}|{_ASKED_PLAINLY}|{_NAMED_MATERIALS}")
 """Headings below which things to hand in are listed."""
 
 
-REFERS = re.compile(r"(?:按照?|参照|根据|见|详见|下载|使用)[^，。；]{0,8}$")
+REFERS = Pattern(r"(?:按照?|参照|根据|见|详见|下载|使用)[^，。；]{0,8}$")
 
 
-_KINDS_LISTED = re.compile(
+_KINDS_LISTED = Pattern(
     "(?:征集|参赛|申报|作品|参评|推荐|征稿)(?:的)?(?:内容|类别|作品类型|类型|形式|种类)"
     "(?:[及与和](?:规格|要求|具体要求|数量))?$"
 )
@@ -171,7 +174,7 @@ def leads(text: str) -> bool:
     return last.endswith("：") and bool(VERB.search(last) or _FOLLOWING.search(last))
 
 
-_FOLLOWING = re.compile(r"材料|资料|如下|下列|以下|下面|内容|东西|[一二三四五六七八九十\d][样件]")
+_FOLLOWING = Pattern(r"材料|资料|如下|下列|以下|下面|内容|东西|[一二三四五六七八九十\d][样件]")
 
 
 def lists(document: Document, point: int) -> bool:
@@ -188,7 +191,7 @@ def _things_follow(document: Document, point: int) -> bool:
     return bool(_MATERIALS.search(document.text[max(0, first - 16) : first]))
 
 
-_MATERIALS = re.compile(r"(?:材料|资料|东西|表格|附件|文件)[^。；，]{0,4}[：。]$")
+_MATERIALS = Pattern(r"(?:材料|资料|东西|表格|附件|文件)[^。；，]{0,4}[：。]$")
 _LONGEST_TITLE = 24
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from app.notices.reader.grammar import nouns
 from app.notices.reader.layout.document import Document, Sentence
-from app.notices.reader.things.leaving_out import LEFT_OUT
+from app.notices.reader.patterns import Pattern
+from app.notices.reader.things.leaving_out import LEFT_OUT, PROPERTIES
 from app.notices.reader.things.sheet import Sheet
 from app.notices.reader.things.who_words import HAND, KINDS
 from app.notices.reader.things.whose import NO_BODY, is_some
@@ -30,19 +31,19 @@ _NOT_ONLY = r"(?!\d|一|二|两|提供|需|用|交|报|有|在|限|要)"
 _ENDS = rf"(?:的(?:{KINDS})?|者|(?:是|为|有|涉及|联合|合作)[^（），。；：]{{0,12}}时|{KINDS})"
 _FORMS = (
     # 只有项目负责人变更的才交
-    re.compile(rf"{_STARTS}{_ONLY}{_NOT_ONLY}(?P<who>[^，。；（）]{{2,26}}?){_MUST}{_DOES}{_END}"),
+    Pattern(rf"{_STARTS}{_ONLY}{_NOT_ONLY}(?P<who>[^，。；（）]{{2,26}}?){_MUST}{_DOES}{_END}"),
     # 两家以上单位合作的，要附; 学生作者必交
-    re.compile(rf"{_STARTS}(?P<who>[^（），。；：—]{{2,30}}?{_ENDS})，?{_MUST}{_DOES}{_END}"),
+    Pattern(rf"{_STARTS}(?P<who>[^（），。；：—]{{2,30}}?{_ENDS})，?{_MUST}{_DOES}{_END}"),
 )
 _IS_FREE = (
     r"(?:除外|免[交报附填]|免于?提[供交]|不[作做]要求|不要求"
     rf"|(?:不必|不用|无须|无需|毋须|不须|不需要?|免于?|不再|可不|不)(?:再|另)?{HAND})"
 )
-_NOT = re.compile(
+_NOT = Pattern(
     rf"{_STARTS}(?P<free>除?(?P<whose>[^（），。；：]{{2,24}}?(?:的(?:{KINDS})?|者|{KINDS}|时)?)"
     rf"(?:此项|本项|可以?|则|均|都)?{_IS_FREE}){_END}"
 )
-_LIMITED = re.compile(
+_LIMITED = Pattern(
     r"^[^，。；（]{0,4}（(?:(?:仅限?|限)(?!\d|一|二|两)(?P<only>[^（）\d]{2,30})"
     rf"|(?P<whose>[^（），；]{{2,30}}?的?){_MUST}时?(?:提供|提交|填报|填写|需要|附|交|备))[），]"
 )
@@ -50,18 +51,18 @@ _SORTED = (
     "类|组|赛道|单位|企业|个人|集体|团队|人员|人选|负责人|者|的|作者|选手|教师|学生|项目|机构|学校"
     "|院校|干部|职工"
 )
-_SORT_ALONE = re.compile(
+_SORT_ALONE = Pattern(
     r"^(?:原件|复印件|扫描件)?[（—]+(?!附|含|由|共|须|需|加盖|同)"
     rf"(?P<whose>[^（），；。：、\d](?:[^（），；。：、\d]|\d{{1,2}}周?岁){{0,12}}?(?:{_SORTED})"
     rf"(?:用|专用|适用)?)[）。；]"
 )
 """征求意见表（企业负责人）: the bracket holds nothing but who it is for."""
-_ROLE = re.compile(
+_ROLE = Pattern(
     r"(?:由|各|每个?|本|该|请)*(?:申报|推荐|报送|参评|参赛|投稿|主管|组织|选送|所在|有关|相关)*"
     r"(?:单位|人|者|部门|作者|候选人|人选|选手|本人|个人|部分|需要|另行|自行|统一|一并)"
 )
 """（单位提供）: whoever sends it."""
-_THIS_ONE = re.compile(r"^\s?(?:此|该|本|这)(?:项|件|表|份|书|材料|证明|[一-龥]{0,2}[项件表份书])")
+_THIS_ONE = Pattern(r"^\s?(?:此|该|本|这)(?:项|件|表|份|书|材料|证明|[一-龥]{0,2}[项件表份书])")
 _NEAR = 24
 _CLAUSES = 3
 
@@ -131,7 +132,7 @@ def let_off(document: Document, sheet: Sheet, sentence: Sentence) -> Condition |
     return Condition(found["free"], sheet.mention.start, end, 0.78)
 
 
-_NO_DEMAND = re.compile(r"不[作做]要求|选[交报填]")
+_NO_DEMAND = Pattern(r"不[作做]要求|选[交报填]")
 
 
 def _is_form(word: str) -> bool:
@@ -139,4 +140,6 @@ def _is_form(word: str) -> bool:
     return nouns.is_known(word) or bool(_FORM_OF.search(word))
 
 
-_FORM_OF = re.compile(r"^(?:纸质|电子|书面|其他)|(?:原件|复印件|纸质件|电子版|纸质版|实物)$")
+_FORM_OF = Pattern(
+    rf"^(?:纸质|电子|书面|其他)|(?:原件|复印件|纸质件|电子版|纸质版|实物|{PROPERTIES})$"
+)

@@ -7,6 +7,7 @@ from app.domain.notice import Kind
 from app.notices.reader.grammar import nouns
 from app.notices.reader.grammar.counting import COUNT
 from app.notices.reader.layout.document import Document, Sentence
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.things import (
     asking,
     described,
@@ -15,6 +16,8 @@ from app.notices.reader.things import (
     named,
     objects,
     requests,
+    rows,
+    sifting,
     specified,
     spoken,
     spotted,
@@ -44,6 +47,8 @@ class Catalogue:
         self.sheets += specified.unnamed(document, topic, self.sheets)
         self._enter_spotted()
         self.sheets.sort(key=lambda one: one.mention.start)
+        self.found = tuple(self.sheets)
+        self.sheets = sifting.sifted(document, topic, self.sheets)
         self.named = literal.again(document, self.sheets, self.named)
 
     @cached_property
@@ -96,17 +101,17 @@ class Catalogue:
         self._taking = bool(before) and taken
 
     def _enter_spotted(self) -> None:
-        """What no verb asks for, and what is told by the words around it alone."""
-        for sentence in self.document.sentences:
-            for mention in self.named[sentence.number]:
-                if (
-                    spotted.chance(self.document, mention) >= spotted.LIKELY
-                    and not self._in_brackets(sentence, mention)
-                    and not self._is_example(sentence, mention)
-                    and self._fits(sentence, mention)
-                    and not self.resolve(mention)
-                ):
-                    self._add(sentence, mention, alone=True)
+        """What no verb asks for, and what is told by the words around it alone, likeliest first."""
+        told = [
+            (spotted.chance(self.document, mention), sentence, mention)
+            for sentence in self.document.sentences
+            for mention in self.named[sentence.number]
+        ]
+        likely = [one for one in told if one[0] >= spotted.LIKELY]
+        for _chance, sentence, mention in sorted(likely, key=lambda one: -one[0]):
+            aside = self._is_example(sentence, mention) or requests.refused(sentence, mention)
+            if not aside and not self.resolve(mention):
+                self._add(sentence, mention, alone=True)
 
     def _is_example(self, sentence: Sentence, mention: Mention) -> bool:
         """证明材料。获奖证书、论文首页等: what may be among it."""
@@ -205,7 +210,8 @@ class Catalogue:
         sheet = Sheet(Mention(start, end, name, kind), kind, name, sentence.point, work=True)
         sheet.categories.add(category)
         sheet.grounds.append(Ground(("name", "kind"), start, end, 0.8, inferred=True))
-        self.sheets = [one for one in self.sheets if not _is_vague(one)]
+        vague = [one for one in self.sheets if one.work and one.categories == {""}]
+        self.sheets = [one for one in self.sheets if one not in vague]
         self.sheets.append(sheet)
         self.sheets.sort(key=lambda one: one.mention.start)
         return sheet
@@ -244,7 +250,9 @@ class Catalogue:
     def home(self, point: int) -> list[Sheet]:
         """The items that a point of a list of materials is about."""
         if point < -1:
-            return [one for one in self.sheets if one.point == point]
+            named = rows.name(self.document, self.named, point)
+            inside = [one for one in self.sheets if one.point == point]
+            return inside or (self.resolve(named) if named else [])
         if point < 0 or not asking.lists(self.document, point):
             return []
         return [one for one in self.sheets if one.point == point]
@@ -276,21 +284,16 @@ class Catalogue:
         return group
 
 
-_BETWEEN = re.compile(
+_BETWEEN = Pattern(
     rf"(?:{COUNT})?[、，；]?(?:和|及|与|以及|或者?|并附|附)?"
     r"(?:其|相关|有关|简要|主要|详细|本人|个人)?"
 )
-_FILLED_IN = re.compile(r"(?:填写|填报|填|提交|提供|报送|上报|递交|交|附|发)$")
+_FILLED_IN = Pattern(r"(?:填写|填报|填|提交|提供|报送|上报|递交|交|附|发)$")
 MOST = 150
 """No notice asks for as many things; what does is no notice."""
 _KIND_SURE, _KIND_GUESSED = 0.93, 0.8
 """A noun of the table tells the kind; another one's is guessed from what stands beside it."""
-_AND_SO_ON = re.compile(r"等(?:$|[，；])")
-_STAGED = re.compile(r"(?:[初复决预]赛|[初复终]评|中期|结题|年度|海选|[三五十]年)[一-龥]{2,}")
-_WORK = re.compile(r"作品(?:[^，]{0,4}(?:版|文件|成品|作品)|（[^（）]*）)?$")
-_WORK_FILE = re.compile(r"(?:参赛|参评|投稿|应征)?作品(?:电子)?(?:文件|版|成品|原件|成片|电子版)?")
-
-
-def _is_vague(sheet: Sheet) -> bool:
-    """作品 in general, where the categories say what they are."""
-    return sheet.work and sheet.categories == {""}
+_AND_SO_ON = Pattern(r"等(?:$|[，；])")
+_STAGED = Pattern(r"(?:[初复决预]赛|[初复终]评|中期|结题|年度|海选|[三五十]年)[一-龥]{2,}")
+_WORK = Pattern(r"作品(?:[^，]{0,4}(?:版|文件|成品|作品)|（[^（）]*）)?$")
+_WORK_FILE = Pattern(r"(?:参赛|参评|投稿|应征)?作品(?:电子)?(?:文件|版|成品|原件|成片|电子版)?")

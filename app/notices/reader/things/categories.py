@@ -1,25 +1,25 @@
 """Categories of a call, each with materials of its own: 影视类, 创业团队组, a table's rows."""
 
-import re
 from functools import cached_property
 
 from app.domain.notice import Kind
 from app.notices.reader.layout import tabling
 from app.notices.reader.layout.document import Document, Sentence
+from app.notices.reader.patterns import Pattern
 
 _KIND = "(?=（[^）]{1,20}）类$)|类|组|赛道|单元|项目|个人|集体"
-_TITLE = re.compile(
+_TITLE = Pattern(
     rf"^(?P<name>[^，。：；（）\d]{{2,14}}?(?:{_KIND}))(?:作品|成果|项目|课题|案例)?"
     "(?:（[^）]{1,20}）类?)?(?:作品)?$"
 )
 """短视频类（3分钟以内）作品."""
-_SORTED = re.compile(r"类$|组$|类(?:作品|成果|项目|课题|案例)$|）类$|赛道$")
-_CORNER = re.compile(r"类别|组别|类型|奖项|赛道|分类|典型|项目类")
+_SORTED = Pattern(r"类$|组$|类(?:作品|成果|项目|课题|案例)$|）类$|赛道$")
+_CORNER = Pattern(r"类别|组别|类型|奖项|赛道|分类|典型|项目类")
 _KINDS = (
-    (Kind.VIDEO, re.compile(r"影视|视频|微电影|短片|动画|影像|纪录")),
-    (Kind.AUDIO, re.compile(r"广播|音频|诵读|朗诵|声音")),
-    (Kind.PHOTO, re.compile(r"平面|摄影|照片|图片|海报|绘画|漫画|书画|美术|长图|标识")),
-    (Kind.REPORT, re.compile(r"文章|征文|论文|文字|案例|文学|散文|诗歌|剧本|文案|图文")),
+    (Kind.VIDEO, Pattern(r"影视|视频|微电影|短片|动画|影像|纪录")),
+    (Kind.AUDIO, Pattern(r"广播|音频|诵读|朗诵|声音")),
+    (Kind.PHOTO, Pattern(r"平面|摄影|照片|图片|海报|绘画|漫画|书画|美术|长图|标识")),
+    (Kind.REPORT, Pattern(r"文章|征文|论文|文字|案例|文学|散文|诗歌|剧本|文案|图文")),
 )
 
 
@@ -27,8 +27,8 @@ _NO_KIND = (
     "材料|单位|个人|共同|要求|方式|阶段|步|条件|时间|审$|评$|赛$|附件|学院|推荐|学生|提交|报送|格式|命名"
     "|各类|其他|纸质|电子|书面|线上|线下"
 )
-_NAME = re.compile(rf"(?!.*(?:{_NO_KIND}))[一-龥A-Za-z“”]{{2,12}}")
-_MATERIALS = re.compile(r"材料|资料|报送内容|提交内容|格式与|规格|成果形式|内容与要求")
+_NAME = Pattern(rf"(?!.*(?:{_NO_KIND}))[一-龥A-Za-z“”]{{2,12}}")
+_MATERIALS = Pattern(r"材料|资料|报送内容|提交内容|格式与|规格|成果形式|内容与要求")
 
 
 def is_heading(document: Document, index: int) -> bool:

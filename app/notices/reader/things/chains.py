@@ -1,17 +1,17 @@
 """A、B（…）3张、C和D: the things that a list within one line names, whatever their nouns."""
 
-import re
 from collections.abc import Iterator
 
 from app.notices.reader.grammar.counting import COUNT
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.things import leading
 from app.notices.reader.things.mentions import Mention
 
-_JOINT = re.compile(
+_JOINT = Pattern(
     r"、|，?(?:以及|并附|另附)|(?<!共)和|(?<![以涉普])及(?!其他|时)|(?<!参)与|(?P<end>[，；： ])"
 )
-_LEAD = re.compile(r"(?:以及|另附|并附|附|其|相关|有关|本人|各|和|及|与)*")
-PROVEN = re.compile(rf"(?:（|，?一式|(?:原件|复印件|扫描件|电子版)?{COUNT})")
+_LEAD = Pattern(r"(?:以及|另附|并附|附|其|相关|有关|本人|各|和|及|与)*")
+PROVEN = Pattern(rf"(?:（|，?一式|(?:原件|复印件|扫描件|电子版)?{COUNT})")
 _OPENING, _CLOSING = "（《“【", "）》”】"
 
 
@@ -52,4 +52,4 @@ def first(text: str, start: int, end: int) -> Mention | None:
     return leading.leading(text, start, cut.start()) if cut else None
 
 
-_CUT = re.compile(r"[、，；（]|以及|和|及|与")
+_CUT = Pattern(r"[、，；（]|以及|和|及|与")

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from app.notices.reader.layout.document import Document, Sentence
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.things.sheet import Sheet
 
 _ANY = "[种样项个份类]"
@@ -20,10 +21,10 @@ _OF_FEW = (
     rf"|(?:有|具备|满足)(?:其中)?[一1]{_ANY}(?:就|即|便)(?:行|可)|之一(?:的|即可|均可|就行)"
 )
 """二者居一, 有其中一样即可, 两者之一."""
-_ONE = re.compile(f"{_ONE_OF}|{_OF_FEW}")
+_ONE = Pattern(f"{_ONE_OF}|{_OF_FEW}")
 """任选其一; 交其中一种即可; 二者有一样就行; 两者之一."""
-_JOINED = re.compile(r"[^，。；：]{0,12}(?:[、或和与]|或者|以及)[^，。；：]{0,4}")
-_LED = re.compile(r"[^，。；：]{0,10}：")
+_JOINED = Pattern(r"[^，。；：]{0,12}(?:[、或和与]|或者|以及)[^，。；：]{0,4}")
+_LED = Pattern(r"[^，。；：]{0,10}：")
 
 
 def choices(document: Document, sheets: Iterable[Sheet]) -> Iterator[tuple[list[Sheet], int, int]]:
@@ -43,12 +44,12 @@ def choices(document: Document, sheets: Iterable[Sheet]) -> Iterator[tuple[list[
 
 
 _NEAR = 12
-_LACKING = re.compile(
+_LACKING = Pattern(
     r"(?:的?(?:复印件|扫描件|原件))?[^，。；\n]{0,8}[；，。（]"
     r"(?:[^，。；\n]{0,10}(?:没有|无|未|尚在|暂不|不能|不便)[^，。；\n]{1,16}，)?"
     r"(?:则|也)?(?:可以?|能)?(?:先|改)?(?:用|以|凭|交|提供|提交|传|附|上传)[^，。；\n]{0,10}"
 )
-_INSTEAD = re.compile(r"(?:的?(?:复印件|扫描件))?[^，。；\n]{0,4}(?:代替|替代|顶替)")
+_INSTEAD = Pattern(r"(?:的?(?:复印件|扫描件))?[^，。；\n]{0,4}(?:代替|替代|顶替)")
 
 
 def _is_instead(between: str, behind: str) -> bool:
@@ -58,7 +59,7 @@ def _is_instead(between: str, behind: str) -> bool:
     )
 
 
-_OR = re.compile(
+_OR = Pattern(
     r"(?:（[^（）]*）|原件|的?(?:复印件|扫描件|影印件)|各?[一二两三\d]{1,2}[份篇张个段幅件])*"
     r"，?(?:也可以?|亦可)?(?:或者?(?:是)?|/|要么)(?:提供|提交|附|交|报送?)?"
     r"(?:一份)?[^，。；：、\n]{0,14}"

@@ -3,6 +3,7 @@
 import re
 
 from app.notices.reader.layout.document import Document, Sentence
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.things import behind, heads
 from app.notices.reader.things.behind import Condition
 from app.notices.reader.things.labels import label_above
@@ -20,6 +21,7 @@ def condition(document: Document, sheet: Sheet) -> Condition | None:
     return (
         behind.bracketed(sheet, rest)
         or _in_row(sheet, sentence)
+        or _in_row_of_sort(sheet, sentence)
         or behind.told(document, sheet, sentence)
         or _told_before(document, sheet, sentence)
         or behind.let_off(document, sheet, sentence)
@@ -27,7 +29,7 @@ def condition(document: Document, sheet: Sheet) -> Condition | None:
     )
 
 
-_FORM = re.compile(r"^(?:纸质|电子|书面|线上|线下|网上|原件|复印)")
+_FORM = Pattern(r"^(?:纸质|电子|书面|线上|线下|网上|原件|复印)")
 
 
 def _labelled(document: Document, sheet: Sheet, left_out: Condition | None) -> Condition | None:
@@ -39,19 +41,19 @@ def _labelled(document: Document, sheet: Sheet, left_out: Condition | None) -> C
 
 
 _GIVES = "提供|提交|附|交|报送?|填写|填报|填"
-_ROW_ONLY = re.compile(
+_ROW_ONLY = Pattern(
     "(?:只有|仅限?|仅由)(?P<who>[^，。；]{2,20}?)(?:才)?(?:须|需|要)?(?:交|提供|提交|报送|填写|填报)"
     rf"|^(?P<having>[^，。；]{{2,24}}(?:的|者))(?:须|需|应|才|另|还)*(?:{_GIVES})(?=$|[，。；（])"
 )
 """仅限企业填报; 有专利的须提供."""
-_WHOSE_COLUMN = re.compile(
+_WHOSE_COLUMN = Pattern(
     r"谁|哪些|哪类|填报(?:单位|主体)|(?:提交|报送|提供|适用)(?:单位|主体|对象|范围|人)|适用"
 )
-_REMARKS = re.compile(r"说明|备注|要求|范围|情况|对象")
-_SORT_ALONE = re.compile(
+_REMARKS = Pattern(r"说明|备注|要求|范围|情况|对象")
+_SORT_ALONE = Pattern(
     rf"(?P<who>[^，。；：（]{{2,24}}?(?:类|组|的(?:{KINDS})?|者))(?=$|[，；。（])"
 )
-_ALL_OF_THEM = re.compile(r"全部|所有|各|每|均|都|通用|共同|—|必")
+_ALL_OF_THEM = Pattern(r"全部|所有|各|每|均|都|通用|共同|—|必")
 
 
 def _in_row(sheet: Sheet, sentence: Sentence) -> Condition | None:
@@ -71,6 +73,18 @@ def _in_row(sheet: Sheet, sentence: Sentence) -> Condition | None:
         if _WHOSE_COLUMN.search(header) and text and not _ALL_OF_THEM.search(text):
             who = re.sub(r"(?:按|选).*|（[^）]*）", "", text)
             return Condition(re.sub(r"(?<![A-Z])[A-Z](?![A-Z类])", r"\g<0>类", who), *place)
+    return None
+
+
+_SORTS_ROW = Pattern(r"^(?:作品|参赛|申报|项目)?(?:种类|类别|门类|组别|赛道)$")
+_BESIDE = Pattern(r"附带|另附|附加|随附|^其他")
+"""无人机执照 in the column 附带材料 of the row 航拍短视频."""
+
+
+def _in_row_of_sort(sheet: Sheet, sentence: Sentence) -> Condition | None:
+    cell = sentence.cell
+    if cell and _SORTS_ROW.search(cell.corner) and _BESIDE.search(cell.header):
+        return Condition(cell.first, sheet.mention.start, sheet.mention.end)
     return None
 
 
@@ -102,7 +116,7 @@ def _told_before(document: Document, sheet: Sheet, sentence: Sentence) -> Condit
     return None
 
 
-_BARE_CASE = re.compile(
+_BARE_CASE = Pattern(
     rf"(?:{MARK})?(?:其中，?)?(?P<who>[^，。；：（）\n]{{2,24}}(?<!目)的(?:{KINDS})?)，《?$"
 )
 """续聘的，聘书复印件1份."""
@@ -124,7 +138,7 @@ def _of_match(found: re.Match[str], start: int, sheet: Sheet) -> Condition:
     return Condition(named(found)[1], start, min(start + found.end(), sheet.mention.end))
 
 
-_ANOTHER = re.compile(
+_ANOTHER = Pattern(
     r"各|每|所有|全部|其[他余它]|推荐|申报|作品|参赛|以上|上述|均|组委会|评委|我|主办|承办|学校"
     r"|单位|作者|材料"
 )

@@ -9,14 +9,15 @@ from functools import lru_cache
 
 from app.notices.reader.grammar.nouns import kind_of
 from app.notices.reader.layout.document import Document, Sentence
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.things.mentions import Mention
 
-_DIVIDED = re.compile(
+_DIVIDED = Pattern(
     r"(?:分为?|包括|设有?|含|征集|分成)[^。；，：、]{0,6}?"
     r"(?P<names>[一-龥]{2,7}(?:、[一-龥]{2,7}){0,8}(?:、|[和及与])[一-龥]{2,7}?)"
     r"(?:等)?(?:[一二两三四五六七八九\d]个?|几)(?:大?类|种)(?:作品|形式|体裁|类别)?(?=[，。；\n]|$)"
 )
-_LIMIT = re.compile(
+_LIMIT = Pattern(
     r"(?:的)?(?:应|须|要|均|作品|篇幅|字数|时长|每[篇幅部件张条])*"
     r"(?:为|在|以|限|要求|不超过|不少于|控制在|用|要求|写|：|，|（)*"
     r"[^。；，、]{0,8}?(?:\d[^。；，、]{0,4}字|\d+分钟|\d+秒|JPE?G|MP[34]|Word|PDF|单幅|组照|\d[张幅])",
@@ -30,7 +31,7 @@ def named(document: Document, sentence: Sentence) -> Iterator[Mention]:
     if not names:
         return
     one = "(?:" + "|".join(map(re.escape, names)) + ")"
-    words = re.compile(rf"(?:(?<=^)|(?<=[，；。：])){one}(?:[、和及与]{one})*")
+    words = Pattern(rf"(?:(?<=^)|(?<=[，；。：])){one}(?:[、和及与]{one})*")
     for found in words.finditer(sentence.text):
         if _LIMIT.match(sentence.text, found.end()):
             for part in re.finditer(one, found[0]):

@@ -1,16 +1,16 @@
 """Two things in one name: 营业执照或事业单位法人证书复印件, 视频或者PPT."""
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from app.notices.reader.grammar.nouns import is_known, kind_of
 from app.notices.reader.layout.document import Document, Sentence
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.things.leading import THING
 from app.notices.reader.things.mentions import Mention
 
-_OR = re.compile(r"(?<=.)(?:或者?|/)(?=.)")
-_COPY = re.compile(r"(?:的?(?:复印件|扫描件|影印件))$")
+_OR = Pattern(r"(?<=.)(?:或者?|/)(?=.)")
+_COPY = Pattern(r"(?:的?(?:复印件|扫描件|影印件))$")
 _SHORTEST = 2
 
 
@@ -48,7 +48,7 @@ def _parts(text: str, one: Mention) -> list[Mention]:
     ]
 
 
-_NO_PAIR = re.compile(r"^(?:其他|其它|相关|有关)|^(?:实物|样机|样品|原件|复印件|扫描件|印刷品)$")
+_NO_PAIR = Pattern(r"^(?:其他|其它|相关|有关)|^(?:实物|样机|样品|原件|复印件|扫描件|印刷品)$")
 
 
 def _is_thing(words: str) -> bool:

@@ -4,9 +4,10 @@ import re
 from functools import lru_cache
 
 from app.notices.reader.layout.document import Document, Sentence
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.things import asking, containers, leading
 
-_LABEL = re.compile(
+_LABEL = Pattern(
     r"(?:[^：；。“”《》（）]|（[^（）]{0,40}）|“[^“”]{0,20}”|《[^《》]{0,40}》){2,48}："
 )
 _GIVE = (
@@ -44,12 +45,12 @@ _BEHIND = (
     "(?:（[^（）]*）)?"
 )
 """下列材料各一份（均需盖章）."""
-_ASKS = re.compile(
+_ASKS = Pattern(
     rf"(?:由[^，。；：]{{0,6}}(?:部分|样|项)(?:组成|构成)|{_GIVE}|{_NUMBERED}|{_HANDLED}|{_WHAT}"
     rf"|{_MATERIALS}){_BEHIND}$"
 )
 """What stands before the colon of a list: 由三部分组成：, 须提交以下材料：."""
-_ELSE = re.compile(
+_ELSE = Pattern(
     r"要求|说明|格式|标准|方式|方法|地址|地点|时间|日期|期限|截止|电话|邮箱|主题|标题|命名|文件名"
     r"|名称|条件|对象|范围"
     r"|主办|承办|注$|备注|注意|联系|网址|程序|步骤|奖|类别|题材|选题|方向|事项|原则|意义|评选|评审"
@@ -60,16 +61,16 @@ _SORT = (
     "纸质|电子|书面|电子版|纸质版|[一-龥]{0,3}共同|个人|集体|单位|团体|团队|作者|企业|学校"
     "|必备|选备|必选|可选|附加|补充|其他|[一-龥A-Z]{1,6}[类组]"
 )
-_HOLDS = re.compile(
+_HOLDS = Pattern(
     rf"^(?:{_HOLDER}|(?:{_SORT})(?:材料|资料|文件|部分|件|作品)?)(?:（[^（）]*）)?"
     "(?:还|另|均|都)?(?:需|须|要)?(?:交|提供|提交|附|报送|有)?：$"
 )
 """第一袋：, 纸质材料：, 教师组另交：."""
 
 
-_SENT = re.compile(r"(?:寄|送|发|上传|报)(?:至|到|往|送)|除[^，。；]{1,20}外")
+_SENT = Pattern(r"(?:寄|送|发|上传|报)(?:至|到|往|送)|除[^，。；]{1,20}外")
 """纸质材料：A、B，请寄至…: how they go, not what they are."""
-_RUN = re.compile(r"[^，。；]{2,20}(?:、|和|及|；|$|[一二三四\d]{1,2}[份张])")
+_RUN = Pattern(r"[^，。；]{2,20}(?:、|和|及|；|$|[一二三四\d]{1,2}[份张])")
 
 
 @lru_cache(maxsize=8)
@@ -113,12 +114,12 @@ def _below_whole(document: Document, sentence: Sentence, start: int) -> int | No
     return told.end() if listed and not _EXAMPLES.search(told["list"]) else None
 
 
-_INCLUDES = re.compile(
+_INCLUDES = Pattern(
     r"(?:主要|具体|应当?|须|需)?(?:包括|包含|含|有)"
     r"(?=(?P<list>(?:（[^（）]*）|[^，。；：])+、(?:（[^（）]*）|[^，。；：])+))"
 )
-_WHOLE = re.compile(r"[一-龥]{0,6}(?:材料|资料|附件)")
-_EXAMPLES = re.compile(r"等(?!级|次|奖)|如|其他")
+_WHOLE = Pattern(r"[一-龥]{0,6}(?:材料|资料|附件)")
+_EXAMPLES = Pattern(r"等(?!级|次|奖)|如|其他")
 _GAP = 3
 
 

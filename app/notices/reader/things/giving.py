@@ -1,8 +1,9 @@
 """How somebody who takes part hands things over: 另交A, 把A寄到…, A须于…前上传, 分别是A、B."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
+
+from app.notices.reader.patterns import Pattern
 
 _LONG = (
     "提交|提供|报送|上报|填报|上传|递交|上交|呈报|呈交|寄送|邮寄|出具|开具|另附|附上|附带|补交|补报|补充|补传"
@@ -14,7 +15,7 @@ _SHORT = (
     r"(?<![申填上呈汇简海周年月季墙画])报(?![名告道销考刊到备废错请警批社送价表纸])",
     r"附(?![件则属近录加带上和])",
     r"(?<!邮)寄(?![送到至往给件出回])",
-    r"(?<![上宣流相遗])传(?![真统播递达承阅到至给往说染输闻])",
+    r"(?<![上宣流相遗])传(?![真统播递达承阅到至给往说染输闻媒])",
     r"洗(?=[\d一二三四五六七八九十两])",
 )
 """Verbs of one character, where they are no part of another word: 交 in 交流."""
@@ -35,16 +36,24 @@ _DOES = (
     "[求点素不是在于把将到用经按对及注提确先遵符参做取具加签盖由填征听保附交报打提上送寄发写传出]"
     "|公示|通过|组织|进行"
 )
+_WELCOME = (
+    "的，?(?:可以?|请|欢迎|须|应|建议)(?:一并|同时|一起|也)?"
+    "(?:提供|附上?|报送|提交|上传|带)(?=$|[，。；、来上]|复印件|一[份件]来)"
+)
+"""有读者评价的，可以一并提供: what somebody has is what he hands in."""
 _HAVING = (
     r"(?:[编拍录制写做配存]有|(?:制作|拍摄|录制|编写|整理|[做拍录])了|拍成|[如若]有)(?![关误疑变])"
     r"(?=[^，。；]{2,20}，[^。；]{0,30}(?:[发寄传交附报带]|上传|提供|提交))"
+    rf"|(?<![一-龥])[若如凡]?有(?=[^，。；]{{2,30}}?{_WELCOME})"
 )
 """拍有短视频的，请传给…: who has it hands it in."""
-_WHO_HAS = re.compile("的?(?:（[^（）]*）)?，")
+_WHO_HAS = Pattern("的?(?:（[^（）]*）)?，")
+_MADE = "(?:书|证明|信|函|意见|协议|文件|复印件|扫描件|批复|申请|稿|表|图)"
 _MUST_HAVE = (
-    r"[须应要需得]有(?=[^，。；]{2,20}(?:书|证明|信|函|意见|协议|复印件|扫描件|批复|表|图)"
-    r"(?:[，。；（]|$))"
+    rf"(?:换成|(?<=[要须应需])出|(?<=[人位])写|完成)(?=[^，。；（）]{{1,16}}{_MADE}(?:[，。；（并]|$))"
+    rf"|[须应要需得]有(?=[^，。；]{{2,20}}{_MADE}(?:[，。；（]|$))"
 )
+"""改用单位的，换成营业执照复印件; 乡镇要出推荐文件; 应有推荐函."""
 _HOLDS = (
     r"(?:U盘|光盘|档案袋|文件夹|文件袋|压缩包|信封|邮件附件)(?:[内里中上])?"
     r"(?:依次|分别|应当?|须|需|只|要|主要)*"
@@ -64,7 +73,7 @@ _IS = (
     r"|(?<=材料|东西|资料)(?:主要)?(?:有|为|是)：?)"
 )
 """在读的要A, 有三样，分别是A、B."""
-_GIVES = re.compile(
+_GIVES = Pattern(
     rf"(?P<long>{_LONG}|{_MAKES})了?：?|(?P<having>{_HAVING})"
     rf"|(?P<weak>{_MUST_HAVE}|{_HOLDS}|{_COUNTS}|{_IS})|(?P<short>{'|'.join(_SHORT)})|"
     rf"(?P<also>{'|'.join(_ALSO)})"
@@ -75,26 +84,26 @@ _WHO = (
 )
 _MUST = "[须应请需要另还再可先时前]|一并|一起|一同|同时|自行|分别|统一|直接|到时候"
 _LEADS = {
-    "long": re.compile(""),
-    "having": re.compile(""),
-    "weak": re.compile(""),
-    "short": re.compile(rf"(?:^ ?|{_WHO}|{_MUST}|[也均都只后并则各来的])$"),
-    "also": re.compile(rf"(?:{_WHO}|{_MUST})$"),
+    "long": Pattern(""),
+    "having": Pattern(""),
+    "weak": Pattern(""),
+    "short": Pattern(rf"(?:^ ?|{_WHO}|{_MUST}|[也均都只后并则各来的])$"),
+    "also": Pattern(rf"(?:{_WHO}|{_MUST})$"),
 }
 """What stands before a verb: 展板类另交, 到时候补."""
-_REFUSED = re.compile(
+_REFUSED = Pattern(
     r"(?:不(?:必|用|需|要|得|再|收|能|应|接受|予)|无需|无须|毋须|勿|免|凭|谢绝|拒绝|停止|能够?|拒不"
-    r"|负责"
+    r"|负责(?!人)"
     r"|(?:未|没有?|已经?|曾|逾期)(?:及时|按时|如期|按期|按要求)?|为[^，。；的]{2,10})[一-龥]{0,3}"
     r"(?<![的者])$"
 )
 """不再提供, 已提交, 为申报提供: nobody is asked to give it. 未投产的提供…: somebody is."""
-_AUTHORITY = re.compile(
+_AUTHORITY = Pattern(
     r"(?:(?:组委会|主办|承办|协办|评委|专家组|会务组|我们|我[局馆会处院部办]|(?<![从在用])"
     r"(?:平台|系统)(?!中)|本[馆会刊]|领导小组)"
     r"[^，。；]{0,12}|向(?:作者|选手|参赛|获奖|入[选围]|参会)[^，。；]{0,9})$"
 )
-_TAKEN = re.compile(r"(?:把|(?<![即必])将)(?!于|对|在|会|由|按|以|从|根据)")
+_TAKEN = Pattern(r"(?:把|(?<![即必])将)(?!于|对|在|会|由|按|以|从|根据)")
 _SENDS = (
     "(?:发|寄|送|报)(?=[到至往给来送]|上来|过来|上述|邮箱|[A-Za-z]+[\\d.@])|交(?=[到至往给来回由])"
     "|传(?=[到至给来上])"
@@ -107,25 +116,25 @@ _HOW = (
     "(?:于|在)(?=[^，。；]{2,16}(?:前|内))|一并|一起|一同|统一|分别|直接|连同|按(?:顺序|次序)"
     "|邮寄|报送|递交|通过(?=[^，。；的]{2,12}[发寄送交报传上])"
 )
-_HANDLED = re.compile(f"{_SENDS}|{_PUTS}|{_HOW}")
+_HANDLED = Pattern(f"{_SENDS}|{_PUTS}|{_HOW}")
 """寄到, 拷进, 扫描成: what is done with the things that 把 and 将 name."""
-_PREDICATE = re.compile(
+_PREDICATE = Pattern(
     rf"{_HANDLED.pattern}|[须应请可](?![知用])|(?<=.)要(?!点|求|素)|需(?!求)|均|最[迟晚]|务必|随"
     r"|[用以](?=[^，。；]{1,12}[寄发送交])|(?:20\d\d年)?\d+月\d+日"
 )
 _AIM = "[到至往给来上]|邮箱|[A-Za-z]+[\\d.@]|[一-龥]{2,6}[处科室办部]$"
 _FAR_AIM = "$|[至到给往。，]|[A-Za-z]|[一-龥]{2,8}[处科室办部中]"
-_SENT = re.compile(
+_SENT = Pattern(
     rf"(?:寄|送|发|报|交|传)(?={_AIM})"
     rf"|(?:上传|提交|报送|上报|递交|邮寄|寄送|发送)(?={_FAR_AIM})|附在|装入|一起寄|一并[交寄报]"
 )
 """寄到人事处, 发邮箱, 上传至…: a clause that says how things go."""
-_BACK = re.compile(
+_BACK = Pattern(
     r"由(?:主办|组委会|承办|我)|[寄退送返]回|返还|颁|发放|下载|不(?:必|用|需|要|得|再|收)|无需|审核"
     r"|公示|可以?从|何时"
 )
-_FURTHER = re.compile(r"，(?:与|[签盖打]|连同|并|再|然后|[于在]|由|按|随)[^，。；：\n]*")
-_OPENING = re.compile(r"(?:与|连同|随|和|另|再|并|同时|其中|此外|请)*")
+_FURTHER = Pattern(r"，(?:与|[签盖打]|连同|并|再|然后|[于在]|由|按|随)[^，。；：\n]*")
+_OPENING = Pattern(r"(?:与|连同|随|和|另|再|并|同时|其中|此外|请)*")
 _LONGEST, _SHORTEST = 60, 3
 
 
@@ -155,7 +164,7 @@ def calls(text: str, start: int, end: int) -> Iterator[Call]:
             yield Call(taken.end(), handled.start())
 
 
-_CLAUSES = re.compile(r"(?:（[^（）]*）|[^，。；：\n])+")
+_CLAUSES = Pattern(r"(?:（[^（）]*）|[^，。；：\n])+")
 
 
 def topics(text: str, start: int, end: int) -> Iterator[Call]:

@@ -7,13 +7,14 @@ import re
 
 from app.notices.reader.layout.document import Document
 from app.notices.reader.layout.points import Point
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.things.kinds_named import declared
 from app.notices.reader.things.sheet import Sheet
 from app.notices.reader.things.who_words import KIND_OF
 from app.notices.reader.things.whose import NO_BODY, matches, named
 
-_MORE = re.compile(r"还|另|再|加|补|除|只|仅|额外")
-_OPENS_ALL = re.compile(r"如下：$|通知|。")
+_MORE = Pattern(r"还|另|再|加|补|除|只|仅|额外")
+_OPENS_ALL = Pattern(r"如下：$|通知|。")
 
 
 def place(point: Point) -> tuple[int, int]:
@@ -44,12 +45,12 @@ def by_lead(document: Document, sheet: Sheet) -> tuple[str, int, int] | None:
     return None
 
 
-_OF_SORT = re.compile(
+_OF_SORT = Pattern(
     r"(?P<who>[一-龥A-Z、“”（）]{2,16}?)的?(?:申报|报送|推荐|参评)?的?(?:作品)?(?:材料|资料)"
     r"(?:清单|要求|目录)?"
 )
-_TAKES_PART = re.compile(rf"(?:组织|班组|{KIND_OF}|[一-龥]{{2,}}(?:奖|赛|岗|号))$")
-_ROLE = re.compile(
+_TAKES_PART = Pattern(rf"(?:组织|班组|{KIND_OF}|[一-龥]{{2,}}(?:奖|赛|岗|号))$")
+_ROLE = Pattern(
     r"(?:各|每个?)?(?:申报|申请|推荐|报送|参评|参赛|主管|组织|选送|所在|有关|相关|牵头)*"
     r"(?:单位|人|者|部门|作者|候选人|人选|选手|本人|对象|学生|教师|学校|学院|项目|作品|基地)"
 )

@@ -12,12 +12,13 @@ from functools import lru_cache
 
 from app.notices.reader.grammar import nouns
 from app.notices.reader.layout.document import Document
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.things.kinds_named import declared
 from app.notices.reader.things.who_words import KIND_OF, KINDS, MARK, MORE
 from app.notices.reader.things.whose import NO_BODY, bare, is_some
 
 _VERBS = (
-    "填写|填报|填|提交|提供|报送|上报|补报|补交|报|上传|传|附上|附|交|寄送|寄|出具|携带|增加|增报|加|有"
+    "填写|填报|填|提交|提供|报送|上报|补报|补交|报|上传|传|附上|附(?!件)|交|寄送|寄|出具|携带|增加|增报|加|有"
     "|选送|递交"
 )
 _NO_VERB = "".join(f"(?<!{one})" for one in "申填上呈汇简海周转月编补参没具拥所含持享")
@@ -31,20 +32,22 @@ _MUST = rf"(?:{MORE}|必须|须|需要?|应当?|要|请|可以?|只|均|都|各|
 _WHEN = r"(?:[于在][^，。；：]{1,16}?(?:前|内|时|后))"
 _START = rf"(?:(?<=[\n。；：，（]) ?(?:{MARK})?|(?<=[^\d]\d)[.、])(?:其中)?"
 _NP = r"(?:[^，。；：（）\n]|（[^（）\n]{1,14}）){2,26}?"
-_HEAD = re.compile(
+_HEAD = Pattern(
     rf"{_START}(?P<who>{_NP})(?P<comma>[， ]?)(?P<must>(?:{_MUST}|{_WHEN})*)"
     rf"(?P<verb>{_NO_VERB}(?:{_VERBS})){_OBJECT}"
 )
 """引进版图书还请附…; 学术论文类，交…; 退休人员交…."""
-_SORT = re.compile(rf"(?:{KIND_OF}|单元|方向|的|者|人员|负责人|分公司|家庭|教材|馆|站|户|村|社区)$")
-_BODY = re.compile(r"(?![各每])[^各]{1,14}(?:局|委|院|馆|学会|协会|科协|工会|单位|学校|企业)")
-_VERBAL = re.compile(
+_SORT = Pattern(
+    rf"(?:{KIND_OF}|新生|研究生|毕业生|单元|方向|的|者|人员|负责人|分公司|家庭|教材|馆|站|户|村|社区)$"
+)
+_BODY = Pattern(r"(?![各每])[^各]{1,14}(?:局|委|院|馆|学会|协会|科协|工会|单位|学校|企业)")
+_VERBAL = Pattern(
     r"应[是为]|^(?:填写|第.步|背面|正面|封面|可|各|每|或者?|必交|要交)|[“”]$|\d|前[进登]"
     r"|[须应请另还将把由按从]"
     r"|填|报送|提交|提供|上传|附|[不可均都各每并]$"
 )
 """A clause that says more than whom it is about."""
-_OF_ALL_SENT = re.compile(r"汇总|一览|名单|花名册")
+_OF_ALL_SENT = Pattern(r"汇总|一览|名单|花名册")
 _NEAR = 24
 
 
@@ -90,27 +93,30 @@ def others(document: Document, start: int, place: int) -> bool:
     )
 
 
-_ADVERBIAL = re.compile(r"为(?:了|便)|经|按|在|于|可|同时|并|另|还|其中")
+_ADVERBIAL = Pattern(r"为(?:了|便)|经|按|在|于|可|同时|并|另|还|其中")
 """学术论文类，交复印件，为便于评审，还要提供…: still of the head before."""
 
 
 def _stands(document: Document, one: Head) -> bool:
-    if not is_sort(one.who, declared(document)):
+    if _is_declared(document, one.who):
+        return True
+    if not is_sort(one.who):
         return False
     work = len(one.who) < _SHORT and nouns.is_known(one.who)
-    if one.who.count("、") > 1 and not _is_declared(document, one.who):
+    if one.who.count("、") > 1:
         return False
     sort = bool(_SORT.search(one.who)) and is_some(one.who) and not work
-    if sort and (one.parted or one.verb in _BESIDES or _RELATIVE.search(one.who)):
+    aside = document.text[one.start - 1 : one.start] == "（"
+    if sort and (one.parted or aside or one.verb in _BESIDES or _RELATIVE.search(one.who)):
         return True
-    return _is_declared(document, one.who) or _has_a_parallel(document, one)
+    return _has_a_parallel(document, one)
 
 
-_RELATIVE = re.compile(rf"[^的]{{2,}}的(?:{KINDS})$")
+_RELATIVE = Pattern(rf"[^的]{{2,}}的(?:{KINDS})$")
 """第一次参加的单位提交…."""
 _BESIDES = {"附", "附上", "加", "增加", "增报"}
 """草书作品附释文: beside what all hand in."""
-_OPPOSED = re.compile(
+_OPPOSED = Pattern(
     r"个人|集体|团体|团队|企业|高校|学校|医院|教师|学生|机构|社区|家庭|农户|公司|社会组织|社会团体"
 )
 _AHEAD = 4
@@ -132,8 +138,16 @@ _SHORT = 4
 
 def _is_declared(document: Document, who: str) -> bool:
     names = declared(document)
+    parts = re.split("[、和及与]|以及", who)
+    if all(one in names or _is_short_for(one, names) for one in parts):
+        return True
     trunk = re.sub(rf"(?:的?{KIND_OF})$", "", who)
-    return who in names or (len(trunk) > 1 and trunk in names)
+    return len(trunk) > 1 and trunk in names
+
+
+def _is_short_for(who: str, names: frozenset[str]) -> bool:
+    """标兵, 集体, where 巾帼建功标兵 and 先进集体 are put forward."""
+    return len(who) > 1 and not nouns.is_known(who) and any(one.endswith(who) for one in names)
 
 
 def _has_a_parallel(document: Document, own: Head) -> bool:

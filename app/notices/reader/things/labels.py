@@ -6,38 +6,43 @@ from functools import lru_cache
 from app.notices.reader.grammar import nouns
 from app.notices.reader.layout.document import Document
 from app.notices.reader.layout.points import Point
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.things import headings
 from app.notices.reader.things.sheet import Sheet
 from app.notices.reader.things.who_words import KINDS
 
-_FURTHER = re.compile(
+_FURTHER = Pattern(
     r"^(?P<who>(?:（.）)?(?!另|还|各|报送|汇总)[^：，\n。；]{2,30}?)，?(?:还|另|加|再|另外|额外)"
     r"(?:须|需|应|要)?(?:提供|提交|附|报送|交|填|给|出具|上传|需|须|装)?[^，。；：？\n]{0,6}[：，\n]"
 )
-_LINE = re.compile(
+_LINE = Pattern(
     r"(?<=\n)\s?(?P<who>[A-Z甲乙丙丁一-龥“”（）、]{1,14}?"
     r"(?:类|组|赛道|项目|单位|企业|作品|案例|的))："
     r"(?=\n|[^\n]{0,3}\d)"
+    r"|(?<=\n)\s?(?:推荐|报送)(?:单位|部门)："
 )
-_SOLELY = re.compile(r"^[^，。；：\n]{0,12}（(?:仅限?|限)(?P<who>[^（）\d]{2,20})）(?=[：\n])")
+"""A类：; 推荐单位：, which ends what sorts alone hand in."""
+_SOLELY = Pattern(r"^[^，。；：\n]{0,12}（(?:仅限?|限)(?P<who>[^（）\d]{2,20})）(?=[：\n])")
 
 
-_CASE = re.compile(
+_CASE = Pattern(
     rf"^(?P<who>(?:[^，。；：（）\n]|、|（[^（）\n]{{1,12}}）){{2,30}}?的(?:{KINDS})?)(?:：|[，。]?\n)"
 )
 """破格申报的：审批表2份; 申请延期的项目, a line of its own."""
-_SOME = re.compile(
+_SOME = Pattern(
     r"^(?P<who>[^，。；：（）\n]{2,14}(?:选手|人员|企业|团队|教师|学生|学校|家庭|机构|职工|项目"
     r"|居民|的))"
     r"：(?=[^\n])"
 )
 """团队项目：成员名单."""
-_CASES = re.compile(
+_CASES = Pattern(
     r"(?:情况|情形|之一|对象|人员|类别|单位|条件)(?:的)?(?:之一的?)?，?[^，。；：\n]{0,8}"
     r"(?:还|另|再|加|补|增|同时|分别|相应|下列|以下)[^，。；：\n]{0,16}(?:：|$)"
+    r"|(?:下列|以下)[一-龥]{2,4}(?:还|另|再|须|需|应|要|请)[^。；：\n]{0,24}"
+    r"(?:（[^（）]*）)?(?:：|$)"
 )
-"""属于下列情况的，还要增加材料：whatever opens a point below it is a case."""
-_ONE_CASE = re.compile(r"^(?P<who>[^，。；：\n]{2,30}?)[：，](?=[^\n])")
+"""属于下列情况的，还要增加材料：, 下列学生还要上传证明：whatever opens a point below is a case."""
+_ONE_CASE = Pattern(r"^(?P<who>[^，。；：\n]{2,30}?)[：，](?=[^\n])")
 
 
 def label_above(document: Document, sheet: Sheet) -> tuple[str, int, int] | None:
@@ -62,7 +67,7 @@ def label_above(document: Document, sheet: Sheet) -> tuple[str, int, int] | None
     )
 
 
-_CASES_THEMSELVES = re.compile(
+_CASES_THEMSELVES = Pattern(
     r"(?:情况|情形|[要需须应]交的|[要需须]的)$|^(?:几|下列|以下|下述|只有|必)"
 )
 
@@ -73,7 +78,7 @@ def _is_led_by_cases(document: Document, point: Point) -> bool:
 
 
 _LONGEST = 60
-_SORT = re.compile(r"(?!.*(?:材料|要求|方式|条件|时间|名额|报送|联系|其他|事项))[一-龥A-Z]{2,8}")
+_SORT = Pattern(r"(?!.*(?:材料|要求|方式|条件|时间|名额|报送|联系|其他|事项))[一-龥A-Z]{2,8}")
 _TIMES, _OF_A_LIST = 2, 3
 
 
@@ -123,8 +128,8 @@ def _forms(text: str) -> tuple[str, ...]:
     return tuple(_FORM.findall(text))
 
 
-_FORM = re.compile("《([^《》]+[表书])》")
-_OF_FORM = re.compile("(?:推荐|申报|申请|登记|报名|审批|评审)[^《》]{0,3}[表书]")
+_FORM = Pattern("《([^《》]+[表书])》")
+_OF_FORM = Pattern("(?:推荐|申报|申请|登记|报名|审批|评审)[^《》]{0,3}[表书]")
 _SHORTEST, _LONGEST_AHEAD = 3, 8
 _UPPER = 2
 
@@ -135,7 +140,7 @@ def _line_above(document: Document, sheet: Sheet) -> tuple[str, int, int] | None
     if part is None:
         return None
     lines = list(_LINE.finditer(document.text, part.body, sheet.mention.start))
-    if not lines:
+    if not lines or not lines[-1]["who"]:
         return None
     last = lines[-1]
     return last["who"], *last.span()

@@ -6,15 +6,16 @@ from dataclasses import replace
 
 from app.domain.notice import Kind
 from app.notices.reader.grammar.numbers import number
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.things.apart import told_apart
 from app.notices.reader.things.catalogue import Catalogue
 from app.notices.reader.things.sheet import Ground, Sheet
 
-_LADDER = re.compile(
+_LADDER = Pattern(
     r"(?P<steps>\d+字?(?:左右|以内)?(?:[、，和及]\d+字?(?:左右|以内)?)+)(?:的?(?:版本?)?)?各"
     r"(?:一|1)?(?:份|篇|版)"
 )
-_STEP = re.compile(r"(?P<n>\d+)字?(?P<most>以内)?")
+_STEP = Pattern(r"(?P<n>\d+)字?(?P<most>以内)?")
 
 
 def climb(catalogue: Catalogue) -> list[tuple[int, int]]:
@@ -32,12 +33,12 @@ def climb(catalogue: Catalogue) -> list[tuple[int, int]]:
     return read
 
 
-_SORTED = re.compile(
+_SORTED = Pattern(
     r"(?:，|：|。|（)?(?:每[篇份件])?(?P<a>[一-龥、（）]{2,16}?)(?P<x>不超过|控制在|限)?"
     r"(?P<n>\d{3,5})字(?P<p>以内|左右|以上)?(?:的)?[，、；]"
     r"(?P<b>[一-龥、]{2,16}?)(?P<y>不超过|控制在|限)?(?P<m>\d{3,5})字(?P<q>以内|左右|以上)?"
 )
-_NO_SORT = re.compile(
+_NO_SORT = Pattern(
     r"标题|题目|摘要|关键词|其中|正文|不少于|不多于|字数|一般|至少|要求|篇幅|不得|以上|简介|材料"
     r"|报告|总结|说明|事迹|总|约"
 )

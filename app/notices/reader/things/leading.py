@@ -5,6 +5,7 @@ import re
 from app.domain.notice import Kind
 from app.notices.reader.grammar.counting import COUNT
 from app.notices.reader.grammar.nouns import HEAD, is_known, kind_of
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.things import phrase
 from app.notices.reader.things.leading_words import CLOSINGS, END, FURTHER, OPENINGS, THINGS
 from app.notices.reader.things.mentions import Mention, short_name
@@ -12,15 +13,15 @@ from app.notices.reader.things.mentions import Mention, short_name
 _TITLE = r"《[^》]{2,40}》(?:[^，。；：（）\n、|\d]{0,6})"
 _WORDS = r"[^。：，；（）\n|\d《》“”]{2,34}?"
 _AND_MORE = r"(?:[、和及][^。：，；（）\n|《》“”]{2,24}?)?"
-NAME = re.compile(rf"(?:{_TITLE}|{_WORDS}){_AND_MORE}{END}")
+NAME = Pattern(rf"(?:{_TITLE}|{_WORDS}){_AND_MORE}{END}")
 """《…表》, 推荐表和汇总表: up to what cannot belong to a name."""
 _NO_REMARK = "附件|见|各|共|均|如|仅|限|含|加盖|须|需|由"
-_BRACKETED = re.compile(
+_BRACKETED = Pattern(
     rf"（(?!{_NO_REMARK})[^（）\d，]{{1,16}}）"
     rf"(?P<tail>(?![、和及与])[^。：，；（）\n|\d《》“”]{{2,16}}?){END}"
 )
 """职业资格（技能等级）证书: the name goes on behind its brackets."""
-_NO_NAME = re.compile(
+_NO_NAME = Pattern(
     rf"[+＋]|^[两二三四五六]类|^除|除[^除]{{2,10}}外|^(?:{OPENINGS})|(?:{CLOSINGS})$"
 )
 """请填写, 时长5分钟, 报送方式: no name of a thing."""
@@ -29,37 +30,37 @@ _WHAT_FOR = (
     "推荐|申报|申请|报送|上报|报名|参评|参赛|送审|提交"
     "|电子|纸质|书面|全部|各项|所有|项|类|以上|上述"
 )
-_COLLECTIVE = re.compile(
+_COLLECTIVE = Pattern(
     rf"(?:{_WHOSE})?(?:{_WHAT_FOR})?(?:的)?(?:材料|资料|文件|附件)"
     "(?:中|内|里|电子版|纸质版|的?电子文档)?"
 )
 """All that is handed in, by no name of its own."""
-_VERBAL = re.compile(
+_VERBAL = Pattern(
     "须|应当|不得|一律|不出现|严禁|不超过|可以|负责(?!人)|组织(?!奖|机构|架构|代码)|开展|进行"
     "|通过(?!的)|符合|围绕|突出|坚持|采用|统一|建议|保证|确保|自备|填写|发送|加盖|报送|提交|均为"
 )
 """开展调研, 加盖公章: only a clause holds such words."""
-_RULE = re.compile(
+_RULE = Pattern(
     r"[^，。；：（\n]{2,30}(?:中|里|内|上)?(?:一律|均|都|须|应|必须)?"
     r"(?:不得|不出现|不能出现|不要出现|严禁|禁止)"
 )
-_FURTHER = re.compile(FURTHER)
-_PART = re.compile(r"[、和及与]|以及")
-_TOGETHER = re.compile(r"(?:复印件|扫描件|附件|原件|等[^等]{0,6}材料|照片)$")
+_FURTHER = Pattern(FURTHER)
+_PART = Pattern(r"[、和及与]|以及")
+_TOGETHER = Pattern(r"(?:复印件|扫描件|附件|原件|等[^等]{0,6}材料|照片)$")
 _SHORT = 2
-_LAST = re.compile(r"(?:复印件|扫描件|附件|原件|证明|意见|等材料|照片)$")
-THING = re.compile(rf"(?:{THINGS})$")
+_LAST = Pattern(r"(?:复印件|扫描件|附件|原件|证明|意见|等材料|照片)$")
+THING = Pattern(rf"(?:{THINGS})$")
 
 
-_NUMBERED = re.compile(rf"(?:{COUNT}|一式.份)$")
+_NUMBERED = Pattern(rf"(?:{COUNT}|一式.份)$")
 """效果图3幅，另附…: a thing stands before the comma, and nobody."""
-_SHAPE = re.compile(
+_SHAPE = Pattern(
     r" ?(?:(?:近|最近|前)?\d{1,4}(?:个月|年度?|学年|季度)(?:以?来|内)?的?(?=[一-龥]{4})"
     r"|(?:电子版|纸质版?|Word版|PDF版)(?:的)?(?=《)|[一1]份(?=[《一-龥]))"
 )
 
 
-ONLY_FORM = re.compile(
+ONLY_FORM = Pattern(
     r"^(?:Word|PDF|Excel|电子|纸质|书面|盖章|签[字章名])(?!照|承诺|相册|表格)"
     r"|^[正反前后左右上下]面$|(?:盖章|签[字名章])后?的"
     r"|^(?!.*[表书函告料照]).*(?:Word|PDF|Excel|电子|纸质)[版档稿]?$"
@@ -70,11 +71,11 @@ _SHORT_VERB = (
     "(?<![提递上成移社报填送呈转])"
     rf"{_MUST}(?:[交寄]|附(?![件近属图表则录]))(?![流通易底接换付叉警往到至送由])"
 )
-_HANDS = re.compile(
+_HANDS = Pattern(
     rf"(?P<who>[一-龥]{{2,8}}?的?){_SHORT_VERB}(?P<name>(?:[^，。；：、\n]{{2,24}}?)){END}"
 )
 """系列报道交作品目录1份: who hands it in stands first."""
-_PARTS = re.compile(r"(?:封面|封底|目录|扉页|版权页|首页|正文|正反面)[、和及]")
+_PARTS = Pattern(r"(?:封面|封底|目录|扉页|版权页|首页|正文|正反面)[、和及]")
 """Pages of one thing: 论文的封面、目录、正文复印件."""
 
 
@@ -132,7 +133,7 @@ def _is_no_thing(name: str) -> bool:
     return bool(_NO_NAME.search(name) or _VERBAL.search(name) or _BODY.search(name))
 
 
-_BODY = re.compile(
+_BODY = Pattern(
     r"[类组]$|(?:部门|单位|人员|人选|对象|者|学院|研究员|的 ?|公司|小组|支部|学校|机构)$"
     r"|(?:电视台|[局委]|(?:协|委员|学|工|联合|理事|居委|村委|研究|商|基金)会)$"
     r"|(?:均|另|都|各)?(?:需|须|应|(?<![简纪摘提概大])要|交|(?<![汇简海壁快日晚电墙])报)$"
@@ -172,7 +173,7 @@ def _whole_end(text: str, place: int, end: int) -> int:
     return place
 
 
-_FOR_SOME = re.compile(
+_FOR_SOME = Pattern(
     r"(?:原件|复印件|扫描件|各)*(?:" + COUNT + r")?（(?!其中|格式|尺寸|大小|文件|底色|时长|内容)"
     r"[一-龥]{2,12}为(?P<n>[一-龥]{2,16}?)(?:" + COUNT + r")?）"
 )
@@ -192,10 +193,15 @@ def _alone(text: str, start: int, written: str) -> Mention | None:
     return own if own and is_known(own.name) and not _NO_NAME.search(first) else None
 
 
+_BEFORE_AMOUNT = "均|各|共|不[少多]于|不超过|不低于|至少|至多|最多|限"
+_BEFORE_VERB = "同时|另|统一|一并|也|还|分别|(?<!许)可|一律|全部|打成|合成|拷成|装订"
+"""征文不少于6篇, 汇总表打成一个包: what leads on from a name."""
+
+
 def _mention(text: str, start: int, end: int) -> Mention | None:
     written = text[start:end]
     bare = re.sub(r"^(?:近期|本人|个人近期|相关)+", "", phrase.bare(written.strip("《》 ")))
-    bare = re.sub(r"(?:均|各|共|同时|另|统一|一并|也|还|分别|(?<!许)可|一律|全部)+$", "", bare)
+    bare = re.sub(rf"(?<=..)(?:{_BEFORE_AMOUNT}|{_BEFORE_VERB})+$", "", bare)
     bare = re.sub(r"(?<=..)(?:Word|PDF|Excel|电子|纸质)(?:版|文档|稿)?$", "", bare)
     if _COLLECTIVE.fullmatch(bare):
         return None

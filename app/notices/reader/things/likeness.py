@@ -1,8 +1,7 @@
 """Whether a name means an item that is known under another name."""
 
-import re
-
 from app.domain.notice import Kind
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.things.mentions import Mention
 from app.notices.reader.things.sheet import Sheet
 
@@ -27,7 +26,7 @@ def is_another(sheet: Sheet, mention: Mention) -> bool:
     )
 
 
-_FOR_WHOM = re.compile(r"（([^（）附样\d]{1,16})）》$")
+_FOR_WHOM = Pattern(r"（([^（）附样\d]{1,16})）》$")
 
 
 def is_for_others(text: str, known: Mention, mention: Mention) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from app.notices.reader.grammar.nouns import MEDIA, is_known
 from app.notices.reader.layout.document import Document
 from app.notices.reader.layout.points import Point
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.things import chains, leading
 from app.notices.reader.things.mentions import Mention
 
@@ -20,16 +21,14 @@ _FORM = (
     r"|附件\d?[）)]|见附|模板|原件|像素|dpi|横[屏版构]|竖[屏版]|底色"
 )
 """PDF, 盖章, 扫描, 见附件1）."""
-_EVIDENCE = re.compile(f"{_AMOUNT}|{_FORM}", re.IGNORECASE)
-_OTHERWISE = re.compile(
+_EVIDENCE = Pattern(f"{_AMOUNT}|{_FORM}", re.IGNORECASE)
+_OTHERWISE = Pattern(
     r"条件|对象|资格|范围|名额|限额|奖|评分|评审标准|联系|咨询|组织领导|意义|背景|指导思想|主题"
     r"|时间安排|进度"
     r"|宣传|纪律|目标|任务|步骤|程序|流程|不要交|不收|不需|无需|不必|请勿|组别|类别|部门名单|主办"
     r"|承办|内容安排"
 )
-_TITLED = re.compile(
-    r"《[^》\n]{2,40}(?:表|书|函|信|报告|声明|协议|证明|清单|目录|名单|材料|卡|单)》"
-)
+_TITLED = Pattern(r"《[^》\n]{2,40}(?:表|书|函|信|报告|声明|协议|证明|清单|目录|名单|材料|卡|单)》")
 _FEWEST = 2
 
 
@@ -110,11 +109,11 @@ def _behind_label(text: str, own: list[Mention], end: int) -> list[Mention]:
     return inner if several or chains.PROVEN.match(text, inner[0].end, end) else []
 
 
-_GIVES = re.compile(
+_GIVES = Pattern(
     r"(?:只|仅|均|都|还|另|须|需|要|应|请)*(?:提交|提供|填写|填报|报送|交|报|附)(?=[《一-龥])"
     r"(?![流通道告])"
 )
-_WHOM = re.compile(
+_WHOM = Pattern(
     r"(?![^：]*(?:要求|说明|格式|标准|方式|时间|日期|期限|截止|电话|邮箱|主题|标题|命名|名称|条件"
     r"|范围|联系|程序|步骤|类别|不|例))"
     r"[一-龥A-Z“”（）、]{2,24}："

@@ -1,17 +1,17 @@
 """Which of the items known so far a name means: by the name itself, its kind, its ending."""
 
-import re
 from collections.abc import Sequence
 
 from app.domain.notice import Kind
 from app.notices.reader.grammar import nouns
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.things.likeness import same_thing
 from app.notices.reader.things.mentions import GENERIC, Mention
 from app.notices.reader.things.sheet import Sheet
 
 BODIES = {"全文", "论文全文", "正文", "案例正文"}
-_WRITTEN = re.compile(r"(?:论文|征文|案例|文章|文稿|稿件|读后感|心得|报告)$")
-_OF_WHOM = re.compile(
+_WRITTEN = Pattern(r"(?:论文|征文|案例|文章|文稿|稿件|读后感|心得|报告)$")
+_OF_WHOM = Pattern(
     r"原|原始|完整|(?:推荐|参选|参赛|电子版?|候选)?(?:人选?|对象|者|选手)?(?:的|电子版)?|上述|提交|报送"
 )
 

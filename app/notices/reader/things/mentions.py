@@ -6,20 +6,21 @@ from dataclasses import dataclass
 
 from app.domain.notice import Kind
 from app.notices.reader.grammar import nouns
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.things.name_edges import EDGE, LEADING, STOP
 
-_TITLED = re.compile(r"《([^《》\n]{2,60})》|“([^“”\n]{2,40}(?:表|书|函|报告))”")
-_PAPER = re.compile(r"(?:书|单|册|页|卡|函|表|意见|协议|授权|目录|材料|证|稿|登记|样张|诺)$")
-_NO_PAPER = re.compile(r"办法|条例|规定|通知|读书|全书|丛书|意见$")
+_TITLED = Pattern(r"《([^《》\n]{2,60})》|“([^“”\n]{2,40}(?:表|书|函|报告))”")
+_PAPER = Pattern(r"(?:书|单|册|页|卡|函|表|意见|协议|授权|目录|材料|证|稿|登记|样张|诺)$")
+_NO_PAPER = Pattern(r"办法|条例|规定|通知|读书|全书|丛书|意见$")
 _HAND = (
     "(?:另?(?<!成)交|(?:还要?|另|并|须|请|应|需|要|同时)附|附上|填写|填(?!报)|提交|[另还需须]提供)"
 )
 _PIECES = "[一二三四五六七八九十两\\d]{1,3}(?:份|篇|张|幅|本|册|段|枚|盒|套)(?!别)"
-_HANDED = re.compile(rf"{_HAND}(?P<np>[一-龥]{{2,10}}?)(?:原件|各|共)?{_PIECES}")
+_HANDED = Pattern(rf"{_HAND}(?P<np>[一-龥]{{2,10}}?)(?:原件|各|共)?{_PIECES}")
 """交读书札记一篇: a thing by its verb and its number, whatever its noun."""
 _ASK = "(?:还要|还须|还需|另须?|另需|[须需应请]|同时|，|欢迎|可)(?:附上?|提供|提交|交|报送?|上传)"
 _LIMIT = r"(?:\d+字|\d+页|\d+分钟|Word|PDF|JPE?G|MP[34]|Excel|一式)"
-_SPECIFIED = re.compile(
+_SPECIFIED = Pattern(
     rf"{_ASK}(?P<np>[一-龥]{{2,8}})"
     rf"(?=(?:，[^，。；]{{0,8}}){{0,2}}(?:，|（| )(?:[^，。；（）]{{0,6}}){_LIMIT})"
 )
@@ -28,31 +29,31 @@ _WHO_OR_WHAT = (
     "名额|节目|作品|项目|岗位|机会|课题|集体|单位|名单|材料$|文件$|资料$|以上|以下|上述"
     "|不超过|不少于|至少|最多|个人|学校"
 )
-_NO_THING = re.compile(rf"{_WHO_OR_WHAT}|[的和与及各每]$|^[的各每由]|装订|打印|复印|份数|电子|纸质")
+_NO_THING = Pattern(rf"{_WHO_OR_WHAT}|[的和与及各每]$|^[的各每由]|装订|打印|复印|份数|电子|纸质")
 """交作品2件, 填名额3个: a verb and a number, and no thing of its own."""
-_GIVEN = re.compile(r"(?:填好|填写|填报|填妥|(?<![一-龥])填|提交|签署|签订)(?:的|好)?$")
-_RULES = re.compile(r"办法|条例|规定|通知|细则|意见|指南|标准|方案|规范|要求|须知")
-_FORMAT = re.compile(
+_GIVEN = Pattern(r"(?:填好|填写|填报|填妥|(?<![一-龥])填|提交|签署|签订)(?:的|好)?$")
+_RULES = Pattern(r"办法|条例|规定|通知|细则|意见|指南|标准|方案|规范|要求|须知")
+_FORMAT = Pattern(
     r"(?:PSD|JPE?G|PNG|TIFF?|PDF|AI|CDR|MP[34]|Word|WORD|Excel)[^与和]", re.IGNORECASE
 )
-_DONE = re.compile(
+_DONE = Pattern(
     r"(?:[里中内时后]|一并|另行|电话|如实|进行|认真|全面|深入|开展|做好|及时|系统|要|并|予以|加以"
     r"|工作|体化|系统)$"
 )
 _VERBS = {"总结", "说明", "综述", "报告", "通讯", "鉴定"}
 """Nouns that are as often verbs: 认真总结."""
-_PLAIN = re.compile(
+_PLAIN = Pattern(
     r"^(?:生活|工作|现场|个人|单位|团队|学习|事迹|活动|原始|文字|图片|室内|正面|侧面|全景|获奖|项目"
     r"|主要)$"
 )
-_JOINED = re.compile(r"(?:和|或|及|与|、)$")
-_ISSUED = re.compile(
+_JOINED = Pattern(r"(?:和|或|及|与|、)$")
+_ISSUED = Pattern(
     r"(?:.*(?:上传|提供|提交|附上?|报送|[交须经由，；：、。\n]))?"
     r"(?P<whose>(?:[一-龥]|（[^（）]{1,6}）){2,12}(?:出具|签署)的)$"
 )
-_VERSION = re.compile(r"的(?:复印件|影印件)|精简版|简版|缩写版|浓缩版|匿名版|修订版|修改稿|终稿")
+_VERSION = Pattern(r"的(?:复印件|影印件)|精简版|简版|缩写版|浓缩版|匿名版|修订版|修改稿|终稿")
 _PAGE = "(?:封面|封底|目录|目次|扉页|版权页|首页|正文|内容页|序言)"
-_PAGES = re.compile(rf"{_PAGE}(?:[、和及与]{_PAGE})+(?:的?(?:扫描件|复印件|影印件|照片))")
+_PAGES = Pattern(rf"{_PAGE}(?:[、和及与]{_PAGE})+(?:的?(?:扫描件|复印件|影印件|照片))")
 """封面、版权页、目录扫描件: pages of one thing are one thing."""
 _LONGEST = 26
 
@@ -86,6 +87,7 @@ GENERIC = {
     "录像片": frozenset({Kind.VIDEO}),
     "成片": frozenset({Kind.VIDEO}),
     "相片": nouns.PICTURES,
+    "原图": nouns.PICTURES,
     "短视频": frozenset({Kind.VIDEO}),
     "微视频": frozenset({Kind.VIDEO}),
     "视频文件": frozenset({Kind.VIDEO}),
@@ -203,6 +205,10 @@ def _plain(text: str, head: re.Match[str], low: int) -> Mention | None:
     )
     if formed or _NO_NAME.match(name):
         return None
+    of_what = _OF_WHAT.search(text, low, start) if name in GENERIC else None
+    if of_what and _SHOTS.match(text, head.end()):
+        start = of_what.start("what")
+        name = text[start : head.end()]
     refers = nouns.only_refers(text, head.end())
     version = _VERSION.match(text, head.end())
     if version:
@@ -210,8 +216,16 @@ def _plain(text: str, head: re.Match[str], low: int) -> Mention | None:
     return Mention(start, head.end(), name, nouns.kind_of(name), refers=refers)
 
 
+_WHOSE = (
+    "本人|个人|近期|最近|清晰|彩色|高清|相关|有关|作者|选手|申报|参赛|推荐|单位|合格|其|对应|自己"
+)
+_OF_WHAT = Pattern(
+    rf"(?:^|[，。；：、）（\n]|提供|提交|附|报)(?P<what>(?!{_WHOSE})[一-龥]{{3,8}}的)$"
+)
+_SHOTS = Pattern(r"(?:至少|不少于|各|共)?\d+(?:[-—至到]\d+)?[张幅段]")
+"""开展活动的照片3张: which photos they are."""
 _ONLY_FORM = "(?:电子表格|电子表|意见|复印件|扫描件)$"
-_NO_NAME = re.compile(
+_NO_NAME = Pattern(
     rf"不(?!动产|锈)|勿|[做搞抓]好|(?:能够?|可以?|足以)证明$|页(?:照片|扫描)|{_ONLY_FORM}"
     r"|一.一表|一种|.*\.(?:docx?|xlsx?|pdf)$"
 )
@@ -226,8 +240,8 @@ def _is_verb(text: str, head: re.Match[str], low: int, name: str) -> bool:
     return bool(done) and head[0] in _VERBS and not _PIECE.match(text, head.end())
 
 
-_SENDERS = re.compile(r"(?:单位|学校|学院|区县|部门|院系)(?=.)")
-_PIECE = re.compile(r"(?:（[^（）]*）)?(?:各|共)?[\d一二两三四]{1,2}[份篇]")
+_SENDERS = Pattern(r"(?:单位|学校|学院|区县|部门|院系)(?=.)")
+_PIECE = Pattern(r"(?:（[^（）]*）)?(?:各|共)?[\d一二两三四]{1,2}[份篇]")
 
 
 def left_edge(text: str, head: int, low: int) -> int:

@@ -1,8 +1,10 @@
 """Which things each sentence names: known nouns, elements of lists, sorts, objects of verbs."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 from app.notices.reader.layout.document import Document, Sentence
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.things import (
     asking,
     divisions,
@@ -19,9 +21,30 @@ from app.notices.reader.things.mentions import Mention, mentions
 
 def in_each(document: Document) -> dict[int, tuple[Mention, ...]]:
     """The mentions of each sentence, by its number."""
-    return either.in_each(
-        document, lambda sentence: spotted.beside(document, sentence, _named(document, sentence))
-    )
+    return either.in_each(document, lambda sentence: _with_spots(document, sentence))
+
+
+_BY_NUMBER = Pattern(r"第?[A-H\d一二三四五六七八九十两（）、和至-]*项(?!目)的?[一-龥]{0,4}")
+"""（四）项照片, 三项的原件: what has its name elsewhere."""
+
+
+def _with_spots(document: Document, sentence: Sentence) -> list[Mention]:
+    found = spotted.beside(document, sentence, _named(document, sentence))
+    plain = (one if one.titled else _without_making(one) for one in found)
+    return [one for one in plain if one.titled or not _BY_NUMBER.fullmatch(one.name)]
+
+
+_MADE = Pattern("(?<=.{2})(?:按(?:照|顺序|序|次序)|依次|依序|装订成|胶装成|合订成|分别装|一并装).*")
+
+
+def _without_making(mention: Mention) -> Mention:
+    """附件材料按顺序合订成册: how it is made is no part of its name."""
+    told = _MADE.search(mention.name)
+    written = mention.end - mention.start == len(mention.name)
+    if told is None or not written:
+        return mention
+    end = mention.start + told.start()
+    return replace(mention, end=end, name=mention.name[: told.start()])
 
 
 @lru_cache(maxsize=8)

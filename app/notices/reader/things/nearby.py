@@ -1,11 +1,11 @@
 """The clauses around a thing that may say of whom, or when, it is asked: candidates of a choice."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from app.notices.reader.layout.document import Document, Sentence
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.weighing.clauses import VERB, Clause, clauses, is_parted, traits
 
 _BEFORE, _BEHIND, _FURTHER = 7, 6, 160
@@ -13,7 +13,7 @@ _TITLE, _LINE, _LINES, _LEVELS = 60, 40, 4, 5
 _FEW = 3
 _PART = 2
 """Points of this level and above are parts of the notice."""
-_NO_LABEL = re.compile("[。；]")
+_NO_LABEL = Pattern("[。；]")
 _STEPS = (4, 12, 30, 80)
 _BESIDE = ("own", "before", "behind", "opener")
 _ABOVE = ("title", "line", "lead")

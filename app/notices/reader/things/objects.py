@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from app.notices.reader.grammar.counting import UNITS
 from app.notices.reader.grammar.nouns import HEADS, is_known
 from app.notices.reader.grammar.numbers import NUMBER
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.things import giving, leading
 from app.notices.reader.things.mentions import Mention
 
 _PIECE = f"[{UNITS}台名位种样类秒字]"
-_AMOUNT = re.compile(
+_AMOUNT = Pattern(
     rf"(?:(?:其|相关|有关|本人|各自|相应)?的?(?:不(?:超过|少于)|[约近]|至少)?{NUMBER}"
     rf"(?:[-至到]{NUMBER})?"
     rf"(?:{_PIECE}|分钟|分半)(?:钟|以内|左右|以上|内)?的?)+(?=[《一-龥A-Za-z])"
@@ -25,47 +26,47 @@ _BY_END = (
     "材料|资料|素材|数据|格式文件|(?<!录[用取])通知|办法|版"
     "|(?:页|封[面底]|目录|正文)的?(?:PDF)?(?:复印|扫描)件"
 )
-_VAGUE = re.compile(
+_VAGUE = Pattern(
     rf".*(?:{_BY_END})|(?!PPT)[A-Za-z\d]+(?:文件)?|.*(?:秘书|等)|{NUMBER}."
     rf"|(?:{_OF_WHAT})*的?(?:{_NO_NOUN}|[一-龥]{{0,3}}单位)"
 )
 """What is handed over by no name of its own: 相关文件."""
-_NO_OBJECT = re.compile(
+_NO_OBJECT = Pattern(
     "[作做进的好了完后时即就至到给并人者]|单位|部门|方式|形式|材料|时间|日期|要求|网[盘站]|平台|系统"
 )
-_NO_TOPIC = re.compile("[后前时]|^现|^就|关于|有关|作品$|通知")
+_NO_TOPIC = Pattern("[后前时]|^现|^就|关于|有关|作品$|通知")
 _PIECES = r"(?:各|共)?[\d一二三四五六两]{1,2}[份册套本张幅]"
-_CLAUSE = re.compile(
+_CLAUSE = Pattern(
     r"(?<=[份册套本张幅）][，；])(?P<name>(?!.{0,6}[赠奖获颁送付])[一-龥]{2,14})(?:原件|复印件)?"
     rf"{_PIECES}(?=$|[，。；（])"
 )
 """，审计报告2份: behind a thing with its number another one."""
-_ABOVE = re.compile(r"，以上(?:材料)?(?:各|均|都)")
-_WHOLE_CLAUSE = re.compile(r"(?:（[^（）]*）|[^，。；：])+")
-_SLIP = re.compile("[一-龥]{2}[单表函卡册]$")
+_ABOVE = Pattern(r"，以上(?:材料)?(?:各|均|都)")
+_WHOLE_CLAUSE = Pattern(r"(?:（[^（）]*）|[^，。；：])+")
+_SLIP = Pattern("[一-龥]{2}[单表函卡册]$")
 _SHORTEST = 3
 """审批文件 is a thing by its end, 文件 is none."""
-_COUNTED = re.compile(
+_COUNTED = Pattern(
     rf"(?:（[^（）]*）)?(?:共|各|原件|复印件)*{NUMBER}(?:[{UNITS}台]|个(?!人))(?![别门])"
 )
-_AMBIGUOUS = re.compile("作品|节目|项目|课题|名额|人选|候选|集体|纪念品|奖")
+_AMBIGUOUS = Pattern("作品|节目|项目|课题|名额|人选|候选|集体|纪念品|奖")
 """8件作品 are works, and told of elsewhere."""
-_NUMBERED = re.compile(rf"(?:各|共)?{NUMBER}(?:[-至到]{NUMBER})?[{UNITS}](?![月工小门])")
-_TOLD = re.compile(
+_NUMBERED = Pattern(rf"(?:各|共)?{NUMBER}(?:[-至到]{NUMBER})?[{UNITS}](?![月工小门])")
+_TOLD = Pattern(
     r"（[^（）]*(?:\d(?:字|页|分钟|秒|张|幅|MB?)|Word|PDF|JPE?G|PNG|PSD|CDR|AI|TIFF?|MP[34]|WAV|Excel"
     r"|盖章|签[字名])[^（）]*）",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(
-    r"(?:（[^（）]*）)?的(?!复印|扫描|原件|照片|电子|Word|PDF|Excel|纸质|影印|截图|链接)"
+_RELATIVE = Pattern(
+    r"(?:（[^（）]*）)?的(?!，?(?:可以?|请)(?:一并|同时|一起)|复印|扫描|原件|照片|电子|Word|PDF|Excel|纸质|影印|截图|链接)"
 )
-_JOINT = re.compile(
+_JOINT = Pattern(
     r"、|，?(?:以及|并附|另附)|(?<!共)和(?!谐)|(?<![以涉普])及(?!其他|时|格)|(?<!参)与(?!会)"
-    r"|或者?(?!是)|并(?=[上报提交寄发送])"
+    r"|或者?(?!是)|并(?=[上报提交寄发送填附])"
 )
-_FORM = re.compile("的|.*[件版]$")
+_FORM = Pattern("的|.*[件版]$")
 """扫描件: what a thing is handed in as, and no part of its name."""
-_BORDER = re.compile("[，；：。 \n]")
+_BORDER = Pattern("[，；：。 \n]")
 _OPENING, _CLOSING = "（《“【", "）》”】"
 
 
@@ -157,8 +158,8 @@ def _is_amount(text: str, place: int) -> bool:
 
 
 _REACH = 12
-_FILES = re.compile("[份段篇张幅首册套本]")
-_NO_MORE = re.compile("[并左以即到备至就发寄交]|参加|类")
+_FILES = Pattern("[份段篇张幅首册套本]")
+_NO_MORE = Pattern("[并左以即到备至就发寄交]|参加|类")
 
 
 def among(found: list[Mention], objects: list[Mention]) -> list[Mention]:

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from app.notices.reader.layout.document import Document, Sentence
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.things.phase_forms import (
     FURTHER,
     HANDED_IN,
@@ -13,8 +14,9 @@ from app.notices.reader.things.phase_forms import (
     OF_STAGE,
     STAGE,
 )
+from app.notices.reader.things.stage_parts import stage_of
 
-_LISTED = re.compile(
+_LISTED = Pattern(
     r"分(?:为|成)?(?P<list>[一-龥]{2,8}(?:[、和及与][一-龥]{2,8}){1,5}?)等?[两二三四五六]个?"
     r"(?:阶段|环节|步|轮)"
 )
@@ -40,10 +42,14 @@ def _openings(document: Document) -> tuple[tuple[int, int, str], ...]:
     if not names:
         return ()
     words = "|".join(map(re.escape, names))
-    opened = re.compile(
-        rf"(?:^|(?<=[\n。])) ?(?P<own>{words})(?=从|自|：|阶段|期间|时间|于|即|，|（)"
+    opened = Pattern(
+        rf"(?:^|(?<=[\n。，；])) ?(?P<own>{words})(?=从|自|：|阶段|期间|时间|于|即|，|（)"
+        rf"|(?<=问：)(?P<asked>{words})(?=阶段|要|需|时|[^，。\n]{{0,12}}(?:什么|哪些|怎么))"
     )
-    found = [(one.start(), one.end() + 1, one["own"]) for one in opened.finditer(document.text)]
+    found = [
+        (one.start(), one.end() + 1, one["own"] or one["asked"])
+        for one in opened.finditer(document.text)
+    ]
     for one in _entries(document):
         name = next((name for name in names if name.endswith(one["stage"] or "-")), None)
         found += [(one.start(), one.start(), name)] if name else []
@@ -60,13 +66,26 @@ def phase_at(
     handed = HANDED_IN.search(clause) or OF_STAGE.search(clause)
     if handed:
         return handed["stage"]
+    own = stage_of(document, sentence.start + place)
+    entered = _entered(document, sentence, sentence.start + place)
+    same = own and entered and (_CAME_ON.match(entered) or entered in own)
     found = (
-        _entered(document, sentence, sentence.start + place)
+        (own if same else entered or own)
         or _of_listed(document, sentence.start + place)
         or _before(document, sentence, place)
         or _opening(sentence)
     )
     return found or (_by_title(document, sentence) if titled else None)
+
+
+def is_plain(document: Document, place: int) -> bool:
+    """Told in so many words: by the title of its part, by 进入复赛的选手…寄…, or 初赛：…."""
+    sentence = document.sentence_at(place)
+    if sentence is None:
+        return False
+    mark = _before(document, sentence, place - sentence.start) or ""
+    told = _entered(document, sentence, place) or stage_of(document, place)
+    return told is not None or bool(_NAME.fullmatch(mark))
 
 
 @lru_cache(maxsize=8)
@@ -77,7 +96,11 @@ def _entries(document: Document) -> tuple[re.Match[str], ...]:
 def _entered(document: Document, sentence: Sentence, spot: int) -> str | None:
     """进入终评的选手请…寄…, in the same paragraph."""
     line = document.text.rfind("\n", 0, spot) + 1
-    entered = [one for one in _entries(document) if line <= one.start() <= spot]
+    entered = [
+        one
+        for one in _entries(document)
+        if line <= one.start() <= spot and not _is_over(document.text[one.end() : spot])
+    ]
     if not entered or listed(document):
         return None
     last = entered[-1]
@@ -90,23 +113,37 @@ def _entered(document: Document, sentence: Sentence, spot: int) -> str | None:
     return stage or next((one for one in last.groups() if one), None)
 
 
+_NAME = Pattern(NAMED)
+_STOPS = 2
+_OTHERS = Pattern("。[^，。；]{2,24}的，")
+
+
+def _is_over(between: str) -> bool:
+    """Sentences on, or of others: those who came further are no more spoken of."""
+    return between.count("。") > _STOPS or bool(_OTHERS.search(between))
+
+
 def _step(document: Document, sentence: Sentence) -> str | None:
     """第二步，whose part the sentence is."""
     steps = (_STEP.match(point.mark) for point in document.above(sentence.point))
     return next((one["stage"] for one in steps if one), None)
 
 
+_OPENS = Pattern(r"(?![^，。：]{0,6}(?:后|结束|完成|结果|意见))[^，。：]{0,6}[：，]")
+"""初审材料：, but not 初审意见反馈后，, which is over."""
+
+
 def _opening(sentence: Sentence) -> str | None:
     opening = STAGE.match(sentence.text)
-    if opening and re.match(r"[^，。：]{0,6}[：，]", sentence.text[opening.end() :]):
+    if opening and _OPENS.match(sentence.text, opening.end()):
         return opening[0]
     further = re.match(FURTHER, sentence.text)
     return further[0] if further else None
 
 
 _LONGEST = 30
-_STEP = re.compile(r"(?P<stage>第[一二三四五]步)")
-_OWN_STAGE = re.compile(
+_STEP = Pattern(r"(?P<stage>第[一二三四五]步)")
+_OWN_STAGE = Pattern(
     r"(?:第[一二三四]阶段[：，（ ]*)?"
     r"(?![各每分按]|时间)(?P<stage>[一-龥]{2,8})(?:阶段|环节)(?=$|（)"
 )
@@ -128,14 +165,18 @@ def _by_title(document: Document, sentence: Sentence) -> str | None:
     return None
 
 
-_CAME_FURTHER = "^(?:入围|入选|入展|获奖|录用|晋级|中标|中选|进入|接到|收到|被)"
-_LATER = re.compile(
+_CAME_FURTHER = (
+    "^(?:入围|入选|入展|获奖|录用|晋级|中标|中选|进入|接到|收到|被|列入|纳入|获推荐|结业|获准?立项|拟?采用)"
+    "|产生$|选出$|名单公布$|录用$|获批$|推荐到"
+)
+_CAME_ON = Pattern(_CAME_FURTHER)
+_LATER = Pattern(
     r"后$|推荐[到至]|选送[到至]|^通过|终|决赛|复|结[项题]|中期|验收|送展|布展|路演|正式|展演|第[二三四]"
     rf"|{_CAME_FURTHER}"
 )
 """入围后, 推荐到省里, 决赛, 结题."""
-_FURTHER_ON = re.compile(r"(?<![初预海网])[评赛审]$|面谈$|答辩$|考察$")
-_BATCH = re.compile(r"第.[批轮]|半年|季度")
+_FURTHER_ON = Pattern(r"(?<![初预海网])[评赛审]$|面谈$|答辩$|考察$|核查$|考核$|检查$|报到$")
+_BATCH = Pattern(r"第.[批轮]|半年|季度")
 
 
 def is_later(phase: str) -> bool:
@@ -152,7 +193,7 @@ _BULLETED = 3
 """Points of that level stand below steps that are no points themselves."""
 
 
-_PARTED = re.compile(r"\n(?:[◆■●▲★◎○☆※□◇▌▍]|[^\n，。；：、]{2,16}[？?]?\n)")
+_PARTED = Pattern(r"\n(?:[◆■●▲★◎○☆※□◇▌▍]|[^\n，。；：、]{2,16}[？?]?\n)")
 """A heading between: the step told before it is over."""
 
 

@@ -6,21 +6,23 @@ from collections.abc import Sequence
 from app.domain.notice import Kind
 from app.notices.reader.grammar.nouns import is_known
 from app.notices.reader.layout.document import Document
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.things import above
 from app.notices.reader.things.sheet import Sheet
+from app.notices.reader.things.stage_parts import is_stage
 
-_CALLED = re.compile(r"征集|征稿|制作成|举办|评选|推荐[^，。；：、《》]{0,6}$")
+_CALLED = Pattern(r"征集|征稿|制作成|举办|评选|推荐[^，。；：、《》]{0,6}$")
 _CALLED_BY = ("作品", "案例", "总结材料", "申报材料")
 _IN_PARTS, _PARTS = {"论文", "案例", "文章"}, ("全文", "文稿", "正文", "摘要")
 _GUESSED, _SEVERAL = 0.83, 2
-_SORTS = re.compile(r"(?:类别|门类|画种|体裁|品种)$")
-_WRITTEN = re.compile(r"案例(?:报告|正文|文字稿|材料|文稿)|文字稿$|正文$")
-_COLLECTIVE = re.compile(
+_SORTS = Pattern(r"(?:类别|门类|画种|体裁|品种)$")
+_WRITTEN = Pattern(r"案例(?:报告|正文|文字稿|材料|文稿)|文字稿$|正文$")
+_COLLECTIVE = Pattern(
     r"(?:书面|文字|纸质|电子|全部|全套|有关|相关|正式)(?:材料|资料|文件|稿件)|作品音视频文件|原件"
     r"|—+|-+|一表|下表|上表"
 )
-_COPIES = re.compile(r"(?:证书|证件)(?:扫描|复印)件")
-_HOLDS = re.compile(r"(?:材料|数据|资料|项目|部分)$")
+_COPIES = Pattern(r"(?:证书|证件)(?:扫描|复印)件")
+_HOLDS = Pattern(r"(?:材料|数据|资料|项目|部分)$")
 _MADE = ("formats", "bytes", "chars", "seconds", "renditions", "paper", "sealed")
 
 
@@ -32,29 +34,51 @@ def asked_for(document: Document, sheets: Sequence[Sheet]) -> list[Sheet]:
         and not _is_call(document, one, sheets)
         and not _is_title(document, one, sheets)
         and not _is_collective(one, sheets)
-        and not _FORM_ALONE.fullmatch(one.name)
+        and not _is_no_name(one)
         and (one.values or not one.spotted)
     ]
 
 
 def named(document: Document, sheets: Sequence[Sheet]) -> list[Sheet]:
     """Without 书面材料 and the like, so that what is said of it is said of all that it means."""
+    divided = [one for one in sheets if above.is_divided(document, one, sheets)]
+    for one in sheets:
+        one.spotted &= all(whole.point != one.point for whole in divided)
     return [
         one
         for one in sheets
-        if not (_is_collective(one, sheets) or _FORM_ALONE.fullmatch(one.name))
+        if not (_is_collective(one, sheets) or _is_no_name(one))
+        and one not in divided
         and not above.stands_above(document, one, sheets)
+        and not _is_form_of(document, one, sheets)
     ]
 
 
+_COPY = Pattern("(?:复印|影印|扫描|打印|原)件")
+
+
+def _is_form_of(document: Document, sheet: Sheet, sheets: Sequence[Sheet]) -> bool:
+    """合同、发票的复印件, where the 发票 is asked for already."""
+    place = sheet.mention.start - 1
+    if not _COPY.fullmatch(sheet.name) or document.text[place] != "的":
+        return False
+    names = {name for one in sheets if one is not sheet for name in one.names}
+    return document.text.endswith(tuple(names), 0, place)
+
+
 _MADE_SO = "签章|盖章|签字|签名|加盖公章|可编辑|可修改|清晰|彩色|完整|最终"
-_FORM_ALONE = re.compile(
+_FORM_ALONE = Pattern(
     r"(?:本级|全部|上述)?的?(?:纸质|书面|电子|网上|线上|网络)(?:填报|申报|报送)?的?"
-    r"(?:材料|资料|文件|部分|件|版)"
+    r"(?:材料|资料|文件|部分|件|版)|.*的(?:全部|所有|电子|纸质|书面)(?:材料|资料|文件)"
     rf"|(?:(?:{_MADE_SO})[后的]*)*(?:PDF|Word|WORD|Excel|电子|纸质|扫描)(?:格式|电子)?的?"
     r"(?:版本?|稿|件|文档|文件|表格)?"
 )
 """书面材料, 签章后的扫描版 and 可编辑的Word稿 are forms of what is asked for elsewhere."""
+
+
+def _is_no_name(sheet: Sheet) -> bool:
+    """书面材料, or 初审: no more than a form or a stage."""
+    return bool(_FORM_ALONE.fullmatch(sheet.name)) or is_stage(sheet.name)
 
 
 def _is_collective(sheet: Sheet, sheets: Sequence[Sheet]) -> bool:

@@ -3,18 +3,19 @@
 import re
 
 from app.notices.reader.grammar.counting import COUNT
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.things import asking
 
 _FAR = 60
 """So many characters behind its verb an object may stand."""
-_NO_VERB = re.compile(
+_NO_VERB = Pattern(
     r"，|(?:单位|部门|机构|方式|方法|形式|时间|地[址点]|数量|对象|范围|期限|日期|截止|名额|渠道"
     r"|途径|情况|要求|人(?![选像])|者)"
 )
 """报送单位, 提交方式: the verb tells which, and governs nothing."""
-_JOINS = re.compile(r"[^，；]*[，；](?:以及|并附?|另附?|还有|连同|同时|及|和|与|附上?|[①-⑳])?")
+_JOINS = Pattern(r"[^，；]*[，；](?:以及|并附?|另附?|还有|连同|同时|及|和|与|附上?|[①-⑳])?")
 _BOUND = r"[^，。；]{0,24}(?:装订|胶装|成册|合订)"
-_PROVEN = re.compile(
+_PROVEN = Pattern(
     rf"（[^（）]*(?:\d|一式|盖章|签[字名]|版|份)|{_BOUND}"
     rf"|(?:原件|复印件|扫描件)*各?{COUNT}|，?各?一式"
 )

@@ -1,16 +1,16 @@
 """Points that are spoken of by their marks: （4）（5）项, A、B、C三样, 第1至3项."""
 
-import re
 from collections.abc import Iterator
 
 from app.notices.reader.layout.document import Document
+from app.notices.reader.patterns import Pattern
 
-_MARK = re.compile(
+_MARK = Pattern(
     r"（(?P<bracket>\d{1,2})）|(?P<ring>[①-⑳])|(?<![A-Za-z\d])(?P<letter>[A-H])(?![A-Za-z\d.])"
     r"|第(?P<ordinal>\d{1,2})(?=[、至到-]\d|[项类款])|(?<=[、至到-])(?P<more>\d{1,2})"
     r"(?=[、至到-]?\d?[项类款])"
 )
-_RANGE = re.compile(r"[至到-]第?")
+_RANGE = Pattern(r"[至到-]第?")
 
 
 def points_named(document: Document, start: int, end: int) -> list[int]:

@@ -6,6 +6,7 @@ from app.domain.notice import Kind
 from app.notices.reader.grammar.nouns import MEDIA, is_known
 from app.notices.reader.layout import tabling
 from app.notices.reader.layout.document import Document, Sentence
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.things import (
     aside,
     asking,
@@ -31,35 +32,31 @@ from app.notices.reader.things.request_forms import (
     SENT,
 )
 
-_INSTEAD_OF = re.compile(r"(?<!不得)(?<!不能)(?<!不可)[以用](?:[^，。；]{1,24}的)?$")
-_NOTED = re.compile(r"(?:注明|写明|标明|标注)[^。；，]*[、及和][^。；，]*$")
-_HONOURED = re.compile(r"(?:获得?过?|受过|荣获)[^，。；]{0,24}(?:的|者)，")
-_BY_SOME = re.compile(r"：(?:[^。；]*，)?[^，。；：]{2,12}(?<!提)交[^，。；]{0,14}$")
-_OF_ONE = re.compile(r"(?:照片|图片|视频|录像|音频)[^，。；：]{0,4}：[^。；]*$")
-_IN_ALL = re.compile(r"，(?:总|合|一)?共(?:计)?[\d一二两三四五六七八九十]")
-_MARK = re.compile(
-    r"^ ?(?:\d{1,2}[.、）]? ?|（[一二三四五六七八九十\d]{1,2}）|[①-⑳]|[一-十]{1,2}、)"
-)
-_BEFORE = re.compile(r"[，：、和或（]$")
-_TITLES = re.compile(
-    r"(?:主题|标题|注明|写明|标明|命名|名为|名称|文件名|栏目)[^，。；“”]{0,8}“[^”]*$"
-)
-_DIVIDES = re.compile(r"(?:分|设|包括|共有|有)[^。；]{0,40}$")
-_SORTED = re.compile(
+_INSTEAD_OF = Pattern(r"(?<!不得)(?<!不能)(?<!不可)[以用](?:[^，。；]{1,24}的)?$")
+_NOTED = Pattern(r"(?:注明|写明|标明|标注)[^。；，]*[、及和][^。；，]*$")
+_HONOURED = Pattern(r"(?:获得?过?|受过|荣获)[^，。；]{0,24}(?:的|者)，")
+_BY_SOME = Pattern(r"：(?:[^。；]*，)?[^，。；：]{2,12}(?<!提)交[^，。；]{0,14}$")
+_OF_ONE = Pattern(r"(?:照片|图片|视频|录像|音频)[^，。；：]{0,4}：[^。；]*$")
+_IN_ALL = Pattern(r"，(?:总|合|一)?共(?:计)?[\d一二两三四五六七八九十]")
+_MARK = Pattern(r"^ ?(?:\d{1,2}[.、）]? ?|（[一二三四五六七八九十\d]{1,2}）|[①-⑳]|[一-十]{1,2}、)")
+_BEFORE = Pattern(r"[，：、和或（]$")
+_TITLES = Pattern(r"(?:主题|标题|注明|写明|标明|命名|名为|名称|文件名|栏目)[^，。；“”]{0,8}“[^”]*$")
+_DIVIDES = Pattern(r"(?:分|设|包括|共有|有)[^。；]{0,40}$")
+_SORTED = Pattern(
     r"^(?:[、和及与][^，。；]{0,20})?(?:[一二两三四五六七八九\d]+个?)"
     r"(?:大?类|种|组|赛道|单元|方向|项目)"
 )
 """成果分科教制作、科教方案两类: what they are called, not what is handed in."""
-_AS_LETTER = re.compile(r"^(?:的?(?:形式|方式))(?:一并)?(?:报送|上报|报|提交|函报)")
-_BROUGHT = re.compile(r"(?:将|把|连同)[^，。；]{0,60}$")
+_AS_LETTER = Pattern(r"^(?:的?(?:形式|方式))(?:一并)?(?:报送|上报|报|提交|函报)")
+_BROUGHT = Pattern(r"(?:将|把|连同)[^，。；]{0,60}$")
 _WITHIN = {"插图", "配图", "附图"}
 """Pictures within a text, where one has been named before."""
 _WORK_NAMES = ("作品", "征文", "案例", "视频", "短片", "照片", "论文", "稿件")
-_INSTEAD = re.compile(
+_INSTEAD = Pattern(
     r"(?:电子版|原件|(?:扫描件|复印件)(?=或者?(?:清晰|高清|拍照)))或者?[^，。；、]{0,4}$"
 )
-_ATTACHED = re.compile(r"(?:另|须|并|还|，)[附交](?:上|有)?$|^附(?:上|有)?$")
-_BRACKETS = re.compile(r"（[^（）]*）")
+_ATTACHED = Pattern(r"(?:另|须|并|还|，)[附交](?:上|有)?$|^附(?:上|有)?$")
+_BRACKETS = Pattern(r"（[^（）]*）")
 
 
 def asked(document: Document, sentence: Sentence, mention: Mention) -> bool:
@@ -98,6 +95,18 @@ def excluded(sentence: Sentence, mention: Mention, before: str, after: str) -> b
         or _is_part_or_whole(mention, before, after)
         or aside.is_spoken_of(mention, before, after)
     )
+
+
+def refused(sentence: Sentence, mention: Mention) -> bool:
+    """不再另报登记表; （含公示说明）; 申报短视频的，: nobody is to hand it in, or not by itself."""
+    before = sentence.text[: mention.start - sentence.start]
+    after = sentence.text[mention.end - sentence.start :]
+    whoever = after.startswith("的，") and _TAKES_PART.search(before)
+    return bool(REFUSED.search(before) or _HELD_IN.search(before) or whoever)
+
+
+_HELD_IN = Pattern("（(?:内|须|应)?含[^（）]*$")
+_TAKES_PART = Pattern("(?:申报|参加|参赛|报名|属于|选择|涉及)[^，。；]*$")
 
 
 def _is_aside(mention: Mention, before: str, after: str) -> bool:
@@ -143,9 +152,7 @@ def _is_spoken_of(mention: Mention, before: str, after: str) -> bool:
     )
 
 
-_ELSEWHERE = re.compile(
-    r"(?<!不)涉密|(?:云盘|网盘|平台|系统|网站|邮箱).*目录$|内嵌|文内|文中|正文内"
-)
+_ELSEWHERE = Pattern(r"(?<!不)涉密|(?:云盘|网盘|平台|系统|网站|邮箱).*目录$|内嵌|文内|文中|正文内")
 
 
 def _is_part_or_whole(mention: Mention, before: str, after: str) -> bool:
@@ -172,9 +179,9 @@ def _is_one(mention: Mention, after: str) -> bool:
     return (written and after.startswith("，")) or bool(examples)
 
 
-_WHOLE = re.compile(r"[一-龥]{0,4}(?:证明|佐证|支撑|辅助|补充|附件|其他)(?:材料|资料)")
+_WHOLE = Pattern(r"[一-龥]{0,4}(?:证明|佐证|支撑|辅助|补充|附件|其他)(?:材料|资料)")
 _WRITTEN = {Kind.REPORT, Kind.LETTER, Kind.FORM, Kind.TABLE}
-_FOR_THEM = re.compile(r"(?!其中|格式|尺寸|大小|文件|底色|时长|内容)[一-龥]{2,12}[为交]")
+_FOR_THEM = Pattern(r"(?!其中|格式|尺寸|大小|文件|底色|时长|内容)[一-龥]{2,12}[为交]")
 """决议（农民人选为村民会议决议）: some hand in another thing."""
 
 

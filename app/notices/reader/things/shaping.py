@@ -5,7 +5,8 @@ import re
 from app.domain.notice import Kind, Per
 from app.notices.reader.grammar.nouns import MEDIA
 from app.notices.reader.layout.document import Document
-from app.notices.reader.things import alone
+from app.notices.reader.patterns import Pattern
+from app.notices.reader.things import alone, sort_named
 from app.notices.reader.things.behind import Condition
 from app.notices.reader.things.catalogue import Catalogue
 from app.notices.reader.things.choices import choices
@@ -14,14 +15,14 @@ from app.notices.reader.things.sheet import Ground, Sheet
 from app.notices.reader.things.sorts import Block, sorted_out
 from app.notices.reader.things.topics import Topic, is_own
 
-_NOMINEES = re.compile(
+_NOMINEES = Pattern(
     "(?:候选人|人选|推荐对象|申报人|参评人|个人|选手|作者|参赛者|教师|学生|本人)"
     "[^，。；]{0,6}(?:材料|资料|报送|提供)?$"
 )
 """候选人材料: a heading of what each of them hands in."""
 _SENDING = "学院|院系|学校|部门|基层单位|推荐单位|主管部门|区县|县局"
 _NOT_THOSE = "(?<!申报)(?<!复核)(?<!参评)(?<!参赛)(?<!创建)(?<!建设)"
-_UNITS = re.compile(
+_UNITS = Pattern(
     rf"^(?:各?(?:{_SENDING}))(?:提交|报送|提供|材料|汇总)"
     rf"|(?:推荐|报送|组织|选送|提名|主管|归口|{_NOT_THOSE})单位"
     "[^，。；]{0,6}(?:材料|资料|报送|提供)?$"
@@ -31,7 +32,7 @@ _CANDIDATES = (
     "人选|候选人|推荐对象|选手|教师|对象|人|作者|作品|案例|项目|课程|家庭|专栏|节目|论文|征文|申报人"
     "|学生|集体"
 )
-_EVERY = re.compile(rf"每(?:名|位|个|件|项|篇|部|门|户|例|幅|份)?(?:{_CANDIDATES})")
+_EVERY = Pattern(rf"每(?:名|位|个|件|项|篇|部|门|户|例|幅|份)?(?:{_CANDIDATES})")
 """每位作者, 每件作品."""
 _SENDS_FOR = (
     "(?:[一-龥（）、]{0,10}(?:推荐|提名|报送|选送|归口)(?:单位|部门)"
@@ -40,13 +41,13 @@ _SENDS_FOR = (
 )
 """推荐单位, 各学院, 县教育局."""
 _AND_HOW = "(?:在[^，。；]{2,16}|[另还须需应要均都并]|统一|集中|汇总|同时|负责){0,4}"
-_GIVES = "(?:填写|填报|填|以正式文件报送|报送|报|提交|交|出具|形成)"
-_SENDER = re.compile(
+_GIVES = "(?:填写|填报|填|撰写|以正式文件报送|报送|报|提交|交|出具|形成)"
+_SENDER = Pattern(
     rf"(?:^|[，；。、）. ])(?:由|请)?{_SENDS_FOR}{_AND_HOW}{_GIVES}"
     "[^，。；]{0,24}(?:，附[^，。；]{0,12})?$"
 )
 """各学院须统一填报: what stands before the thing that they make out."""
-_EACH_UNIT = re.compile(r"每个?(?:单位|区|县|学校|学会)")
+_EACH_UNIT = Pattern(r"每个?(?:单位|区|县|学校|学会)")
 
 
 def shape(catalogue: Catalogue, topic: Topic) -> None:
@@ -63,6 +64,8 @@ def shape(catalogue: Catalogue, topic: Topic) -> None:
         _alike(group)
     alone.weigh(catalogue)
     for sheet in several:
+        if not sheet.values.get("conditional"):
+            _put(sheet, sort_named.told(document, sheet))
         _per(document, topic, sheet)
     _ungroup(several)
 
@@ -143,7 +146,7 @@ def _per(document: Document, topic: Topic, sheet: Sheet) -> None:
         ):
             sheet.per, sure = Per.NOMINEE, 0.9
             break
-        if _UNITS.search(title):
+        if _UNITS.search(title) and not is_own(sheet.name):
             sheet.per, sure = Per.UNIT, 0.9
             break
     if _EVERY.search(text) and sheet.kind is not Kind.TABLE:
@@ -155,7 +158,7 @@ def _per(document: Document, topic: Topic, sheet: Sheet) -> None:
     )
 
 
-_CHOSEN = re.compile(
+_CHOSEN = Pattern(
     r"^(?:凡|经)?(?:[初复终]?[审评选]?通过|入围|入选|入展|进入|晋级|录用|中选|获批|"
     r"(?:接到|收到)[^，。；]{0,8}通知|推荐[到至]"
     r"|被(?:确定|选[中上]|抽[中到]|推荐(?:到|至|上报|参加)))"
@@ -181,6 +184,10 @@ def _condition(document: Document, sheet: Sheet, sort: Block | None) -> None:
     found = condition(document, sheet)
     if sort and (found is None or not found.who):
         found = Condition(sort.who, sort.opened, sort.start, 0.8)
+    _put(sheet, found)
+
+
+def _put(sheet: Sheet, found: Condition | None) -> None:
     if found is None:
         return
     if _CHOSEN.search(found.who):

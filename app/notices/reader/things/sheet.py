@@ -35,6 +35,8 @@ class Ground:
     confidence: float
     strength: Strength = Strength.MUST
     inferred: bool = False
+    share: float = 1.0
+    """How sure it is that what is told is told of this item, and not of all files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,9 @@ class Sheet:
             self.values[path] = True
             return
         before = next(one for one in self.grounds if path in one.of)
-        if ground.confidence > before.confidence + _SURER:
+        own = ground.share > before.share + _SURER
+        advised = before.strength is Strength.ADVICE is not ground.strength
+        if own or advised or ground.confidence > before.confidence + _SURER:
             self.values[path] = value
             self.grounds[self.grounds.index(before)] = ground
             return

@@ -1,10 +1,10 @@
 """What stands beside known things in one run is a thing as they are: 甲表、经费测算和流程图."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from app.notices.reader.grammar.counting import COUNT
 from app.notices.reader.grammar.nouns import kind_of
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.things.leading import NAME, THING
 from app.notices.reader.things.mentions import Mention, left_edge
 
@@ -12,7 +12,7 @@ _JOINT = (
     "(?:、|以及|及其|(?<!共)和(?!谐|睦)|(?<![以涉普])及(?!其他|时|格)|(?<!参)与(?!会))"
     "(?:其|相关|有关|本人)?"
 )
-_SIGN = re.compile(
+_SIGN = Pattern(
     rf"(?P<opening>[（《“【])|(?P<closing>[）》”】])|(?P<border>[，。；：！？\n|])|{_JOINT}"
 )
 _ONLY_FORM = "^(?:电子|纸质|书面|文字|图片|视频|音频|扫描|复印|打印|盖章|原)(?:文?件|版|稿|文档)?$"
@@ -33,8 +33,8 @@ _NO_PAPER = (
     "部门|机构|网站|平台|活动|会议$|文件夹|压缩包|光盘|U盘|信封|所有|全部|各类|上述|以上|下列|相应"
 )
 """主管部门, 光盘, 以上材料: a body, what holds things, or all of them."""
-_NO_NOUN = re.compile(f"{_ONLY_FORM}|{_ENTRY}|{_PAGE}|{_QUALITY}|{_TOO_PLAIN}|{_NO_PAPER}")
-_TAIL = re.compile(
+_NO_NOUN = Pattern(f"{_ONLY_FORM}|{_ENTRY}|{_PAGE}|{_QUALITY}|{_TOO_PLAIN}|{_NO_PAPER}")
+_TAIL = Pattern(
     rf"(?:（[^（）]*）|{COUNT}|各|均|等|原件|(?<=..)的?"
     rf"(?:复印件|扫描件|影印件|电子版|纸质版|Word版|PDF版))*$"
 )

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from app.notices.reader.grammar import nouns
 from app.notices.reader.layout.document import Document
 from app.notices.reader.layout.points import Point
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.things.catalogue import Catalogue
 from app.notices.reader.things.kinds_named import declared, plain
 from app.notices.reader.things.sheet import Sheet
@@ -30,11 +31,11 @@ _HANDS_IN = (
 )
 """单位须提交下列材料：."""
 _OPENINGS = (
-    re.compile(rf"{_LEAD}{_LABEL}(?P<frame>：)"),
-    re.compile(rf"{_LEAD}{_LABEL}(?P<frame>(?:{_MATERIALS_OF})|{_HANDS_IN})"),
+    Pattern(rf"{_LEAD}{_LABEL}(?P<frame>：)"),
+    Pattern(rf"{_LEAD}{_LABEL}(?P<frame>(?:{_MATERIALS_OF})|{_HANDS_IN})"),
 )
-_STARTS = re.compile(r"(?:(?<=^)|(?<=[\n。；：])) ?(?=[^\s])")
-_EVERY = re.compile(
+_STARTS = Pattern(r"(?:(?<=^)|(?<=[\n。；：])) ?(?=[^\s])")
+_EVERY = Pattern(
     r"(?:以上|上述|所有|全部|各|每|两|三|四|均|都|另|此外|[一-龥]{0,4}(?:共同|通用|公共|其他|基本))"
 )
 _OF_THE_CALL = (
@@ -47,23 +48,23 @@ _OF_THINGS = (
     "|报送|提交|主办|承办"
 )
 """纸质, 共同, 必交."""
-_NO_SORT = re.compile(
+_NO_SORT = Pattern(
     rf"{_OF_THE_CALL}|{_OF_THINGS}|^(?:各|每|请|须|应|由|并|将|把|以|在|于|按|为|经|从|不|所|若|如)"
 )
-_SUFFIX = re.compile(
+_SUFFIX = Pattern(
     r"(?:类|组|赛道|奖|单元|层次|[一-龥]{2}单位|人选|企业|高校|学校|家庭|集体|个人|团队|团体|机构"
     r"|基地|社区|村|乡镇|街道)$"
 )
 _PART_IN_IT = (
     "申报|推荐|报送|参评|参赛|参展|投稿|主管|组织|选送|所在|候选|被推荐|基层|有关|相关|责任|牵头"
 )
-_ROLE = re.compile(
+_ROLE = Pattern(
     rf"(?:各|每个?|本|该)?(?:{_PART_IN_IT})*"
     "(?:单位|人|者|部门|作者|候选人|人选|选手|对象|申报人|专家|组织)|材料|作品"
 )
 """申报单位, 推荐人: a part in the call, and no sort."""
-_PERSON = re.compile(r"(?:教师|学生|作者|选手|个人|本人|职工|队员|人员|人|者)$")
-_BODY = re.compile(r"(?:学校|学院|单位|[县市区]|局|处|部门|中心|公司|工会|科协|协会)$")
+_PERSON = Pattern(r"(?:教师|学生|作者|选手|个人|本人|职工|队员|人员|人|者)$")
+_BODY = Pattern(r"(?:学校|学院|单位|[县市区]|局|处|部门|中心|公司|工会|科协|协会)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +147,7 @@ def _home(document: Document, start: int, bodies: dict[int, int]) -> tuple[str, 
 
 
 _UPPER = 2
-_STOP = re.compile(r"。(?=(?:以上|上述|所有|全部|各|每|均|都|另|此外|[两三四]类|[两二三四]者|请))")
+_STOP = Pattern(r"。(?=(?:以上|上述|所有|全部|各|每|均|都|另|此外|[两三四]类|[两二三四]者|请))")
 
 
 def _ended(document: Document, one: Block, several: list[Block], bodies: dict[int, int]) -> Block:
@@ -212,7 +213,7 @@ def _is_label(one: Block, names: frozenset[str]) -> bool:
     return one.frame != "：" and is_some(one.who) and bool(_SOMEBODY.search(one.who))
 
 
-_SOMEBODY = re.compile(rf"(?:{KIND_OF}|的|者|[省市县区镇乡村局委办科处站所院校馆社司])$")
+_SOMEBODY = Pattern(rf"(?:{KIND_OF}|的|者|[省市县区镇乡村局委办科处站所院校馆社司])$")
 
 
 def _are_sorts(alike: list[Block]) -> bool:

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from app.domain.notice import Kind
 from app.notices.reader.grammar.nouns import HEAD, kind_of
 from app.notices.reader.layout.document import Document
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.things import asking
 from app.notices.reader.things.mentions import Mention
 from app.notices.reader.things.sheet import Ground, Sheet
 from app.notices.reader.things.topics import Topic
 
-_SPECIFIED = re.compile(
+_SPECIFIED = Pattern(
     r"^((?:短|微)?视频|音频|照片|图片|短片|影片)(?:的)?(?:作品)?(?:技术|制作|拍摄|具体)?"
     r"(?:规格|要求|标准|格式|参数)$"
 )
@@ -43,10 +44,10 @@ _WORKS = (
     (Kind.REPORT, r"征文|论文|案例|故事|家书|剧本|诗歌|读后感|书评|演讲稿"),
 )
 _EVIDENCE = {
-    Kind.VIDEO: re.compile(r"分钟|\d秒|MP4|1080", re.IGNORECASE),
-    Kind.PHOTO: re.compile(r"JPE?G|像素|TIFF?|DPI", re.IGNORECASE),
-    Kind.AUDIO: re.compile(r"分钟|MP3|WAV", re.IGNORECASE),
-    Kind.REPORT: re.compile(r"\d字|字数"),
+    Kind.VIDEO: Pattern(r"分钟|\d秒|MP4|1080", re.IGNORECASE),
+    Kind.PHOTO: Pattern(r"JPE?G|像素|TIFF?|DPI", re.IGNORECASE),
+    Kind.AUDIO: Pattern(r"分钟|MP3|WAV", re.IGNORECASE),
+    Kind.REPORT: Pattern(r"\d字|字数"),
 }
 
 
@@ -82,5 +83,5 @@ def _by_noun(title: str) -> list[tuple[str, Kind]]:
     return [one for one in found if one[1] in _EVIDENCE][-1:]
 
 
-_ABOUT = re.compile(r"母版|版$|原片|花絮|介绍|简介|说明|简历|摘要|意见")
+_ABOUT = Pattern(r"母版|版$|原片|花絮|介绍|简介|说明|简历|摘要|意见")
 _SHORT = 2

@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 
 from app.notices.reader.layout.document import Document
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.things.mentions import Mention
 from app.notices.reader.things.phases import is_later, phase_at
 from app.notices.reader.things.sheet import Sheet
 
-_ON_PAPER = re.compile(r"纸质|原件|打印件|一式|[\d一二两三四五六]{1,2}[份套]")
+_ON_PAPER = Pattern(r"纸质|原件|打印件|一式|[\d一二两三四五六]{1,2}[份套]")
 _BEFORE, _BEHIND = 4, 16
 
 

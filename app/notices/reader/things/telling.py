@@ -5,23 +5,24 @@ import re
 from app.domain.notice import Kind
 from app.notices.reader.grammar import kinds, nouns
 from app.notices.reader.layout.document import Document, Sentence
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.things.mentions import Mention
 
 _TELLS = (
-    (Kind.PHOTO, re.compile(r"JPE?G|PNG|TIFF?|像素|拍成照片|拍照(?!或)|摄影", re.IGNORECASE)),
-    (Kind.VIDEO, re.compile(r"MP4|MOV|AVI|WMV|帧|H\.26|竖屏|横屏|1080P", re.IGNORECASE)),
-    (Kind.AUDIO, re.compile(r"MP3|WAV|M4A|WMA|音频|录音", re.IGNORECASE)),
+    (Kind.PHOTO, Pattern(r"JPE?G|PNG|TIFF?|像素|拍成照片|拍照(?!或)|摄影", re.IGNORECASE)),
+    (Kind.VIDEO, Pattern(r"MP4|MOV|AVI|WMV|帧|H\.26|竖屏|横屏|1080P", re.IGNORECASE)),
+    (Kind.AUDIO, Pattern(r"MP3|WAV|M4A|WMA|音频|录音", re.IGNORECASE)),
     (
         Kind.REPORT,
-        re.compile(r"\d千?字(?![号体节])|[一二三四五六七八九千百]字(?:以内|左右|以上)|字数"),
+        Pattern(r"\d千?字(?![号体节])|[一二三四五六七八九千百]字(?:以内|左右|以上)|字数"),
     ),
 )
 _NAMED = (
     *_TELLS,
-    (Kind.PHOTO, re.compile(r"^(?:图片|照片|漫画|海报)")),
-    (Kind.VIDEO, re.compile(r"^视频")),
+    (Kind.PHOTO, Pattern(r"^(?:图片|照片|漫画|海报)")),
+    (Kind.VIDEO, Pattern(r"^视频")),
 )
-_OBJECT = re.compile(
+_OBJECT = Pattern(
     r"复印件|扫描件|证书?$|证件|照$|执照|实物|样|原件|PPT|课件|材料|附件|表$|书$|合同|协议|光盘"
     r"|软件|链接|决议|图纸|文件$"
 )

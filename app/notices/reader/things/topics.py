@@ -5,23 +5,24 @@ from functools import cached_property
 
 from app.domain.notice import Kind, Per
 from app.notices.reader.layout.document import Document, Sentence
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.things import asking
 
-_CONTEST = re.compile(r"大赛|比赛|竞赛|征集|征文|征稿|摄影|短视频|微视频|展播|评选活动|作品|启事")
+_CONTEST = Pattern(r"大赛|比赛|竞赛|征集|征文|征稿|摄影|短视频|微视频|展播|评选活动|作品|启事")
 _WORKS = (
-    (Kind.PHOTO, re.compile(r"摄影|照片|图片|影展|光影|镜头")),
-    (Kind.VIDEO, re.compile(r"视频|微电影|短片|纪录片|宣传片")),
-    (Kind.AUDIO, re.compile(r"音频|朗诵|诵读")),
-    (Kind.REPORT, re.compile(r"征文|论文|案例|讲稿|家书|文章|演讲稿")),
-    (Kind.PHOTO, re.compile(r"海报|书画|绘画|美术|漫画|标识|LOGO|logo")),
+    (Kind.PHOTO, Pattern(r"摄影|照片|图片|影展|光影|镜头")),
+    (Kind.VIDEO, Pattern(r"视频|微电影|短片|纪录片|宣传片")),
+    (Kind.AUDIO, Pattern(r"音频|朗诵|诵读")),
+    (Kind.REPORT, Pattern(r"征文|论文|案例|讲稿|家书|文章|演讲稿")),
+    (Kind.PHOTO, Pattern(r"海报|书画|绘画|美术|漫画|标识|LOGO|logo")),
 )
-_PEOPLE = re.compile(r"候选人|推荐人选|推荐对象|申报人|参评人|参赛者|选手|申请人|候选对象")
-_CLOSING = re.compile(
+_PEOPLE = Pattern(r"候选人|推荐人选|推荐对象|申报人|参评人|参赛者|选手|申请人|候选对象")
+_CLOSING = Pattern(
     r"^(?:附件|附表|附)(?:下载|清单|目录|列表)?[：:\d]"
     r"|^附件$|^附 件|^联系人|^联系(?:电话|方式)|^电子邮箱|^(?:邮箱"
     r"|电话|传真|地址|邮编|邮寄地址)[：:]|^（?联系人"
 )
-_ANNEX = re.compile(
+_ANNEX = Pattern(
     r"(?m)^(?:附件?|附表)(?:下载|清单|目录|列表|材料|说明)?[：: ]*"
     r"(?:\d|《|[\u4e00-\u9fff]{2,30}$|$)"
 )
@@ -31,17 +32,17 @@ _LETTERS = (
 )
 _OVERVIEWS = (
     "联络|一览表|排序|活动(?:方案|总结)|组织工作|报送登记|花名册|(?:推荐|人选|入选|报送)名[单册录]"
-    "|(?:作品|案例|书目|报送|人选|课题)(?:目录|名录|清单)|基本情况表"
+    "|(?:作品|案例|书目|报送|人选|课题|展品|选送)(?:目录|名录|清单)|登记册|基本情况表"
 )
-_UNIT = re.compile(f"汇总|^本[县市区校院单]|{_LETTERS}|{_OVERVIEWS}")
+_UNIT = Pattern(f"汇总|^本[县市区校院单]|{_LETTERS}|{_OVERVIEWS}")
 """Of the one who sends, whatever the notice is about."""
 _FORMS_FOR = "推荐|提名|申报|申请|报名|自荐|参评|参展|参赛"
-_OWN = re.compile(
+_OWN = Pattern(
     rf"(?:{_FORMS_FOR})(?:审批|登记|呈报|意向|评审)?[表书](?:（[^（）]*）)?$|承诺书$"
     "|(?:个人|专业技术|本人|思想)(?:工作)?(?:总结|小结)"
 )
 """Of the candidate or the work, whatever the notice is about."""
-_WORK = re.compile(r"工作(?:总结|报告)|统计表|名单|开展情况|台账|自查|情况报告")
+_WORK = Pattern(r"工作(?:总结|报告)|统计表|名单|开展情况|台账|自查|情况报告")
 """Of the one who sends, unless candidates are collectives or projects that report themselves."""
 _SELECTING = (
     "推荐|申报|评选|评审|征集|结题|申请|遴选|参展|报名|选拔|大赛|评比|选树|立项|资助|征稿|展评|展演|论文"
@@ -50,29 +51,29 @@ _SELECTING = (
 )
 _GATHERING = (
     "典型|案例|年会|学术|研讨|启事|人才|示范|阅读|故事|史料|文物|好书|荐书|选聘|招聘|竞聘|应聘|联赛"
-    "|邀请赛|选拔赛|运动会|球赛|入库|书画|读书"
+    "|邀请赛|选拔赛|运动会|球赛|入库|书画|读书|研修|夏令营|补贴|补助|奖补|创新券"
 )
-_NAMING_PEOPLE = re.compile(f"{_SELECTING}|{_GATHERING}")
+_NAMING_PEOPLE = Pattern(f"{_SELECTING}|{_GATHERING}")
 """评选, 征文, 招聘: whoever calls for these asks people or bodies to take part."""
 
 
-_ASSESSED = re.compile(r"考核|年检|评估|创建|复核|评审|评定|复评")
-_BODIES = re.compile(
+_ASSESSED = Pattern(r"考核|年检|评估|创建|复核|评审|评定|复评")
+_BODIES = Pattern(
     r"集体|文明号|基地|项目|课题|企业|工厂|园区|示范|单位|课程|学校|工坊|中心|平台|品牌|典型|合作社"
 )
 _OPENING = 300
 _CALLED_FOR = "作品|人选|资料|照片|史料|案例|项目|论文|图书|故事"
-_CALLS = re.compile(
+_CALLS = Pattern(
     rf"(?:征集|评选|遴选|选拔|征稿)(?!费|意见)[^，。；]{{0,20}}(?:{_CALLED_FOR})"
     "|(?:公开|面向[一-龥]{2,8})征集(?!意见|建议)"
     "|(?:好书|人选|候选人|项目|作品|案例)[^，。；]{0,4}推荐(?:活动|工作)"
 )
 """评选优秀案例, 面向社会征集, 好书推荐活动."""
-_SPECIFIED = re.compile(
+_SPECIFIED = Pattern(
     r"（[^）]*(?:盖章|签[字名]|Word|PDF|Excel|JPG|MP4|电子版|\d字|一式|\d份|扫描|纸质|\d张|MB|页以内)",
     re.IGNORECASE,
 )
-_SAID = re.compile(
+_SAID = Pattern(
     r"^[^。，；]{4,30}[。，；][^\n]*(?:盖章|签[字名]|Word|PDF|Excel|JPG|MP4|\d字|一式|\d份|\d篇"
     r"|\d页|分钟|MB)",
     re.IGNORECASE,

@@ -1,16 +1,16 @@
 """What a title holds: 证明材料用A4纸 is said of all below （二）证明材料，1套，包括：…."""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from app.notices.reader.layout.document import Document
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.things import meaning
 from app.notices.reader.things.mentions import Mention
 from app.notices.reader.things.sheet import Sheet
 
-_SET = re.compile(r"(?<!事迹)(?<!总结)(?<!文字)(?:材料|资料|附件|附件册|文件|证件|附录)$")
-_TITLE = re.compile(r"(?P<name>[一-龥]{2,10}?)(?=$|[，。：（、；\d一二两三四五六]|各|共)")
+_SET = Pattern(r"(?<!事迹)(?<!总结)(?<!文字)(?:材料|资料|附件|附件册|文件|证件|附录)$")
+_TITLE = Pattern(r"(?P<name>[一-龥]{2,10}?)(?=$|[，。：（、；\d一二两三四五六]|各|共)")
 _FEWEST = 2
 
 

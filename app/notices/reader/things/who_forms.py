@@ -1,7 +1,6 @@
 """The forms of words in which a notice says who alone hands a thing in, each with an example."""
 
-import re
-
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.things.who_words import BEGIN, FIRST, HAND, KIND_OF, KINDS, MORE
 
 _IF_WORD = (
@@ -109,4 +108,4 @@ _FORMS = (
     # 尚未签字的作者请…
     r"(?P<not>(?:尚未|未|已)[^，。；：]{2,40}?的[^，。；：]{2,20}?)(?=及时|请|须|应|填)",
 )
-WHO = re.compile("|".join(_FORMS))
+WHO = Pattern("|".join(_FORMS))

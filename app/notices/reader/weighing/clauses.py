@@ -1,11 +1,12 @@
 """The clauses of a notice, each with the words that may say whom or which case it is about."""
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from app.notices.reader.patterns import Pattern
+
 _OUTSIDE = "[^，。；：！？\\n|（）()]"
-_CLAUSE = re.compile(rf"(?:{_OUTSIDE}|（[^（）\n，。；：]{{1,8}}）(?={_OUTSIDE}))+")
+_CLAUSE = Pattern(rf"(?:{_OUTSIDE}|（[^（）\n，。；：]{{1,8}}）(?={_OUTSIDE}))+")
 """Between two signs; brackets within a name belong to it: 县（市、区）局."""
 _ADVERBS = (
     "还|另外?|再|则|应当?|须|必须|需要?|(?<![申邀聘])请|要|均|都|只|可以?|同时|一并|分别|统一|额外"
@@ -19,16 +20,16 @@ _LONG = (
     "附[上送带加]?(?!件|近|属)|提交|提供|报送|上报|填报|填写|递交|出具|上传|携带|寄送|邮寄|补[交充报]"
     "|追加|增加|增报|加(?=[一二两附交报])|准备|制作|撰写|录制|拍摄"
 )
-VERB = re.compile(
+VERB = Pattern(
     rf"(?:{_ADVERBS})*(?:{_LONG}|(?:{_SHORT})(?![名到告流易通付件往本]))"
     "|(?:还|另外?|再|则|应当?|须|必须|需要|(?<![申邀聘])请|均)+"
 )
 """Handing in, or the duty to, behind those whom the clause is about."""
-_LEAD = re.compile(
+_LEAD = Pattern(
     r"^(?:其中|凡是?|对于?|但|如果?|若|仅限?|限|只有|属于?|除|此外|另外|以及|同时|另|并|和|或|由|请"
     r"|▪|[·●■◆▪★☆]|[-—]|\d+[.、]|（?[一二三四五六七八九十\d]+[）、]|[①-⑳])+\s*"
 )
-_DUTY_LEFT = re.compile(
+_DUTY_LEFT = Pattern(
     "(?:还|另外?|再|则|应当?|须|必须|需要?|请|要|均|都|只|可以?|同时|一并|分别|统一)+$"
 )
 _SHORTEST = 2
@@ -43,7 +44,7 @@ _KINDS = {
     "paper": "材料 资料 要求 表 书 件 份 方式 时间 说明 报告 证明 目录 清单 附件 名单 函",
 }
 _ENDS = {word: kind for kind, words in _KINDS.items() for word in words.split()}
-_EVERYBODY = re.compile("所有|各|每|全部|均|以上|上述|申报人|申报单位|推荐单位|参赛者|作者")
+_EVERYBODY = Pattern("所有|各|每|全部|均|以上|上述|申报人|申报单位|推荐单位|参赛者|作者")
 _LONG_ENOUGH = (8, 11, 16, 24)
 
 

@@ -3,26 +3,27 @@
 The training and the reading see the same through it.
 """
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
+
+from app.notices.reader.patterns import Pattern
 
 OFFSETS = {1: range(-4, 5), 2: range(-4, 4), 3: range(-3, 2), 4: range(-3, 1, 3)}
 """Where pieces of so many letters may begin, counted from the letter that they speak for."""
 SIDE = 4
 """As many letters are seen to either side."""
-_BORDER = re.compile("[，。；：、\n（）()《》“”|！？;:,]")
-_END = re.compile("[。；\n]")
-_NEAR, _FAR = 8, 12
+_BORDER = Pattern("[，。；：、\n（）()《》“”|！？;:,]")
+_END = Pattern("[。；\n]")
+_NEAR, _FAR, _BEYOND = 8, 12, 3
 _UP, _DOWN = list(map(str, range(_NEAR))), list(map(str, reversed(range(_FAR))))
 _NUMBER = "[一二三四五六七八九十]+"
-_HEADING = re.compile(
+_HEADING = Pattern(
     rf"\s*(?:{_NUMBER}、|第{_NUMBER}[章条]|[（(]{_NUMBER}[)）]|\d+[.、．])?\s*([^。；]{{2,14}})$"
     rf"|\s*(?:{_NUMBER}、|[（(]{_NUMBER}[)）])\s*([^。：:；]{{2,14}})[。：:]"
 )
 """A line that is a heading, or begins with one: 三、材料要求。"""
-_VERB = re.compile("报送|提交|提供|填写|递交|附|交|寄|发送|上传|材料|包括|需|应|将|并")
-_SENTENCE = re.compile("[^。；\n]*[。；\n]?")
+_VERB = Pattern("报送|提交|提供|填写|递交|附|交|寄|发送|上传|材料|包括|需|应|将|并")
+_SENTENCE = Pattern("[^。；\n]*[。；\n]?")
 
 
 def pieces(text: str, length: int) -> list[str]:
@@ -53,6 +54,7 @@ def _between_borders(text: str) -> dict[str, list[str]]:
     opening: list[str] = []
     lead: list[str] = []
     behind: list[str] = []
+    beyond: list[str] = []
     for begun, end in _parts(text, _BORDER):
         size = end - begun
         tail += ([text[end - 2 : end]] * (size - 2) + [text[end - 1 : end], ""])[-size:]
@@ -62,6 +64,7 @@ def _between_borders(text: str) -> dict[str, list[str]]:
         first, both = text[begun + 1 : begun + 2], text[begun + 1 : begun + 3]
         lead += (["", first] + [both] * (size - 2))[:size]
         behind += _UP[:size] + [str(_NEAR)] * (size - _NEAR)
+        beyond += [text[end : end + _BEYOND]] * size
     return {
         "tail": tail,
         "closing": closing,
@@ -69,10 +72,11 @@ def _between_borders(text: str) -> dict[str, list[str]]:
         "opening": opening,
         "lead": lead,
         "behind": behind,
+        "beyond": beyond,
     }
 
 
-def _parts(text: str, border: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+def _parts(text: str, border: Pattern) -> Iterator[tuple[int, int]]:
     """The border before each part, -1 before the first, and that with which it ends."""
     begun = -1
     for one in border.finditer(text):

@@ -2,13 +2,15 @@
 
 import re
 
+from app.notices.reader.patterns import Pattern
+
 _NAMES = (
     "推荐|推选|推报|限额|可荐|自荐|(?<!推)荐|申报|报送|限报|提名|遴选|选送|选派|选报"
     "|(?<![人候])选出?(?!送|派|报|取|出)"
 )
 _SENDS = (
-    "参赛|投稿|提交|上报|发动|动员|投递|限投|投(?!稿|递)|报名|报(?!名|送)|推(?!荐|选|报)"
-    "|(?<!报|选)送|(?<!提)交"
+    "参赛|投稿|提交|上报|发动|动员|投递|限投|投(?!稿|递|资|集团|公司)|报名|报(?!名|送)|推(?!荐|选|报)"
+    "|(?<!报|选)送|(?<!提)交(?![投通流警易])"
 )
 _TAKES_PART = (
     r"参评|申请|主持|牵头|提供|入展|派|参演|挑|选拔|组成?(?=\d支|$)|组织(?=\d|至少|不|最多|$)"
@@ -16,10 +18,10 @@ _TAKES_PART = (
 VERB = "|".join((_NAMES, _SENDS, _TAKES_PART))
 """推荐, 报送, 派: what one does with those counted."""
 _AGENT = r"人(?!选|数)|者|单位|主体|机构|方(?!案)|对象|学校|企业|队伍|选手|部门|地区|渠道|代表|员"
-ACTS = re.compile(rf"(?:{VERB})(?!{_AGENT})|(?<=[各会院校局司县市区镇])推荐(?=单位\d)")
+ACTS = Pattern(rf"(?:{VERB})(?!{_AGENT})|(?<=[各会院校局司县市区镇])推荐(?=单位\d)")
 """What is done with them; 申报 in 申报主体 and 参赛 in 参赛者 is no doing."""
-EVERY = re.compile(r"(?:各|每|其[他余]|同一|一[个家名位所支](?=[一-龥])|一人)")
-_ONLY_EVERY = re.compile(r"(?:各|每|一|同一)[个名位家所支组项类]?")
+EVERY = Pattern(r"(?:各|每|其[他余]|同一|一[个家名位所支](?=[一-龥])|一人)")
+_ONLY_EVERY = Pattern(r"(?:各|每|一|同一)[个名位家所支组项类]?")
 _SOFTLY = (
     "原则上|仅|只|可以?|联合|共同|务必|向[^，。；]{1,8}|直接|但|[仅]?限(?:额)?|各|每(?:届|年|人|家|个)|一般|分别|统筹"
     "|只能|只可|最多|至多"
@@ -31,9 +33,9 @@ _THEN = (
     "当年|本年度|本批次|本次|本届|同年|同期|同时|自行|再|按|就|至少|必|必须|要|不少于|另外?"
     "|还|参加|参与|对外|、|：| "
 )
-_MODAL = re.compile(rf"(?:{_SOFTLY}|{_IN_ALL}|{_THEN})+$")
+_MODAL = Pattern(rf"(?:{_SOFTLY}|{_IN_ALL}|{_THEN})+$")
 """原则上每年最多: what softens or binds, in front of an amount."""
-_PERSON = re.compile(r"(?:人|者|选手|教师|作者|成员|学生|个人)$")
+_PERSON = Pattern(r"(?:人|者|选手|教师|作者|成员|学生|个人)$")
 _ORGANISATIONS = (
     "[残妇文侨]联|联合社|科协|学会|协会|高校|学校|大学|学院|单位|区县?|县|市|镇|乡|街道|企业|部门|局|人|作者|团队|公司"
     "|集团|院所|研究所|医院|工会|支部|党委|系统|园区|机构|组织|者|户|班组?|基地|馆|工作局|中心|研究院|团委|办|社区"
@@ -50,18 +52,18 @@ _UNITS = (
 """动力车间, 律师事务所, 信息科."""
 _ACTING = r"\d人以上(?:联名|联合|共同)|[^，。；]{2,20}(?:参加|报送|申报|投稿|推荐|报名|参赛|选送)的"
 """3人以上联名; 以集体名义申报的."""
-_WHO = re.compile(rf"(?:{_ORGANISATIONS}|{_UNITS}|{_ACTING})(?:）|（[^（）]{{1,20}}）)?$")
+_WHO = Pattern(rf"(?:{_ORGANISATIONS}|{_UNITS}|{_ACTING})(?:）|（[^（）]{{1,20}}）)?$")
 _AHEAD_OF = (
     "作为|于|会同|对(?!象|口)|为|可|负责|要|应|须|新|不|自行|组织|择优|认真|按|根据|结合|在"
     "|最|至|限|$"
 )
-_SUBJECT = re.compile(
+_SUBJECT = Pattern(
     r"^(?:（[一二三四五六七八九十\d]+）|\d+[.、])?(?:请|由)?"
     r"((?:各|每|其[他余])(?:（[^（）]*）|[^，。；（）\d]){1,14}?)"
     rf"(?={_AHEAD_OF})"
 )
 """各区教育局负责…: whom a clause begins with."""
-_START = re.compile(
+_START = Pattern(
     r"^(?:[①-⑳\d一二三四五六七八九十]+[.、）]|（[一二三四五六七八九十\d]+）|.*?(?:其中|以及"
     r"|，)|请|同时|由|支持|原则上|一般|其中|答：|以(?=第一))+"
 )
@@ -69,35 +71,33 @@ _EACH_PERSON = (
     "每个?[位名家个人]?(?:作者|投稿人|参赛者|单位|学校|企业|高校|教师|学生|选手"
     "|机构)(?:（[^）]*）)?"
 )
-_SORT = r"(?:单幅|组照|组|[一-龥]{2}类?|[一-龥]{2,4}类(?:[、和][一-龥]{2,4}类)+)(?:作品)?"
-_EACH_ONE = re.compile(rf"(?:但|且)?(?P<who>{_EACH_PERSON})(?P<what>{_SORT})$")
+_SORT = r"(?:单幅|组照|组|[A-Z]类|[一-龥]{2}类?|[一-龥]{2,4}类(?:[、和][一-龥]{2,4}类)+)(?:作品)?"
+_EACH_ONE = Pattern(rf"(?:但|且)?(?P<who>{_EACH_PERSON})(?P<what>{_SORT})$")
 """每位作者单幅作品: whom, and of what."""
-_EACH_AFTER = re.compile(
+_EACH_AFTER = Pattern(
     r"(?P<who>[^，每各的]{2,16}每[校家县区院所人市馆社])(?P<what>(?![不限最可报推申提均各至])[一-龥]{2,8})$"
 )
 """县直中小学每校优秀教师: whom, and of what."""
-_KIND_EACH = re.compile(
-    r"(?P<what>[^，每各]{2,8})(?P<who>每[人名位])(?:[最至限可只]|多|不超过|报)*$"
-)
+_KIND_EACH = Pattern(r"(?P<what>[^，每各]{2,8})(?P<who>每[人名位])(?:[最至限可只]|多|不超过|报)*$")
 """单幅每人."""
 _DOING = "参加|报送|申报|投稿|推荐|报名|参赛|选送|组织"
 _SO_MANY = r"\d[家人个名所户]?以[上下]|(?:不足|不满|超过|满)\d+[家人个名所户]"
-_THOSE = re.compile(
+_THOSE = Pattern(
     rf"(?P<who>[^，。；]{{2,26}}?(?:{_DOING}|{_SO_MANY})|(?:不是|不属于)[^，。；]{{2,12}})的$"
 )
 """驻区单位集体参加的，不超过10件."""
-_TOGETHER = re.compile(r"[^，。；]{0,24}?(?:联名|联合|自荐)$")
-_INSIDE = re.compile(r"单位|学校|企业|机构|[县区市校院所]|集体|个人|基地|团队|班|会|作者")
-_NO_BODY = re.compile(
+_TOGETHER = Pattern(r"[^，。；]{0,24}?(?:联名|联合|自荐)$")
+_INSIDE = Pattern(r"单位|学校|企业|机构|[县区市校院所]|集体|个人|基地|团队|班|会|作者")
+_NO_BODY = Pattern(
     r"^按|不交|不报|材料|[场次期年月天周条页张件项份类图照片稿文表书证]$|课题(?!组)|作品|至少|至多|最多|压缩|培训|携带"
     r"|选取|参演|开展|视频|材料|报告|附件|选手|队员|节目|[集门篇期幅处段]$|发明|指导|导师|完成人|起草单位|参与单位"
     r"|联合(?!会|社)"
 )
-_KINDWISE = re.compile(r"每[个类]?(?:类别|组别|类|组|专业|种|赛道|单元|方向|奖项)")
-_THING = re.compile(
+_KINDWISE = Pattern(r"每[个类]?(?:类别|组别|类|组|专业|种|赛道|单元|方向|奖项)")
+_THING = Pattern(
     r"(?:图|(?<!组)照|片|稿|文|表|书|份|材料|报告|证明|视频|附件|编|选手|队员|作者|教师|词|简介|总结)$"
 )
-_BODY_END = re.compile(
+_BODY_END = Pattern(
     r"(?:科协|协会|高校|学校|大学|学院|单位|各?区县?|县区?|市（[^）]*）|乡镇（?[^）]*）?|街道|企业|电视台|机构|总工会"
     r"|工会|局|委员会|馆|联合社|中心|社区|村|镇|公司|团委|协会|医院)$"
 )
@@ -106,20 +106,24 @@ _EACH_BODY = (
     "|中心)(?:（[^）]*）)?"
 )
 _GROUPS = "[^、，]{1,8}(?:[、和][^、，]{1,8})*[组类]"
-_CATEGORIES = re.compile(rf"(?P<who>{_EACH_BODY})(?P<what>{_GROUPS})")
+_CATEGORIES = Pattern(rf"(?P<who>{_EACH_BODY})(?P<what>{_GROUPS})")
 """每所学校小学组、初中组."""
-_ELLIPSIS = re.compile(r"[^，；：]{0,16}\d[^，；：]{0,10}的$")
+_ELLIPSIS = Pattern(r"[^，；：]{0,16}\d[^，；：]{0,10}的$")
 """不足50人的, where the sentence has said before of what."""
-_PER_KIND = re.compile(
-    r"(?P<who>(?![每各]|同一)[^，]{2,12}?)(?P<what>每(?:个|种)?(?:类别|组别|门类|类|组|赛道|单元))"
+_PER_KIND = Pattern(
+    r"(?P<who>每[人名位]|(?![每各]|同一)[^，]{2,12}?)(?P<what>每(?:个|种)?(?:类别|组别|门类|类|组|赛道|单元))"
 )
 """出版社每类限报2种."""
-_SUMMED = re.compile(
+_SUMMED = Pattern(
     r"(?<=[院校局会部处馆系所])[两二三四五六七八九十]+[个家所](?:单位|学院|学校|部门|高校|企业)"
 )
 """文学院、法学院、艺术学院三个单位."""
 _SHORTEST_BODIES = frozenset("县区市镇乡省")
 _LONGEST_KIND, _SHORT, _LONGEST_OWN, _LONGEST_BODY = 7, 8, 12, 30
+
+
+_WITHOUT = Pattern(r"(?P<who>[^，。；]{2,14}?)(?:没有|无)[^，。；]{0,10}的，?可?以?不[报推]")
+"""市直单位没有合适人选的可以不报."""
 
 
 def subject_of(clause: str) -> str:
@@ -130,7 +134,10 @@ def subject_of(clause: str) -> str:
     found = _SUBJECT.match(clause)
     opening = ACTS.split(found[1])[0] if found else ""
     if _named(opening):
-        return opening
+        return re.sub("[A-Z]类$", "", opening)
+    without = _WITHOUT.match(clause)
+    if without and _named(without["who"]):
+        return without["who"]
     ahead = (body(clause[: one.start()]) for one in ACTS.finditer(clause))
     acting = next((one for one in ahead if one), None)
     by = re.search(r"[^，。；]由([^，。；]{2,14}?)(?:统一|负责|集中|汇总|遴选|组织|择优)", clause)
@@ -187,7 +194,7 @@ def carried(written: str, what: str, subject: str, *, chained: bool) -> str | No
     own = re.sub(
         r"^(?:和|及|与|其中)|(?<=[组类])(?:选手|人选|候选人|教师|学生|作品|项目)$", "", own
     )
-    if not own:
+    if not own or own == "有":
         return subject
     someone = _PERSON.search(own) and not chained
     several = "、" in own and re.search(r"分别|各", written)

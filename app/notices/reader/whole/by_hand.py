@@ -3,6 +3,7 @@
 import re
 
 from app.notices.reader.layout.document import Sentence
+from app.notices.reader.patterns import Pattern
 
 _ROOM = (
     "会议室|服务台|房间|大厅|展厅|窗口|前台|教室|中心|宾馆|酒店|会场|现场"
@@ -13,24 +14,28 @@ _BRACKETS = r"(?:（[^（）]{2,40}）)?"
 PLACE = rf"[^，。；：、\s（）@“”]{{2,28}}?(?:{_ROOM}|{_NUMBERED}){_BRACKETS}"
 """县科技馆三楼301室, 澄和宾馆, 人才科（湖滨北路9号512室）."""
 
-_GIVES = r"(?:现场|当面|直接|一并|统一)?(?:交给|交到|交(?=[，。；]|$)|递交|面交|报到(?!通知|证))"
-BROUGHT_TO = re.compile(rf"(?<![收送寄发报交递达直拿带接])(?:到|至|前往)(?P<to>{PLACE}){_GIVES}")
+_GIVES = (
+    r"(?:现场|当面|直接|一并|统一)?(?:交给|交到|交(?=[，。；]|$)|递交|现场提交|面交|报到(?!通知|证)"
+    r"|办理(?=[，。；]|$))"
+)
+"""到市民中心3号窗口办理."""
+BROUGHT_TO = Pattern(rf"(?<![收送寄发报交递达直拿带接])(?:到|至|前往)(?P<to>{PLACE}){_GIVES}")
 """到行政楼217房间交给樊老师; 到澄和宾馆报到."""
 
-GIVEN_TO = re.compile(
+GIVEN_TO = Pattern(
     rf"(?<![报寄发传提呈上递转快])[交送](?![流通易响至到达])[^，。；：@到至]{{2,16}}[到至往](?P<to>{PLACE})(?=[，。；]|$)"
 )
 """交一份盖章原件到市科协305室."""
-TAKEN_ALONG = re.compile(
+TAKEN_ALONG = Pattern(
     r"(?:带[上着齐好][^，。；]{2,24}，?(?:到|来|前往)|(?:带|拿|拎)[到至往])"
     rf"(?P<to>{PLACE}(?=[，。；]|$)|会场|现场)"
 )
 """带上申报书5份，到邻里中心二楼; 报到时带到会场."""
 
-LABELLED = re.compile(
+LABELLED = Pattern(
     rf"^(?:报送|递交|提交|受理|交件|收件|接收|送达|办理|现场)?(?:材料)?地[点址]：(?P<to>{PLACE})(?=[，。；]|$)"
 )
-_THERE = re.compile(r"现场(?:报送|提交|递交|受理|审核|确认|办理|交|收)|当面|面交")
+_THERE = Pattern(r"现场(?:报送|提交|递交|受理|审核|确认|办理|交|收)|当面|面交")
 
 
 def brought(sentence: Sentence, titles: str) -> re.Match[str] | None:
@@ -41,7 +46,7 @@ def brought(sentence: Sentence, titles: str) -> re.Match[str] | None:
     return next((one for one in several if one), None)
 
 
-ALONE = re.compile(
+ALONE = Pattern(
     r"(?:自行|亲自|直接|派人|自己|可以?|就近|上门)(?:送(?:过)?来|送交来|交来|送过去)|派人(?:送|交)"
 )
 """本市的作者可以自行送来: nothing but the hand is meant, whatever place is named elsewhere."""

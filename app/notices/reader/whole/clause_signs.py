@@ -3,9 +3,8 @@
 How much each of them says, and for which of both, has been learned: see clause_words.py.
 """
 
-import re
-
 from app.notices.reader.grammar.signed import Signed, signed
+from app.notices.reader.patterns import Pattern
 
 _NEVER = "不得|不能|不可|不应|不宜|不予|不再|不准|不许|不|勿|谢绝|严禁|别"
 _TAKES_PART = (
@@ -28,8 +27,8 @@ _KEPT_OUT = (
     rf"[^，。；：]{{2,60}}?(?:{_NEVER})(?:再次|再|重复|同时)*(?:{_TAKES_PART})[^，。；]{{0,10}}$"
 )
 
-SIGNS: dict[str, re.Pattern[str] | Signed] = {"kept out": signed("[不勿谢严别]", _KEPT_OUT)} | {
-    name: re.compile(pattern)
+SIGNS: dict[str, Pattern | Signed] = {"kept out": signed("[不勿谢严别]", _KEPT_OUT)} | {
+    name: Pattern(pattern)
     for name, pattern in {
         "too late": "逾期|超期|过期|迟交|超出|未按|不符合|不合|不齐|不全"
         "|快递|到付|传真|微信|QQ|手写|网盘",

@@ -1,22 +1,22 @@
 """What of a clause speaks for or against its being something that a person must confirm."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.notices.reader.layout.document import Document, Sentence
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.things import asking
 from app.notices.reader.whole.clause_signs import SIGNS
 from app.notices.reader.whole.clauses import clauses_of
 
-_MARK = re.compile(r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.、]|[①-⑳]) ?")
-_NUMBER = re.compile(r"\d+")
+_MARK = Pattern(r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+[.、]|[①-⑳]) ?")
+_NUMBER = Pattern(r"\d+")
 _YEAR = 4
 _LENGTHS = (4, 6, 8, 10, 13, 17, 22, 30, 45)
 _LAST, _MOST_LEFT, _EIGHTHS = 5, 4, 8
 _TITLE = 20
-_ASKED_WHO = re.compile(
+_ASKED_WHO = Pattern(
     r"条件|资格|范围|对象|主体|什么样|什么要求|谁(?:可以|能|来)|哪些[^，。；]{0,8}(?:可以|能|投)"
     r"|(?:申报|参赛|参评|参选)(?:人|者|项目|作品|单位|选手)$"
 )

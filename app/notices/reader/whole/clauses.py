@@ -1,12 +1,12 @@
 """The clauses of a sentence, and which words of it are said of one of several days."""
 
-import re
 from collections.abc import Iterator
 
 from app.notices.reader.grammar.dates import Moment
 from app.notices.reader.layout.document import Sentence
+from app.notices.reader.patterns import Pattern
 
-_SPAN = re.compile(r" ?(?:起|开始)?(?:至|到|-|—|~) ?")
+_SPAN = Pattern(r" ?(?:起|开始)?(?:至|到|-|—|~) ?")
 
 
 def own_words(text: str, found: list[Moment], number: int) -> tuple[int, int]:
@@ -26,8 +26,8 @@ def own_words(text: str, found: list[Moment], number: int) -> tuple[int, int]:
     return start, comma + 1 if comma >= 0 else following
 
 
-_CLAUSE = re.compile(r"[^，。；：\n]+")
-_BLANK = re.compile(r"(?<=[\u4e00-\u9fffA-Za-z\d）”]) (?=[\u4e00-\u9fff])")
+_CLAUSE = Pattern(r"[^，。；：\n]+")
+_BLANK = Pattern(r"(?<=[\u4e00-\u9fffA-Za-z\d）”]) (?=[\u4e00-\u9fff])")
 _BLANKS = 2
 
 

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from app.notices.reader.layout.document import Document, Sentence
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.whole import names, places
 from app.notices.reader.whole.contact_forms import (
     ADDRESS,
     ADDRESS_LABEL,
     BUILDING,
     OFFICE,
+    OFFICE_ASKED,
     OFFICE_AT,
     PHONE,
     ROOM,
@@ -26,28 +28,31 @@ from app.notices.reader.whole.people_forms import (
     PEOPLE,
     PERSON,
     SURNAMES,
+    TO_BE_ASKED,
 )
 
-_MAIL = re.compile(
+_MAIL = Pattern(
     r"[A-Za-z0-9][A-Za-z0-9._+-]{0,40}(?: ?@ ?|（at）|\(at\)|\[at\]|【at】|#"
     r"|（@）)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:com|cn|net|org|edu|gov|example|test|info"
     r"|top|vip|xyz)(?:\.[a-z]{2,7})*",
     re.IGNORECASE,
 )
-_MASKED = re.compile(
+_MASKED = Pattern(
     r"\[email.{0,3}protected\]|[A-Za-z0-9._]*\*{2,}[A-Za-z0-9._*]*@[A-Za-z0-9.]+"
     r"|[A-Za-z0-9._]+@\*+[A-Za-z.]*"
 )
-_EXTRA = re.compile(r"(?<=\d)[、/，或] ?(?:\d{3,4} ?\d{4}|\d{4} \d{3})(?!\d)")
-_FAX = re.compile(
+_EXTRA = Pattern(r"(?<=\d) ?[、/，或] ?(?P<number>\d{3,4} ?\d{4}|\d{4} \d{3})(?!\d)")
+_EXTRA_INSIDE = Pattern(r"(?<=\d) ?[、/或] ?(?P<number>\d{4,6})(?!\d)")
+_SHORT = 6
+"""校内电话：82661 / 82663."""
+_FAX = Pattern(
     r"传真(?:号码)?[：: ]{0,2}$|(?:订阅|广告|发行)(?:热线|电话)?[：: ]{0,2}$"
     r"|监督(?:举报)?电话[：: ]{0,2}$"
 )
-_NOT_PHONE = re.compile(
-    r"(?:账号|帐号|QQ群?号?|群号|编码|卡号|代码|税号|(?<!同)微信号?)[：: ]{0,2}$"
-)
-_LABELLED = re.compile(
-    r"(?<!邮箱)(?<!网络)(?<!网)(?<!IP)(?<!下载)地址[：: ]{1,2}(?!http|www)(?P<to>[^\n。；]{5,70})"
+_NOT_PHONE = Pattern(r"(?:账号|帐号|QQ群?号?|群号|编码|卡号|代码|税号|(?<!同)微信号?)[：: ]{0,2}$")
+_LABELLED = Pattern(
+    r"(?<!邮箱)(?<!网络)(?<!网)(?<!IP)(?<!下载)地址(?:[：: ]{1,2}|[是为])(?!http|www)"
+    r"(?P<to>[^\n。；]{5,70})"
 )
 
 
@@ -73,21 +78,21 @@ def contacts(document: Document) -> Contacts:
         _add(found.people, _beside_phones(document.text, start, end))
         _add(found.people, _familiar(document.text, start, end))
         _add(found.people, _on_a_line(document.text, start, end))
+        _add(found.people, _to_be_asked(document.text, start, end))
         _add(found.people, names.told(document.text, start, end, PHONE))
         if sentence.cell is not None and _NAMED_COLUMN.search(sentence.cell.header):
             _add(found.people, _in_a_column(sentence))
         office = OFFICE.search(document.text, start, end)
         if office and found.office is None:
             found.office = Found(places.office(office["who"]), *office.span("who"), 0.7)
-    at = OFFICE_AT.search(document.text) if found.office is None else None
+    at = OFFICE_AT.search(document.text) or OFFICE_ASKED.search(document.text)
+    at = at if found.office is None else None
     if at and not document.is_silent(at.start()):
-        found.office = Found(
-            places.office(at["who"] or at["own"]), *at.span(at.lastgroup or 0), 0.6
-        )
+        found.office = Found(places.office(at[at.lastgroup or 0]), *at.span(at.lastgroup or 0), 0.6)
     return found
 
 
-_NAMED_COLUMN = re.compile(r"联系人|联络人|责任编辑|负责人|经办人|姓名")
+_NAMED_COLUMN = Pattern(r"联系人|联络人|责任编辑|负责人|经办人|姓名")
 
 
 def _in_a_column(sentence: Sentence) -> Iterator[Found]:
@@ -130,18 +135,14 @@ def _phones(text: str, start: int, end: int) -> Iterator[Found]:
             else number
         )
         yield Found(number, *found.span(), 0.95)
-        extra = _EXTRA.match(text, found.end())
+        more = _EXTRA if len(number) > _SHORT else _EXTRA_INSIDE
+        extra = more.match(text, found.end())
         while extra and extra.end() <= end:
-            yield Found(
-                extra[0][1:].replace(" ", ""),
-                extra.start() + 1,
-                extra.end(),
-                0.9,
-            )
-            extra = _EXTRA.match(text, extra.end())
+            yield Found(extra["number"].replace(" ", ""), *extra.span("number"), 0.9)
+            extra = more.match(text, extra.end())
 
 
-_NO_PLACE = re.compile(r"\d日|[发交报送寄]送|发[至到]|提交|截止")
+_NO_PLACE = Pattern(r"\d日|[发交报送寄]送|发[至到]|提交|截止")
 """报送时间与地址 压缩包于8月31日前发送: behind the label it says when, not where."""
 
 
@@ -195,7 +196,7 @@ def _beside_phones(text: str, start: int, end: int) -> Iterator[Found]:
         if behind and not NOT_PERSON.search(behind["who"]):
             yield Found(behind["who"], *behind.span("who"), 0.88)
         before = BEFORE_PHONE.search(text, max(start, phone.start() - 24), phone.start())
-        if before is None or NOT_PERSON.search(before["who"]):
+        if before is None:
             continue
         for one in FULL_NAME.finditer(before["who"].rstrip("，、 ")):
             if NOT_PERSON.search(one[0]):
@@ -204,7 +205,7 @@ def _beside_phones(text: str, start: int, end: int) -> Iterator[Found]:
             yield Found(one[0].replace(" ", ""), at, at + len(one[0]), 0.93)
 
 
-_ASKED = re.compile(r"联系|咨询|找|电话|分机|答疑|请教")
+_ASKED = Pattern(r"联系|咨询|找|电话|分机|答疑|请教")
 
 
 def _familiar(text: str, start: int, end: int) -> Iterator[Found]:
@@ -222,3 +223,12 @@ def _on_a_line(text: str, start: int, end: int) -> Iterator[Found]:
     for one in FULL_NAME.finditer(found["who"]) if found else ():
         at = start + (found.start("who") if found else 0) + one.start()
         yield Found(one[0], at, at + len(one[0]), 0.8)
+
+
+def _to_be_asked(text: str, start: int, end: int) -> Iterator[Found]:
+    """请与雷鸣、桑榆联系."""
+    for found in TO_BE_ASKED.finditer(text, start, end):
+        for one in FULL_NAME.finditer(found["who"]):
+            if not NOT_PERSON.search(one[0]):
+                at = found.start("who") + one.start()
+                yield Found(one[0], at, at + len(one[0]), 0.88)

@@ -4,10 +4,11 @@ import re
 
 from app.notices.reader.grammar.dates import moments
 from app.notices.reader.layout.document import Document
-from app.notices.reader.whole import heads
+from app.notices.reader.patterns import Pattern
+from app.notices.reader.whole import heads, titles
 from app.notices.reader.whole.heads import ORG
 
-_DATE_ONLY = re.compile(
+_DATE_ONLY = Pattern(
     r"^(?:.{0,12}[：:]|[^\d，。；：]{2,24}[ /|]+)?(?:二[零○O0]|20\d\d).{4,16}日?(?:印发)?$"
     rf"|^[^\d，。；： ]{{3,30}}{ORG}20\d\d年\d{{1,2}}月\d{{1,2}}日$"
 )
@@ -25,12 +26,12 @@ _BARE_DAY = (
     r"(?:$|[ /|]+(?=来源|作者|编辑|阅读|浏览|发布|点击))"
 )
 """2026-05-08 10:30 | 来源."""
-_PUBLISHED = re.compile("|".join((_AT_LABEL, _WITH_HOUR, _BARE_DAY)))
-_OF_ELSE = re.compile(r"[^：]{0,8}(?:截|投稿|征集|报[送名到]|申报|提交|活动|时间|期限)[^：]{0,4}：")
+_PUBLISHED = Pattern("|".join((_AT_LABEL, _WITH_HOUR, _BARE_DAY)))
+_OF_ELSE = Pattern(r"[^：]{0,8}(?:截|投稿|征集|报[送名到]|申报|提交|活动|时间|期限)[^：]{0,4}：")
 """截稿时间：2026年8月31日: no day of issue."""
 _LONGEST = 40
-_BY_THE_PAGE = re.compile(r"发布|更新|浏览|来源|点击|阅读")
-_SIGNED_INLINE = re.compile(
+_BY_THE_PAGE = Pattern(r"发布|更新|浏览|来源|点击|阅读")
+_SIGNED_INLINE = Pattern(
     rf"(?<=[。 \n\d])(?P<who>[\u4e00-\u9fff（）]{{2,30}}{ORG}) ?"
     rf"(?P<day>20\d\d年\d{{1,2}}月\d{{1,2}}日)(?=[ \n【]|$)"
 )
@@ -44,7 +45,7 @@ def issued(document: Document) -> heads.Dated | None:
 
 def _below(document: Document) -> heads.Dated | None:
     lines = list(heads.lines_of(document))
-    first = heads.title(document)
+    first = titles.title(document)
     passed_on = first is not None and "转发" in first.text
     for start, line in lines if passed_on else reversed(lines):
         labelled = re.search(r"(?:时间|日期)：\s*$", document.text[:start]) or _OF_ELSE.match(line)

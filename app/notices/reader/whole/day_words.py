@@ -1,38 +1,38 @@
 """What around a day speaks for or against its closing a sending-in."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from app.notices.reader.grammar.dates import Moment, moments
 from app.notices.reader.layout.document import Document, Sentence
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.things import asking
 from app.notices.reader.whole.clauses import own_words
 
-_NUMBER = re.compile(r"\d+")
-_SIGNS = re.compile("[，。；：]")
-_BORDERS = re.compile("[。；]")
+_NUMBER = Pattern(r"\d+")
+_SIGNS = Pattern("[，。；：]")
+_BORDERS = Pattern("[。；]")
 _NEAR_BEFORE, _NEAR_AFTER, _FAR, _TITLE = 14, 16, 40, 20
 _GAP = 6
 _DAYS_OFF = (-400, -60, -1, 1, 5, 15, 40, 80, 130, 200, 300, 400)
 """Days after the notice."""
 _EIGHTHS, _LATE = 8, 3
 _CALLED = {
-    "closes": re.compile(
+    "closes": Pattern(
         "截[止稿至]|关[闭上]|停止|最后|最[迟晚]|(?:不得|勿)[迟晚]于|时限|不再(?:受理|接[收受])|延[长期]|顺延"
     ),
-    "sends": re.compile(
+    "sends": Pattern(
         "报送|提交|上报|报至|报我|发至|发到|寄|送[至交到]|递交|上传|填报|申报|报名|投稿|交[到至]|反馈|(?<!不再)受理|接收|征集|收[稿件]"
     ),
-    "happens": re.compile(
+    "happens": Pattern(
         "举[办行]|召开|开幕|评审|初[评赛]|复[评赛]|决赛|终评|颁奖|展[出览]|答辩|培训|投票"
     ),
-    "starts": re.compile("启动|开[始启通放]|[|]起|[自从][|]"),
-    "tells": re.compile(
+    "starts": Pattern("启动|开[始启通放]|[|]起|[自从][|]"),
+    "tells": Pattern(
         "公布|公示|发布|告知|通知|答复|反馈结果|退[稿回还]|[取领]回|返还|编印|印[发制]"
     ),
-    "made": re.compile("出版|发表|创作|拍摄|完成的|建成|成立|命名|出生|注册|备案|入职|立项|获"),
-    "above": re.compile("要求我|汇总后|(?:统一|一并)(?:报|上报|推荐)|报(?:省|国家|部|市局)"),
+    "made": Pattern("出版|发表|创作|拍摄|完成的|建成|成立|命名|出生|注册|备案|入职|立项|获"),
+    "above": Pattern("要求我|汇总后|(?:统一|一并)(?:报|上报|推荐)|报(?:省|国家|部|市局)"),
 }
 """What the clause says happens on that day."""
 
@@ -109,9 +109,7 @@ def titles(document: Document, sentence: Sentence) -> list[str]:
 
 _HEADING = 16
 _BODIES = "[县区市局镇乡院校馆社会]|单位|中心|街道|部门|公司|企业"
-_ROSTER = re.compile(
-    rf" ?(?:[上下]午)? ?(?:（[^）]*）)?[：，] ?[^，。；]*(?:{_BODIES})(?=$|[、（])"
-)
+_ROSTER = Pattern(rf" ?(?:[上下]午)? ?(?:（[^）]*）)?[：，] ?[^，。；]*(?:{_BODIES})(?=$|[、（])")
 
 
 def is_roster(text: str) -> bool:

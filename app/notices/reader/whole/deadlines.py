@@ -8,32 +8,33 @@ from datetime import date
 from app.domain.notice import Method
 from app.notices.reader.grammar.dates import Moment, moments
 from app.notices.reader.layout.document import Document, Sentence
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.things.phases import phase_at
 from app.notices.reader.weighing.model import Weights
-from app.notices.reader.whole import day_words, recurring
+from app.notices.reader.whole import day_words, plain_days, recurring
 from app.notices.reader.whole.clauses import own_words
 
-_POSTMARK = re.compile(r"邮戳(?:日期|时间|日)?(?:为准|计)?|[寄发]出(?:的)?(?:日期|时间|之日)为准")
-_RECEIVED = re.compile(
+_POSTMARK = Pattern(r"邮戳(?:日期|时间|日)?(?:为准|计)?|[寄发]出(?:的)?(?:日期|时间|之日)为准")
+_RECEIVED = Pattern(
     r"(?:以)?(?:收到|寄达|送达|签收|到达|投递到)(?:日期|时间|之日|日)?为准|(?:不以"
     r"|非以?)邮戳|须寄达"
 )
 _METHODS = (
-    (Method.EMAIL, re.compile(r"电子(?!文件的|[^，。；]{0,10}(?:U盘|光盘|硬盘))|邮箱|邮件|@")),
-    (Method.POST, re.compile(r"纸质|邮寄|寄(?!语)|书面|原件")),
+    (Method.EMAIL, Pattern(r"电子(?!文件的|[^，。；]{0,10}(?:U盘|光盘|硬盘))|邮箱|邮件|@")),
+    (Method.POST, Pattern(r"纸质|邮寄|寄(?!语)|书面|原件")),
     (
         Method.ONLINE,
-        re.compile(
+        Pattern(
             r"网上(?![^，。；]{0,6}通过)|在线|系统|(?<!从)平台(?!审核|打印|通过)|网络|上传|线上"
         ),
     ),
-    (Method.IN_PERSON, re.compile(r"现场|当面|送达")),
-    (Method.USB, re.compile(r"U盘|优盘|移动硬盘")),
-    (Method.DISC, re.compile(r"光盘|刻录")),
+    (Method.IN_PERSON, Pattern(r"现场|当面|送达")),
+    (Method.USB, Pattern(r"U盘|优盘|移动硬盘")),
+    (Method.DISC, Pattern(r"光盘|刻录")),
 )
 
 
-_WHO = re.compile(
+_WHO = Pattern(
     r"^(?:[\d一二三四五六七八九十]+[.、]|（.{1,2}）)?(?!请|须|应|材料|报送|截止)"
     r"((?:[\u4e00-\u9fff]|（[^（）]{1,8}）){2,10}?)(?:(?:须|应|请|需)?(?:于|在)|：)$"
 )
@@ -105,10 +106,10 @@ def _part(document: Document, sentence: Sentence) -> int:
     return max((one.start for one in list(document.above(sentence.point))[-1:]), default=0)
 
 
-_HOUR_OF_DAY = re.compile(
+_HOUR_OF_DAY = Pattern(
     r"(?<![月\d])(?P<day>\d{1,2})[日号](?P<at>\d{1,2}[:时点]\d{0,2})[^，。；]{0,8}(?:关闭|截止|停止)"
 )
-_HOUR_OF_ALL = re.compile(
+_HOUR_OF_ALL = Pattern(
     r"(?:均|都)(?:[^。；]{0,10}，(?=当))?(?:为|以|至|在|到|是)?(?:当[天日])?"
     r"(?P<at>(?:上午|下午|中午|晚上?)?\d{1,2}[:时点]\d{0,2})(?:分|整)?"
     r"(?:为[限止]|截止|止|前|$|，)"
@@ -180,10 +181,11 @@ def _of_sentence(
             yield _due(document, sentence, each, on, (0, len(text)), _RECURS)
     found = list(moments(text))
     days_told = days(found, year, issued)
-    chances = [
+    weighed = [
         Weights.load("days").chance(day_words.words(document, sentence, found, number, day, issued))
         for number, day in enumerate(days_told)
     ]
+    found, chances = plain_days.decided(sentence, found, weighed)
     for number, (one, day, chance) in enumerate(zip(found, days_told, chances, strict=True)):
         if day and chance >= _LEAST:
             yield _due(document, sentence, one, day, own_words(text, found, number), chance)
@@ -194,7 +196,7 @@ _LEAST, _SUREST = 0.5, 0.97
 _RECURS = 0.9
 
 
-DENIED = re.compile(
+DENIED = Pattern(
     r"(?:无需|不用|不必|不再|免|不要|不接[受收]|请勿|不)(?:另行|再)?(?:邮寄|寄送|寄|报送?|交)[^，。；]{0,6}"
     r"|(?:系统|平台|网上|线上)(?:提交|填报|上传)的"
     r"|(?:邮寄|寄送|快递|寄出|挂号)(?:的|者|材料)?，?以[^，。；]{0,10}邮戳[^，。；]*"
@@ -243,7 +245,7 @@ def _due(
     )
 
 
-_BEFORE = re.compile(
+_BEFORE = Pattern(
     r"^ ?(?:（[^（）]{1,16}）)?[^，。；]{0,5}?(?:之?前|以前|止|为止|截止|截稿|内|（含）前)"
     r"|^（[^）]*截止）"
 )

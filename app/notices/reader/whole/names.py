@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.notices.reader.grammar.signed import Signed
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.whole.heads import Found
 
 _HAN = r"[\u4e00-\u9fff]"
@@ -11,7 +12,7 @@ _ANY = rf"(?:{_HAN}{{2,6}}·{_HAN}{{2,6}}|{_HAN}{{2,3}})"
 _ROLE = r"(?:（[^（）]{1,12}）)?"
 _NAMES = rf"{_ANY}{_ROLE}(?:[、，和 ]{{1,2}}{_ANY}{_ROLE}){{0,2}}"
 _OFFICE = r"[处科股部室心会库组站所办院系]"
-_BEFORE_NUMBER = re.compile(
+_BEFORE_NUMBER = Pattern(
     rf"(?:^|联系人|咨询|联系|找|会务|{_OFFICE})[：: ，]{{0,2}}(?P<who>{_NAMES})"
     r"[，： ]{0,2}(?:（?(?:联系)?电话|手机)?[：: ]{0,2}（?$"
 )
@@ -19,29 +20,29 @@ _OF_AN_OFFICE = rf"(?:{_HAN}{{2,8}}?{_OFFICE}的?)?"
 _TOLD_TO = rf"传给(?:{_HAN}{{2,8}}?{_OFFICE})|与{_HAN}{{2,12}}{_OFFICE}|电话给|或者?|收件人|联系人"
 """传给组织科; 与市文联创作室."""
 _AT_WORK = "(?:办公室)?[副]?(?:主任|科长|处长|秘书长|部长)|经办人员?|联络员"
-_ASKED_FOR = re.compile(
+_ASKED_FOR = Pattern(
     rf"(?:(?<!查)[找问]{_OF_AN_OFFICE}|{_TOLD_TO}|{_AT_WORK})"
     rf"(?P<who>[小老阿]?{_HAN}{{1,2}}(?:老师|女士|先生)?)(?:收)?(?=联系|[，、。（）；]|或者?|$)"
 )
 """找办公室小稻联系."""
-_TAKES_IT_IN = re.compile(
+_TAKES_IT_IN = Pattern(
     rf"(?<=[，、 （])(?P<who>{_HAN}{{2,3}}|{_HAN}老师)收(?=[，；。）、 ：]|邮编|$)"
 )
-_LISTED = re.compile(
+_LISTED = Pattern(
     rf"^{_HAN}{{2,12}}{_OFFICE}[：:](?P<who>{_ANY}（[^（）]{{1,12}}）(?:[、，]{_ANY}（[^（）]{{1,12}}）)*)$"
 )
-_ANY_ONE = re.compile(_ANY)
-_TEACHER = re.compile(rf"(?<!{_HAN}){_HAN}老师(?=[，、：（\d ]|$)")
+_ANY_ONE = Pattern(_ANY)
+_TEACHER = Pattern(rf"(?<!{_HAN}){_HAN}老师(?=[，、：（\d ]|$)")
 _ENDS_AN_OFFICE = r"[处科股部室局会委库组站所院校厅办馆线协联团社]$"
 _ABOUT_CONTACT = (
-    "校内|联系|电话|手机|负责|综合|同上|方式|地址|邮|报名|系统|平台|技术|投稿|奖|其他|请|可|或|加|致|拨|打|微信"
+    "校内|分机|短号|窗口|前台|联系|电话|手机|负责|综合|同上|方式|地址|邮|报名|系统|平台|技术|投稿|奖|其他|请|可|或|加|致|拨|打|微信"
     "|校内|校外|客服|办公|值班|热线|监督|举报|座机|传真|查询|咨询"
 )
 _WHEN_OR_WHO = (
     "工作|时间|周|上午|下午|我|你|它|谁|本人|专人|主办|材料|作品|以上|各|有关|相关|所在|资料"
     "|信息|名单|书法|绘画|摄影"
 )
-_NO_NAME = re.compile(
+_NO_NAME = Pattern(
     rf"一下|一问|支持|立项|结[题项]|应急|{_ENDS_AN_OFFICE}|{_ABOUT_CONTACT}|{_WHEN_OR_WHO}"
 )
 

@@ -1,6 +1,6 @@
 """Chinese surnames, and the forms of words in which a notice names people to ask."""
 
-import re
+from app.notices.reader.patterns import Pattern
 
 SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹曾彭萧肖蔡潘田董袁于余叶蒋"
@@ -24,18 +24,18 @@ _TITLES = "老师|同志|科长|主任|馆长"
 _FIRST_LETTER = r"(?:(?<![\u4e00-\u9fff])|(?<=[处科室部办心组会局站馆所收人院]))"
 """Where a name may begin: behind no character, or behind an office."""
 _NAMED = rf"{_FIRST_LETTER}{SURNAME} ?[\u4e00-\u9fff]{{1,2}}(?:{_TITLES})?[、 ，]{{0,2}}"
-BEFORE_PHONE = re.compile(
+BEFORE_PHONE = Pattern(
     rf"(?P<who>(?:{_NAMED}){{1,4}})(?:（?[，、： ]?(?:联系)?(?:电话|手机)?[：:]? ?)$"
 )
 """许衡 联系电话：: right before a number."""
-BEHIND_PHONE = re.compile(
+BEHIND_PHONE = Pattern(
     rf" ?（(?P<who>(?:[小老]{SURNAME}|{SURNAME}[\u4e00-\u9fff]{{1,2}})(?:老师|同志)?)）"
 )
 """（小许）; （许衡老师）."""
-FULL_NAME = re.compile(rf"{SURNAME} ?[\u4e00-\u9fff]{{1,2}}(?:老师|同志)?(?=[、 ，]|$)")
+FULL_NAME = Pattern(rf"{SURNAME} ?[\u4e00-\u9fff]{{1,2}}(?:老师|同志)?(?=[、 ，]|$)")
 _CALLED = (
     "老师|科长|主任|处长|秘书长|馆长|股长|女士|先生|会计|干事|馆员|秘书|部长|所长|站长|院长|编辑|经理|书记|主席|组长"
-    "|校长|园长|助理|师傅|医生|大姐|阿姨|姐|哥|叔"
+    "|校长|园长|助理|师傅|医生|同学|小姐|大姐|阿姨|姐|哥|叔"
 )
 _ENGINEER = r"工(?=[，、：（\s]|$)"
 """刘工, which is no 刘工作."""
@@ -44,28 +44,30 @@ _BY_TITLE = rf"{SURNAME}[\u4e00-\u9fff]?(?:{_CALLED}|{_ENGINEER})"
 """郝老师; 孔主任."""
 _BY_AGE = rf"[小老](?:{SURNAME}|欧阳|上官|司马|诸葛)"
 """老孔; 小欧阳."""
-FAMILIAR = re.compile(
+FAMILIAR = Pattern(
     rf"{_CALLER}(?:{_BY_TITLE}|{_BY_AGE})"
     r"(?:(?![\u4e00-\u9fff])|(?=或者?[\u4e00-\u9fff]|和|及|联系|咨询|收[，。]))"
 )
-ON_A_LINE = re.compile(
-    r"^[\u4e00-\u9fff（）]{2,16}(?:办公室|处|科|股|部|中心|室|会务组|秘书处|科室)[：: ]{1,2}"
-    rf"(?P<who>(?:{SURNAME}[\u4e00-\u9fff]{{1,2}}[、 ]?){{1,4}})$"
+ON_A_LINE = Pattern(
+    r"^[\u4e00-\u9fff（）]{2,16}(?:办公室|处|科|股|部|中心|室|组|办|秘书处|科室)[：: ]{1,2}"
+    rf"(?P<who>(?:{SURNAME} ?[\u4e00-\u9fff]{{1,2}}[、 ]?){{1,4}})$"
 )
 """组委会办公室：雷鸣、桑榆."""
+_TWO = rf"{SURNAME}[\u4e00-\u9fff]{{1,2}}(?:老师|同志)?"
+TO_BE_ASKED = Pattern(rf"[与和同找](?P<who>{_TWO}(?:[、和]{_TWO}){{0,2}})联系")
 _LABEL = "联系人|联络人|收件人|咨询人|负责人|联系方式|联系电话|经办人|经办|咨询|联络员"
-PEOPLE = re.compile(
+PEOPLE = Pattern(
     rf"(?:{_LABEL})(?:及电话|及联系方式|和电话|（收件人）)?[：: ](?P<who>[^\n；。]{{2,80}})"
 )
 """联系人及电话：雷鸣、桑榆."""
 _ANY_NAME = r"[\u4e00-\u9fff]{2,6}·[\u4e00-\u9fff]{2,6}|[\u4e00-\u9fff](?: ?)[\u4e00-\u9fff]{1,3}"
-PERSON = re.compile(
+PERSON = Pattern(
     rf"(?<![\u4e00-\u9fff])(?P<name>{_ANY_NAME})"
     r"(?P<title>老师|同志|先生|女士|科长|主任|处长)?(?![\u4e00-\u9fff])"
 )
 """雷鸣; 桑 榆老师; 阿里·买买提."""
 _NO_NAME = "平台|系统|评选|支持|立项|结[题项]|查询|座机|咨询|应急|技术|业务"
 _NUMBERED = "电话|手机|传真|邮箱|地址|邮编|微信|联系|收$"
-_AN_OFFICE = "部|处|科$|办$|室|局|中心|办公|内线|外线"
+_AN_OFFICE = "部|处|科$|办$|室|局|中心|办公|内线|外线|分机|短号|窗口|前台|委$"
 _HOURS = "周[一二三四五六日]|闭馆|[上下]午|工作日|同号|以及|或者|工会|学院|协会|团委"
-NOT_PERSON = re.compile("|".join((_NO_NAME, _NUMBERED, _AN_OFFICE, _HOURS)))
+NOT_PERSON = Pattern("|".join((_NO_NAME, _NUMBERED, _AN_OFFICE, _HOURS)))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from app.notices.reader.grammar.numbers import LAST_OF_NUMBER, NUMBER, whole
 from app.notices.reader.layout.document import Document, Sentence
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.whole import no_shares
 from app.notices.reader.whole.bodies import (
     ACTS,
@@ -21,7 +22,7 @@ from app.notices.reader.whole.bodies import (
 
 _UNIT = (
     r"(?:名|人|个|项|件|篇|幅|部|组|家|支|位|例|户|对|队|条|首|集|种|本|套|门|台|所|例|节"
-    r"|起(?=案|典)|份)"
+    r"|起(?=案|典)|处(?!室)|份)"
 )
 _MOST = (
     r"不(?:得|能|可|应|宜)?(?:超过|多于|超)|最多|至多|限额?(?:均?为|报|推|推荐|申报)?"
@@ -30,7 +31,7 @@ _MOST = (
 _LEAST = r"不(?:得|能|可|应|宜)?(?:少于|低于)|至少|最少|≥"
 _SETS = r"(?:（[组幅件]）)?"
 _LABELS = (
-    "主题|方向|门类|渠道|方式|途径|形式|阶段|问题|方面|组别|种类|类别|专题|团队|单元|文件|邮箱|栏目|环节|类型|标题|账号"
+    "主题|方向|门类|渠道|方式|途径|形式|阶段|问题|方面|组别|种类|类别|专题|团队|单元|文件|邮箱|栏目|环节|类型|标题|账号|赛道"
     "|压缩|U盘|光盘|体裁|文体|档案袋|信封|邮件|联系人|联络员|负责人|包"
 )
 """3个主题, 2个邮箱: no amount of what is named."""
@@ -42,19 +43,19 @@ _BOUND = rf"(?:(?P<most>{_MOST})|(?P<least>{_LEAST}))?(?P<again>{VERB})?(?:各|�
 """最多推荐; 限报各."""
 _FROM_TO = rf"(?<!第)(?P<a>{NUMBER})(?:[-至到](?P<b>{NUMBER}))?个?(?P<unit>{_UNIT}){_SETS}"
 """3名; 2-3项; 5件（组）."""
-AMOUNT = re.compile(
+AMOUNT = Pattern(
     rf"{_BOUND}{_FROM_TO}(?P<after>以内|以下|之内|左右|以上)?(?!{_NOT_BEHIND}|(?:{_LABELS}))"
 )
 """不超过3名; 限报2-3项; 5件以内."""
-_SIGN = re.compile(f"{LAST_OF_NUMBER}个?{_UNIT}")
+_SIGN = Pattern(f"{LAST_OF_NUMBER}个?{_UNIT}")
 """In every AMOUNT; most clauses hold none."""
-CLAUSES = re.compile(r"(?:（[^（）]*）|[^，；。：（）\n])+")
-_NAMES = re.compile(
+CLAUSES = Pattern(r"(?:（[^（）]*）|[^，；。：（）\n])+")
+_NAMES = Pattern(
     r"(?<!评选)(?<!表彰)(?<!表扬)(?<!奖励)(?<!评审)名额|(?:推荐|申报|报送|选送)(?:的)?(?:数量|限额|指标)"
     r"|限额|限项|指标分配|数量|组队|人数|上限|几[个人名项件]|多少|篇数"
 )
-_BARE_WORD = re.compile(r"[一-龥]{2,8}")
-_PART = re.compile(r"(?:总数|总量|总计|合计)(?:为)?|[^，。；]{2,8}[组类](?:选手|人选)?")
+_BARE_WORD = Pattern(r"[一-龥]{2,8}")
+_PART = Pattern(r"(?:总数|总量|总计|合计)(?:为)?|[^，。；]{2,8}[组类](?:选手|人选)?")
 _PRIZES = (
     "[一二三]等奖|优秀奖|金奖|银奖|铜奖|获奖|授奖|表彰|评选出?|评出|确定|遴选出|共评|(?<![下建])设(?!区|备|计|立|施|有)"
     "|奖励|入选"
@@ -64,12 +65,12 @@ _JURY = r"(?:邀请|组织|聘请|评审)[^，]{0,4}专家|专家(?:组|评审|�
 _IN_ALL = "名额共|全[省市国县区校]|总名额|共推荐|决定"
 """全省名额共30个."""
 _CHOICE = (
-    "任选(?!一[项个类种][^，。；]{0,2}(?:报|推荐))|选择|抽[查取]|取前|指定|联络员|打包|压缩"
+    "勾选|任选(?!一[项个类种][^，。；]{0,2}(?:报|推荐))|选择|抽[查取]|取前|指定|联络员|打包|压缩"
     "|入围|入选馆|[选择]其"
 )
 """任选三题; 取前10名."""
-_ELSE = r"组成(?!\d支)|学员|招收|停办|放映|佳作|[首贰叁头]奖"
-_NOT = re.compile("|".join((_PRIZES, _JURY, _IN_ALL, _CHOICE, _ELSE)))
+_ELSE = r"发现|组成(?!\d支)|学员|招收|停办|放映|佳作|[首贰叁头]奖"
+_NOT = Pattern("|".join((_PRIZES, _JURY, _IN_ALL, _CHOICE, _ELSE)))
 """Amounts of prizes, jurors and pages, and no share of anybody."""
 
 
@@ -127,7 +128,8 @@ def shares_of(
         if one:
             whose = whose if one.carried else one.base
             placed = replace(one, start=one.start + offset, end=one.end + offset)
-            yield from _apart(placed, lead + found[0] if labelled else lead)
+            told = labelled or found[0].startswith("各")
+            yield from _apart(placed, lead + found[0] if told else lead)
 
 
 def _is_labelled(before: str, subject: str) -> bool:
@@ -189,9 +191,10 @@ def share(
     team = found["unit"] in {"人", "名"} and _TEAM.search(who)
     if team and not (verb or re.search(VERB, found[0]) or titled):
         return None
-    what = without_modal(re.sub(r"^(?:的|数量|名额|人数)+", "", what))
+    what = without_modal(_AROUND_WHAT.sub("", what))
     what = what if not is_carried and len(what) <= _LONGEST_WHAT else ""
-    if what and (several or re.match(r"的[一-龥]{2,6}$", lead[verb.end() :] if verb else "")):
+    told = several or (found[0].startswith("各") and "、" in what)
+    if what and (told or re.match(r"的[一-龥]{2,6}$", lead[verb.end() :] if verb else "")):
         who = f"{who}（{what}）"
     sure = 0.8 if is_carried else 0.88
     place = (found.start() - len(lead) if not is_carried else found.start(), found.end())
@@ -258,28 +261,30 @@ def bounds(
     return low, high or low
 
 
-_THEY_EACH = re.compile(r"(?!.*(?:分别|作品|材料|照片|其中|类|[和及与]$))[一-龥、（）]{4,16}")
+_AROUND_WHAT = Pattern(r"^(?:的|数量|名额|人数)+|（[^（）]*）$")
+"""照片（组照每组算1件）, the head of 20件."""
+_THEY_EACH = Pattern(r"(?!.*(?:分别|作品|材料|照片|其中|类|[和及与]$))[一-龥、（）]{4,16}")
 """驻区部队和武警各1名, below 名额: whoever they are."""
-_HEADING = re.compile(
+_HEADING = Pattern(
     r"^(?:[一二三四五六七八九十\d]*[、. ])?(?:[一二三四五六七八九十])?(?:推荐"
     r"|报送|申报|投稿|参赛|征集|提交)?(?:数量|名额|限额|指标)(?:为"
     r"|是|：| )?(?=[各每])"
 )
-_LIMITED = re.compile(r"限|最多|至多|只能|只可|可")
-_OF_A_THING = re.compile(
+_LIMITED = Pattern(r"限|最多|至多|只能|只可|可")
+_OF_A_THING = Pattern(
     r"^(?:\d+[.、]|（.{1,3}）|[①-⑳])? ?[^，。；]{2,20}(?:材料|证明|证书|复印件|照片|表|书|报告)，"
 )
 """佐证材料，每人不超过3项: what one sends of a thing, and no share of entries."""
-_BARE_EVERY = re.compile(r"每[人名位家校馆院县单]位?")
+_BARE_EVERY = Pattern(r"每[人名位家校馆院县单]位?")
 """高校新闻院系只报论文，每校1篇: each of those named before."""
-_PLACES = re.compile(r"[市县区州院校局会馆](?:、|$)")
-_EACH_PIECE = re.compile(
+_PLACES = Pattern(r"[市县区州院校局会馆](?:、|$)")
+_EACH_PIECE = Pattern(
     r"(?P<who>每[人名位家校馆院县])(?:作品|项目|案例|课题|论文)(?:合计|总数|总共|共)?"
 )
 _LONGEST_WHAT, _LONGEST_AMONG = 16, 20
-_AMONG = re.compile(r"其中|[一-龥]{2,6}[中里](?![学小心部])[，、]?(?=[一-龥]{2})")
+_AMONG = Pattern(r"其中|[一-龥]{2,6}[中里](?![学小心部])[，、]?(?=[一-龥]{2})")
 """标兵中农村妇女不少于1名."""
 _MANY = 500
 """No unit sends as many; it tells how large the unit is."""
-_CHAINED = re.compile(r"^[、和及][^，。；]{1,10}$")
-_TEAM = re.compile(r"(?:队|团队|队伍|小组|课题组|作品|项目|节目|班子|组)$")
+_CHAINED = Pattern(r"^[、和及][^，。；]{1,10}$")
+_TEAM = Pattern(r"(?:队|团队|队伍|小组|课题组|作品|项目|节目|班子|组)$")

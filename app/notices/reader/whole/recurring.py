@@ -5,22 +5,23 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from app.notices.reader.grammar.dates import Moment, moments
+from app.notices.reader.patterns import Pattern
 
 _MONTH = r"(?:1[0-2]|[1-9])"
-_QUARTERS = re.compile(
+_QUARTERS = Pattern(
     r"每(?:个)?季度?(?:末|最后一个月|末月)?的?(?P<day>\d{1,2})[日号](?:之)?前|每(?:个)?季度?末(?:之)?前"
 )
-_AFTER_QUARTERS = re.compile(
+_AFTER_QUARTERS = Pattern(
     r"(?:每(?:个)?季度?|季)(?:结束)?后(?:次月|下月|的?第一个月)的?(?P<day>\d{1,2})[日号](?:之)?前"
 )
-_LISTED = re.compile(
+_LISTED = Pattern(
     rf"每年(?P<months>{_MONTH}月(?:[、和及]{_MONTH}月?)*|{_MONTH}(?:[、和及]{_MONTH})+月)"
     r"(?:份)?的?(?P<day>\d{1,2})[日号](?:之)?前"
 )
-_ENDS = re.compile(
+_ENDS = Pattern(
     rf"每年(?P<months>{_MONTH}月(?:[、和及]{_MONTH}月?)*|{_MONTH}(?:[、和及]{_MONTH})+月)[末底](?:之)?前"
 )
-_FROM = re.compile(r"[自从](20\d\d)年(?:度|\d{1,2}月|第?一季度)?起")
+_FROM = Pattern(r"[自从](20\d\d)年(?:度|\d{1,2}月|第?一季度)?起")
 _QUARTER_ENDS, _QUARTER_STARTS = (3, 6, 9, 12), (4, 7, 10, 1)
 
 

@@ -4,9 +4,10 @@ import re
 
 from app.domain.notice import Method
 from app.notices.reader.layout.document import Document, Sentence
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.things import asking
 from app.notices.reader.whole import by_hand, places, separate, settling
-from app.notices.reader.whole.alternatives import alternatives, any_below
+from app.notices.reader.whole.alternatives import also, alternatives, any_below
 from app.notices.reader.whole.contacts import Contacts, emails
 from app.notices.reader.whole.heads import Found
 from app.notices.reader.whole.refusals import Refusal
@@ -14,41 +15,48 @@ from app.notices.reader.whole.targets import LINK, office, target
 from app.notices.reader.whole.way import Way
 from app.notices.reader.whole.wordings import MOVES, WORDS
 
-_NEEDLESS = re.compile(r"(?:无须|无需|不必|不用|毋须|免于?|不需要?|留存|另行)[^，。；]{0,4}$")
-NOT_SO = re.compile(
+_NEEDLESS = Pattern(r"(?:无须|无需|不必|不用|毋须|免于?|不需要?|留存|另行)[^，。；]{0,4}$")
+NOT_SO = Pattern(
     r"(?:不(?:再|得|要|需|必|用)?|无需|无须|勿)(?:通过|用|以|经|走|上传|发送?|传|存入|邮?寄)(?:到|至|入)?[^，。；]{0,8}$"
     r"|[发传寄存]不[了出上进][^，。；]{0,4}$"
 )
 """短视频不通过邮箱报送: that way is not for the thing named before."""
-_FAILS = re.compile(
+_FAILS = Pattern(
     r"[^，。；]{0,6}(?:失败|不成功|困难|不便|不了|不通|不畅|故障)|率|的?(?:时间|期限|日期|截止)"
 )
 """网络上传失败的, 系统上传时间: speaks of that way only to say something else."""
 _FROM = ("从", "由", "在", "打印")
-_FETCHED = re.compile(r"[^，。；]{0,12}?(?:导出|下载|生成)")
-"""从系统导出《报名表》: what comes out of it goes elsewhere."""
-_COMES_OUT = re.compile(r"(?:系统|平台|网站|小程序|官网)[^，。；]{0,4}(?:导出|下载|打印)")
+_FETCHED = Pattern(r"[^，。；]{0,12}?(?:导出|下载|生成)")
+_FILLED_AND_FETCHED = Pattern(r"[中上里]?填[写报]?(?:完成?)?后(?:导出|下载|生成)")
+"""从系统导出《报名表》, 在系统填写后导出: what comes out of it goes elsewhere."""
+_DONE = Pattern("已经?$")
+"""农场要已录入名录系统: a condition."""
+_COMES_OUT = Pattern(r"(?:系统|平台|网站|小程序|官网)[^，。；]{0,4}(?:导出|下载|打印)")
 """从系统导出报名汇总表; 从网站下载填写."""
-_ONLY_ASKED = re.compile(
+_ONLY_ASKED = Pattern(
     r"(?:仅供|只供|用于|仅用于)(?:咨询|联系)|咨询邮箱"
     r"|（(?:仅|只)?(?:供|作)?咨询用?）"
     r"|(?:邮箱|@[^，。；]{4,40})[^。；]{0,16}不(?:收|接收|接受|受理)(?!.{0,2}(?:纸|书面))"
     r"[^，。；]{0,4}(?:材料|资料|投稿|稿件)"
 )
-_OF_OTHERS = re.compile(
+_OF_OTHERS = Pattern(
     r"代为|无须自行|无需自行|^[省市][^，。；]{0,10}要求各|由我[局会办馆院][^，。；]{0,6}统一"
 )
 """What the issuer itself does with it further on."""
-_UPLOADED = re.compile(r"上传|填报|提交|登[录入]|录入|报名|投稿|填写|申报")
-_SITE_LABEL = re.compile(
+_UPLOADED = Pattern(r"上传|填报|提交|登[录入]|录入|报名|投稿|填写|申报")
+_SITE_LABEL = Pattern(
     r"(?:[网云]盘|上传|报送|投稿|填报|申报)[^，。；：]{0,4}(?:链接|网址|地址|入口)："
 )
 """网盘链接：https://…, on a line of its own."""
-_FORBIDDEN = re.compile(r"(?:严禁|禁止|不得|不要|请勿|没有|不设)[^，。；]{0,16}$")
-_STREET = re.compile(r"[路街巷道]|邮编|\d号(?!楼)")
-_ROOM = re.compile(r"（[^）@]*(?:楼|室|路\d+号)[^）@]*）")
-_ANSWERED = re.compile(r"咨询|领取|下载|查询|公布|公示|获取|索取|关注|加入")
-_BY_MAIL = re.compile(r"以|通过|用|发|电子邮件|投")
+_FORBIDDEN = Pattern(r"(?:严禁|禁止|不得|不要|请勿|没有|不设)[^，。；]{0,16}$")
+_STREET = Pattern(r"[路街巷道]|邮编|\d号(?!楼)")
+_ROOM = Pattern(r"（[^）@]*(?:楼|室|路\d+号)[^）@]*）")
+_SENT_TO_AN_ADDRESS = Pattern(
+    r"(?:材料|资料|申[报请]书|推荐[表书])[^。；@]{0,16}报?[送交][至到][^。；@]{2,24}，地址[：为是]"
+)
+"""将以上材料报送至市职改办，地址：…."""
+_ANSWERED = Pattern(r"咨询|领取|下载|查询|公布|公示|获取|索取|关注|加入")
+_BY_MAIL = Pattern(r"以|通过|用|发|电子邮件|投|接收")
 
 
 def ways(document: Document, known: Contacts, refused: list[Refusal]) -> list[Way]:
@@ -70,6 +78,8 @@ class _Ways:
         self.text = document.text
         self.refused = refused
         self.ways: list[Way] = []
+        self.last: list[Way] = []
+        """Those of the sentence before."""
         self.led = False
         """The sentence before ends in a colon and asks for something: addresses follow."""
 
@@ -95,6 +105,8 @@ class _Ways:
             self._linked(sentence, seen)
         self._brought(sentence, seen, asked=asked)
         alternatives(self.text, sentence, seen)
+        also(sentence, seen, self.last)
+        self.last = seen
 
     def note(
         self, method: Method, to: Found | None, place: tuple[int, int], sentence: Sentence
@@ -183,8 +195,10 @@ class _Ways:
         refused = _NEEDLESS.search(before) or NOT_SO.search(before + word[0])
         refused = refused or re.search(r"(?:不(?:得|再|能|要|用)?|勿)$", before)
         out_of = method is Method.ONLINE and _COMES_OUT.search(word[0])
-        fetched = out_of or (_FETCHED.match(self.text, word.end()) and before.endswith(_FROM))
-        if refused or fetched or _FAILS.match(self.text, word.end()):
+        from_it = before.endswith(_FROM) and _FETCHED.match(self.text, word.end())
+        fetched = out_of or from_it or _FILLED_AND_FETCHED.match(self.text, word.end())
+        done = _DONE.search(before)
+        if refused or fetched or done or _FAILS.match(self.text, word.end()):
             return False
         if method is Method.IN_PERSON and _TO_A_SITE.match(self.text, word.end()):
             return False
@@ -199,7 +213,8 @@ class _Ways:
         by_hand_or_post = {one.method for one in seen} & {Method.POST, Method.IN_PERSON}
         methods = {one.method for one in seen}
         room = _ROOM.search(sentence.text) and not methods & {Method.USB, Method.DISC}
-        paper = separate.PAPER_ONLY.search(sentence.text) or room
+        addressed = _SENT_TO_AN_ADDRESS.search(sentence.text)
+        paper = separate.PAPER_ONLY.search(sentence.text) or room or addressed
         barred = place and _FORBIDDEN.search(self.text[sentence.start : place.start])
         account = place and place.text.startswith("“")
         if place and paper and not by_hand_or_post and not barred and not account:
@@ -212,7 +227,7 @@ class _Ways:
             seen.append(self.note(method, place, (place.start, place.end), sentence))
 
 
-_TO_A_SITE = re.compile(r"[^，。；]{0,8}(?:网盘|云盘|平台|系统|邮箱|信箱|小程序|工作群)")
+_TO_A_SITE = Pattern(r"[^，。；]{0,8}(?:网盘|云盘|平台|系统|邮箱|信箱|小程序|工作群)")
 """交到网盘: by no hand."""
 
 
@@ -221,7 +236,7 @@ def _is_bare(to: Found) -> bool:
     return not _STREETS.search(to.text)
 
 
-_STREETS = re.compile(r"[路街巷道]|\d|（|邮编")
+_STREETS = Pattern(r"[路街巷道]|\d|（[^（）]*[楼室厅号层院]|邮编")
 
 
 def _fuller(method: Method, one: Found | None, other: Found | None) -> Found | None:
@@ -238,10 +253,10 @@ def _same_place(one: Found | None, other: Found | None) -> bool:
     return one.text in other.text or other.text in one.text
 
 
-_NAMED_BOX = re.compile(r"[一-龥]{2}[组室处部会科办]邮箱")
-_IN_OFFICE = re.compile(r"(?:OA|钉钉|企业微信|办公系统|协同平台)[^，。；@]{0,12}$")
+_NAMED_BOX = Pattern(r"[一-龥]{2}[组室处部会科办]邮箱")
+_IN_OFFICE = Pattern(r"(?:OA|钉钉|企业微信|办公系统|协同平台)[^，。；@]{0,12}$")
 """A box within an office system is no mail."""
-_BARE_MAIL = re.compile(r"[A-Za-z0-9._-]+ ?@ ?[A-Za-z0-9.-]+(?:（[^（）]*）)?$")
+_BARE_MAIL = Pattern(r"[A-Za-z0-9._-]+ ?@ ?[A-Za-z0-9.-]+(?:（[^（）]*）)?$")
 
 
 def _lonely_mail(document: Document, known: Contacts, found: _Ways) -> None:

@@ -4,25 +4,29 @@ import re
 
 from app.domain.notice import Method
 from app.notices.reader.layout.document import Sentence
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.whole import by_hand
 from app.notices.reader.whole.heads import Found
 
-PAPER_ONLY = re.compile(r"纸质|书面|原件|纸介质")
-_OR_BY_HAND = re.compile(
+PAPER_ONLY = Pattern(r"纸质|书面|原件|纸介质|打印[件稿]")
+_OR_BY_HAND = Pattern(
     r"寄（送）|送（寄）|寄[/／]送|送[/／]寄"
     r"|(?:寄|快递|EMS|邮政)[^，。；]{0,24}(?:或|、)[^，。；]{0,6}(?:送|交|当面|现场)"
     r"|送[^，。；]{0,12}或[^，。；]{0,4}(?:寄|快递)|送[^。；]{2,60}，(?:也|或)[^，。；]{0,8}寄"
 )
-_CARRIED = re.compile(r"(?:U盘|优盘|光盘|光碟|硬盘)[^。；]{0,30}$")
-_PAPERS_TOO = re.compile(
-    r"纸质|书面|原件|纸介质|(?:与|和|随|连同)[^，。；]{0,12}(?:U盘|光盘|硬盘)|一并|一起"
+_CARRIED = Pattern(r"(?:U盘|优盘|光盘|光碟|硬盘)[^。；]{0,30}$")
+_PAPERS_TOO = Pattern(
+    r"纸质|书面|原件|纸介质|[与和随][^，。；]{0,12}(?:U盘|光盘|硬盘)|连同|一[并起道同]|一块儿?"
 )
-_POSTED = re.compile(
-    r"邮编|(?<!不受理)(?<!不接受)(?<!不要)(?<!不收)(?<!谢绝)(?:快递|邮寄|(?<!邮)寄)"
-)
-_BY_HAND = re.compile(r"直接送|当面|当场|面交|专人|派人|派专人|上门|自行送|现场")
+"""U盘和报名表; 连同申报书送到; 跟打印件一块儿送来."""
+_POSTED = Pattern(r"邮编|(?<!不受理)(?<!不接受)(?<!不要)(?<!不收)(?<!谢绝)(?:快递|邮寄|(?<!邮)寄)")
+_BY_HAND = Pattern(r"直接送|当面|当场|面交|专人|派人|派专人|上门|自行送|现场")
 """Said of the hand even where the post is named beside it."""
-_WITHOUT_PLACE = re.compile(r"专人|派人|当面|直接送(?:达|来|(?=[，；。]))|面交")
+_WITHOUT_PLACE = Pattern(
+    r"专人|派人|当面|直接送(?:达|来|(?=[，；。]))|面交|(?:统一|集中)(?:送交|递交|送达)"
+    r"|(?:寄|快递|EMS)[^，。；]{0,6}(?:或者?|、)[^，。；]{0,4}现场"
+)
+"""统一送交; 邮寄或者现场递交."""
 
 
 def is_way(sentence: Sentence, method: Method, to: Found | None, start: int) -> bool:
@@ -43,7 +47,7 @@ def is_way(sentence: Sentence, method: Method, to: Found | None, start: int) -> 
     return True
 
 
-_BOUND = re.compile(
+_BOUND = Pattern(
     r"打印|装订|胶装|一式|连同[^，。；]{0,16}(?:光盘|U盘|硬盘|寄|一起|一并)"
     r"|[与和同随][^，。；]{2,20}(?:一起|一并|一同|装袋)|随[^，。；]{1,8}(?:寄|送)"
 )
@@ -56,4 +60,4 @@ def _clause_of(text: str, place: int) -> str:
     return found[0] if found else ""
 
 
-_CLAUSE = re.compile(r"(?:[^，；（]|（[^）]*）?)*")
+_CLAUSE = Pattern(r"(?:[^，；（]|（[^）]*）?)*")

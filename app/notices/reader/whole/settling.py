@@ -4,6 +4,7 @@ import re
 
 from app.domain.notice import Method
 from app.notices.reader.layout.document import Document
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.whole.contacts import Contacts
 from app.notices.reader.whole.refusals import Refusal
 from app.notices.reader.whole.way import Way
@@ -18,7 +19,7 @@ def settle_addresses(found: list[Way], known: Contacts) -> None:
             way.to = known.addresses[0]
 
 
-_SITES = re.compile(
+_SITES = Pattern(
     r"平台|系统|网站|小程序|网盘|云盘|官网|网页|链接|内网|OA|微信|钉钉|扫码|二维码|问卷"
 )
 
@@ -31,7 +32,7 @@ def is_vague(way: Way, ways: list[Way]) -> bool:
     return not any(_SITES.search(one.text) for one in way.sentences)
 
 
-_PUT_ON = re.compile(r"(?:存入|拷入|拷至|装入|刻录|存储|刻成)[^，。；]{0,8}$")
+_PUT_ON = Pattern(r"(?:存入|拷入|拷至|装入|刻录|存储|刻成)[^，。；]{0,8}$")
 
 
 def _is_put_on(document: Document, way: Way) -> bool:

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from app.notices.reader.layout.document import Document, Sentence
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.things import asking
+from app.notices.reader.things.kinds_named import declared, plain
 from app.notices.reader.whole import share_tables
 from app.notices.reader.whole.bodies import elliptic, subject_of
 from app.notices.reader.whole.quotas import CLAUSES, Share, counts, named_shares, shares_of
@@ -54,9 +56,11 @@ def _of_sentence(
     document: Document, sentence: Sentence, subject: _Subject, found: list[Share]
 ) -> None:
     """Adds the sentence's shares to those `found`."""
+    sort = _sort_above(document, sentence)
     for clause in CLAUSES.finditer(_with_commas(sentence.text)):
         amounts = counts(clause[0])
-        for one in shares_of(document, sentence, clause, str(subject)) if amounts else ():
+        for share in shares_of(document, sentence, clause, str(subject)) if amounts else ():
+            one = replace(share, who=f"{share.who}（{sort}）") if sort else share
             if _bounds_the_last(document, found, one):
                 found[-1] = replace(found[-1], max=one.max, end=one.end)
                 continue
@@ -69,13 +73,24 @@ def _of_sentence(
         subject.read(clause[0])
 
 
-_EACH_BODY = re.compile(
+def _sort_above(document: Document, sentence: Sentence) -> str:
+    """书香家庭：各县3户, （一）“最美教师”。各县2名: of which sort the line is."""
+    names = declared(document)
+    label = _LABEL.match(sentence.text)
+    titles = [label["one"]] if label else [one.title for one in document.above(sentence.point)]
+    return next((plain(one) for one in titles[:1] if plain(one) in names), "")
+
+
+_LABEL = Pattern(r"(?:\d+[.、]|（.{1,3}）|[①-⑳])? ?(?P<one>“?[一-龥A-Z]{2,12}”?)：")
+
+
+_EACH_BODY = Pattern(
     r"(?:[一二三四五六七八九十\d]+[、.]|（.{1,3}）)? ?(?:各"
     r"|每)(?:[^，。；]{0,24}\d|[^。；]{2,40}(?:选出|遴选|推荐"
     r"|报送)\d)"
 )
 """各行业协会择优推荐…: those who send, though 协会择优 elsewhere tells of a jury."""
-_BLANK = re.compile(r"(?<=[\u4e00-\u9fff）]) (?=[\u4e00-\u9fff])")
+_BLANK = Pattern(r"(?<=[\u4e00-\u9fff）]) (?=[\u4e00-\u9fff])")
 
 
 def _with_commas(text: str) -> str:
@@ -83,11 +98,11 @@ def _with_commas(text: str) -> str:
     return _BLANK.sub("，", text) if len(_BLANK.findall(text)) > 1 else text
 
 
-_PAIR = re.compile(
+_PAIR = Pattern(
     r"(?P<who>[\u4e00-\u9fff]{2,12}(?:（[^）]{1,12}）)?)[ ：:]{1,2}"
     r"(?P<n>\d{1,2})(?:[名篇件项个人])?(?=[ 、，；]|$)"
 )
-_LIMITS = re.compile(r"上限|不超过|最多|限报")
+_LIMITS = Pattern(r"上限|不超过|最多|限报")
 
 
 def _paired(document: Document, sentence: Sentence) -> Iterator[Share]:
@@ -116,8 +131,19 @@ def _bounds_the_last(document: Document, found: list[Share], one: Share) -> bool
         return False
     last = found[-1]
     between = document.text[last.end : one.start]
-    joined = re.fullmatch(r"(?:[^，。；、\d]{0,6}[、，])?(?:但|且|最多|至多)*", between)
-    return bool(joined) and (last.min or 0) <= (one.max or 0) != last.max
+    joined = re.fullmatch(r"(?P<of>[^，。；、\d]{0,6}[、，])?(?:但|且|最多|至多)*", between)
+    if joined is None or _is_other(joined["of"] or "", document.text[one.end :][:_NOUN]):
+        return False
+    return (last.min or 0) <= (one.max or 0) != last.max
+
+
+_NOUN = 6
+
+
+def _is_other(noun: str, behind: str) -> bool:
+    """至少1家组织、至多2名个人: what is counted now is something else."""
+    noun = noun.rstrip("、，")
+    return bool(noun) and behind[:1] >= "一" and not behind.startswith(noun)
 
 
 def _goes_on(last: Share, one: Share, subject: str) -> bool:

@@ -1,9 +1,11 @@
 """Where something is to be sent: an office, a postal address, a web address."""
 
 import re
+from dataclasses import replace
 
 from app.domain.notice import Method
 from app.notices.reader.layout.document import Document, Sentence
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.whole import places
 from app.notices.reader.whole.contacts import addresses
 from app.notices.reader.whole.heads import Found
@@ -20,7 +22,7 @@ _BROUGHT = (
 """送市文化馆; 送行政楼."""
 _HANDED = (
     "(?<![报寄发传提呈上递转])交(?=[^，。；@（至到给达本各]{2,16}(?:室|科|处|窗口"
-    "|服务台)(?:[，。；（转]|$))"
+    "|服务台|会务组)(?:[，。；（转]|$))"
 )
 """交党委办公室."""
 _SENT = (
@@ -31,7 +33,7 @@ _VERB_AGAIN = r"报送|寄至|送至|发至|发送|请|于\d"
 _WHERE = (
     rf"(?!达|[到至给]|或)(?:(?!{_VERB_AGAIN})[^，。；\n（）、]){{2,40}}(?:（[^（）]{{2,60}}）)?"
 )
-_TO = re.compile(rf"(?:{_IN_BRACKETS}|{_BROUGHT}|{_HANDED}|{_SENT})(?:到|给)?：?(?P<to>{_WHERE})")
+_TO = Pattern(rf"(?:{_IN_BRACKETS}|{_BROUGHT}|{_HANDED}|{_SENT})(?:到|给)?：?(?P<to>{_WHERE})")
 """寄至环城路17号（县文化馆）; 交教务处（行政楼201室）; 送市文化馆."""
 _WITH_SCHEME = r"(?:https?://|www\.)[A-Za-z0-9./_?=&%-]+"
 _BARE_HOST = (
@@ -39,26 +41,28 @@ _BARE_HOST = (
     r"\.(?:cn|com|net|org|edu|gov)(?:\.cn)?(?![A-Za-z0-9@])"
 )
 """shenbao.example.com: without http."""
-LINK = re.compile(f"{_WITH_SCHEME}|{_BARE_HOST}")
-_SITE = re.compile(
+LINK = Pattern(f"{_WITH_SCHEME}|{_BARE_HOST}")
+_SITE = Pattern(
     r"[“”\u4e00-\u9fffA-Za-z]{2,20}(?:系统|平台|网盘|云盘|小程序|网站|官网|公众号|[工Q][作Q]群)”?"
-    r"|学习通(?:“[^“”]{2,14}”班级?)?|[一-龥]{2,4}政务通"
+    r"|小程序“[^“”]{2,14}”|学习通(?:“[^“”]{2,14}”班级?)?|[一-龥]{2,4}政务通"
 )
-_ANY_SITE = re.compile(r"(?:该|本|此|上述|申报|投稿|网上)?(?:系统|平台|网站|官网|小程序|网盘)?")
-_AT = re.compile(
+_ANY_SITE = Pattern(r"(?:该|本|此|上述|申报|投稿|网上)?(?:系统|平台|网站|官网|小程序|网盘)?")
+_AT = Pattern(
     r"在(?P<to>[^，。；\n（）、在]{2,30}(?:处|楼|室|中心|大厅|窗口|台|馆)(?:（[^（）]{2,40}）)?)"
     r"(?:现场)?(?:递交|提交|上交|交)"
 )
 """在政务大厅窗口现场递交."""
-_AHEAD = re.compile(
+_AHEAD = Pattern(
     r"(?:[一-龥]{1,6}：)?(?P<to>(?![^，。；：（）]*[请送寄])[^，。；：（）]{4,40}"
     r"(?:楼|室|房间|大厦|大厅|窗口|中心|处|科|部|办)(?:（[^（）]{2,40}）)?)，(?=[^。；]{0,12}$)"
 )
 """江南大厦1122房间，请直接送达."""
-_PLACE = re.compile(r"[路街道巷号楼室]|处|科|部|办|中心|局|委|厅|馆|院|协会|学会|组|会|公司|台|社")
+_PLACE = Pattern(
+    r"[路街道巷号楼室]|处|科|部|办|中心|局|委|厅|馆|院|协会|学会|组|会|公司|台|社|[文妇残侨]联|科协|大厦|大厅|学校|窗口"
+)
 
 
-_WITH_PAPERS = re.compile(r"纸质|书面|随|一并|一起|一同|连同")
+_WITH_PAPERS = Pattern(r"纸质|书面|随|一并|一起|一同|连同")
 
 
 def target(
@@ -79,16 +83,20 @@ def target(
     return _online(text, sentence, word) if method is Method.ONLINE else None
 
 
-_BY_POST = re.compile(r"邮?寄|快递")
+_BY_POST = Pattern(r"邮?寄|快递")
+_BY_HAND = Pattern(r"送(?![（/])|交")
 """先送到推荐单位，收齐后寄到…: brought to one, sent on to another."""
 
 
 def _by_hand_or_post(
     text: str, sentence: Sentence, method: Method, word: re.Match[str]
 ) -> Found | None:
+    passed = 0
     for found in _TO.finditer(text, sentence.start, sentence.end):
         apart = "，" in text[word.end() : found.start()]
-        if apart and method is Method.IN_PERSON and _BY_POST.match(found[0]):
+        other = _BY_POST if method is Method.IN_PERSON else _BY_HAND
+        if apart and other.match(found[0]):
+            passed = found.end() if method is Method.POST else passed
             continue
         if found.end("to") > word.start() and _is_place(found["to"]):
             return Found(places.office(found["to"]), *found.span("to"), 0.85)
@@ -98,7 +106,8 @@ def _by_hand_or_post(
     at = _AT.search(text, sentence.start, sentence.end)
     if at and method is Method.IN_PERSON:
         return Found(at["to"], *at.span("to"), 0.8)
-    return next(addresses(text, sentence.start, sentence.end), None)
+    named = next(addresses(text, max(sentence.start, passed), sentence.end), None)
+    return replace(named, text=places.office(named.text)) if named else None
 
 
 def _online(text: str, sentence: Sentence, word: re.Match[str]) -> Found | None:
@@ -128,5 +137,5 @@ def _is_place(to: str) -> bool:
     return (
         bool(_PLACE.search(to))
         and "@" not in to
-        and not re.search(r"^本|所在|邮箱|(?:审核|审批|初审|汇总|盖章|备案)$", to)
+        and not re.search(r"^本|所在|邮箱|统一|拷入|(?:审核|审批|初审|汇总|盖章|备案)$", to)
     )

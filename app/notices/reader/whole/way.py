@@ -15,7 +15,6 @@ class Way:
     sentences: list[Sentence] = field(default_factory=list)
     any_of: str | None = None
     accompanies: bool = False
-    subject: Found | None = None
 
     @property
     def id(self) -> str:

@@ -7,35 +7,36 @@ from dataclasses import dataclass
 from app.domain.basis import Basis
 from app.domain.yearly import DepartmentDue, Due, Every, Ledger, Measure, PointsRule
 from app.notices.reader.clean.cleaned import CleanText
+from app.notices.reader.patterns import Pattern
 
 _NUMBER = r"\d+(?:\.\d+)?"
-_AMOUNT = re.compile(
+_AMOUNT = Pattern(
     rf"({_NUMBER})\s*(分|条|篇|件|次|期)\s*(?:[/／每]?\s*(年|季度?|月))?"
     rf"|每(年|季度|月)({_NUMBER})(条|篇|件|次|期)"
 )
 """3分/季度; 每月2条."""
 _EVERY = {"月": Every.MONTH, "季": Every.QUARTER, "季度": Every.QUARTER, "年": Every.YEAR}
-_SUM = re.compile(r"^\s*(?:合\s*计|总\s*计|小\s*计)\s*$")
-_WHO = re.compile(r"科室|部门|单位|处室|股室|责任")
-_POINTS = re.compile(
+_SUM = Pattern(r"^\s*(?:合\s*计|总\s*计|小\s*计)\s*$")
+_WHO = Pattern(r"科室|部门|单位|处室|股室|责任")
+_POINTS = Pattern(
     rf"(每少|少|未|迟|加|扣|计|得|按|奖)?[^，；。\d]{{0,8}}?({_NUMBER})\s*分(?!之|钟|解|别|类)"
 )
-_TAKEN = re.compile(r"扣|减")
-_CAP = re.compile(rf"(?:上限|最高|最多|不超过|封顶)[^\d，。；]{{0,4}}({_NUMBER})\s*分")
-_BETWEEN = re.compile(r"(\d+)\s*[—–\-~～至到]+\s*(\d+)\s*字")
-_BELOW = re.compile(r"(\d+)\s*字(?:以下|以内|内)|不足\s*(\d+)\s*字")
-_ABOVE = re.compile(r"(\d+)\s*字(?:以上|及以上)|超过\s*(\d+)\s*字")
-_LENGTH = re.compile(rf"{_BETWEEN.pattern}|{_BELOW.pattern}|{_ABOVE.pattern}")
-_WORTH = re.compile(
+_TAKEN = Pattern(r"扣|减")
+_CAP = Pattern(rf"(?:上限|最高|最多|不超过|封顶)[^\d，。；]{{0,4}}({_NUMBER})\s*分")
+_BETWEEN = Pattern(r"(\d+)\s*[—–\-~～至到]+\s*(\d+)\s*字")
+_BELOW = Pattern(r"(\d+)\s*字(?:以下|以内|内)|不足\s*(\d+)\s*字")
+_ABOVE = Pattern(r"(\d+)\s*字(?:以上|及以上)|超过\s*(\d+)\s*字")
+_LENGTH = Pattern(rf"{_BETWEEN.pattern}|{_BELOW.pattern}|{_ABOVE.pattern}")
+_WORTH = Pattern(
     rf"(?:[每一][条篇件次期])?\s*(?:均|各)?(?:按|加|扣|计|得|奖)\s*{_NUMBER}\s*分.*", re.DOTALL
 )
-_EACH = re.compile(r"^每[条篇件次期]")
+_EACH = Pattern(r"^每[条篇件次期]")
 _SAYS_LITTLE = 6  # 字: 稿件, 少报 …
-_LEAD = re.compile(r"^\s*(?:注释?[：:])?\s*(?:\d+\s*[、.．]|[（(]\d+[)）])?\s*(?:其中|凡)?")
-_BY_LENGTH = re.compile(r"按字数.*", re.DOTALL)
+_LEAD = Pattern(r"^\s*(?:注释?[：:])?\s*(?:\d+\s*[、.．]|[（(]\d+[)）])?\s*(?:其中|凡)?")
+_BY_LENGTH = Pattern(r"按字数.*", re.DOTALL)
 _FEWEST_ROWS = 2
-_CLAUSE = re.compile(r"[^，；。\n]+[，；。\n]?")
-_MARKUP = re.compile(r"</?\w+[^>]*>")
+_CLAUSE = Pattern(r"[^，；。\n]+[，；。\n]?")
+_MARKUP = Pattern(r"</?\w+[^>]*>")
 
 
 @dataclass(frozen=True, slots=True)

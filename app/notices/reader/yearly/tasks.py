@@ -8,44 +8,45 @@ from datetime import date
 from app.domain.basis import Basis
 from app.domain.yearly import Task, TaskCount, TaskDate
 from app.notices.reader.clean.cleaned import CleanText
+from app.notices.reader.patterns import Pattern
 
 FEWEST = 5
 """So many numbered points make a plan; fewer are the paragraphs of an ordinary notice."""
 
-_POINT = re.compile(r"(?:(?<=\n)|(?<=[。；\s])|^)\s*(\d{1,3})\s*[.．、]\s*(?=[^\d\s])")
-_SECTION = re.compile(r"(?:(?<=\n)|^)\s*[一二三四五六七八九十]{1,3}、\s*([^\n。]{4,60})")
+_POINT = Pattern(r"(?:(?<=\n)|(?<=[。；\s])|^)\s*(\d{1,3})\s*[.．、]\s*(?=[^\d\s])")
+_SECTION = Pattern(r"(?:(?<=\n)|^)\s*[一二三四五六七八九十]{1,3}、\s*([^\n。]{4,60})")
 _BODY = (
     r"(?:更多|各级|各地|各|全国|地方|基层|相关|有关|所属|直属|省级|市级|县级|区级|一批)*"
     r"(?:学会|协会|研究会|科协|高校|高等学校|科研院所|院校|学校|企业|园区|县区|区县|街道|乡镇|社区"
     r"|工会|团委|妇联|局|处室|科室|部门|单位|机构)"
 )
 _BODIES = rf"{_BODY}(?:(?:、|和|及|与|以及){_BODY})*"
-_URGED = re.compile(
+_URGED = Pattern(
     rf"(?:引导|组织|动员|支持|鼓励|指导|要求|督促|委托|推动|依靠)({_BODIES})(?!所属|系统|的)"
 )
-_BOUND = re.compile(
+_BOUND = Pattern(
     rf"(?:^|[，。；\n])({_BODIES})(?=要|须|应当|应|负责|牵头|(?:主动|积极|认真|及时)\S)"
 )
 _NAMED = (
     r"[一-鿿]{2,14}?"
     r"(?:部门|部|厅|委|办|局|馆|院|台|社|学会|协会|科协|高校|院所|大学|公司|平台|媒体)"
 )
-_WITH = re.compile(
+_WITH = Pattern(
     rf"(?:联合|会同|联系|配合|(?<=[，。；\n])与|加强与)({_NAMED}(?:(?:、|和|及|与|等){_NAMED})*)"
 )
-_NO_BODY = re.compile(r"活动|外交|大局|推广|支持|转发|宣传|重大|工作")
+_NO_BODY = Pattern(r"活动|外交|大局|推广|支持|转发|宣传|重大|工作")
 """What verbs like 配合 are also followed by."""
-_WHOLE = re.compile(rf"{_BODY}|{_NAMED}")
-_COUNT = re.compile(
+_WHOLE = Pattern(rf"{_BODY}|{_NAMED}")
+_COUNT = Pattern(
     r"(?<![\d年月第])(\d{1,4})(?:\s*[—–\-~～至到]+\s*(\d{1,4}))?\s*(次|项|条|篇|场|期|部|集|名|批|家)"
     r"(?![代级轮])"
 )
-_DATE = re.compile(
+_DATE = Pattern(
     r"(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日|底|初|份)?|(\d{4})年(?:底|年底)?"
     r"|每年|每季度|按季度|每月|按月|(?:上|下)半年|年底前?"
 )
-_JOINTS = re.compile(r"(、|和|以及|及|与|等)")
-_CHROME = re.compile(r"\n\s*(?:[×xX]|附件|打印|关闭|分享|上一篇|下一篇|版权)[^\n]*", re.DOTALL)
+_JOINTS = Pattern(r"(、|和|以及|及|与|等)")
+_CHROME = Pattern(r"\n\s*(?:[×xX]|附件|打印|关闭|分享|上一篇|下一篇|版权)[^\n]*", re.DOTALL)
 _LONGEST_TITLE = 100
 
 
@@ -120,7 +121,7 @@ def _task(
     )
 
 
-def _bodies(text: str, *patterns: re.Pattern[str]) -> tuple[str, ...]:
+def _bodies(text: str, *patterns: Pattern) -> tuple[str, ...]:
     named = (
         one for pattern in patterns for found in pattern.finditer(text) for one in _parted(found[1])
     )

@@ -2,6 +2,8 @@
 
 import re
 
+from app.notices.reader.patterns import Pattern
+
 _FILE = (
     r"(?:电子(?:版|文档|稿|件|材料|文件|表格?|档|的)|扫描件"
     r"|(?:Word|Excel|PDF|PPT)(?:版|文档|文件|格式|表格?)?)"
@@ -17,24 +19,25 @@ _BOTH = (
     rf"{_PAPER}{_BETWEEN}{_FILE}(?=[^，。；]{{0,4}}[都均各])"
     rf"|{_FILE}{_BETWEEN}{_PAPER}(?=[^，。；]{{0,4}}[都均各])"
     rf"|{_PAPER}(?:一|\d|各)[式份套][^，。；]{{0,3}}[、和，]{_FILE}(?=[一\d][份套])"
+    rf"|两[样种者](?:版本|形式)?[都均](?:要|须|报|交)"
     rf"|(?:均|都|各|同时)(?:需|须|要|应)?{_HANDS}{_PAPER}{_BETWEEN}{_FILE}"
 )
-SAID = re.compile(
+SAID = Pattern(
     rf"(?P<both>{_BOTH})"
     rf"|(?P<only_file>(?:{_ONLY}|{_ALL_ARE}){_FILE})(?!.?{_BETWEEN}{_PAPER})"
     rf"|(?P<only_paper>{_ONLY}{_PAPER})(?!{_BETWEEN}{_FILE})"
     rf"|(?P<no_paper>{_NOT}{_PAPER})(?!.?外)"
     rf"|(?P<no_file>{_NOT}{_FILE})(?!.?外)"
 )
-DENIED = re.compile(
+DENIED = Pattern(
     r"(?:不(?:再|得|要|需要?|用|必|通过)?|无需|无须|毋须|勿|免)再?(?P<what>[^，。；、]{1,10})"
 )
 """视频不发邮箱, 照片不上传."""
-PAPERS = re.compile(r"纸(?:质|版|件|稿|本|介质|的)|书面|打印[件稿]")
-FILES = re.compile(
+PAPERS = Pattern(r"纸(?:质|版|件|稿|本|介质|的)|书面|打印[件稿]")
+FILES = Pattern(
     r"电子(?:版|档|稿|件|文档|文件|材料|资料|表格?|的|图片)|压缩[包文]|文件夹|扫描件"
     r"|(?:Word|Excel|PDF)(?:版|文[档件]|格式)?",
     re.IGNORECASE,
 )
-NO_CELL = re.compile(r"(?:不(?:需要?|用|必)?|无需?|免)(?:提供|提交|报送|交|报)?|[—-]+|/|×|否|0|")
+NO_CELL = Pattern(r"(?:不(?:需要?|用|必)?|无需?|免)(?:提供|提交|报送|交|报)?|[—-]+|/|×|否|0|")
 """What a cell of a column 纸质份数 or 电子格式 says where there is none."""

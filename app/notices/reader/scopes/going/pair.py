@@ -11,6 +11,7 @@ from functools import cached_property
 from app.notices.reader.found import Reading
 from app.notices.reader.scopes.going import thing, way
 from app.notices.reader.scopes.going.between import Between
+from app.notices.reader.scopes.going.plainly import Plainly
 from app.notices.reader.scopes.going.scene import Scene, sort_of
 
 _FIRST = 4
@@ -38,6 +39,7 @@ class _Pairs:
         scene = self.scene
         both = list(zip(scene.sheets, scene.spots, strict=True))
         self.between = Between(scene)
+        self.plainly = Plainly(scene)
         self.said = thing.said(scene)
         self.things = [
             thing.signs(sheet, spot) | thing.elsewhere(scene, at)
@@ -98,6 +100,9 @@ class _Pairs:
                 yield f"{sort}: {sign}"
             else:
                 yield "denied" if sign == f"denied {method.value}" else "another denied"
+        plain = self.plainly.goes(at, to)
+        if plain is not None:
+            yield "plainly" if plain else "plainly not"
         if self.columns[at]:
             yield "its column" if method in self.columns[at] else "another in its column"
 

@@ -160,8 +160,8 @@ class Scene:
         return found
 
     @cached_property
-    def stretches(self) -> list[list[Stretch]]:
-        """Of each way, in the order of the ways."""
+    def places_told(self) -> list[tuple[Sentence, list[tuple[int, int, Way]]]]:
+        """The sentences that speak of ways, with the places where they do."""
         told: dict[int, list[tuple[int, int, Way]]] = {}
         sentences: dict[int, Sentence] = {}
         for way in self.ways:
@@ -170,10 +170,15 @@ class Scene:
                 if sentence is not None:
                     sentences[sentence.number] = sentence
                     told.setdefault(sentence.number, []).append((start, end, way))
+        return [(sentences[number], row) for number, row in told.items()]
+
+    @cached_property
+    def stretches(self) -> list[list[Stretch]]:
+        """Of each way, in the order of the ways."""
         return [
             [
-                self._stretch(sentences[number], one, beside)
-                for number, beside in told.items()
+                self._stretch(sentence, one, beside)
+                for sentence, beside in self.places_told
                 for one in beside
                 if one[2] is way
             ]
@@ -186,7 +191,7 @@ class Scene:
         start, end, way = at
         others = [one for one in beside if apart(one[2], way)]
         low = max(
-            (_end_of(other, stop, start) for _, stop, other in others if stop <= start),
+            (end_of(other, stop, start) for _, stop, other in others if stop <= start),
             default=sentence.start,
         )
         high = min((one[0] for one in others if one[0] >= end), default=sentence.end)
@@ -211,7 +216,7 @@ class Scene:
         return [frozenset().union(*(one.things for one in row)) for row in self.stretches]
 
 
-def _end_of(way: Way, end: int, limit: int) -> int:
+def end_of(way: Way, end: int, limit: int) -> int:
     """寄样书3本到某某路8号，同时把照片发邮箱: what goes by post ends with its address."""
     held = way.to is not None and end <= way.to.start and way.to.end <= limit
     return way.to.end if way.to and held else end

@@ -1,11 +1,11 @@
 """What the notice says of a thing by itself: signs of its medium, whatever the way."""
 
-import re
 from collections.abc import Iterator
 
 from app.domain.notice import Method
 from app.notices.reader.found import Reading
 from app.notices.reader.layout.document import Sentence
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.scopes import columns
 from app.notices.reader.scopes.going import forms, words
 from app.notices.reader.scopes.going.scene import Scene, Spot, Things
@@ -120,8 +120,8 @@ def in_cells(spot: Spot) -> dict[str, bool]:
     return found
 
 
-_FORMS = (re.compile("纸|打印|书面"), re.compile("电子|[Ww]ord|WORD|[Ee]xcel|EXCEL|PDF"))
-_FORM = re.compile("形式|介质|载体")
+_FORMS = (Pattern("纸|打印|书面"), Pattern("电子|[Ww]ord|WORD|[Ee]xcel|EXCEL|PDF"))
+_FORM = Pattern("形式|介质|载体")
 
 
 def by_column(reading: Reading, sheet: Sheet) -> set[Method]:
@@ -152,7 +152,7 @@ def said(scene: Scene) -> list[set[str]]:
     return found
 
 
-_MAY_SAY = set("纸书印电扫档式版稿件不无毋勿免WEP")
+_MAY_SAY = set("纸书印电扫档式版稿件不无毋勿免两WEP")
 
 
 def _spoken_of(scene: Scene, sentence: Sentence, place: int) -> Things:

@@ -1,24 +1,24 @@
 """What the notice says of a way by itself: of all, of papers, of files, of the rest."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from app.notices.reader.patterns import Pattern
 from app.notices.reader.scopes.going import forms, words
 from app.notices.reader.scopes.going.scene import Stretch
 from app.notices.reader.things.phases import is_later
 
-_ALL = re.compile(r"全部|所有|上述|以上|各项|整套|全套")
-_MATTER = re.compile(
+_ALL = Pattern(r"全部|所有|上述|以上|各项|整套|全套")
+_MATTER = Pattern(
     r"(?:全部|所有|上述|以上|各项|整套|全套|申报|推荐|报名|参[评赛]|评审|有关|相关)"
     r"的?(?:纸质|电子|书面)?[^，。；]{0,3}(?:材料|资料|文件)"
     r"|以上[一二三四五六七八九\d]+[项样种件份]"
     r"|材料(?:$|[^一-龥]|于|在|请|须|应|通过|报|发|送|寄|上传)"
 )
 """申报材料请于…前寄到: no thing by its name."""
-_ALONG = re.compile(r"连同|一并|一起|一同|同时|随")
-_INSTEAD = re.compile(r"无法|不便|不能|失败|过大|较大|超过|也可|亦可|或")
-_OR_SO = re.compile(r"^[^，。；]{0,3}(?:也可|亦可|或)")
+_ALONG = Pattern(r"连同|一并|一起|一同|同时|随")
+_INSTEAD = Pattern(r"无法|不便|不能|失败|过大|较大|超过|也可|亦可|或")
+_OR_SO = Pattern(r"^[^，。；]{0,3}(?:也可|亦可|或)")
 _NEAR, _BEFORE, _BEHIND, _LETTERS, _TITLE = 14, 60, 40, 24, 40
 
 

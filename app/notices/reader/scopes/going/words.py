@@ -1,7 +1,8 @@
 """Sorts of words around things and ways; the names of the sorts are those of signs."""
 
-import re
 from functools import lru_cache
+
+from app.notices.reader.patterns import Pattern
 
 _SORTS = {
     "paper": r"纸质|书面|纸[件本版介]|纸的|纸稿",
@@ -42,7 +43,7 @@ _SORTS = {
     "first": r"初[赛评]|海选|申报阶段|报名阶段|第一阶段",
     "after": r"后(?=[，提发寄送交报])|打印",
 }
-_PATTERNS = {name: re.compile(words) for name, words in _SORTS.items()}
+_PATTERNS = {name: Pattern(words) for name, words in _SORTS.items()}
 
 
 @lru_cache(maxsize=2048)
@@ -55,7 +56,7 @@ def has(sort: str, text: str) -> bool:
     return bool(_PATTERNS[sort].search(text))
 
 
-_DIGITS = re.compile(r"\d+")
+_DIGITS = Pattern(r"\d+")
 
 
 def pairs(text: str) -> list[str]:

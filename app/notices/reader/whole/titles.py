@@ -1,0 +1,145 @@
+"""The notice's own heading among what the page has to tell besides."""
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+
+from app.notices.reader.layout.document import Document
+from app.notices.reader.patterns import Pattern
+from app.notices.reader.whole.heads import Found, lines_of
+
+_TITLE = Pattern(
+    r"^(?!附件|[·•*])(?=.{6,100}$)(?:.*关于.{2,80}(?:通知|公告|启事|通告|函|意见|邀请函|方案"
+    r"|的?通报|倡议书)|.{4,60}(?:通知|公告|启事|征稿函|征集令|邀请函|指南|方案|章程|规程"
+    r"|须知|办法|简章|细则|问答|公函|说明|倡议书|征稿|征集函))(?:（[^）]{1,12}）)?$"
+)
+
+
+@lru_cache(maxsize=8)
+def title(document: Document) -> Found | None:
+    """The first line that reads like one; it may run over two or three lines."""
+    lines = list(lines_of(document))[:25]
+    for number, (start, line) in enumerate(lines):
+        if _HEADLINES.search(line):
+            continue
+        for count in (1, 2, 3):
+            parts = lines[number : number + count]
+            joined = "".join(part for _at, part in parts)
+            last = parts[-1]
+            if any(re.match(r"(?:【[^】]*】)?关于", part) for _at, part in parts[1:]):
+                break
+            alone = count > 1 and _TITLE.match(last[1]) and "关于" not in joined[: -len(last[1])]
+            if alone or _is_menu([part for _at, part in parts]):
+                break
+            if _TITLE.match(joined) and (count == 1 or all(_is_part(part) for _at, part in parts)):
+                sure = 0.95 if count == 1 else 0.85
+                text = _with_zero(_ASKED.sub("", joined))
+                return Found(text, start, last[0] + len(last[1]), sure)
+        if line.endswith("：") and number > 0:
+            break
+    within = next(filter(None, map(_within_a_line, lines[:_FIRST])), None)
+    return within or _above_its_day(document)
+
+
+_HEADLINES = Pattern(r"1[.．、].* 2[.．、]")
+"""热点排行 1.… 2.…: what else the page has to tell."""
+_NAMED = "通知|公告|启事|函|通告"
+_THEN = "(?= |$|发[布文]|来源|时间|日期|作者|阅读|浏览|点击|各[区县市乡学单基有级])"
+_WITHIN = Pattern(
+    rf"(?:^| )(?P<title>[^ ，。；：]{{0,24}}关于[^ ，。；：]{{4,70}}?(?:{_NAMED})){_THEN}"
+    rf"|^(?P<plain>[^ ，。；：]{{4,40}}?(?:{_NAMED}|征集令|征稿函|邀请函)){_THEN}"
+)
+"""关于征文的通知各区县：…, all in one line."""
+_DAY = r"20\d\d(?:[-./]\d{1,2}[-./]\d{1,2}|年\d{1,2}月\d{1,2}日)"
+_LABELS = "来源|发布|作者|浏览|点击|阅读|时间：|日期："
+_ITS_DAY = Pattern(
+    rf"^(?=.{{0,30}}{_DAY})(?=.*(?:{_LABELS})).{{10,80}}$"
+    "|^(?:发布(?:者|人|单位|时间|日期)?|信息来源|来源|作者)：.{2,20}$"
+)
+"""2025-04-16 来源：科创中心 浏览 2310; 发布：学会秘书处."""
+_NO_HEADING = Pattern(rf"[。；，：]$|首页|位置|>|┆|\||^(?:{_LABELS})|{_DAY}")
+
+
+def _above_its_day(document: Document) -> Found | None:
+    """The line right above 2025-04-16 来源：…, whatever it is called."""
+    lines = [(0, "")]
+    for line in document.text.split("\n")[:_HEAD]:
+        start = lines[-1][0] + len(lines[-1][1]) + (1 if len(lines) > 1 else 0)
+        lines.append((start, line))
+    told = [(start, line) for start, line in lines if line.strip()]
+    for (start, line), (_at, following) in pairwise(told):
+        if _ITS_DAY.match(following) and 6 <= len(line) <= 60 and not _NO_HEADING.search(line):
+            return Found(line, start, start + len(line), 0.85)
+    return None
+
+
+def _within_a_line(first: tuple[int, str]) -> Found | None:
+    """Of a notice that came as one paragraph, the page's menu in front of it."""
+    start, line = first
+    found = _WITHIN.search(line) if len(line) > _MENU else None
+    if found is None:
+        return None
+    name = "title" if found["title"] else "plain"
+    return Found(found[name], start + found.start(name), start + found.end(name), 0.8)
+
+
+_FIRST, _HEAD, _MENU = 3, 14, 60
+
+
+_ASKED = Pattern(r"^(?:主题|标题|事由|题目)：|^【[^】]{1,12}】(?=.*(?:关于|启事|公告|通知))")
+"""What stands in front of the title: a label, the page's rubric."""
+
+
+def _with_zero(title: str) -> str:
+    """A year in characters is written with 〇."""
+    return re.sub(
+        r"二零([一二三四五六七八九零]{2})(?=年)",
+        lambda one: "二〇" + one[1].replace("零", "〇"),
+        title,
+    )
+
+
+def first_line(document: Document) -> Found | None:
+    """Where no line reads like a title, the first that could be one."""
+    for start, line in list(lines_of(document))[:4]:
+        if (
+            4 <= len(line) <= 60
+            and not re.match(r"[一二三四五六七八九十]+、|（|\d|即日|自\d|截[至止]", line)
+            and not re.search(r"[。；：，]$|号$|文件$|^来源|^发布|点击上方|蓝字|关注“", line)
+        ):
+            return Found(line, start, start + len(line), 0.6, inferred=True)
+    return None
+
+
+def _is_menu(parts: list[str]) -> bool:
+    """高级检索, 学校主页, 其他通知, one below the other."""
+    return len(parts) > 1 and all(len(one) <= _MENU_WORD and "关于" not in one for one in parts)
+
+
+_MENU_WORD = 5
+
+
+def _is_part(line: str) -> bool:
+    return 2 <= len(line) <= 40 and not re.search(r"^[·•]|[。；：，|>＞»]|号$|文件$|首页|www", line)
+
+
+_CAMPAIGNS = (
+    Pattern(
+        r"现(?:将|就)(?P<what>[^，。；\n]{4,40}?)(?:的)?(?:有关|相关|具体)?(?:事项|事宜|要求|安排)"
+    ),
+    Pattern(
+        r"(?P<what>(?:开展|举办|组织(?!评委|专家)|启动|评选)(?:20\d\d年)?[^，。；\n]{2,40}?(?:活动周"
+        r"|活动|大赛|评选|征集|竞赛|推荐))(?=[，。；\n]|$)"
+    ),
+)
+
+
+def guessed_title(document: Document) -> Found | None:
+    """Of a notice that came without one: the campaign that it says it holds."""
+    for words in _CAMPAIGNS:
+        found = words.search(document.text)
+        if found:
+            what = found["what"]
+            place = found.span("what")
+            return Found(f"关于{what}的通知", *place, 0.5, inferred=True)
+    return None

@@ -1,0 +1,53 @@
+"""Telephones, people and offices, as notices put them."""
+
+import pytest
+
+from app.notices.reader import read
+
+_BODY = "关于推荐工匠的通知\n各单位：\n请于5月8日前将推荐表发至gh@jc.example.cn。\n"
+
+
+@pytest.mark.parametrize(
+    ("foot", "phones"),
+    [
+        ("联系人：蒲老师、郎老师，校内电话：82661 / 82663", ["82661", "82663"]),
+        ("护理部电话：院内 6302，郁清、蒋老师", ["6302"]),
+        ("编研科 卓老师0831-5560947 转 8012", ["0831-5560947转8012"]),
+        ("联系人：费老师 电话：6680 2145（校内短号2145）", ["66802145"]),
+    ],
+)
+def test_telephones(foot: str, phones: list[str]) -> None:
+    assert list(read(f"{_BODY}{foot}\n").profile.contacts.phones) == phones
+
+
+@pytest.mark.parametrize(
+    ("foot", "people"),
+    [
+        ("市总工会宣教部 汤可0593-2880751", ["汤可"]),
+        ("未尽事宜，请与杨建章、贺兰联系，电话0839-3305 617。", ["杨建章", "贺兰"]),
+        ("还有疑问，请打88320175找沈同学。", ["沈同学"]),
+        ("联系人：滕新华，电话：0557-6031826；窗口电话：0557-6039100。", ["滕新华"]),
+    ],
+)
+def test_people(foot: str, people: list[str]) -> None:
+    assert list(read(f"{_BODY}{foot}\n").profile.contacts.people) == people
+
+
+@pytest.mark.parametrize(
+    ("said", "office"),
+    [
+        ("纸质版寄至杨桥市滨江大道266号1106室，省乡村发展研究会编写组，邮编350044。", "编写组"),
+        ("材料全部发学会秘书处信箱gh@jc.example.cn。", "学会秘书处"),
+        ("联系人：校团委组织部 缪菡 8801 6217", "校团委组织部"),
+    ],
+)
+def test_offices(said: str, office: str) -> None:
+    found = read(f"{_BODY}{said}\n").profile.contacts.office
+    assert found is not None
+    assert found.endswith(office)
+
+
+def test_transport_is_handed_to_nobody() -> None:
+    said = "纸质版用EMS寄至杨桥市滨江大道266号省交通运输厅机关党委，邮编350044。"
+    found = read(f"{_BODY}{said}\n").profile.contacts.office
+    assert found is None or not found.startswith("通")
