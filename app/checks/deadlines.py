@@ -116,11 +116,19 @@ def _travels_by_post(route: Route, profile: NoticeProfile) -> bool:
     return carrier is not None and carrier.method is Method.POST
 
 
+def _what(deadline: Deadline, profile: NoticeProfile) -> Value:
+    """The notice's own word for what is due, else the materials that it is for."""
+    names = [item.name for item in profile.items if item.id in deadline.items]
+    if deadline.what or not names or len(names) == len(profile.items):
+        return Words(deadline.what or _MATERIALS)
+    return several(Words(name) for name in names)
+
+
 def _about(judgement: Judgement, deadline: Deadline, case: Case) -> Judgement:
     methods = dict.fromkeys(_METHODS[one.method] for one in _routes(deadline, case.profile))
     routes = several(Words(method) for method in methods) if methods else Words(_ALL_ROUTES)
     values: dict[str, Value] = {
-        "what": Words(deadline.what or _MATERIALS),
+        "what": _what(deadline, case.profile),
         "routes": routes,
         "required": Words(_day(deadline)),
     }

@@ -1,5 +1,7 @@
 """What is asked for now: a notice may ask for materials now, for a report at the year's end."""
 
+from datetime import date
+
 from app.domain.notice import NoticeProfile
 from app.domain.submission import Submission
 from app.texts import _
@@ -10,10 +12,20 @@ def current(profile: NoticeProfile, submission: Submission) -> str | None:
 
     Where some items bear no phase they are what is asked first, and the answer is None.
     """
-    if submission.phase is not None:
-        return submission.phase
+    return submission.phase if submission.phase is not None else first(profile)
+
+
+def first(profile: NoticeProfile) -> str | None:
+    """The phase with which a notice begins; None where that is what bears none."""
     phases = [item.phase for item in profile.items]
     return phases[0] if phases and None not in phases else None
+
+
+def first_days(profile: NoticeProfile) -> tuple[date, ...]:
+    """By when what is asked first is due; a deadline of a later phase presses nobody yet."""
+    begun = (None, first(profile))
+    days = [one.date for one in profile.deadlines if one.phase in begun]
+    return tuple(days or [one.date for one in profile.deadlines])
 
 
 def named(profile: NoticeProfile) -> tuple[str, ...]:

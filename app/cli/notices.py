@@ -10,6 +10,7 @@ from app.cli.exit_codes import ExitCode
 from app.domain.notice import NoticeProfile
 from app.domain.problems import UsageProblem
 from app.notices import store
+from app.reporting import notice_lines
 from app.texts import _
 
 
@@ -89,8 +90,9 @@ def _describe(profile: NoticeProfile) -> str:
         )
     ]
     for number, deadline in enumerate(profile.deadlines, 1):
+        scope = notice_lines.deadline_scope(deadline, profile)
         text = _("    截止 {number}：{date} {what}")
-        lines.append(text.format(number=number, date=deadline.date, what=deadline.what).rstrip())
+        lines.append(text.format(number=number, date=deadline.date, what=scope).rstrip())
     if profile.quotas:
         lines.append(_("    推荐单位类别（--recommender）："))
     lines += [f"      {quota.id}  {quota.who}" for quota in profile.quotas]

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from app.checks import phases
 from app.cli.exit_codes import ExitCode
-from app.domain.notice import Deadline
+from app.domain.notice import Deadline, NoticeProfile
 from app.domain.report import Verdict
-from app.reporting import grouping, words
+from app.reporting import grouping, notice_lines, words
 from app.submissions.reports import LastCheck
 from app.texts import _
 from app.workflow.checking.status import Status, status
@@ -44,7 +44,7 @@ def _print_head(desk: Desk) -> None:
     if quota:
         print(_("推荐单位类别：{who}").format(who=quota.who))
     for deadline in _asked_now(desk):
-        print(deadline_line(deadline, date.today()))  # noqa: DTZ011 - the wall calendar counts
+        print(deadline_line(deadline, desk.profile, date.today()))  # noqa: DTZ011 - the wall calendar counts
     files = [file for slot in desk.submission.slots for file in slot.files]
     size = words.size_text(sum(file.size for file in files))
     print(_("已放入 {count} 个文件，共 {size}").format(count=len(files), size=size))
@@ -58,7 +58,7 @@ def _asked_now(desk: Desk) -> list[Deadline]:
     return [one for one in profile.deadlines if phases.is_now(one.phase, profile, now)]
 
 
-def deadline_line(deadline: Deadline, today: date) -> str:
+def deadline_line(deadline: Deadline, profile: NoticeProfile, today: date) -> str:
     """截止：4月3日（电子版），还有 9 天"""
     day = _("{day.year}年{day.month}月{day.day}日").format(day=deadline.date)
     left = (deadline.date - today).days
@@ -66,7 +66,8 @@ def deadline_line(deadline: Deadline, today: date) -> str:
         rest = _("已过 {days} 天").format(days=-left)
     else:
         rest = _("还有 {days} 天").format(days=left) if left else _("就是今天")
-    what = f"（{deadline.what}）" if deadline.what else ""
+    scope = notice_lines.deadline_scope(deadline, profile)
+    what = f"（{scope}）" if scope else ""
     clock = f" {deadline.time}" if deadline.time else ""
     return _("截止：{day}{clock}{what}，{rest}").format(day=day, clock=clock, what=what, rest=rest)
 

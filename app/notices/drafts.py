@@ -1,14 +1,15 @@
 """Profiles that she read and edits herself: saved over their earlier state, their text beside."""
 
+import contextlib
 import hashlib
 from dataclasses import replace
 from pathlib import Path
 
-from app import durable
+from app import durable, log
 from app.domain.notice import NoticeProfile
-from app.domain.problems import RefusedProblem
+from app.domain.problems import Problem, RefusedProblem
 from app.notices import store
-from app.shapes.profile import dumps
+from app.shapes.profile import dumps, loads
 from app.texts import _
 
 _OWN = "-own"
@@ -54,6 +55,37 @@ def remove(profile: NoticeProfile) -> None:
         raise RefusedProblem(message) from None
 
 
+def keep_unsaved(profile: NoticeProfile) -> None:
+    """Keeps a step that is not saved yet, so that it outlives the program. Never raises.
+
+    Where it cannot be kept she still has it before her, and saving says why not.
+    """
+    place = _unsaved(profile)
+    if place is None:
+        return
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        durable.write_bytes(place, dumps(profile))
+    except OSError as error:
+        log.failure("keeping an unsaved draft", error)
+
+
+def unsaved(profile: NoticeProfile) -> NoticeProfile | None:
+    """What was kept of the same text and edition; None where nothing is, or it cannot be read."""
+    place = _unsaved(profile)
+    try:
+        return loads(place.read_bytes()) if place is not None else None
+    except (OSError, Problem):
+        return None
+
+
+def drop_unsaved(profile: NoticeProfile) -> None:
+    place = _unsaved(profile)
+    if place is not None:
+        with contextlib.suppress(OSError):
+            place.unlink(missing_ok=True)
+
+
 def is_builtin(profile: NoticeProfile) -> bool:
     return any(store.file_name(profile) == store.file_name(one) for one in store.builtin())
 
@@ -62,6 +94,12 @@ def _apart_from_builtin(profile: NoticeProfile) -> NoticeProfile:
     if not is_builtin(profile):
         return profile
     return replace(profile, id=profile.id[: 64 - len(_OWN)] + _OWN)
+
+
+def _unsaved(profile: NoticeProfile) -> Path | None:
+    """By text and edition: its id may become another when it is saved."""
+    digest = profile.source.text_sha512
+    return store.home() / "unsaved" / f"{digest}-{profile.edition}.json" if digest else None
 
 
 def _texts() -> Path:

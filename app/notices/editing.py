@@ -1,39 +1,30 @@
-"""A person's hand on a profile: facts confirmed, corrected, struck, items added.
+"""A person's hand on a profile: facts confirmed, corrected and struck.
 
 A fact is named by its place: title, issuers, issued, contacts.emails.0, deadlines.0, quotas.ID,
-routes.ID, excluded_routes.METHOD, attestations.ID, items.ID, items.ID.bytes …
+routes.ID, packaging.folder, excluded_routes.METHOD, attestations.ID, items.ID, items.ID.bytes …
 """
 
 import copy
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
-from app.domain.notice import Kind, NoticeProfile, Per
+from app.domain.notice import NoticeProfile
 from app.domain.problems import UsageProblem
+from app.notices import conflicts
 from app.shapes.profile import profile_from_json, profile_to_json
 from app.texts import _
 
 SURE = 1.0
 """The confidence of what a person has confirmed."""
-_OWN_BASIS = {"deadlines", "quotas", "excluded_routes", "attestations", "items"}
+OWN_BASIS = {"deadlines", "quotas", "excluded_routes", "attestations", "items"}
 """These bear their basis themselves; that of all else stands in the profile's own."""
 _NEEDED = {"id", "name", "kind"}
-_Plain = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A passage of the notice that a person marked; places in code points."""
-
-    quote: str
-    start: int
-    end: int
+Plain = dict[str, Any]
 
 
 def confirm(profile: NoticeProfile, fact: str, of: Sequence[str] = ()) -> NoticeProfile:
     """The fact is as the notice has it. `of` are the names that its basis uses for it."""
-    return _changed(profile, lambda data: _confirm(data, fact, of))
+    return changed(profile, lambda data: _confirm(data, fact, of))
 
 
 def confirm_all(
@@ -41,11 +32,11 @@ def confirm_all(
 ) -> NoticeProfile:
     """Many facts, each with the names that its basis uses, in one step."""
 
-    def change(data: _Plain) -> None:
+    def change(data: Plain) -> None:
         for fact, of in facts:
             _confirm(data, fact, of)
 
-    return _changed(profile, change)
+    return changed(profile, change)
 
 
 def correct(
@@ -57,23 +48,23 @@ def correct(
     Raises UsageProblem where the profile would no longer be right.
     """
 
-    def change(data: _Plain) -> None:
+    def change(data: Plain) -> None:
         holder, key = _place(data, fact)
         for name, value in values.items():
             if name:
                 for owner in _sharing(data, fact, name):
-                    _set(owner, name.split("."), value)
+                    put(owner, name.split("."), value)
             else:
                 holder[key] = value
         _confirm(data, fact, of)
 
-    return _changed(profile, change)
+    return changed(profile, change)
 
 
 def strike(profile: NoticeProfile, fact: str, of: Sequence[str] = ()) -> NoticeProfile:
     """The notice does not ask that. What rested on it alone goes with it. Raises UsageProblem."""
 
-    def change(data: _Plain) -> None:
+    def change(data: Plain) -> None:
         parts = fact.split(".")
         if fact == "title":
             raise UsageProblem(_("标题不能划掉，可以改正。"))
@@ -83,41 +74,23 @@ def strike(profile: NoticeProfile, fact: str, of: Sequence[str] = ()) -> NoticeP
             for name in names:
                 owner.pop(name.partition(".")[0], None)
             owner["basis"] = _without(owner.get("basis", []), names)
+            _settle(data, fact, names)
             return
         holder, key = _place(data, fact)
         del holder[key]
         data["basis"] = _without(data.get("basis", []), (fact,))
+        if isinstance(key, int):
+            _count_again(data, ".".join(parts[:-1]), key)
+        else:
+            _settle(data, fact, of)
         if parts[0] in _FORGETTING:
             _FORGETTING[parts[0]](data, parts[1])
 
-    return _changed(profile, change)
+    return changed(profile, change)
 
 
-def add_item(
-    profile: NoticeProfile, name: str, kind: Kind, per: Per, found: Found
-) -> tuple[NoticeProfile, str]:
-    """A stretch of the notice becomes an item; returns its id too. Raises UsageProblem."""
-    taken = {item.id for item in profile.items}
-    number, item_id = 1, kind.value
-    while item_id in taken:
-        number += 1
-        item_id = f"{kind.value}-{number}"
-    basis = {"of": ["name"], "quote": found.quote[:60], "start": found.start, "confidence": SURE}
-    basis["end"] = found.start + len(found.quote[:60])
-    made = {"id": item_id, "name": name.strip(), "kind": kind.value, "per": per.value}
-
-    def change(data: _Plain) -> None:
-        data.setdefault("items", []).append({**made, "basis": [basis]})
-        data["unparsed"] = [
-            one
-            for one in data.get("unparsed", [])
-            if one["end"] <= found.start or one["start"] >= found.end
-        ]
-
-    return _changed(profile, change), item_id
-
-
-def _changed(profile: NoticeProfile, change: Callable[[_Plain], None]) -> NoticeProfile:
+def changed(profile: NoticeProfile, change: Callable[[Plain], None]) -> NoticeProfile:
+    """The profile with a change made to its plain JSON. Raises UsageProblem."""
     data = copy.deepcopy(profile_to_json(profile))
     try:
         change(data)
@@ -126,7 +99,7 @@ def _changed(profile: NoticeProfile, change: Callable[[_Plain], None]) -> Notice
     return profile_from_json(data)
 
 
-def _place(data: _Plain, fact: str) -> tuple[Any, Any]:
+def _place(data: Plain, fact: str) -> tuple[Any, Any]:
     """What holds the fact, and its key or index there."""
     parts = fact.split(".")
     holder: Any = data
@@ -150,17 +123,17 @@ def _key(holder: Any, part: str) -> Any:
     )
 
 
-def owner_of(data: _Plain, fact: str) -> _Plain:
+def owner_of(data: Plain, fact: str) -> Plain:
     """The deadline, route, item … that the fact belongs to; the profile for plain values."""
     parts = fact.split(".")
-    if parts[0] not in {*_OWN_BASIS, "routes"}:
+    if parts[0] not in {*OWN_BASIS, "routes"}:
         return data
     holder = data[parts[0]]
-    owner: _Plain = holder[_key(holder, parts[1])]
+    owner: Plain = holder[_key(holder, parts[1])]
     return owner
 
 
-def _sharing(data: _Plain, fact: str, name: str) -> list[_Plain]:
+def _sharing(data: Plain, fact: str, name: str) -> list[Plain]:
     """The fact's owner; of a name pattern all items that are numbered together."""
     owner = owner_of(data, fact)
     group = owner.get("naming_group") if name in {"naming", "per"} else None
@@ -169,7 +142,8 @@ def _sharing(data: _Plain, fact: str, name: str) -> list[_Plain]:
     return [item for item in data["items"] if item.get("naming_group") == group]
 
 
-def _set(owner: _Plain, names: Sequence[str], value: Any) -> None:
+def put(owner: Plain, names: Sequence[str], value: Any) -> None:
+    """The value below these names, each made where it is not there; None takes it away."""
     for name in names[:-1]:
         below = owner.get(name)
         owner[name] = below if isinstance(below, dict) else {}
@@ -180,20 +154,41 @@ def _set(owner: _Plain, names: Sequence[str], value: Any) -> None:
         owner[names[-1]] = value
 
 
-def _confirm(data: _Plain, fact: str, of: Sequence[str]) -> None:
+def _confirm(data: Plain, fact: str, of: Sequence[str]) -> None:
     owner = owner_of(data, fact)
-    own = fact.split(".", maxsplit=1)[0] in _OWN_BASIS
+    own = fact.split(".", maxsplit=1)[0] in OWN_BASIS
     names = tuple(of) if own else (fact,)
     holder = owner if own else data
     holder["basis"] = [part for one in holder.get("basis", []) for part in _confirmed(one, names)]
     if "year_inferred" in owner:
         owner["year_inferred"] = False
+    _settle(data, fact, of)
+
+
+def _settle(data: Plain, fact: str, of: Sequence[str]) -> None:
+    """Of a fact that a person has decided there are no two minds any more."""
+    ids = conflicts.ids_in(data)
     data["conflicts"] = [
-        one for one in data.get("conflicts", []) if not _is_part(one["of"], (fact,))
+        one for one in data.get("conflicts", []) if not conflicts.is_about(one["of"], fact, of, ids)
     ]
 
 
-def _confirmed(basis: _Plain, names: Sequence[str]) -> list[_Plain]:
+def _count_again(data: Plain, group: str, gone: int) -> None:
+    """What was counted behind an entry that is gone is counted one lower."""
+    torn = ((one, conflicts.without(one["of"], group, gone)) for one in data.get("conflicts", []))
+    data["conflicts"] = [{**one, "of": of} for one, of in torn if of is not None]
+    if group in _CALLED:
+        return
+    for one in data.get("basis", []):
+        moved = (conflicts.without(name, group, gone) for name in one["of"])
+        one["of"] = [name for name in moved if name is not None]
+
+
+_CALLED = {"items", "routes", "quotas", "attestations"}
+"""A basis names these by id."""
+
+
+def _confirmed(basis: Plain, names: Sequence[str]) -> list[Plain]:
     """Of a basis that supports other facts as well, only this fact's part becomes sure."""
     meant = [name for name in basis["of"] if not names or _is_part(name, names)]
     if not meant:
@@ -207,7 +202,7 @@ def _is_part(name: str, names: Sequence[str]) -> bool:
     return any(name == one or name.startswith(f"{one}.") for one in names)
 
 
-def _without(basis: list[_Plain], names: Sequence[str]) -> list[_Plain]:
+def _without(basis: list[Plain], names: Sequence[str]) -> list[Plain]:
     kept = []
     for one in basis:
         left = [name for name in one["of"] if not _is_part(name, names)]
@@ -216,7 +211,7 @@ def _without(basis: list[_Plain], names: Sequence[str]) -> list[_Plain]:
     return kept
 
 
-def _forget_route(data: _Plain, route: str) -> None:
+def _forget_route(data: Plain, route: str) -> None:
     """Nothing may name a route that is not there."""
     for item in data.get("items", []):
         if "routes" in item:
@@ -229,7 +224,7 @@ def _forget_route(data: _Plain, route: str) -> None:
             other.pop("accompanies")
 
 
-def _forget_quota(data: _Plain, quota: str) -> None:
+def _forget_quota(data: Plain, quota: str) -> None:
     """What only that kind of recommender had to confirm, nobody has to."""
     kept = []
     for one in data.get("attestations", []):
@@ -240,7 +235,7 @@ def _forget_quota(data: _Plain, quota: str) -> None:
     data["attestations"] = kept
 
 
-def _forget_item(data: _Plain, item: str) -> None:
+def _forget_item(data: Plain, item: str) -> None:
     for deadline in data.get("deadlines", []):
         if "items" in deadline:
             deadline["items"] = [one for one in deadline["items"] if one != item]

@@ -112,12 +112,13 @@ def pattern(naming: str) -> str:
     parts = [part for part in re.split(r"({[^{}]*})", naming) if part]
     found = parts[0].strip("{}") if parts else ""
     for before, part in pairwise(parts):
-        joined = before[-1] in _JOINTS or part[0] in _JOINTS
+        joined = before[-1] in JOINTS or part[0] in JOINTS
         found += ("" if joined else "+") + part.strip("{}")
     return found
 
 
-_JOINTS = " -—_+·.、（）()【】[]"
+JOINTS = " -—_+·.、（）()【】[]"
+"""Signs that hold two parts of a name together."""
 
 
 def _format(name: str) -> str:

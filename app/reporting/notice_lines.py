@@ -1,10 +1,13 @@
 """What a notice asks beyond its items, in plain words: time, routes, people, seals, pledges."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
 from app.domain.notice import Basis, Contacts, Deadline, Item, Method, NoticeProfile, Quota, Route
+from app.reporting.limit_words import pattern
 from app.reporting.requirements import Line, resting
+from app.reporting.simplified import simplified
 from app.reporting.words import METHOD
 from app.texts import N_, _
 
@@ -52,7 +55,20 @@ def route_lines(profile: NoticeProfile) -> tuple[Line, ...]:
     lines += [
         Line(_("不接受"), _(METHOD[one.method]), one.basis) for one in profile.excluded_routes
     ]
-    return (*lines, *_contact_lines(profile))
+    return (*lines, *(line for _of, line in packaging_lines(profile)), *_contact_lines(profile))
+
+
+def packaging_lines(profile: NoticeProfile) -> tuple[tuple[str, Line], ...]:
+    """What folder and archive are to be called, each with its place in the profile."""
+    asked = (
+        ("packaging.folder", N_("文件夹名"), profile.packaging.folder),
+        ("packaging.archive", N_("压缩包名"), profile.packaging.archive),
+    )
+    return tuple(
+        (of, Line(_(label), pattern(name), resting(profile.basis, (of,))))
+        for of, label, name in asked
+        if name
+    )
 
 
 def route_text(route: Route, profile: NoticeProfile) -> str:
@@ -64,7 +80,7 @@ def route_text(route: Route, profile: NoticeProfile) -> str:
     along = profile.route(route.accompanies) if route.accompanies else None
     parts = [
         _(_SENT_TO.get(route.method, _TO)).format(to=route.to) if route.to else "",
-        _("标题写“{subject}”").format(subject=route.subject) if route.subject else "",
+        _("标题写“{subject}”").format(subject=pattern(route.subject)) if route.subject else "",
         _("随{method}的材料一起").format(method=_(METHOD[along.method])) if along else "",
         _("与{others}任选一种").format(others=_("、").join(others)) if others else "",
     ]
@@ -73,15 +89,28 @@ def route_text(route: Route, profile: NoticeProfile) -> str:
 
 def quota_lines(profile: NoticeProfile) -> tuple[Line, ...]:
     return tuple(
-        Line(_("{who}的名额").format(who=quota.who), quota_text(quota, N_("个")), quota.basis)
+        Line(
+            _("{who}的名额").format(who=quota.who),
+            quota_text(quota, quota_unit(quota)),
+            quota.basis,
+        )
         for quota in profile.quotas
     )
+
+
+def quota_unit(quota: Quota) -> str:
+    """名, 件, 节: what the notice counts by; 个 where its words do not say."""
+    told = (_COUNTED.search(simplified(one.quote)) for one in quota.basis)
+    return next((found[1] for found in told if found), N_("个"))
+
+
+_COUNTED = re.compile(r"[\d一二两三四五六七八九十]\s*(名|位|人|个|件|节|项|篇|幅|家|所|组|部|份)")
 
 
 def quota_text(quota: Quota, unit: str = N_("人")) -> str:
     """1～2 人, 最多 2 人; a rest that says by what it is counted where it is not the unit.
 
-    `unit`: 个 where a notice is read, which may ask for works or schools.
+    `unit`: `quota_unit` where a notice is read, which may ask for works or schools.
     """
     one, text = _(unit), _("数量不限")
     if quota.min and quota.max:
@@ -129,8 +158,16 @@ def conflict_lines(profile: NoticeProfile) -> tuple[Line, ...]:
 
 def _told_twice(values: Iterable[str]) -> str:
     return _("原文有两种说法：{values}。").format(
-        values=_("；").join(f"“{value}”" for value in values)
+        values=_("；").join(f"“{value_text(value)}”" for value in values)
     )
+
+
+def value_text(value: str) -> str:
+    """What one of two wordings says; a day as people write it."""
+    try:
+        return day_text(date.fromisoformat(value))
+    except ValueError:
+        return value
 
 
 def _about(of: str, profile: NoticeProfile) -> str:
@@ -184,11 +221,34 @@ def _of_route(profile: NoticeProfile, route: Route) -> tuple[Basis, ...]:
     return resting(profile.basis, (f"routes.{route.id}",))
 
 
+def deadline_scope(deadline: Deadline, profile: NoticeProfile) -> str:
+    """复评，发言PPT: for which stage and which materials it holds; "" where for all of them."""
+    things = deadline.what or _things(deadline, profile)
+    phase = deadline.phase if deadline.phase and deadline.phase not in things else ""
+    return _("，").join(one for one in (phase, things) if one)
+
+
 def _deadline_label(deadline: Deadline, profile: NoticeProfile) -> str:
-    if deadline.what:
-        return deadline.what
-    ways = [METHOD[route.method] for route in profile.routes if route.id in deadline.applies_to]
-    return _("、").join(dict.fromkeys(_(way) for way in ways)) or _("全部材料")
+    scope = deadline_scope(deadline, profile)
+    named = [METHOD[route.method] for route in profile.routes if route.id in deadline.applies_to]
+    ways = _("、").join(dict.fromkeys(_(way) for way in named))
+    if deadline.what or not ways:
+        return scope or _("全部材料")
+    return _("{things}（{ways}）").format(things=scope, ways=ways) if scope else ways
+
+
+_NAMED_THINGS = 3
+"""So many materials are named where a deadline holds for some; of more, how many they are."""
+
+
+def _things(deadline: Deadline, profile: NoticeProfile) -> str:
+    names = [item.name for item in profile.items if item.id in deadline.items]
+    if len(names) == len(profile.items):
+        return ""
+    told = _("、").join(names[:_NAMED_THINGS])
+    if len(names) <= _NAMED_THINGS:
+        return told
+    return _("{names}等 {count} 项材料").format(names=told, count=len(names))
 
 
 def _seals(item: Item) -> str:

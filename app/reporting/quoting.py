@@ -12,6 +12,14 @@ def readable(quote: str) -> str:
     return visible(simplified(quote))
 
 
+def inner(text: str) -> str:
+    """To stand within quotation marks: its own become the single ones."""
+    return text.translate(_SINGLE)
+
+
+_SINGLE = str.maketrans("“”", "‘’")
+
+
 def excerpt(quote: str) -> str:
     """`readable`, with dots where it leaves off before the sentence does."""
     shown = readable(quote).rstrip()

@@ -64,7 +64,8 @@ def _excluded(data: _Data) -> Iterator[Fault]:
     for path, route in _entries(data, "routes"):
         if route["method"] in methods:
             message = _("“{method}”又列在不接受的渠道里")
-            yield Fault((*path, "method"), message.format(method=route["method"]))
+            told = _("在通知里是不接受的，请先划掉那一条")
+            yield Fault((*path, "method"), message.format(method=route["method"]), told)
 
 
 def _ranges(data: _Data) -> Iterator[Fault]:
@@ -80,17 +81,20 @@ def _crossed(path: _Path, limit: _Data, number: Callable[[Any], float]) -> Itera
     low, high = limit.get("min"), limit.get("max")
     if low is not None and high is not None and number(low) > number(high):
         message = _("的下限 {low} 大于上限 {high}")
-        yield Fault(path, message.format(low=low, high=high))
+        told = _("至少 {low} 大于最多 {high}").format(low=low, high=high)
+        yield Fault(path, message.format(low=low, high=high), told)
 
 
 def _clashes(data: _Data) -> Iterator[Fault]:
     for path, item in _entries(data, "items"):
         if "resolutions" in item and "min_resolution" in item:
             message = _("和 min_resolution 只能写一个")
-            yield Fault((*path, "resolutions"), message)
+            told = _("正好多少和最低多少只能写一个，请先划掉另一条")
+            yield Fault((*path, "resolutions"), message, told)
         if "seal_near" in item and item.get("sealed") is False:
             message = _("写了盖章的位置，sealed 却是 false")
-            yield Fault((*path, "seal_near"), message)
+            told = _("写了盖章的位置，就是要盖公章的")
+            yield Fault((*path, "seal_near"), message, told)
 
 
 def _namings(data: _Data) -> Iterator[Fault]:
@@ -107,7 +111,8 @@ def _namings(data: _Data) -> Iterator[Fault]:
             yield Fault((*path, "naming_group"), _("没有相应的 naming"))
         elif groups.setdefault(group, kind) != kind:
             message = _("“{group}”里各材料项的 naming 和 per 应相同")
-            yield Fault((*path, "naming_group"), message.format(group=group))
+            told = _("几项材料连着编号，文件名要写成一样的")
+            yield Fault((*path, "naming_group"), message.format(group=group), told)
 
 
 def _wrong_naming(naming: str) -> Iterator[str]:

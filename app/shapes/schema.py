@@ -36,13 +36,23 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """`what` is a clause that follows the place: “应为…，现为…”."""
+    """`what` is a clause that follows the place: “应为…，现为…”.
+
+    `spoken` is the same for who writes in a window and sees no file, where that is other.
+    """
 
     path: tuple[str | int, ...]
     what: str
+    spoken: str = ""
 
 
-PROFILE = Shape("notice-profile", 1, N_("通知要求"), UsageProblem)
+class ProfileFault(UsageProblem):
+    """A profile that is wrong; `fault` is what its sentence tells first, None where it is whole."""
+
+    fault: Fault | None = None
+
+
+PROFILE = Shape("notice-profile", 1, N_("通知要求"), ProfileFault)
 SUBMISSION = Shape("submission", 1, N_("报送稿"), UnreadableProblem)
 REPORT = Shape("check-report", 1, N_("检查报告"), UnreadableProblem)
 PACKAGE_INFO = Shape("package-info", 1, N_("报送包说明"), UnreadableProblem)
@@ -62,7 +72,10 @@ def check(
     if not faults and more is not None:
         faults = list(islice(more(data), _COUNTED))
     if faults:
-        raise shape.problem(_sentence(data, shape, faults))
+        problem = shape.problem(_sentence(data, shape, faults))
+        if isinstance(problem, ProfileFault):
+            problem.fault = faults[0]
+        raise problem
     found: dict[str, Any] = data
     return found
 

@@ -143,6 +143,14 @@ def test_every_deadline_speaks_for_its_routes() -> None:
     assert the("DL01", nameless).values["routes"] == Words("各种渠道")
 
 
+def test_a_deadline_of_some_materials_names_them() -> None:
+    items = (Item("form", "推荐表", Kind.FORM), Item("talk", "发言PPT", Kind.OTHER))
+    some = replace(profile(*items), deadlines=(Deadline(DAY, items=("talk",)),))
+    assert the("DL01", case(some)).values["what"] == Words("发言PPT")
+    both = replace(some, deadlines=(Deadline(DAY, items=("form", "talk")),))
+    assert the("DL01", case(both)).values["what"] == Words("材料")
+
+
 def test_two_deadlines_of_one_day_are_two_findings() -> None:
     both = (Deadline(DAY, what="电子版", applies_to=("email",)), Deadline(DAY, "17:00", "纸质"))
     one = case(replace(profile(), deadlines=both, routes=(EMAIL,)))

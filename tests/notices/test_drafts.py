@@ -27,6 +27,23 @@ def test_saved_again_it_takes_the_place_of_its_earlier_state() -> None:
     assert drafts.text_of(store.get("read-1")) == TEXT
 
 
+def test_an_unsaved_step_is_kept_apart_by_text_and_edition() -> None:
+    changed = replace(draft(), title="改过的标题")
+    assert drafts.unsaved(draft()) is None
+    drafts.keep_unsaved(changed)
+    assert drafts.unsaved(draft()) == changed
+    assert drafts.unsaved(replace(draft(), edition="2032")) is None
+    assert changed not in store.list_profiles()
+    (place,) = (store.home() / "unsaved").iterdir()
+    place.write_text("{", "utf-8")
+    assert drafts.unsaved(draft()) is None
+    drafts.drop_unsaved(draft())
+    drafts.drop_unsaved(draft())
+    assert not place.exists()
+    drafts.keep_unsaved(replace(changed, source=Source()))
+    assert not place.exists()
+
+
 def test_a_built_in_notice_stays_as_it_is() -> None:
     built_in = store.get("bj-zuimei-2024")
     kept = drafts.save(replace(built_in, title="改过的标题"))

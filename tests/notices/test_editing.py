@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from app.domain.notice import Kind, NoticeProfile, Per
+from app.domain.notice import NoticeProfile
 from app.domain.problems import UsageProblem
 from app.notices import editing, store
 from app.workflow.notices.facts import NoticeFact, facts
@@ -77,7 +77,7 @@ def test_what_is_written_back_unchanged_changes_nothing(profile: NoticeProfile) 
     ("place", "texts", "told"),
     [
         ("deadlines.0", {"date": "2025-04-01", "time": "17：00"}, "2025年4月1日 17:00 前"),
-        ("quotas.district", {"min": "", "max": "3"}, "最多 3 个"),
+        ("quotas.district", {"min": "", "max": "3"}, "最多 3 名"),
         ("items.video.seconds", {"seconds.max": "2 分 30 秒"}, "2 分 30 秒以内"),
         ("items.video.resolutions", {"resolutions": "1280x720"}, "1280×720"),
         ("items.life-photos.bytes", {"bytes.min": "1.5m"}, "每张不小于 1.5MB"),
@@ -115,16 +115,6 @@ def test_what_cannot_be_read_is_told_and_changes_nothing(
 ) -> None:
     with pytest.raises(UsageProblem):
         corrected(profile, place, texts)
-
-
-def test_a_stretch_of_the_notice_becomes_an_item(profile: NoticeProfile) -> None:
-    found = editing.Found("另附单位意见一份", 700, 708)
-    after, item_id = editing.add_item(profile, "单位意见", Kind.LETTER, Per.UNIT, found)
-    item = after.item(item_id)
-    assert item is not None
-    assert (item.name, item.kind, item.per) == ("单位意见", Kind.LETTER, Per.UNIT)
-    assert (item.basis[0].start, item.basis[0].end) == (700, 708)
-    assert fact(after, f"items.{item_id}").sure
 
 
 def test_a_conflict_ends_when_its_fact_is_confirmed(profile: NoticeProfile) -> None:

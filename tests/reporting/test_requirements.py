@@ -85,8 +85,8 @@ def test_deadline_routes_and_quotas_of_the_built_in_notice(built_in: NoticeProfi
     assert routes["不接受"] == "现场报送"
     assert routes["联系电话"] == built_in.contacts.phones[0]
     quotas = {line.label: line.text for line in notice_lines.quota_lines(built_in)}
-    assert quotas["各区科协的名额"] == "1～2 个"
-    assert quotas["主办单位的名额"] == "最多 2 个"
+    assert quotas["各区科协的名额"] == "1～2 名"
+    assert quotas["主办单位的名额"] == "最多 2 名"
 
 
 def _photo(limits: Limits, count: CountRange | None = None, name: str = "照片") -> Item:
@@ -195,8 +195,20 @@ def test_quotas(quota: Quota, text: str) -> None:
     assert notice_lines.quota_text(quota) == text
 
 
-def test_a_quota_of_works_counts_no_people() -> None:
-    assert notice_lines.quota_text(Quota("a", "甲", 1, 3), "个") == "1～3 个"
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        ("各学校推荐作品1－3件", "1～3 件"),
+        ("每所小学、初中三節", "1～3 节"),
+        ("各区推荐1至3名", "1～3 名"),
+        ("各单位限报作品", "1～3 个"),
+        (None, "1～3 个"),
+    ],
+)
+def test_a_quota_is_counted_as_the_notice_counts(quote: str | None, text: str) -> None:
+    basis = (Basis(("max",), quote, 0, len(quote), 0.9),) if quote else ()
+    quota = Quota("a", "甲", 1, 3, basis=basis)
+    assert notice_lines.quota_text(quota, notice_lines.quota_unit(quota)) == text
 
 
 def test_a_route_without_an_address_says_so() -> None:

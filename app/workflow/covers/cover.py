@@ -18,7 +18,7 @@ from app.packing import plan as planning
 from app.packing import routes as routing
 from app.printing.cover import cover_bytes, cover_pdf
 from app.printing.cover_sheet import CoverAttestation, CoverRoute, CoverSheet, PackageCode
-from app.reporting import words
+from app.reporting import notice_lines, words
 from app.texts import _
 from app.workflow.checking import leaving
 from app.workflow.checking.check import Checked
@@ -122,7 +122,7 @@ def _deadlines(profile: NoticeProfile, submission: Submission) -> str:
     told = []
     for (day, clock), same in by_day.items():
         text = _("{day.year}年{day.month}月{day.day}日").format(day=day)
-        what = "、".join(one.what for one in same if one.what)
+        what = "、".join(filter(None, (notice_lines.deadline_scope(one, profile) for one in same)))
         told.append(
             text + (f" {clock}" if clock else "") + _("前") + (f"（{what}）" if what else "")
         )

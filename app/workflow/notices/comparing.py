@@ -56,7 +56,7 @@ def _key(fact: NoticeFact, same: dict[str, str]) -> str:
     parts = fact.id.split(".")
     if parts[0] == "items":
         return ".".join(["items", same.get(parts[1], parts[1]), *parts[2:]])
-    if parts[0] in {"contacts", "attestations"}:
+    if parts[0] in {"contacts", "attestations"} and fact.id != "contacts.office":
         return f"{parts[0]}.{fact.text}"
     return f"{parts[0]}.{fact.label}" if parts[0] in {"quotas", "routes"} else fact.id
 

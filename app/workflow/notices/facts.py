@@ -1,11 +1,12 @@
 """A profile as the list of facts that a person confirms, corrects or strikes one by one."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
 from app.domain.notice import Basis, Item, NoticeProfile
+from app.notices import conflicts
 from app.reporting import limit_words, notice_lines, requirements
 from app.reporting.requirements import Line, resting
 from app.reporting.words import METHOD
@@ -50,6 +51,7 @@ class NoticeFact:
 _SEALS = {"sealed", "seal_near", "signed"}
 _WHY_YEAR = N_("通知没写年份，是按发文日期推算的。")
 _WHY_INFERRED = N_("通知没有明说，是从上下文推断的。")
+_WHY_SCOPE = N_("通知没有明说这一天管的是哪些材料、哪个阶段，请对照原文。")
 _WHY_CORRUPTED = N_("原文这里有乱码或缺字，请对照通知的原件。")
 _WHY_UNSURE = {
     Family.ITEM: N_("拿不准这是不是单独要交的一项材料，请对照原文。"),
@@ -59,6 +61,7 @@ _WHY_UNSURE = {
     Family.SEAL: N_("拿不准这是不是对单位和人选的要求，请对照原文。"),
 }
 _WHY_QUOTA = N_("拿不准这是不是这类单位的名额，请对照原文。")
+_WHY_PACKED = N_("拿不准这是不是文件夹或压缩包的名字，请对照原文。")
 _WHY_NAMED = N_("拿不准名称有没有认全，请对照原文。")
 _WHY_TWO = N_("通知里前后写得不一样：{values}。")
 
@@ -69,7 +72,7 @@ def facts(profile: NoticeProfile) -> tuple[NoticeFact, ...]:
     for item in profile.items:
         found += _of_item(item, profile)
     found += _pledges(profile)
-    return tuple(_doubted(one, profile) for one in found)
+    return tuple(_doubted(one, profile) for one in _claimed(found, profile))
 
 
 @lru_cache(maxsize=4)
@@ -96,7 +99,8 @@ def _head(profile: NoticeProfile) -> Iterator[NoticeFact]:
 def _times(profile: NoticeProfile) -> Iterator[NoticeFact]:
     lines = notice_lines.deadline_lines(profile)
     for number, (deadline, line) in enumerate(zip(profile.deadlines, lines, strict=True)):
-        label = _("截止时间") if len(lines) == 1 else _("截止时间：{what}").format(what=line.label)
+        alone = len(lines) == 1 and not notice_lines.deadline_scope(deadline, profile)
+        label = _("截止时间") if alone else _("截止时间：{what}").format(what=line.label)
         why = (_(_WHY_YEAR),) if deadline.year_inferred else ()
         yield NoticeFact(
             f"deadlines.{number}", Family.TIME, label, line.text, deadline.basis, (), why
@@ -112,6 +116,11 @@ def _ways(profile: NoticeProfile) -> Iterator[NoticeFact]:
     for one in profile.excluded_routes:
         place = f"excluded_routes.{one.method.value}"
         yield NoticeFact(place, Family.WAY, _("不接受"), _(METHOD[one.method]), one.basis)
+    for place, line in notice_lines.packaging_lines(profile):
+        yield NoticeFact(place, Family.MEASURE, line.label, line.text, line.basis)
+    if profile.contacts.office:
+        basis = resting(profile.basis, (_OFFICE,))
+        yield NoticeFact(_OFFICE, Family.WAY, _("收件方"), profile.contacts.office, basis)
     for kind, label in _CONTACTS:
         for number, text in enumerate(getattr(profile.contacts, kind)):
             place = f"contacts.{kind}.{number}"
@@ -119,6 +128,7 @@ def _ways(profile: NoticeProfile) -> Iterator[NoticeFact]:
             yield NoticeFact(place, Family.WAY, _(label), text, basis)
 
 
+_OFFICE = "contacts.office"
 _CONTACTS = (
     ("emails", N_("电子邮箱")),
     ("phones", N_("联系电话")),
@@ -130,7 +140,7 @@ _CONTACTS = (
 def _people(profile: NoticeProfile) -> Iterator[NoticeFact]:
     for quota in profile.quotas:
         label = _("{who}的名额").format(who=quota.who)
-        text = notice_lines.quota_text(quota, N_("个"))
+        text = notice_lines.quota_text(quota, notice_lines.quota_unit(quota))
         yield NoticeFact(f"quotas.{quota.id}", Family.WAY, label, text, quota.basis)
 
 
@@ -182,21 +192,46 @@ def _pledges(profile: NoticeProfile) -> Iterator[NoticeFact]:
         yield NoticeFact(f"attestations.{one.id}", Family.SEAL, label, one.text, one.basis)
 
 
+def _claimed(found: list[NoticeFact], profile: NoticeProfile) -> Iterator[NoticeFact]:
+    """What is contradictory of a material and no line of it tells, its name's line bears."""
+    ids = conflicts.ids_of(profile)
+    left = [
+        conflicts.place(torn.of, ids).split(".", 2)
+        for torn in profile.conflicts
+        if not any(conflicts.is_about(torn.of, one.id, one.of, ids) for one in found)
+    ]
+    for one in found:
+        more = tuple(parts[2] for parts in left if len(parts) > 2 and ".".join(parts[:2]) == one.id)
+        yield replace(one, of=one.of + more) if more else one
+
+
 def _doubted(fact: NoticeFact, profile: NoticeProfile) -> NoticeFact:
-    why = list(fact.why)
+    why = [*fact.why, *_told_twice(fact, profile)]
     if any(one.corrupted for one in fact.basis):
         why.append(_(_WHY_CORRUPTED))
     elif any(one.inferred and one.confidence < 1 for one in fact.basis) and not why:
-        why.append(_(_WHY_INFERRED))
+        why.append(_(_WHY_SCOPE if is_scope_inferred(fact) else _WHY_INFERRED))
     elif any(one.confidence < SURE for one in fact.basis) and not why:
         why.append(_(_unsure(fact)))
-    for conflict in profile.conflicts:
-        if conflict.of == fact.id or conflict.of.startswith(f"{fact.id}."):
-            values = _("、").join(f"“{value}”" for value in conflict.values)
-            why.append(_(_WHY_TWO).format(values=values))
-    return NoticeFact(
-        fact.id, fact.family, fact.label, fact.text, fact.basis, fact.of, tuple(why), fact.item
-    )
+    return replace(fact, why=tuple(why))
+
+
+def is_scope_inferred(fact: NoticeFact) -> bool:
+    """Of a deadline: whether the day itself stands in the notice, and what it is for does not."""
+    day = resting(fact.basis, ("date", "time"))
+    if not fact.id.startswith("deadlines.") or not day or any(one.inferred for one in day):
+        return False
+    return any(one.inferred for one in fact.basis)
+
+
+def _told_twice(fact: NoticeFact, profile: NoticeProfile) -> Iterator[str]:
+    """Both values; those of a range are contradictory at either end and told once."""
+    told: dict[frozenset[str], tuple[str, ...]] = {}
+    for torn in conflicts.about(fact.id, fact.of, profile):
+        told.setdefault(frozenset(torn.values), torn.values)
+    for values in told.values():
+        shown = (f"“{notice_lines.value_text(one)}”" for one in values)
+        yield _(_WHY_TWO).format(values=_("、").join(shown))
 
 
 def _unsure(fact: NoticeFact) -> str:
@@ -205,5 +240,7 @@ def _unsure(fact: NoticeFact) -> str:
         return _WHY_QUOTA
     if fact.id in {"title", "issuers"}:
         return _WHY_NAMED
+    if fact.id.startswith("packaging."):
+        return _WHY_PACKED
     in_item = fact.item is not None and fact.family is Family.SEAL
     return _WHY_UNSURE[Family.MEASURE if in_item else fact.family]

@@ -1,39 +1,17 @@
-"""The fields in which a fact of a notice is corrected: written as an office writes, read back."""
+"""The fields in which a fact of a notice is corrected, or one that was missed is told."""
 
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
-from enum import StrEnum
 from typing import Any
 
-from app.domain.naming_words import NAMING_WORDS
 from app.domain.notice import Kind, Method, NoticeProfile, Per, Rendition
 from app.domain.problems import UsageProblem
-from app.domain.quantities import ByteSize
 from app.notices import editing
 from app.reporting.words import METHOD, RENDITION
 from app.shapes.profile import profile_to_json
 from app.texts import N_, _
-
-
-class Editor(StrEnum):
-    """How a field is asked for; `CHOICE` and `CHOICES` have options, `FLAG` is yes, no or empty."""
-
-    TEXT = "text"
-    NUMBER = "number"
-    DATE = "date"
-    TIME = "time"
-    SIZE = "size"
-    SECONDS = "seconds"
-    PAIR = "pair"
-    PAIRS = "pairs"
-    LIST = "list"
-    NAMES = "names"
-    FLAG = "flag"
-    NAMING = "naming"
-    CHOICE = "choice"
-    CHOICES = "choices"
+from app.workflow.notices import days, refusals
+from app.workflow.notices.field_words import Editor, read, written
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +31,19 @@ _OWNED: dict[str, tuple[_Spec, ...]] = {
         ("date", N_("日期"), Editor.DATE),
         ("time", N_("时刻（没有就空着）"), Editor.TIME),
         ("what", N_("交什么"), Editor.TEXT),
+        ("phase", N_("哪个阶段的（不分就空着）"), Editor.TEXT),
+        ("items", N_("只管哪几项材料（都管就不勾）"), Editor.CHOICES),
     ),
     "quotas": (
         ("who", N_("哪一类单位"), Editor.TEXT),
-        ("min", N_("至少几人"), Editor.NUMBER),
-        ("max", N_("最多几人"), Editor.NUMBER),
+        ("min", N_("至少几个"), Editor.NUMBER),
+        ("max", N_("最多几个"), Editor.NUMBER),
     ),
-    "routes": (("to", N_("发到哪里"), Editor.TEXT), ("subject", N_("邮件标题"), Editor.TEXT)),
+    "routes": (
+        ("method", N_("怎么报送"), Editor.CHOICE),
+        ("to", N_("发到哪里、交到哪里"), Editor.TEXT),
+        ("subject", N_("邮件标题，如 单位+姓名+推荐表"), Editor.NAMING),
+    ),
     "attestations": (("text", N_("确认什么"), Editor.TEXT),),
     "items": (
         ("name", N_("材料名称"), Editor.TEXT),
@@ -67,6 +51,11 @@ _OWNED: dict[str, tuple[_Spec, ...]] = {
         ("per", N_("每人还是每单位"), Editor.CHOICE),
         ("required", N_("一定要交"), Editor.FLAG),
     ),
+    "title": (("", N_("内容"), Editor.TEXT),),
+    "contacts": (("", N_("内容"), Editor.TEXT),),
+    "packaging": (("", N_("名字，如 单位+姓名"), Editor.NAMING),),
+    "issued": (("", N_("日期"), Editor.DATE),),
+    "issuers": (("", N_("发文单位，用分号隔开"), Editor.NAMES),),
 }
 _ENDS = {"min": N_("至少"), "max": N_("最多"), "target": N_("大约")}
 _RANGES = {
@@ -79,7 +68,7 @@ _RANGES = {
     "pictures": (("min", "max", "target"), Editor.NUMBER),
 }
 _SINGLE: dict[str, tuple[_Spec, ...]] = {
-    "formats": (("formats", N_("格式，用顿号隔开"), Editor.LIST),),
+    "formats": (("formats", N_("格式，用顿号隔开"), Editor.FORMATS),),
     "renditions": (("renditions", N_("要哪几种"), Editor.CHOICES),),
     "routes": (("routes", N_("从哪里报"), Editor.CHOICES),),
     "resolutions": (("resolutions", N_("分辨率，如 1920×1080、1080×1920"), Editor.PAIRS),),
@@ -125,8 +114,13 @@ _KINDS = {
     Kind.LETTER: N_("公函"),
     Kind.OTHER: N_("其他"),
 }
-_PER = {Per.NOMINEE: N_("每人一份"), Per.UNIT: N_("每单位一份")}
-_ORIENTATION = {"landscape": N_("横版"), "portrait": N_("竖版")}
+_CHOICES: dict[str, Mapping[str, str]] = {
+    "kind": {one.value: label for one, label in _KINDS.items()},
+    "per": {Per.NOMINEE.value: N_("每人一份"), Per.UNIT.value: N_("每单位一份")},
+    "method": {one.value: METHOD[one] for one in Method},
+    "orientation": {"landscape": N_("横版"), "portrait": N_("竖版")},
+    "renditions": {one.value: RENDITION[one] for one in Rendition},
+}
 
 
 def fields_of(fact: str, profile: NoticeProfile) -> tuple[Field, ...]:
@@ -138,7 +132,7 @@ def fields_of(fact: str, profile: NoticeProfile) -> tuple[Field, ...]:
             name,
             _(label),
             editor,
-            _written(editor, _at(owner, name, fact, data)),
+            written(editor, _at(owner, name, fact, data)),
             _options(name, profile),
         )
         for name, label, editor in _specs(fact)
@@ -148,10 +142,45 @@ def fields_of(fact: str, profile: NoticeProfile) -> tuple[Field, ...]:
 def corrected(
     profile: NoticeProfile, fact: str, texts: Mapping[str, str], of: tuple[str, ...] = ()
 ) -> NoticeProfile:
-    """The profile with these texts read into the fact's fields. Raises UsageProblem."""
-    specs = {name: (label, editor) for name, label, editor in _specs(fact)}
-    values = {name: _read(*specs[name], text) for name, text in texts.items()}
-    return editing.correct(profile, fact, values, of)
+    """The profile with these texts read into the fact's fields. Raises UsageProblem.
+
+    What stands as it stood is not read again: a text may say less than the file.
+    """
+    before = {one.name: one.text for one in fields_of(fact, profile)}
+    changed = {name: text for name, text in texts.items() if text != before.get(name)}
+    labels = {name: _(label) for name, label, _editor in _specs(fact)}
+    refusals.require(labels, changed, _MUST)
+    try:
+        return editing.correct(profile, fact, values_of(fact, changed, profile), of)
+    except UsageProblem as problem:
+        raise refusals.spoken(problem, labels, {**before, **texts}) from None
+
+
+def blank_fields(place: str, profile: NoticeProfile, texts: Mapping[str, str]) -> tuple[Field, ...]:
+    """Of a fact that is not there yet: deadlines, items, items.ID.bytes …; `texts` by name."""
+    return tuple(
+        Field(name, _(label), editor, texts.get(name, ""), _options(name, profile))
+        for name, label, editor in _specs(place)
+    )
+
+
+_MUST = ("", "date", "who", "method", "text", "name")
+"""What no fact that has it may be without; "" is a plain value."""
+
+
+def values_of(place: str, texts: Mapping[str, str], profile: NoticeProfile) -> dict[str, Any]:
+    """What the texts mean for the profile's JSON, by name. Raises UsageProblem."""
+    found = {}
+    for name, label, editor in _specs(place):
+        if name in texts:
+            text = texts[name]
+            said = (
+                days.whole(text, profile, later=place != "issued")
+                if editor is Editor.DATE
+                else text
+            )
+            found[name] = read(label, editor, said)
+    return found
 
 
 def _specs(fact: str) -> tuple[_Spec, ...]:
@@ -162,13 +191,7 @@ def _specs(fact: str) -> tuple[_Spec, ...]:
             ends, editor = _RANGES[name]
             return tuple((f"{name}.{end}", _ENDS[end], editor) for end in ends)
         return _SINGLE.get(name, ((name, N_("内容"), Editor.TEXT),))
-    if parts[0] in _OWNED:
-        return _OWNED[parts[0]]
-    if parts[0] in {"title", "contacts"}:
-        return (("", N_("内容"), Editor.TEXT),)
-    if parts[0] == "issued":
-        return (("", N_("日期"), Editor.DATE),)
-    return (("", N_("用分号隔开"), Editor.NAMES),) if parts[0] == "issuers" else ()
+    return _OWNED.get(parts[0], ())
 
 
 def _at(owner: dict[str, Any], name: str, fact: str, data: dict[str, Any]) -> Any:
@@ -182,116 +205,8 @@ def _at(owner: dict[str, Any], name: str, fact: str, data: dict[str, Any]) -> An
 
 
 def _options(name: str, profile: NoticeProfile) -> tuple[tuple[str, str], ...]:
-    if name == "kind":
-        return tuple((one.value, _(label)) for one, label in _KINDS.items())
-    if name == "per":
-        return tuple((one.value, _(label)) for one, label in _PER.items())
-    if name == "orientation":
-        return tuple((value, _(label)) for value, label in _ORIENTATION.items())
-    if name == "renditions":
-        return tuple((one.value, _(RENDITION[one])) for one in Rendition)
+    if name == "items":
+        return tuple((one.id, one.name) for one in profile.items)
     if name == "routes":
         return tuple((one.id, _(METHOD[Method(one.method)])) for one in profile.routes)
-    return ()
-
-
-def _written(editor: Editor, value: Any) -> str:
-    if value is None or value == []:
-        return ""
-    write = _WRITERS.get(editor)
-    return write(value) if write else str(value)
-
-
-def _times(pair: Sequence[float]) -> str:
-    return "×".join(f"{one:g}" for one in pair)
-
-
-def _duration(seconds: float) -> str:
-    minutes, rest = divmod(seconds, 60)
-    parts = [f"{minutes:g} 分" if minutes else "", f"{rest:g} 秒" if rest else ""]
-    return " ".join(part for part in parts if part) or "0 秒"
-
-
-_WRITERS: dict[Editor, Callable[[Any], str]] = {
-    Editor.FLAG: lambda value: "yes" if value else "no",
-    Editor.LIST: "、".join,
-    Editor.NAMES: "；".join,
-    Editor.CHOICES: ",".join,
-    Editor.PAIR: _times,
-    Editor.PAIRS: lambda value: "、".join(map(_times, value)),
-    Editor.NUMBER: lambda value: f"{value:g}",
-    Editor.SECONDS: _duration,
-    Editor.NAMING: lambda value: "+".join(
-        part.strip("{}") for part in re.split(r"({[^{}]*})", value) if part
-    ),
-}
-
-
-def _read(label: str, editor: Editor, text: str) -> Any:
-    """The value for the profile's JSON; None for an empty field. Raises UsageProblem."""
-    bare = text.strip()
-    if not bare:
-        return None
-    try:
-        return _READERS[editor](bare)
-    except (ValueError, KeyError):
-        message = _("“{label}”写成“{text}”读不懂，请照例子写。")
-        raise UsageProblem(message.format(label=_(label), text=bare)) from None
-
-
-def _number(text: str) -> float:
-    value = float(text)
-    return int(value) if value.is_integer() else value
-
-
-def _size(text: str) -> str:
-    written = text.upper().replace(" ", "").removesuffix("B").removesuffix("I") + "B"
-    ByteSize.parse(written)
-    return written
-
-
-def _seconds(text: str) -> float:
-    found = re.fullmatch(r"(?:([\d.]+)\s*(?:分钟|分))?\s*(?:([\d.]+)\s*秒?)?", text)
-    if found is None:
-        raise ValueError(text)
-    return _number(str(float(found[1] or 0) * 60 + float(found[2] or 0)))
-
-
-def _pair(text: str) -> list[float]:
-    first, second = re.split(r"[×xX*＊]", text)
-    return [_number(first), _number(second)]
-
-
-def _listed(text: str) -> list[str]:
-    return [one.strip() for one in re.split(r"[、,，;；]", text) if one.strip()]
-
-
-def _time(text: str) -> str:
-    hours, minutes = (int(one) for one in re.split(r"[:：]", text))
-    if not (0 <= hours <= 24 and 0 <= minutes < 60):
-        raise ValueError(text)
-    return f"{hours:02d}:{minutes:02d}"
-
-
-def _naming(text: str) -> str:
-    """Words that mean a field become one (单位名称 the 单位), all others stand as they are."""
-    parts = [part.strip() for part in re.split(r"[+＋]", text)]
-    return "".join(f"{{{NAMING_WORDS[part]}}}" if part in NAMING_WORDS else part for part in parts)
-
-
-_READERS: dict[Editor, Callable[[str], Any]] = {
-    Editor.TEXT: str,
-    Editor.NUMBER: _number,
-    Editor.DATE: lambda text: date.fromisoformat(text).isoformat(),
-    Editor.TIME: _time,
-    Editor.SIZE: _size,
-    Editor.SECONDS: _seconds,
-    Editor.PAIR: _pair,
-    Editor.PAIRS: lambda text: [_pair(one) for one in _listed(text)],
-    Editor.LIST: _listed,
-    Editor.NAMES: lambda text: [one.strip() for one in re.split(r"[;；]", text) if one.strip()],
-    Editor.FLAG: lambda text: {"yes": True, "no": False}[text],
-    Editor.NAMING: _naming,
-    Editor.CHOICE: str,
-    Editor.CHOICES: lambda text: [one for one in text.split(",") if one],
-}
+    return tuple((value, _(label)) for value, label in _CHOICES.get(name, {}).items())

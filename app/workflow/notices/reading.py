@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass, replace
 from pathlib import Path
+from threading import Thread
 
 from app.domain.notice import Source
 from app.domain.problems import UnreadableProblem, UnusableProblem
@@ -59,6 +60,7 @@ def text_of(path: Path, sandbox: Sandbox, progress: Progress | None = None) -> N
         message = _("“{name}”读不到：文件不在了，或没有权限。")
         raise UnreadableProblem(message.format(name=path.name)) from None
     args = {"args": {"path": str(path.absolute()), "name": path.name}}
+    Thread(target=reader.load, daemon=True).start()  # while the child takes the text out
     outcome = sandbox.run("notice_text", args, limits.MEDIA, cancelled=_asked(watched))
     form = ""
     if outcome == Refused("pictures"):
