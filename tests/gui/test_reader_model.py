@@ -1,19 +1,21 @@
 """What is read and what a person does with it, without widgets."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app import durable
 from app.domain.notice import Kind
 from app.gui.viewmodels import reader_words
 from app.gui.viewmodels.reader import Reader
 from app.gui.viewmodels.reader_form import as_read
 from app.gui.viewmodels.reader_shown import hint, is_settled, is_title, likeliest, summary
 from app.notices import drafts, store
-from app.notices.editing import Found
+from app.notices.additions import Found
 from app.workflow.notices.comparing import Difference
-from app.workflow.notices.fields import Editor
+from app.workflow.notices.field_words import Editor
 from tests import cases
 from tests.gui.reading import NOTICE, fact_about, reader_on, seen, settle
 
@@ -96,12 +98,43 @@ def test_striking_takes_a_fact_away(qtbot: QtBot) -> None:
         assert all("027" not in one.text for one in settle(qtbot, reader).facts)
 
 
+def test_striking_a_whole_material_leads_to_the_next_open_one(qtbot: QtBot) -> None:
+    with reader_on(qtbot) as reader:
+        before = seen(reader)
+        item = next(one.item for one in before.facts if one.item and not one.sure)
+        whole = f"items.{item}"
+        own = [card.id for card in before.open if card.fact.item == item]
+        rest = [card.id for card in before.open if card.fact.item != item]
+        places = [card.id for card in before.open]
+        assert own
+        assert rest
+        reader.choose(whole)
+        reader.strike(whole)
+        after = settle(qtbot, reader)
+        assert reader.choice in {card.id for card in after.open}
+        below = [one for one in places[places.index(own[-1]) + 1 :] if one in rest]
+        assert reader.choice == (below or rest[-1:])[0]
+
+
+def test_what_is_counted_anew_is_followed_by_its_place(qtbot: QtBot) -> None:
+    two = "联系电话027-55550000、027-55550001、027-55550002。"
+    with reader_on(qtbot, NOTICE.replace("联系电话027-55550000。", two)) as reader:
+        phones = [one for one in seen(reader).facts if one.id.startswith("contacts.phones")]
+        assert len(phones) == 3
+        reader.choose(phones[1].id)
+        reader.strike(phones[1].id)
+        after = settle(qtbot, reader)
+        chosen = after.fact(reader.choice)
+        assert chosen is not None
+        assert chosen.text == phones[2].text
+
+
 def test_a_stretch_becomes_an_item(qtbot: QtBot) -> None:
     with reader_on(qtbot) as reader:
         made = seen(reader)
         start = made.text.index("人员值守")
         found = Found("人员值守", start, start + 4)
-        reader.add({"name": "值守安排表", "kind": "table", "per": "unit"}, found)
+        reader.add("items", {"name": "值守安排表", "kind": "table", "per": "unit"}, found)
         made = settle(qtbot, reader)
         item = made.profile.items[-1]
         assert (item.name, item.kind) == ("值守安排表", Kind.TABLE)
@@ -134,6 +167,44 @@ def test_saved_and_read_again_it_goes_on_where_it_was(qtbot: QtBot) -> None:
     with reader_on(qtbot) as again:
         assert seen(again).profile == kept
         assert not again.dirty
+
+
+def test_what_was_not_saved_outlives_the_program(qtbot: QtBot) -> None:
+    with reader_on(qtbot) as reader:
+        first, second = (card.id for card in seen(reader).open[:2])
+        reader.confirm(first)
+        reader.strike(second)
+        left = settle(qtbot, reader).profile
+    again = Reader(cases.childless())
+    with qtbot.waitSignal(again.told, timeout=15_000) as told:
+        again.paste(NOTICE)
+    assert "上次没有保存的核对" in told.args[0]
+    assert seen(again).profile == left
+    assert again.dirty
+    assert not seen(again).undoable
+    with qtbot.waitSignal(again.saved):
+        again.save()
+    settle(qtbot, again)
+    again.confirm(seen(again).open[0].id)
+    assert settle(qtbot, again).profile != left
+    again.forget()
+    again.close()
+    with reader_on(qtbot) as reader:
+        assert seen(reader).profile == left
+        assert not reader.dirty
+
+
+def test_where_a_step_cannot_be_kept_it_is_taken_all_the_same(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_target: Path, _content: bytes) -> None:
+        raise OSError
+
+    with reader_on(qtbot) as reader:
+        monkeypatch.setattr(durable, "write_bytes", full)
+        first = seen(reader).open[0].id
+        reader.confirm(first)
+        assert first not in {card.id for card in settle(qtbot, reader).open}
 
 
 def test_a_draft_takes_no_other_notice_s_place(qtbot: QtBot) -> None:
@@ -206,6 +277,16 @@ def test_rail_bar_and_footer_speak_of_the_draft(qtbot: QtBot) -> None:
         assert due is not None
         assert due.text == "5月20日"
         assert str(len(made.open)) in hint(made)
+
+
+def test_a_file_to_export_to_is_proposed(qtbot: QtBot) -> None:
+    with reader_on(qtbot) as reader:
+        profile = seen(reader).profile
+    name = reader_words.export_name(replace(profile, short_title=""))
+    assert name == "江城市科学技术协会关于推荐“江城好工匠”人选要求.json"
+    long = replace(profile, short_title="", title=f"关于{'推荐:' * 40}的通知")
+    assert len(reader_words.export_name(long)) < 60
+    assert not set(reader_words.export_name(long)) & set('/\\:*?"<>|')
 
 
 def test_a_day_may_be_written_as_people_do() -> None:

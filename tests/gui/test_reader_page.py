@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.gui.pages.notice import NoticePage
+from app.gui.reader.adding import AddingDialog
 from app.gui.reader.comparing import CompareDialog
 from app.gui.reader.correcting import FieldsDialog
 from app.gui.reader.fact_card import FactBox
@@ -19,8 +20,9 @@ from app.gui.reader.page import ReaderPage
 from app.gui.reader.pasting import PasteDialog
 from app.gui.reader.unplaced_list import UnplacedList
 from app.gui.theme import Theme
+from app.gui.viewmodels.reader_words import export_name
 from app.gui.viewmodels.session import Session
-from app.gui.widgets.buttons import Kind
+from app.gui.widgets.buttons import Kind, LinkButton
 from app.gui.widgets.combo import Combo
 from app.gui.widgets.fields import Field
 from app.gui.widgets.labels import Elided, Text
@@ -163,7 +165,9 @@ def dialog_of(kind: type) -> object:
     return shown[-1]
 
 
-def test_a_wrong_date_is_told_below_its_field(qtbot: QtBot, page: ReaderPage) -> None:
+def test_a_wrong_date_is_told_below_its_field_alone(
+    qtbot: QtBot, page: ReaderPage, sent: Told
+) -> None:
     page.correct("deadlines.0")
     dialog = dialog_of(FieldsDialog)
     assert isinstance(dialog, FieldsDialog)
@@ -173,6 +177,8 @@ def test_a_wrong_date_is_told_below_its_field(qtbot: QtBot, page: ReaderPage) ->
     dialog.accept()
     qtbot.waitUntil(lambda: bool(field.error))
     assert dialog.isVisible()
+    settle(qtbot, page.reader)
+    assert sent.sentences == []
     field.set_text("2026年5月25日")
     with qtbot.waitSignal(dialog.accepted):
         dialog.accept()
@@ -184,8 +190,8 @@ def test_a_selected_stretch_becomes_an_item(qtbot: QtBot, page: ReaderPage) -> N
     page.sheet.view.select(start, start + 4)
     assert page.sheet.turn.isVisible()
     page.sheet.turn.click()
-    dialog = dialog_of(FieldsDialog)
-    assert isinstance(dialog, FieldsDialog)
+    dialog = dialog_of(AddingDialog)
+    assert isinstance(dialog, AddingDialog)
     kind = dialog.form.editors["kind"].labelled.control
     assert isinstance(kind, Combo)
     kind.setCurrentText("汇总表")
@@ -194,11 +200,50 @@ def test_a_selected_stretch_becomes_an_item(qtbot: QtBot, page: ReaderPage) -> N
     made = settle(qtbot, page.reader).profile.items[-1]
     assert (made.name, made.kind.value) == ("人员值守", "table")
     qtbot.waitUntil(lambda: page.list.chosen_box is not None)
+    assert not page.sheet.turn.isVisible()
 
 
-def test_nothing_selected_says_how(page: ReaderPage, sent: Told) -> None:
+def test_a_requirement_is_added_to_a_material(qtbot: QtBot, page: ReaderPage) -> None:
+    video = next(one for one in seen(page.reader).profile.items if one.kind.value == "video")
+    page.list.tabs.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: not page.list.all._waiting.isActive())
+    more = [one for one in page.list.all.findChildren(LinkButton) if not one.isHidden()]
+    assert len(more) == len(seen(page.reader).profile.items)
+    press(next(one for one in more if one.accessibleDescription() == video.name), Qt.Key.Key_Space)
+    dialog = dialog_of(AddingDialog)
+    assert isinstance(dialog, AddingDialog)
+    assert dialog.item.currentText() == video.name
+    assert not dialog.yes.isEnabled()
+    dialog.limit.setCurrentText("大小")
+    least = dialog.form.editors["bytes.max"].labelled
+    assert isinstance(least, Field)
+    least.set_text("很大")
+    dialog.accept()
+    qtbot.waitUntil(lambda: bool(least.error))
+    least.set_text("200MB")
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.accept()
+    told = next(one for one in settle(qtbot, page.reader).facts if "200MB" in one.text)
+    assert (told.id, told.basis) == (f"items.{video.id}.bytes", ())
+    assert page.reader.choice == told.id
+
+
+def test_a_kind_of_unit_that_was_missed_is_added(qtbot: QtBot, page: ReaderPage) -> None:
     page.list.add.click()
-    assert "选中" in sent.sentences[-1]
+    dialog = dialog_of(AddingDialog)
+    assert isinstance(dialog, AddingDialog)
+    assert "没有选中" in dialog.sentence.text()
+    dialog.what.setCurrentText("名额")
+    assert not dialog.item.isVisible()
+    for name, text in (("who", "市直机关"), ("max", "1")):
+        line = dialog.form.editors[name].labelled
+        assert isinstance(line, Field)
+        line.set_text(text)
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.accept()
+    assert [one.who for one in settle(qtbot, page.reader).profile.quotas][-1] == "市直机关"
+    page.footer.undo.click()
+    assert len(settle(qtbot, page.reader).profile.quotas) == 1
 
 
 def test_sentences_without_a_fact_lead_to_their_place(qtbot: QtBot, page: ReaderPage) -> None:
@@ -216,6 +261,22 @@ def test_going_on_saves_and_takes_the_notice(
         page.footer.next.click()
     assert not notice.unsaved
     assert drafts.text_of(chosen.args[0]) == NOTICE
+
+
+def test_that_it_goes_on_where_the_program_died_is_told(
+    qtbot: QtBot, notice: NoticePage, page: ReaderPage, sent: Told
+) -> None:
+    first = seen(page.reader).open[0].id
+    page.reader.confirm(first)
+    settle(qtbot, page.reader)
+    with qtbot.waitSignal(notice.reader.told, timeout=15_000):
+        notice.entry.paste(NOTICE)
+    assert "上次没有保存的核对" in sent.sentences[-1]
+    assert first not in {card.id for card in seen(page.reader).open}
+    with qtbot.waitSignal(notice.reader.opened, timeout=15_000):
+        notice.reader.forget()
+        notice.entry.paste(NOTICE)
+    assert first in {card.id for card in seen(page.reader).open}
 
 
 def test_leaving_asks_and_staying_stays(qtbot: QtBot, notice: NoticePage, page: ReaderPage) -> None:
@@ -250,6 +311,15 @@ def test_leaving_saved_puts_a_card_on_the_shelf(
 
 def seen_title(text: str) -> str:
     return text.partition("\n")[0]
+
+
+def test_exporting_proposes_a_name(page: ReaderPage) -> None:
+    page.footer.exporting.emit()
+    dialog = dialog_of(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    (path,) = dialog.selectedFiles()
+    assert Path(path).name == export_name(seen(page.reader).profile)
+    dialog.reject()
 
 
 def test_comparing_shows_what_is_other(qtbot: QtBot, page: ReaderPage) -> None:

@@ -42,6 +42,7 @@ class Asking(QDialog):
         self.yes.clicked.connect(self.accept)
         self.no = Button(theme, no, Kind.PLAIN, height=PANEL_HEIGHT)
         self.no.clicked.connect(self.reject)
+        self.no.setAutoDefault(False)  # Return in a field must never refuse what is being typed
         self.no.setHidden(not no)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)

@@ -17,6 +17,11 @@ _chosen_last = [Path.home()]
 """Where something was chosen last, whichever page asked: what belongs together lies together."""
 
 
+def begin_in() -> Path:
+    """Where something was chosen last, home where that is gone."""
+    return _chosen_last[0] if _chosen_last[0].is_dir() else Path.home()
+
+
 def in_chinese(dialog: QFileDialog, accept: str) -> QFileDialog:
     """Qt's own translation leaves these words out; the system's dialogs do as they please."""
     for label, text in _LABELS.items():

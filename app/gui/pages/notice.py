@@ -22,6 +22,7 @@ from app.gui.viewmodels.reader import Reader
 from app.gui.viewmodels.session import Session
 from app.gui.viewmodels.shelf import Shelf, Shelved
 from app.gui.viewmodels.state import State
+from app.reporting.quoting import inner
 from app.texts import _
 
 
@@ -159,7 +160,7 @@ class NoticePage(Page):
             self.theme,
             self,
             _("移除这份通知吗"),
-            sentence.format(title=profile.title),
+            sentence.format(title=inner(profile.title)),
             yes=_("移除"),
             no=_("取消"),
         )

@@ -78,9 +78,10 @@ class PeoplePage(Page):
         self._said.setText(model.editing_hint(profile))
         self._show_mode(profile, begun=True)
         self.unit.fill(submission.unit.name, submission.unit.contact)
-        self.unit.choose(submission.recommender)
+        recommender = submission.recommender or model.UNLISTED
+        self.unit.choose(recommender)
         self.unit.show_phases(*model.phases_of(profile, submission))
-        told = model.quota_told(profile, submission.recommender, len(submission.nominees))
+        told = model.quota_told(profile, recommender, len(submission.nominees))
         self.nominees.show_rows(model.rows(submission.nominees, submission), told)
         pledges = model.pledges(submission, profile)
         self.pledges.show_pledges(pledges, model.hidden_pledges(submission, profile))
@@ -205,7 +206,7 @@ class PeoplePage(Page):
         self._edit(lambda desk: unit.choose_phase(desk, phase))
 
     def _choose_kind(self, quota: str | None) -> None:
-        self._edit(lambda desk: unit.set_recommender(desk, quota))
+        self._edit(lambda desk: unit.set_recommender(desk, quota or None))
 
     def _give_contact(self, name: str, phone: str) -> None:
         self._edit(lambda desk: unit.set_contact(desk, name, phone))

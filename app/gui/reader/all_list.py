@@ -1,6 +1,6 @@
 """全部: every fact in a row below what it belongs to; the chosen one opens into a card."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.gui.reader.fact_card import FactBox
@@ -8,18 +8,21 @@ from app.gui.reader.fact_rows import Rows
 from app.gui.reader.tab_chain import buttons_of, chain
 from app.gui.theme import Theme
 from app.gui.viewmodels.reader_shown import FactCard, FactGroup, Shown
+from app.gui.widgets.buttons import LinkButton
 from app.gui.widgets.card import SectionTitle
+from app.gui.widgets.icons import Icon
 from app.gui.widgets.marks import Mark
 from app.texts import _
 
 
 class AllList(QWidget):
-    """All signals bear a fact's id."""
+    """All signals bear a fact's id, `adding_to` that of an item."""
 
     picked = Signal(str)
     confirmed = Signal(str)
     correcting = Signal(str)
     struck = Signal(str)
+    adding_to = Signal(str)
 
     def __init__(self, theme: Theme, after: QWidget) -> None:
         """`after` is what Tab leaves to come here."""
@@ -74,18 +77,20 @@ class AllList(QWidget):
         part.confirmed.connect(self.confirmed)
         part.correcting.connect(self.correcting)
         part.struck.connect(self.struck)
+        part.adding_to.connect(self.adding_to)
         part.show_group(self._groups[len(self._parts)], self._chosen)
         self._column.insertWidget(len(self._parts), part)
         self._parts.append(part)
 
 
 class _Group(QWidget):
-    """Rows, the chosen one's card, rows again."""
+    """Rows, the chosen one's card, rows again; below a material's a way to add to them."""
 
     picked = Signal(str)
     confirmed = Signal(str)
     correcting = Signal(str)
     struck = Signal(str)
+    adding_to = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -95,6 +100,8 @@ class _Group(QWidget):
         self._title = SectionTitle(theme, "")
         self._above, self._below = Rows(theme), Rows(theme)
         self._middle = QVBoxLayout()
+        self.more = LinkButton(theme, _("补一条要求…"), Icon.PLUS)
+        self.more.clicked.connect(self._add)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -102,13 +109,15 @@ class _Group(QWidget):
         column.addWidget(self._above)
         column.addLayout(self._middle)
         column.addWidget(self._below)
+        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         for rows in (self._above, self._below):
             rows.pressed_for.connect(self.picked)
 
     @property
     def focusable(self) -> list[QWidget]:
         """In the order in which they are read."""
-        return [*self._above.rows, *buttons_of(self.box), *self._below.rows]
+        more = [self.more] if not self.more.isHidden() else []
+        return [*self._above.rows, *buttons_of(self.box), *self._below.rows, *more]
 
     def show_group(self, group: FactGroup, chosen: str) -> None:
         ids = [card.id for card in group.cards]
@@ -117,10 +126,16 @@ class _Group(QWidget):
             return
         self._shown = (group, place)
         self._title.set_text(group.title, _("{count} 条").format(count=len(group.cards)))
+        self.more.setHidden(not group.item)
+        self.more.setAccessibleDescription(group.title)
         cut = place if place >= 0 else len(ids)
         self._show_rows(self._above, group.cards[:cut])
         self._show_rows(self._below, group.cards[cut + 1 :])
         self._show_box(group.cards[place] if place >= 0 else None)
+
+    def _add(self) -> None:
+        if self._shown is not None:
+            self.adding_to.emit(self._shown[0].item)
 
     def _show_rows(self, rows: Rows, cards: tuple[FactCard, ...]) -> None:
         rows.setHidden(not cards)

@@ -26,7 +26,10 @@ _YEARLY_NAMES = {Yearly.NONE: "", Yearly.LEDGER: N_("任务分解"), Yearly.TASK
 
 
 class Checklist(Panel):
-    """Signals bear a fact's id, `agreed` several; of a sentence without a fact its Passage."""
+    """Signals bear a fact's id, `agreed` several; of a sentence without a fact its Passage.
+
+    `adding_to` bears the id of the item that gets one more requirement.
+    """
 
     picked = Signal(str)
     confirmed = Signal(str)
@@ -36,6 +39,7 @@ class Checklist(Panel):
     confirming_sure = Signal()
     passage_picked = Signal(object)
     adding = Signal(object)
+    adding_to = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, Token.SURFACE, Qt.Edge.LeftEdge)
@@ -178,3 +182,4 @@ class Checklist(Panel):
         self.open.confirming_sure.connect(self.confirming_sure)
         self.unplaced.picked.connect(self.passage_picked)
         self.unplaced.adding.connect(self.adding)
+        self.all.adding_to.connect(self.adding_to)

@@ -1,20 +1,21 @@
-"""改正… and 变成材料项…: a dialog made of the engine's fields, open until they are right."""
+"""改正…: a dialog made of the engine's fields below the notice's words, open until it is right."""
 
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.gui.background import Task
-from app.gui.dialogs.asking import Asking
+from app.gui.reader.filling import FillingDialog
 from app.gui.reader.form import Form
 from app.gui.theme import Theme
+from app.gui.viewmodels.reader_quotes import Quote
+from app.gui.widgets.quote import NoticeQuote
 from app.texts import _
 from app.workflow.notices.fields import Field
 
 
-class FieldsDialog(Asking):
-    """`submitted` bears the texts by name; whoever is asked answers by `follow` with his task."""
+class FieldsDialog(FillingDialog):
+    """`submitted` bears the texts by name."""
 
     submitted = Signal(object)
 
@@ -25,29 +26,15 @@ class FieldsDialog(Asking):
         title: str,
         sentence: str,
         fields: Iterable[Field],
-        *,
-        yes: str = "",
+        quotes: Iterable[Quote] = (),
     ) -> None:
-        super().__init__(theme, parent, title, sentence, yes=yes or _("改好了"), no=_("取消"))
+        super().__init__(theme, parent, title, sentence, yes=_("改好了"), no=_("取消"))
+        for one in quotes:
+            self.body.addWidget(NoticeQuote(theme, one.text, list(one.marked)))
         self.form = Form(theme, fields)
         self.form.committed.connect(self.accept)
         self.body.addWidget(self.form)
         self.form.take_focus()
 
-    def accept(self) -> None:
-        if self.yes.isEnabled():
-            self.yes.setEnabled(False)
-            self.submitted.emit(self.form.texts())
-
-    def follow(self, task: Task) -> None:
-        """Closes when it is done; says below a field why not."""
-        task.done.connect(self._on_done)
-        task.failed.connect(self._on_refused)
-
-    def _on_done(self, _result: object) -> None:
-        super().accept()
-
-    def _on_refused(self, sentence: str, _problem: object) -> None:
-        self.yes.setEnabled(True)
-        self.form.refuse(sentence)
-        self.fit()
+    def send(self) -> None:
+        self.submitted.emit(self.form.texts())

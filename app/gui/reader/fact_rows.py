@@ -17,6 +17,7 @@ _HIGH = 44
 _SIDE, _GAP = 16, 10
 _MARK = 18
 _LABEL_SHARE = 0.55
+_ROUNDED = 2
 
 
 class FactRow(Pressable):
@@ -49,26 +50,34 @@ class FactRow(Pressable):
         paint_mark(painter, theme, self._mark, QRectF(_SIDE, (high - _MARK) / 2, _MARK, _MARK))
         left = _SIDE + _MARK + _GAP
         room = area.width() - left - _SIDE
-        metrics, small = QFontMetrics(font()), QFontMetrics(font(Size.DETAIL))
-        most = room if not self.value else max(room * _LABEL_SHARE, room - _wide(small, self.value))
-        label = metrics.elidedText(self.label, Qt.TextElideMode.ElideRight, int(most))
+        metrics = QFontMetrics(font())
+        label, value, most = self.shares(room)
         painter.setFont(font())
         painter.setPen(theme.colour(Token.TEXT))
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QRectF(left, 0, most + 2, high), middle, label)
         rest = room - metrics.horizontalAdvance(label) - _GAP
-        value = small.elidedText(self.value, Qt.TextElideMode.ElideRight, int(rest))
         painter.setFont(font(Size.DETAIL))
         painter.setPen(theme.colour(Token.TEXT2))
         end = QRectF(area.width() - _SIDE - rest, 0, rest, high)
         painter.drawText(end, middle | Qt.AlignmentFlag.AlignRight, value)
+
+    def shares(self, room: float) -> tuple[str, str, float]:
+        """Label and value as they fit beside each other, and how wide the label may be."""
+        metrics, small = QFontMetrics(font()), QFontMetrics(font(Size.DETAIL))
+        most = room if not self.value else max(room * _LABEL_SHARE, room - _wide(small, self.value))
+        label = metrics.elidedText(self.label, Qt.TextElideMode.ElideRight, int(most))
+        rest = room - metrics.horizontalAdvance(label) - _GAP
+        value = small.elidedText(self.value, Qt.TextElideMode.ElideRight, int(rest))
+        return label, value, most
 
     def _press(self) -> None:
         self.pressed_for.emit(self.fact)
 
 
 def _wide(metrics: QFontMetrics, text: str) -> int:
-    return metrics.horizontalAdvance(text) + _GAP
+    """With room for what the widths of two texts lose by being rounded."""
+    return metrics.horizontalAdvance(text) + _GAP + _ROUNDED
 
 
 class Rows(Card):

@@ -11,9 +11,14 @@ from app.gui.widgets.combo import Combo
 from app.gui.widgets.fields import Field as TextField
 from app.gui.widgets.fields import Labelled
 from app.gui.widgets.flow import Flow
+from app.gui.widgets.scroll import PageScroll
 from app.gui.widgets.switches import Check
 from app.texts import _
-from app.workflow.notices.fields import Editor, Field
+from app.workflow.notices.field_words import Editor
+from app.workflow.notices.fields import Field
+
+_MOST_WHOLE = 6
+_ROLLED = 68
 
 
 class Form(QWidget):
@@ -90,11 +95,13 @@ class _Choice(_Editor):
 
 
 class _Choices(_Editor):
+    """What is chosen stands first, the rest as the engine has it."""
+
     def __init__(self, theme: Theme, field: Field) -> None:
         chosen = field.text.split(",")
         self.checks: dict[str, Check] = {}
         holder = Flow(20, 8)
-        for value, label in field.options:
+        for value, label in sorted(field.options, key=lambda one: one[0] not in chosen):
             check = Check(theme, label)
             check.setChecked(value in chosen)
             self.checks[value] = check
@@ -102,10 +109,26 @@ class _Choices(_Editor):
         if self.checks:
             holder.setFocusProxy(next(iter(self.checks.values())))
         hint = "" if field.options else _("这份通知没有可选的。")
-        super().__init__(field, Labelled(theme, field.label, holder, hint))
+        few = len(self.checks) <= _MOST_WHOLE
+        super().__init__(
+            field, Labelled(theme, field.label, holder if few else _rolled(theme, holder), hint)
+        )
 
     def text(self) -> str:
-        return ",".join(value for value, check in self.checks.items() if check.isChecked())
+        values = (value for value, _label in self.field.options)
+        return ",".join(value for value in values if self.checks[value].isChecked())
+
+
+def _rolled(theme: Theme, holder: QWidget) -> QWidget:
+    """Many choices in a frame of two lines: a dialog must not outgrow a small screen."""
+    scroll = PageScroll(theme)
+    scroll.body.setContentsMargins(0, 0, 0, 0)
+    scroll.body.addWidget(holder)
+    scroll.setFixedHeight(_ROLLED)
+    first = holder.focusProxy()
+    if first is not None:
+        scroll.setFocusProxy(first)
+    return scroll
 
 
 def _made(theme: Theme, field: Field) -> _Editor:

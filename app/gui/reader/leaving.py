@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.gui.dialogs.asking import Asking
 from app.gui.theme import Theme
+from app.reporting.quoting import inner
 from app.texts import _
 
 _DROPPED = 2
@@ -17,7 +18,7 @@ class KeepOrDrop(Asking):
     dropped = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget, title: str) -> None:
-        sentence = _("“{title}”的要求清单还没有保存。").format(title=title)
+        sentence = _("“{title}”的要求清单还没有保存。").format(title=inner(title))
         super().__init__(
             theme, parent, _("要保存再离开吗"), sentence, yes=_("保存并离开"), no=_("不保存")
         )

@@ -106,6 +106,10 @@ class NoticeView(QAbstractScrollArea):
         self.show_place(start)
         self._tell_selected()
 
+    def clear_selection(self) -> None:
+        self.selecting.clear()
+        self._tell_selected()
+
     @property
     def selection(self) -> tuple[int, int] | None:
         return self.selecting.range
@@ -172,8 +176,7 @@ class NoticeView(QAbstractScrollArea):
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.entered.emit()
         elif key == Qt.Key.Key_Escape and self.selection:
-            self.selecting.clear()
-            self._tell_selected()
+            self.clear_selection()
         elif shift and key in _KEYS:
             self._widen(_KEYS[Qt.Key(key)])
         elif key in steps:

@@ -7,7 +7,9 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.notice import NoticeProfile, Passage
-from app.gui.dialogs.files import in_chinese
+from app.gui.dialogs.asking import Asking
+from app.gui.dialogs.files import begin_in, in_chinese
+from app.gui.reader.adding import AddingDialog
 from app.gui.reader.checklist import Checklist
 from app.gui.reader.comparing import CompareDialog
 from app.gui.reader.correcting import FieldsDialog
@@ -15,13 +17,14 @@ from app.gui.reader.footer import ReaderFooter
 from app.gui.reader.sheet import Sheet
 from app.gui.theme import SPACE, Size, Theme, Token
 from app.gui.viewmodels.reader import Reader
+from app.gui.viewmodels.reader_quotes import quotes_of
 from app.gui.viewmodels.reader_shown import likeliest, summary
+from app.gui.viewmodels.reader_words import export_name
 from app.gui.widgets.buttons import Button, Kind
 from app.gui.widgets.choices import Segments
 from app.gui.widgets.labels import Heading, Text
-from app.notices.editing import Found
+from app.notices.additions import Found
 from app.texts import _
-from app.workflow.notices.adding import fields_for
 from app.workflow.notices.fields import fields_of
 
 
@@ -85,7 +88,7 @@ class ReaderPage(QWidget):
         if reader.shown is not None:  # read sooner than this page was made
             self._await_first()
         reader.chosen.connect(self._choose)
-        reader.refused.connect(self.told)
+        reader.refused.connect(self._refuse)
         reader.told.connect(self.told)
         view.picked.connect(reader.choose_of)
         view.entered.connect(self._enter)
@@ -98,6 +101,7 @@ class ReaderPage(QWidget):
         shown.correcting.connect(self.correct)
         shown.passage_picked.connect(self._find)
         shown.adding.connect(self._add_passage)
+        shown.adding_to.connect(self._add_to)
         shown.add.clicked.connect(self._add_selected)
         self.script.chosen.connect(self._spell)
         self.other.clicked.connect(self.left)
@@ -142,6 +146,11 @@ class ReaderPage(QWidget):
         if box is not None:
             box.take_focus(Qt.FocusReason.TabFocusReason)
 
+    def _refuse(self, sentence: str) -> None:
+        """A dialog that is open says it itself, below its field."""
+        if not any(one.isVisible() for one in self.findChildren(Asking)):
+            self.told.emit(sentence)
+
     def _spell(self, place: int) -> None:
         self.sheet.view.show_original(place == 1)
 
@@ -158,7 +167,8 @@ class ReaderPage(QWidget):
             self.told.emit(_("这一条只能确认或划掉。"))
             return
         sentence = _("现在是：{text}").format(text=found.text)
-        dialog = FieldsDialog(self._theme, self, found.label, sentence, fields)
+        quotes = quotes_of(fact, shown)
+        dialog = FieldsDialog(self._theme, self, found.label, sentence, fields, quotes)
         dialog.submitted.connect(lambda texts: dialog.follow(self.reader.correct(fact, texts)))
         dialog.open()
 
@@ -167,17 +177,29 @@ class ReaderPage(QWidget):
         self._add(Found(passage.quote, passage.start, passage.end))
 
     def _add_selected(self) -> None:
+        self._add(self._selected)
+
+    def _add_to(self, item: str) -> None:
+        """One more requirement of a material."""
+        self._add(self._selected, item)
+
+    @property
+    def _selected(self) -> Found | None:
         shown, chosen = self.reader.shown, self.sheet.view.selection
         if shown is None or chosen is None:
-            self.told.emit(_("先在左边的通知里选中说这项材料的那几个字，再点“手工添加”。"))
-            return
-        self._add(Found(shown.text[chosen[0] : chosen[1]], *chosen))
+            return None
+        return Found(shown.text[chosen[0] : chosen[1]], *chosen)
 
-    def _add(self, found: Found) -> None:
-        title, sentence = _("变成材料项"), _("通知里的这几个字会作为依据。")
-        fields = fields_for(found.quote)
-        dialog = FieldsDialog(self._theme, self, title, sentence, fields, yes=_("加进清单"))
-        dialog.submitted.connect(lambda texts: dialog.follow(self.reader.add(texts, found)))
+    def _add(self, found: Found | None, item: str = "") -> None:
+        shown = self.reader.shown
+        if shown is None:
+            return
+        quote = found.quote if found else ""
+        dialog = AddingDialog(self._theme, self, shown.profile, quote, item)
+        dialog.submitted.connect(
+            lambda place, texts: dialog.follow(self.reader.add(place, texts, found))
+        )
+        dialog.accepted.connect(self.sheet.view.clear_selection)
         dialog.open()
 
     def compare(self) -> None:
@@ -196,10 +218,14 @@ class ReaderPage(QWidget):
         dialog.open()
 
     def _ask_target(self) -> None:
-        dialog = QFileDialog(self, _("导出通知要求"))
+        shown = self.reader.shown
+        if shown is None:
+            return
+        dialog = QFileDialog(self, _("导出通知要求"), str(begin_in()))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("json")
         dialog.setNameFilters([_("通知要求文件（*.json）")])
+        dialog.selectFile(export_name(shown.profile))
         dialog.fileSelected.connect(self.export)
         in_chinese(dialog, _("导出")).open()
 

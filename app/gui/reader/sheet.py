@@ -20,7 +20,7 @@ _BOX = 14
 
 
 class Sheet(Card):
-    """`adding` when the selected stretch shall become an item."""
+    """`adding` when something shall be added that the selected stretch says."""
 
     adding = Signal()
 
@@ -43,7 +43,7 @@ class Sheet(Card):
         self.body.setSpacing(0)
         self.body.addLayout(head)
         self.body.addWidget(self.view, 1)
-        self.turn = Button(theme, _("变成材料项…"), Kind.SOFT, Icon.PLUS, height=ROW_HEIGHT)
+        self.turn = Button(theme, _("加进清单…"), Kind.SOFT, Icon.PLUS, height=ROW_HEIGHT)
         self.turn.setParent(self.view.viewport())
         self.turn.hide()
         self.turn.clicked.connect(self.adding)

@@ -31,7 +31,7 @@ class PassageBox(Card):
         self.setAccessibleName(said)
         text = Text(theme, said, Size.BASE, wrap=True)
         self.look = Button(theme, _("在通知里看"), Kind.GHOST, Icon.EYE, height=ROW_HEIGHT)
-        self.add = Button(theme, _("变成材料项…"), Kind.PLAIN, Icon.PLUS, height=ROW_HEIGHT)
+        self.add = Button(theme, _("加进清单…"), Kind.PLAIN, Icon.PLUS, height=ROW_HEIGHT)
         row = QHBoxLayout()
         row.setSpacing(8)
         for button in (self.add, self.look):
@@ -66,7 +66,7 @@ class UnplacedList(QWidget):
         self._after = after
         self.boxes: list[PassageBox] = []
         said = _(
-            "这些话里有“应、须、请提供”一类的字眼，但没有变成检查项。要查的，变成材料项；其余的请自己留意。左边没有标颜色的话，也请读一遍。"
+            "这些话里有“应、须、请提供”一类的字眼，但没有变成检查项。要查的，加进清单；其余的请自己留意。左边没有标颜色的话，也请读一遍。"
         )
         self._head = Text(theme, said, Size.DETAIL, token=Token.TEXT2, wrap=True)
         none = _(

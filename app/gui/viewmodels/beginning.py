@@ -114,4 +114,4 @@ class Beginner(QObject):
         contact = unit.clean_contact(draft.contact, draft.phone)
         names = tuple(one.name for one in self.people.nominees)
         wanted = names if self.profile and people.wants_nominees(self.profile) else ()
-        self.ready.emit(root, self.profile, draft.unit, draft.recommender, wanted, contact)
+        self.ready.emit(root, self.profile, draft.unit, draft.recommender or None, wanted, contact)

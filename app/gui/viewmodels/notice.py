@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from app.checks import phases
 from app.domain.notice import Basis, Deadline, Item, NoticeProfile, Per, Strength
 from app.gui.viewmodels.steps import pressing
 from app.reporting import notice_lines
@@ -77,7 +78,7 @@ def choices(profiles: Iterable[NoticeProfile], today: date) -> tuple[Choice, ...
 
 
 def choice(profile: NoticeProfile, today: date) -> Choice:
-    nearest = pressing([one.date for one in profile.deadlines], today)
+    nearest = pressing(phases.first_days(profile), today)
     return Choice(
         profile=profile,
         title=profile.title,

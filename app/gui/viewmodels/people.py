@@ -27,7 +27,7 @@ class Draft:
     """What was typed so far for a submission that does not exist yet."""
 
     unit: str = ""
-    recommender: str | None = None
+    recommender: str | None = None  # None: not chosen yet; UNLISTED: none of them
     contact: str = ""
     phone: str = ""
     nominees: tuple[str, ...] = ()
@@ -79,12 +79,17 @@ def phases_of(profile: NoticeProfile, submission: Submission) -> tuple[tuple[str
     return phases.named(profile), phases.current(profile, submission)
 
 
+UNLISTED = ""
+"""Stands for an id where the unit is of none of the kinds that the notice names."""
+
+
 def kinds(profile: NoticeProfile) -> tuple[tuple[str, str], ...]:
-    """Id and words of each kind of recommender: 各区科协（1～2 人）."""
-    return tuple(
+    """Id and words of each kind of recommender: 各区科协（1～2 人）; at last that it is none."""
+    found = [
         (one.id, _("{who}（{number}）").format(who=one.who, number=notice_lines.quota_text(one)))
         for one in profile.quotas
-    )
+    ]
+    return (*found, (UNLISTED, _("通知没有列出本单位这一类"))) if found else ()
 
 
 def only_kind(profile: NoticeProfile) -> str | None:
@@ -145,8 +150,9 @@ def quota_told(profile: NoticeProfile, recommender: str | None, number: int) -> 
     """How many are named and may be named; “” where the notice sets no limit."""
     quota = profile.quota(recommender)
     if quota is None:
+        none = _("通知没有列出本单位这一类，名额请自己核对。")
         choose = _("选定推荐单位类别后，这里会说明名额。")
-        return Told(choose if profile.quotas else "")
+        return Told((none if recommender == UNLISTED else choose) if profile.quotas else "")
     allowed = notice_lines.quota_text(quota)
     if quota.per != "unit":
         return Told(_("{who}的名额：{number}，请自己核对。").format(who=quota.who, number=allowed))

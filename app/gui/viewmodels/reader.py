@@ -2,23 +2,19 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.notice import NoticeProfile
-from app.domain.problems import UnreadableProblem
 from app.domain.progress import Progress
 from app.gui.background import Runner, Task
-from app.gui.viewmodels.reader_shown import Shown, is_settled, shown
-from app.notices import drafts, editing, store
-from app.notices.editing import Found
+from app.gui.viewmodels.reader_draft import OpenDraft
+from app.gui.viewmodels.reader_shown import Shown, is_settled
+from app.notices import editing, store
+from app.notices.additions import Found
 from app.sandbox.sandbox import Sandbox
 from app.texts import _
-from app.workflow.notices import adding, comparing, fields, keeping
-
-if TYPE_CHECKING:
-    from app.workflow.notices.reading import NoticeText
+from app.workflow.notices import adding, comparing, fields
 
 _Change = Callable[[NoticeProfile], NoticeProfile]
 
@@ -49,10 +45,7 @@ class Reader(QObject):
         self._sandbox = sandbox
         self._runner = Runner()
         self._reading: Task | None = None
-        self._profile: NoticeProfile | None = None  # this and the three below: in the worker alone
-        self._text = ""
-        self._past: list[NoticeProfile] = []
-        self._kept: NoticeProfile | None = None
+        self._draft = OpenDraft()  # in the worker alone
 
     @property
     def busy(self) -> bool:
@@ -67,7 +60,7 @@ class Reader(QObject):
         def work(progress: Progress) -> Shown:
             from app.workflow.notices import reading  # 0.3 s: its grammar is compiled
 
-            return self._take(reading.text_of(path, self._sandbox, progress))
+            return self._draft.take(reading.text_of(path, self._sandbox, progress))
 
         self._open(work)
 
@@ -75,20 +68,13 @@ class Reader(QObject):
         def work(_progress: Progress) -> Shown:
             from app.workflow.notices import reading
 
-            return self._take(reading.pasted(text))
+            return self._draft.take(reading.pasted(text))
 
         self._open(work)
 
     def edit(self, profile: NoticeProfile) -> None:
         """A notice from the shelf whose text was kept."""
-
-        def work(_progress: Progress) -> Shown:
-            text = drafts.text_of(profile)
-            if text is None:
-                raise UnreadableProblem(_("这份通知的正文没有留下，不能对照着核对。"))
-            return self._begin(profile, text, kept=profile)
-
-        self._open(work)
+        self._open(lambda _progress: self._draft.edit(profile))
 
     def cancel(self) -> None:
         if self._reading is not None:
@@ -128,13 +114,15 @@ class Reader(QObject):
 
     def strike(self, fact: str) -> Task:
         of = self._of(fact)
-        return self._change(lambda profile: editing.strike(profile, fact, of), [fact])
+        gone = self.shown.with_parts(fact) if self.shown else ()
+        return self._change(lambda profile: editing.strike(profile, fact, of), gone)
 
-    def add(self, texts: Mapping[str, str], found: Found) -> Task:
+    def add(self, place: str, texts: Mapping[str, str], found: Found | None) -> Task:
+        """`place`: what is added, as `notices.adding` names it."""
         made: list[str] = []
 
         def change(profile: NoticeProfile) -> NoticeProfile:
-            more, fact = adding.added(profile, texts, found)
+            more, fact = adding.added(profile, place, texts, found)
             made.append(fact)
             return more
 
@@ -143,19 +131,14 @@ class Reader(QObject):
         return task
 
     def undo(self) -> Task:
-        def work(_progress: Progress) -> Shown:
-            if self._past:
-                self._profile = self._past.pop()
-            return self._show()
-
-        return self._run(work)
+        return self._run(lambda _progress: self._draft.undo())
 
     def save(self) -> Task:
         """`saved` brings the profile as it was kept."""
 
         def work(_progress: Progress) -> Shown:
-            self._keep()
-            return self._show()
+            self._draft.save()
+            return self._draft.shown()
 
         task = self._run(work)
         task.done.connect(self._on_saved)
@@ -165,9 +148,9 @@ class Reader(QObject):
         """Saves first: what is sent along is what lies on the shelf."""
 
         def work(_progress: Progress) -> Shown:
-            kept = self._keep()
+            kept = self._draft.save()
             store.export(kept.id, to, kept.edition)
-            return self._show()
+            return self._draft.shown()
 
         task = self._run(work)
         task.done.connect(
@@ -177,7 +160,7 @@ class Reader(QObject):
 
     def compare(self, old: NoticeProfile) -> Task:
         """The task brings the differences."""
-        task = Task(lambda _progress: comparing.differences(old, self._now))
+        task = Task(lambda _progress: comparing.differences(old, self._draft.now))
         task.failed.connect(self._on_failed)
         self._runner.start(task)
         return task
@@ -186,7 +169,7 @@ class Reader(QObject):
         """The task brings the other notices, to compare with."""
 
         def work(_progress: Progress) -> tuple[NoticeProfile, ...]:
-            here = store.file_name(self._now)
+            here = store.file_name(self._draft.now)
             return tuple(one for one in store.list_profiles() if store.file_name(one) != here)
 
         task = Task(work)
@@ -195,45 +178,17 @@ class Reader(QObject):
 
     def forget(self) -> None:
         """What was not saved is given up."""
+        if self.dirty:
+            self._runner.start(Task(lambda _progress: self._draft.drop()))
         self.shown = None
         self.choice = ""
 
     def close(self) -> None:
         self._runner.close()
 
-    @property
-    def _now(self) -> NoticeProfile:
-        if self._profile is None:
-            message = "no notice is open"
-            raise RuntimeError(message)
-        return self._profile
-
     def _of(self, fact: str) -> tuple[str, ...]:
         found = self.shown.fact(fact) if self.shown else None
         return found.of if found else ()
-
-    def _take(self, notice: "NoticeText") -> Shown:
-        from app.notices.reader import DraftKind
-        from app.workflow.notices import reading
-
-        draft = reading.draft_of(notice)
-        if draft.kind is DraftKind.NONE:
-            raise UnreadableProblem(draft.reason)
-        known = keeping.read_before(draft.profile)
-        return self._begin(known or draft.profile, notice.text, kept=known)
-
-    def _begin(self, profile: NoticeProfile, text: str, kept: NoticeProfile | None) -> Shown:
-        self._profile, self._text, self._kept, self._past = profile, text, kept, []
-        return self._show()
-
-    def _keep(self) -> NoticeProfile:
-        named = self._now if self._kept else keeping.named_apart(self._now)
-        self._profile = self._kept = drafts.save(named, self._text)
-        return self._kept
-
-    def _show(self) -> Shown:
-        unsaved = self._profile != self._kept
-        return shown(self._now, self._text, undoable=bool(self._past), unsaved=unsaved)
 
     def _open(self, work: Callable[[Progress], Shown]) -> None:
         task = Task(work)
@@ -247,19 +202,11 @@ class Reader(QObject):
 
     def _change(self, change: _Change, settled: Sequence[str] = ()) -> Task:
         """`settled` are done with: where one is chosen, the next open one is in its place."""
-        following = self.shown.open_after(settled) if self.shown and settled else ""
+        before_it = self.shown
 
-        def work(_progress: Progress) -> Shown:
-            before = self._now
-            after = change(before)
-            if after != before:
-                self._past.append(before)
-                self._profile = after
-            return self._show()
-
-        task = self._run(work)
-        if self.choice in settled and following:
-            task.done.connect(lambda _shown: self.choose(following))
+        task = self._run(lambda _progress: self._draft.change(change))
+        if before_it is not None and self.choice in settled:
+            task.done.connect(lambda made: self.choose_of(made.follower(before_it, settled)))
         return task
 
     def _run(self, work: Callable[[Progress], Shown]) -> Task:
@@ -277,6 +224,8 @@ class Reader(QObject):
         self.choice = ""
         self.opened.emit()
         self.changed.emit()
+        if self._draft.resumed:
+            self.told.emit(_("上次没有保存的核对还在，已经接着那里继续。"))
 
     def _on_unread(self, sentence: str, _problem: object) -> None:
         self.unread.emit(sentence)

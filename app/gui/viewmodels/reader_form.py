@@ -3,7 +3,7 @@
 from app.gui.viewmodels.renewal import read_date
 from app.reporting.notice_lines import day_text
 from app.texts import N_, _
-from app.workflow.notices.fields import Editor
+from app.workflow.notices.field_words import Editor
 
 _EXAMPLES = {
     Editor.DATE: N_("如 2027年4月3日"),

@@ -8,10 +8,11 @@ from itertools import groupby
 
 from app.domain.notice import NoticeProfile, Passage
 from app.gui.viewmodels.reader_yearly import YearlyPart, yearly_parts
+from app.notices import conflicts
 from app.reporting.simplified import simplified
 from app.reporting.words import visible
 from app.texts import N_, _
-from app.workflow.notices.facts import Family, NoticeFact, facts
+from app.workflow.notices.facts import Family, NoticeFact, facts, is_scope_inferred
 from app.workflow.notices.marks import Segment, segments, spans_of
 
 _TITLE_SHARE = 0.6
@@ -55,8 +56,11 @@ class SureRow:
 
 @dataclass(frozen=True, slots=True)
 class FactGroup:
+    """`item` is the id of the material that it is about, "" for all else."""
+
     title: str
     cards: tuple[FactCard, ...]
+    item: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,14 +116,23 @@ class Shown:
         found = self.fact(fact)
         return spans_of(found, self.text) if found else ()
 
-    def open_after(self, facts: Sequence[str]) -> str:
-        """The next open one below these, else the one above; "" where none is left."""
-        ids = [card.id for card in self.open]
-        places = [ids.index(fact) for fact in facts if fact in ids]
-        if not places:
-            return ""
-        rest = ids[max(places) + 1 :] or ids[: min(places)][-1:]
-        return rest[0] if rest else ""
+    def with_parts(self, fact: str) -> tuple[str, ...]:
+        """The fact, and of a whole material all that is asked of it."""
+        return tuple(one.id for one in self.facts if fact in {one.id, f"items.{one.item}"})
+
+    def follower(self, before: "Shown", done: Sequence[str]) -> tuple[str, ...]:
+        """What lies now where these lay, an open one for open ones; () where none is left.
+
+        By place, since what was counted behind one that was struck has another number now.
+        """
+        for old, now in (
+            ([card.id for card in before.open], [card.id for card in self.open]),
+            ([one.id for one in before.facts], [one.id for one in self.facts]),
+        ):
+            places = [number for number, one in enumerate(old) if one in done]
+            if places and now:
+                return (now[min(max(places) + 1 - len(places), len(now) - 1)],)
+        return ()
 
 
 def shown(profile: NoticeProfile, text: str, *, undoable: bool, unsaved: bool) -> Shown:
@@ -193,12 +206,12 @@ def _doubt(fact: NoticeFact, profile: NoticeProfile) -> str:
         return ""
     if any(one.corrupted for one in fact.basis):
         return _("原文有残缺")
-    if any(one.of == fact.id or one.of.startswith(f"{fact.id}.") for one in profile.conflicts):
+    if conflicts.about(fact.id, fact.of, profile):
         return _("前后不一")
     if fact.id.startswith("deadlines.") and profile.deadlines[_number(fact.id)].year_inferred:
         return _("年份为推断")
     if any(one.inferred for one in fact.basis):
-        return _("推断的")
+        return _("管什么是推断的") if is_scope_inferred(fact) else _("推断的")
     return _("拿不准")
 
 
@@ -242,7 +255,8 @@ _TITLES = {
 }
 _PARTS = {
     "title": "head", "issuers": "head", "issued": "head", "deadlines": "deadlines",
-    "routes": "ways", "excluded_routes": "ways", "contacts": "ways", "quotas": "quotas",
+    "routes": "ways", "excluded_routes": "ways", "contacts": "ways", "packaging": "ways",
+    "quotas": "quotas",
 }  # fmt: skip
 
 
@@ -257,7 +271,8 @@ def _groups(found: tuple[NoticeFact, ...], profile: NoticeProfile) -> Iterator[F
         yield FactGroup(_("通知与报送"), tuple(card(one, profile) for one in general))
     for item in profile.items:
         own = [one for one in found if one.item == item.id]
-        yield FactGroup(item.name, tuple(_within(one, item.name, profile) for one in own))
+        cards = tuple(_within(one, item.name, profile) for one in own)
+        yield FactGroup(item.name, cards, item.id)
     pledges = [one for one in found if one.item is None and one.family is Family.SEAL]
     if pledges:
         yield FactGroup(_("要人确认的"), tuple(card(one, profile) for one in pledges))

@@ -2,11 +2,15 @@
 
 from datetime import datetime
 
+from app.bags.names import safe_name
+from app.checks import phases
 from app.domain.notice import NoticeProfile
 from app.gui.places import Step
 from app.gui.viewmodels.reader_shown import Shown
 from app.gui.viewmodels.steps import NAMES, DueLine, Progressed, StepLine, due_line
 from app.texts import _
+
+_MOST_IN_NAME = 40
 
 
 def notice_line(shown: Shown) -> StepLine:
@@ -15,6 +19,13 @@ def notice_line(shown: Shown) -> StepLine:
     return StepLine(_(NAMES[Step.NOTICE]), line, Progressed.BEGUN)
 
 
+def export_name(profile: NoticeProfile) -> str:
+    """What the file is called that is proposed; the title without 关于 and 的通知."""
+    title = profile.short_title or profile.title
+    bare = title.removeprefix(_("关于")).removesuffix(_("的通知"))
+    return f"{safe_name(_('{title}要求').format(title=bare[:_MOST_IN_NAME]))}.json"
+
+
 def notice_due(profile: NoticeProfile) -> DueLine | None:
     today = datetime.now().astimezone().date()
-    return due_line([one.date for one in profile.deadlines], today)
+    return due_line(phases.first_days(profile), today)

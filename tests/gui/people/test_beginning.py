@@ -50,6 +50,24 @@ def test_what_was_typed_is_handed_on(qtbot: QtBot, page: PeoplePage, tmp_path: P
     assert not page.unit.isEnabled()
 
 
+def test_a_unit_that_the_notice_does_not_name_can_begin_too(
+    qtbot: QtBot, page: PeoplePage, tmp_path: Path
+) -> None:
+    page.create.connect(page.session.create)
+    page.begin(cases.PROFILE)
+    page.beginner.move_to(str(tmp_path))
+    retype(page.unit.unit.edit, "江城市教育局")
+    page.unit.combo.setFocus()
+    QTest.keyClick(page.unit.combo, Qt.Key.Key_End)
+    assert page.unit.combo.currentText() == "通知没有列出本单位这一类"
+    assert page.beginning.create_button.isEnabled()
+    with qtbot.waitSignal(page.session.changed):
+        page._start()
+    assert submission(page).recommender is None
+    assert page.unit.combo.currentText() == "通知没有列出本单位这一类"
+    assert model.quota_told(cases.PROFILE, page.unit.chosen(), 1).text.startswith("通知没有列出")
+
+
 def test_a_folder_that_cannot_be_made_gives_the_form_back(
     qtbot: QtBot, page: PeoplePage, tmp_path: Path
 ) -> None:
@@ -86,7 +104,7 @@ def test_a_notice_without_nominees_asks_for_the_unit_alone(page: PeoplePage) -> 
     page.begin(replace(cases.PROFILE, items=items, quotas=cases.PROFILE.quotas[:1]))
     assert page.nominees.isHidden()
     assert page.unit.chosen() == "society"
-    assert not page.unit.combo.isEnabled()
+    assert [page.unit.combo.itemText(row) for row in range(2)][1] == "通知没有列出本单位这一类"
 
 
 @pytest.mark.parametrize(

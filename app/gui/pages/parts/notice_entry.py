@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.domain.notice import NoticeProfile
 from app.gui import reader as reading
-from app.gui.dialogs.files import in_chinese
+from app.gui.dialogs.files import begin_in, in_chinese
 from app.gui.pages.parts.notice_reading import ReadingCard
 from app.gui.theme import Theme
 from app.gui.viewmodels.reader import Reader
@@ -112,7 +112,7 @@ class Entry(QObject):
         self.page.ensurePolished()
 
     def _ask_file(self) -> None:
-        dialog = QFileDialog(self._window, _("读一份通知"))
+        dialog = QFileDialog(self._window, _("读一份通知"), str(begin_in()))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         kinds = "*.docx *.doc *.pdf *.txt *.html *.htm *.mht *.mhtml"
         dialog.setNameFilters([_("通知（{kinds}）").format(kinds=kinds), _("所有文件（*）")])

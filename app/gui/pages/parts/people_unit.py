@@ -43,13 +43,12 @@ class UnitCard(Card):
         self._wire()
 
     def show_kinds(self, profile: NoticeProfile) -> None:
-        """The kinds that the notice knows; where there is but one, it cannot be changed."""
+        """The kinds that the notice knows; where there is but one, it is chosen."""
         kinds = people.kinds(profile)
         self._ids = tuple(quota_id for quota_id, _words in kinds)
         self.combo.clear()
         self.combo.addItems([words for _id, words in kinds])
         self.kind.setHidden(not kinds)
-        self.kind.set_disabled(_("由通知决定，不能改") if len(kinds) == 1 else "")
         self.choose(people.only_kind(profile))
 
     def show_phases(self, phases: tuple[str, ...], current: str | None) -> None:
