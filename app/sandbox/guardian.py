@@ -27,11 +27,14 @@ def split(incoming: int, outgoing: int) -> None:
 
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a dump would hold people's documents
         alive, held_by_worker = os.pipe()
+        # told to end between the fork and its handler, it would go and leave the worker behind
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})
         worker = os.fork()
         if worker:
             os.close(held_by_worker)
             os.close(outgoing)
             _guard(worker, incoming, alive)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
         os.close(alive)
         os.setpgid(0, 0)
         with suppress(OSError):
@@ -58,6 +61,7 @@ if sys.platform != "win32":
         with suppress(OSError):
             os.setpgid(worker, worker)
         signal.signal(signal.SIGTERM, lambda *_: _finish(worker))
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
         poller = select.poll()
         poller.register(incoming, 0)  # a hang-up is always told; data is the worker's affair
         poller.register(alive, 0)

@@ -97,6 +97,9 @@ class Worker:
             self._struck = True
             with suppress(psutil.Error):
                 self._tree = psutil.Process(self._process.pid).children(recursive=True)
+            if self._inner and self._inner not in self._tree:  # its guardian has been killed
+                with suppress(psutil.Error):
+                    self._tree = [self._inner, *self._inner.children(recursive=True)]
             self._process.terminate()  # the guardian ends the group, orphans too
             for process in self._tree:
                 with suppress(psutil.Error):

@@ -3,15 +3,16 @@
 import ctypes
 import subprocess
 import sys
+import time
 
 import pytest
 
 from app import worker
 from app.sandbox import jobobject, surroundings
-from app.sandbox.outcome import Done
+from app.sandbox.outcome import Done, Reason, Stopped
 from app.sandbox.sandbox import Sandbox
-from tests.sandbox.conftest import QUICK
-from tests.sandbox.jobs import ROOT
+from tests.sandbox.conftest import QUICK, children
+from tests.sandbox.jobs import COMMAND, ROOT
 
 CHILD = f"import sys; sys.path.insert(0, {str(ROOT)!r}); from app import worker; worker.main()"
 
@@ -50,3 +51,46 @@ def test_the_default_command_is_the_program_itself(monkeypatch: pytest.MonkeyPat
 def test_the_job_objects_structures_have_the_sizes_of_windows() -> None:
     assert ctypes.sizeof(jobobject._Basic) == 64
     assert ctypes.sizeof(jobobject._Extended) == 144
+
+
+EARLY = f"""
+import os, signal, sys
+sys.path.insert(0, {str(ROOT)!r})
+fork = os.fork
+def torn():
+    pid = fork()
+    if pid:
+        os.kill(os.getpid(), signal.SIGTERM)
+    return pid
+os.fork = torn
+from app import worker
+worker.main()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no fork, no guardian")
+def test_a_child_told_to_end_while_it_parts_leaves_nobody_behind() -> None:
+    with Sandbox(command=[sys.executable, "-c", EARLY]) as sandbox:
+        outcome = sandbox.run("ping", {}, QUICK)
+        assert isinstance(outcome, Stopped)
+        assert outcome.reason in {Reason.CRASHED, Reason.START_FAILED}
+    assert children(recursive=True) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no fork, no guardian")
+def test_a_job_is_stopped_whose_guardian_was_killed() -> None:
+    """As when memory runs out and the system ends a process of its choice."""
+    asked: list[float] = []
+
+    def cancelled() -> bool:
+        for guardian in children() if not asked else []:
+            if guardian.children():
+                asked.append(time.monotonic())
+                guardian.kill()
+        return bool(asked) and time.monotonic() - asked[0] > 0.5
+
+    with Sandbox(command=COMMAND) as sandbox:
+        start = time.monotonic()
+        assert isinstance(sandbox.run("sleep", {}, QUICK, cancelled=cancelled), Stopped)
+        assert time.monotonic() - start < 8
+        assert sandbox.run("echo", {"value": 1}, QUICK) == Done(1)
