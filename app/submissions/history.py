@@ -9,8 +9,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app import durable
+from app.domain.notice import NoticeProfile
 from app.domain.problems import Problem
 from app.domain.submission import Submission
+from app.shapes import profile as profile_shape
 from app.shapes import submission as shape
 from app.submissions import layout
 
@@ -74,6 +76,27 @@ def readable(step: Step, now: Submission) -> Submission | None:
     except (Problem, OSError):
         return None
     return then if then != now else None
+
+
+def keep_profile(root: Path, profile: NoticeProfile) -> None:
+    """Keeps a notice by its digest, for the states that name it. Raises OSError."""
+    place = _profile(root, profile_shape.profile_sha512(profile))
+    if not place.exists():
+        place.parent.mkdir(parents=True, exist_ok=True)
+        durable.write_bytes(place, profile_shape.dumps(profile))
+
+
+def profile(root: Path, sha512: str) -> NoticeProfile | None:
+    """The notice with this digest; None where it was not kept, or is damaged."""
+    try:
+        found = profile_shape.loads(_profile(root, sha512).read_bytes())
+    except (Problem, OSError):
+        return None
+    return found if profile_shape.profile_sha512(found) == sha512 else None
+
+
+def _profile(root: Path, sha512: str) -> Path:
+    return root / layout.HISTORY / layout.NOTICES / f"{sha512[:32]}.json"
 
 
 def _steps(root: Path) -> list[Step]:

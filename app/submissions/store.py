@@ -81,7 +81,17 @@ def load(root: Path) -> Opened:
         )
         raise UnreadableProblem(message.format(name=layout.shown(root)))
     profile = _read(root, layout.PROFILE, profile_shape.loads)
-    return Opened(_read(root, layout.SUBMISSION, submission_shape.loads), profile)
+    submission = _read(root, layout.SUBMISSION, submission_shape.loads)
+    return Opened(submission, _meant(root, submission, profile))
+
+
+def _meant(root: Path, submission: Submission, profile: NoticeProfile) -> NoticeProfile:
+    """Of a notice that was being corrected when all stopped, the one that the submission names."""
+    if not (root / layout.HISTORY / layout.NOTICES).is_dir():
+        return profile
+    named = submission.notice.sha512
+    same = profile_shape.profile_sha512(profile) == named
+    return profile if same else history.profile(root, named) or profile
 
 
 def require_folder(root: Path) -> Path:
@@ -117,6 +127,22 @@ def keep(root: Path, before: Submission, what: str) -> None:
     """Keeps the state before a change, for undo. Raises UnusableProblem as `save` does."""
     try:
         history.push(root, before, what)
+    except OSError as error:
+        raise UnusableProblem(cannot_write(root)) from error
+
+
+def keep_profile(root: Path, profile: NoticeProfile) -> None:
+    """Keeps a notice that gives way to another. Raises UnusableProblem as `save` does."""
+    try:
+        history.keep_profile(root, profile)
+    except OSError as error:
+        raise UnusableProblem(cannot_write(root)) from error
+
+
+def save_profile(root: Path, profile: NoticeProfile) -> None:
+    """It counts when a submission that names it is saved. Raises UnusableProblem."""
+    try:
+        _write(root, layout.PROFILE, profile_shape.dumps(profile))
     except OSError as error:
         raise UnusableProblem(cannot_write(root)) from error
 

@@ -23,15 +23,22 @@ class Desk:
     read_only: bool = False
     refused: set[Hashable] = field(default_factory=set, repr=False, compare=False)
 
-    def save(self, submission: Submission, what: str = "") -> None:
+    def save(
+        self, submission: Submission, what: str = "", profile: NoticeProfile | None = None
+    ) -> None:
         """Returns when the change would survive a power cut.
 
         `what` names the change where it can be undone: one of the words of `workflow.undo`.
+        `profile` takes the place of the notice; `submission` names it.
         """
+        if profile is not None:
+            store.keep_profile(self.root, self.profile)
         if what:
             store.keep(self.root, self.submission, what)
+        if profile is not None:
+            store.save_profile(self.root, profile)
         store.save(self.root, submission)
-        self.submission = submission
+        self.submission, self.profile = submission, profile or self.profile
 
 
 def look(root: Path) -> Desk:

@@ -1,6 +1,7 @@
 """Taking back the last change, and the words for what was changed."""
 
 from app.domain.problems import RefusedProblem
+from app.domain.submission import Submission
 from app.submissions import history
 from app.texts import N_, _
 from app.workflow.desk import Desk
@@ -24,6 +25,7 @@ SORT = "sort"
 PLACE = "place"
 TO_TRAY = "to-tray"
 DISCARD = "discard"
+REVISE = "revise"
 
 WORDS = {
     ADD: N_("放入文件"),
@@ -45,6 +47,7 @@ WORDS = {
     PLACE: N_("归位"),
     TO_TRAY: N_("放回待归位"),
     DISCARD: N_("移出待归位"),
+    REVISE: N_("修改通知要求"),
 }
 
 
@@ -73,9 +76,19 @@ def undo(desk: Desk) -> str:
     """
     while (step := history.last(desk.root)) is not None:
         then = history.readable(step, desk.submission)
-        if then is not None:
-            desk.save(then)
+        done = then is not None and _go_back(desk, then)
         history.drop(step)
-        if then is not None:
+        if done:
             return _(WORDS.get(step.what, step.what))
     raise RefusedProblem(_("没有可以撤销的改动。"))
+
+
+def _go_back(desk: Desk, then: Submission) -> bool:
+    """Whether it could be: a state comes with the requirements that it was made for."""
+    if then.notice == desk.submission.notice:
+        desk.save(then)
+        return True
+    profile = history.profile(desk.root, then.notice.sha512)
+    if profile is not None:
+        desk.save(then, profile=profile)
+    return profile is not None

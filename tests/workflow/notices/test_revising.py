@@ -1,0 +1,125 @@
+"""A submission brought up to requirements that were corrected after it was begun."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from app.domain.notice import Attestation, Item, Limits, NoticeProfile, SizeRange
+from app.domain.progress import Silent
+from app.domain.submission import SlotKey, Waiver
+from app.shapes.profile import profile_sha512
+from app.submissions import edits, layout
+from app.workflow import undo
+from app.workflow.desk import Desk, look
+from app.workflow.gathering import gather
+from app.workflow.notices import revising
+from tests import cases, makers
+
+PHOTO = SlotKey("photos", "n1")
+
+
+def with_item(item: Item) -> NoticeProfile:
+    items = tuple(item if one.id == item.id else one for one in cases.PROFILE.items)
+    return replace(cases.PROFILE, items=items)
+
+
+def smaller() -> NoticeProfile:
+    limits = Limits(formats=("jpg",), bytes=SizeRange(min="1KB"))
+    return with_item(replace(cases.PHOTOS, limits=limits))
+
+
+@pytest.fixture
+def begun(folder: Path, tmp_path: Path) -> Desk:
+    desk = cases.attested(cases.started(folder))
+    gather.add(desk, [makers.photo(tmp_path / "一.jpg", seed=1)], PHOTO, Silent())
+    gather.add(desk, [makers.video(tmp_path / "片.mp4")], SlotKey("video", "n1"), Silent())
+    return desk
+
+
+def test_files_and_decisions_stay_where_they_apply_still(begun: Desk) -> None:
+    before = begun.submission
+    done = revising.revise(begun, smaller())
+    assert (begun.submission.slots, begun.submission.attestations) == (
+        before.slots,
+        before.attestations,
+    )
+    assert begun.submission.notice.sha512 == profile_sha512(smaller())
+    assert (done.set_aside, done.lapsed) == ((), 0)
+    assert [(one.before, one.now) for one in done.differences] == [
+        ("每张不小于 20KB", "每张不小于 1KB")
+    ]
+    there = look(begun.root)
+    assert (there.profile, there.submission) == (smaller(), begun.submission)
+
+
+def test_files_of_what_is_asked_no_more_wait_in_the_tray(begun: Desk) -> None:
+    (film,) = begun.submission.files(SlotKey("video", "n1"))
+    done = revising.revise(begun, cases.without_item("video"))
+    assert done.set_aside == (film,)
+    assert [one.file for one in begun.submission.waiting] == [film]
+    assert begun.submission.files(SlotKey("video", "n1")) == ()
+    assert begun.submission.files(PHOTO)
+
+
+def test_it_is_undone_with_the_requirements(begun: Desk) -> None:
+    before = begun.submission
+    revising.revise(begun, cases.without_item("video"))
+    assert undo.undoable(begun) == "修改通知要求"
+    undo.undo(begun)
+    assert (begun.profile, begun.submission) == (cases.PROFILE, before)
+    there = look(begun.root)
+    assert (there.profile, there.submission) == (cases.PROFILE, before)
+    undo.undo(begun)
+    assert look(begun.root).profile == cases.PROFILE
+
+
+def test_two_corrections_are_undone_one_by_one(begun: Desk) -> None:
+    revising.revise(begun, smaller())
+    revising.revise(begun, cases.without_item("video"))
+    undo.undo(begun)
+    assert look(begun.root).profile == smaller()
+    undo.undo(begun)
+    assert look(begun.root).profile == cases.PROFILE
+
+
+def test_cut_short_between_its_two_files_nothing_was_changed(begun: Desk) -> None:
+    submission = (begun.root / layout.SUBMISSION).read_bytes()
+    revising.revise(begun, smaller())
+    (begun.root / layout.SUBMISSION).write_bytes(submission)
+    assert look(begun.root).profile == cases.PROFILE
+
+
+def test_what_was_confirmed_of_other_words_is_asked_again(begun: Desk) -> None:
+    pledges = (Attestation("no-secrets", "材料已经保密审查。"), cases.PROFILE.attestations[1])
+    done = revising.revise(begun, replace(cases.PROFILE, attestations=pledges))
+    assert (begun.submission.attestations, done.lapsed) == ((), 1)
+
+
+def waived(desk: Desk) -> str:
+    """Too few photos, waived."""
+    finding = next(one for one in revising.judged(desk) if one.rule.code == "CT02")
+    waiver = Waiver(finding.id, "只有一张", "王敏", cases.NOW)
+    desk.save(edits.waive(desk.submission, waiver))
+    return finding.id
+
+
+def test_a_waiver_lapses_where_what_was_waived_is_another_demand(begun: Desk) -> None:
+    wanted = waived(begun)
+    revising.revise(begun, smaller())
+    assert [one.finding for one in begun.submission.waivers] == [wanted]
+    more = with_item(replace(cases.PHOTOS, count=replace(cases.PHOTOS.count, min=3)))  # type: ignore[type-var]
+    done = revising.revise(begun, more)
+    assert (begun.submission.waivers, done.lapsed) == ((), 1)
+
+
+def test_a_kind_of_recommender_that_is_gone_is_chosen_again(begun: Desk) -> None:
+    quotas = tuple(one for one in cases.PROFILE.quotas if one.id != "society")
+    revising.revise(begun, replace(cases.PROFILE, quotas=quotas, attestations=()))
+    assert begun.submission.recommender == "district"
+
+
+def test_the_same_requirements_change_nothing(begun: Desk) -> None:
+    before = undo.count(begun)
+    assert revising.revise(begun, cases.PROFILE).differences == ()
+    assert undo.count(begun) == before
