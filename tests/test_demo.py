@@ -98,6 +98,7 @@ def findings(root: Path, samples: list[kit.Sample]) -> set[tuple[str, str, str]]
     return {(one["file"], one["code"], one["severity"]) for one in found if one["file"]}
 
 
+@pytest.mark.slow
 def test_changing_one_sample_changes_its_findings(tmp_path: Path) -> None:
     """The findings come from the files: with a good photo in the bad one's place they are gone."""
     small = next(one for one in FLAWED if one.flaws == ("PH03",))

@@ -95,6 +95,7 @@ def test_extra_packages_come_on_top(built: Program) -> None:
     subprocess.run([python, "-c", "import probe_one, probe_two, probe_three"], check=True)
 
 
+@pytest.mark.slow
 def test_changed_lock_and_leftovers_are_built_anew(program: Program) -> None:
     (program.folder / ".venv-build" / "new" / "bin").mkdir(parents=True)
     (program.venv / "lib").mkdir(parents=True)
@@ -105,6 +106,7 @@ def test_changed_lock_and_leftovers_are_built_anew(program: Program) -> None:
     assert [path.name for path in (program.folder / ".venv-build").iterdir()] == ["lock", "pip.log"]
 
 
+@pytest.mark.slow
 def test_folder_that_cannot_be_written_uses_the_users(program: Program) -> None:
     (program.folder / ".venv-build").write_text("in the way, since root may write anywhere")
     done = program.run("0")
@@ -113,6 +115,7 @@ def test_folder_that_cannot_be_written_uses_the_users(program: Program) -> None:
     assert not program.venv.exists()
 
 
+@pytest.mark.slow
 def test_environment_of_another_maker_is_kept(program: Program) -> None:
     (program.venv / "mine").mkdir(parents=True)
     done = program.run("0")

@@ -70,6 +70,7 @@ def _imported(path: Path) -> set[str]:
     return found
 
 
+@pytest.mark.slow
 def test_nothing_posix_only_is_reached_at_import() -> None:
     """A stand-in for Windows: POSIX modules refused, POSIX parts of os gone, sys.platform win32.
 

@@ -124,6 +124,7 @@ def test_the_tour(desk: Desk, out: Path, good: dict[str, list[Path]]) -> None:
         "cover {folder} -o {out}/封面.pdf",
     ],
 )
+@pytest.mark.slow
 def test_no_command_needs_a_window(
     desk: Desk, out: Path, good: dict[str, list[Path]], line: str
 ) -> None:

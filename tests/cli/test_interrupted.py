@@ -117,6 +117,7 @@ def _child_of_child(folder: Path) -> bool:
     return False
 
 
+@pytest.mark.slow
 def test_packing_onto_a_slow_stick(desk: Desk, tmp_path: Path) -> None:
     out = tmp_path / "out"
     before = look(desk.root).submission.packages
@@ -150,6 +151,7 @@ desk.look = slow
 
 
 @pytest.mark.parametrize("line", ["check {folder}", "pack {folder} --to {out}", "verify {out}/x"])
+@pytest.mark.slow
 def test_progress_is_drawn_on_a_terminal_and_never_on_stdout(
     desk: Desk, tmp_path: Path, line: str
 ) -> None:

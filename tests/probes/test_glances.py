@@ -16,6 +16,7 @@ def glanced(path: Path) -> tuple[int, bool]:
     return told["faces"], told["plain"] >= 0.85
 
 
+@pytest.mark.slow
 def test_a_headshot_is_told_from_a_scene_at_full_size_and_small(tmp_path: Path) -> None:
     large = headshots.headshot(tmp_path / "l.jpg", width=4000, height=5600, seed=5)
     small = headshots.headshot(tmp_path / "s.jpg", background=headshots.BLUE, seed=6)
