@@ -47,7 +47,12 @@ _SENDER = Pattern(
     "[^，。；]{0,24}(?:，附[^，。；]{0,12})?$"
 )
 """各学院须统一填报: what stands before the thing that they make out."""
-_EACH_UNIT = Pattern(r"每个?(?:单位|区|县|学校|学会)")
+_EACH_UNIT = Pattern(
+    r"每个?(?:单位|区|县|学校|学会)(?![^，。；]{0,10}(?<![A-Za-z])\d{1,2}[个项件名篇幅部])"
+)
+"""每个单位填写登记表, but not 每单位限报2项, which is a quota."""
+_OF_THE_CHOSEN = Pattern("事迹|案例|论文|作品|征文|申[报请]书")
+"""What each of those sent in is told by, whoever sends it."""
 
 
 def shape(catalogue: Catalogue, topic: Topic) -> None:
@@ -169,7 +174,8 @@ _CHOSEN = Pattern(
 def _is_senders(sheet: Sheet, text: str, start: int) -> bool:
     """推荐单位另报清单一份: what the senders make out, and no candidate's own form."""
     lead = text[: sheet.mention.start - start]
-    plain = sheet.kind not in MEDIA and not is_own(sheet.name) and "每" not in lead
+    own = sheet.work or is_own(sheet.name) or bool(_OF_THE_CHOSEN.search(sheet.name))
+    plain = sheet.kind not in MEDIA and not own and "每" not in lead
     return plain and bool(_SENDER.search(lead))
 
 

@@ -57,6 +57,17 @@ _NAMING_PEOPLE = Pattern(f"{_SELECTING}|{_GATHERING}")
 """评选, 征文, 招聘: whoever calls for these asks people or bodies to take part."""
 
 
+_CHOOSING = Pattern(
+    "申[报请]|参[赛评选]|评[选审委奖]|作品|候选|推荐|征集|遴选|入[选围]|获奖|投稿|报名|人选|作者|提名|应聘"
+    "|认定|选手"
+)
+_OCCASION = Pattern(r"活动[周月]|[^，。《》]{2}[日周月](?:主场)?活动|总结|统计|年报")
+"""科技活动周, 全国科普日活动: held by all, and what is told of it is the sender's."""
+_A_THOUSAND = 1000
+_OFTEN = 5
+_SEVERAL = 4
+
+
 _ASSESSED = Pattern(r"考核|年检|评估|创建|复核|评审|评定|复评")
 _BODIES = Pattern(
     r"集体|文明号|基地|项目|课题|企业|工厂|园区|示范|单位|课程|学校|工坊|中心|平台|品牌|典型|合作社"
@@ -121,6 +132,14 @@ class Topic:
         return bool(_CALLS.search(opening))
 
     @cached_property
+    def chooses(self) -> bool:
+        """The text speaks of candidates and works all along, whatever its title says."""
+        text = self.document.text
+        found = len(_CHOOSING.findall(text))
+        often = found >= _SEVERAL and found * _A_THOUSAND >= _OFTEN * len(text)
+        return often and not _OCCASION.search(self.title)
+
+    @cached_property
     def about_bodies(self) -> bool:
         """Collectives, bases, projects are named, so that their reports are their own."""
         return bool(_BODIES.search(self.title))
@@ -137,7 +156,7 @@ class Topic:
         named = self.contest or self.calls or assessed or bool(_NAMING_PEOPLE.search(self.title))
         if _WORK.search(name) and kind is not Kind.OTHER and not (named and self.about_bodies):
             return Per.UNIT
-        return Per.NOMINEE if named or self.about_people else Per.UNIT
+        return Per.NOMINEE if named or self.about_people or self.chooses else Per.UNIT
 
     @cached_property
     def annexes(self) -> tuple[int, int]:
