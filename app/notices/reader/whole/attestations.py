@@ -20,7 +20,7 @@ _LEAST = 0.4
 _DOUBTED = 0.25
 """Of 56 notices never seen, as many clauses held a third of what was missed, one in five right."""
 _PLAINLY = 0.6
-"""One entry a person: of such clauses as many have to be confirmed."""
+"""Of the clauses that plain grammar tells as many have to be confirmed."""
 _HOPELESS = 0.02
 """Of its letters alone: no sign can make it likely any more."""
 
@@ -78,7 +78,7 @@ def _weighed(document: Document, sentence: Sentence) -> Iterator[tuple[Clause, f
         if weights.chance_of(weight) > _HOPELESS:
             weight += weights.weigh(clause_words.signs(clause))
         chance = weights.chance_of(weight)
-        told = confirming.ONE_EACH.search(clause.said) is not None
+        told = confirming.PLAINLY.search(clause.said) is not None
         yield clause, max(chance, _PLAINLY) if told else chance
 
 
