@@ -13,3 +13,7 @@ COUNT = (
     rf"(?:{_SHARED_OUT})*{NUMBER}(?:(?:[-—~]|至|到){NUMBER})?[{UNITS}]{_NO_OTHER_WORD}"
     "(?:及?以上|以内|以下|左右|之内)?"
 )
+_MEASURED = f"{NUMBER}(?:英?寸|分钟|分半|秒|字|页)(?:钟|以内|以上|以下|左右|之内)?的?"
+_LOOKS = "近期|近照|最近|本人|个人|正面|免冠|半身|彩色|黑白|[白红蓝]底|高清|清晰|标准|纸质|[横竖][版屏]"
+WHICH = f"(?:{_MEASURED}|{_LOOKS})"
+"""一张1寸近期免冠…, 一部2分钟…: what a number's thing is like, before its name."""

@@ -1,5 +1,6 @@
 """What stands beside a fact and tells whose it is: 每人, 均为, 3000字以内的总结."""
 
+from app.notices.reader.grammar.counting import WHICH
 from app.notices.reader.patterns import Pattern
 
 _ASIDE_SAID = (
@@ -13,8 +14,8 @@ BESIDE = Pattern(f"^(?:{_ASIDE_SAID}|纸质件|{_SEALED}|{_PER_ONE}|{_VERSION})*
 """What may stand between a thing and what is said of it: 申报书》（PDF格式，每人."""
 BEFORE = Pattern(r"^(?:以内|左右|以上|以下)?的?(?:近期|本人|彩色|清晰|高清|个人|相关)?(?:《|“)?$")
 """3分钟以内的视频: between what is said and the thing behind it."""
-COUNTED_BEFORE = Pattern(r"^(?:[^，。；、：（）]{0,14}的)?(?:《|“)?$")
-"""2张能反映工作的照片: likewise between a number and its thing."""
+COUNTED_BEFORE = Pattern(rf"^(?:[^，。；、：（）]{{0,14}}的|{WHICH}+)?(?:《|“)?$")
+"""2张能反映工作的照片, 1张2寸近期照片: likewise between a number and its thing."""
 _OF_NO_THING = "格式|形式|要求|标准|规格|电子|分辨率|PDF|扫描|复印|原件|纸质|文件|大小|速度|方式"
 ITS_NOUN = Pattern(rf"(?:以内|以上|左右)?的(?!{_OF_NO_THING})[\u4e00-\u9fff]{{2,8}}")
 """3000字以内的总结."""

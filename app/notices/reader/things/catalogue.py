@@ -5,7 +5,7 @@ from functools import cached_property
 
 from app.domain.notice import Kind
 from app.notices.reader.grammar import nouns
-from app.notices.reader.grammar.counting import COUNT
+from app.notices.reader.grammar.counting import COUNT, WHICH
 from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.patterns import Pattern
 from app.notices.reader.things import (
@@ -285,7 +285,7 @@ class Catalogue:
 
 
 _BETWEEN = Pattern(
-    rf"(?:{COUNT})?[、，；]?(?:和|及|与|以及|或者?|并附|附)?"
+    rf"(?:{COUNT})?[、，；]?(?:和|及|与|以及|或者?|并附|附)?(?:{COUNT})?{WHICH}*"
     r"(?:其|相关|有关|简要|主要|详细|本人|个人)?"
 )
 _FILLED_IN = Pattern(r"(?:填写|填报|填|提交|提供|报送|上报|递交|交|附|发)$")

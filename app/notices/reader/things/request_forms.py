@@ -1,6 +1,6 @@
 """The words beside a thing that tell whether it is asked for, each with an example."""
 
-from app.notices.reader.grammar.counting import UNITS
+from app.notices.reader.grammar.counting import UNITS, WHICH
 from app.notices.reader.patterns import Pattern
 
 _NUMBER = r"[\d一二三四五六七八九十两]"
@@ -9,14 +9,16 @@ _BEFORE_NUMBER = (
     "原件|各|共|不少于|不超过|不多于|至少|至多|最多|限|可以附|可附|须附|请附|，?每[一-龥]{1,3}?"
 )
 COUNTED = Pattern(
-    rf"^(?:（[^（）]{{1,40}}）)?(?:，(?=不少于|不超过|共|各))?(?:{_BEFORE_NUMBER})*"
+    rf"^(?:（[^（）]{{1,40}}）)?等?(?:，(?=不少于|不超过|共|各))?(?:{_BEFORE_NUMBER})*"
     rf"{_NUMBER}+(?:[-至到]{_NUMBER}+)?{_UNIT}(?!别)"
 )
 """（盖章）一份; 每人至少2张."""
+IN_COPIES = Pattern(rf"^(?:（[^（）]{{1,40}}）)?等?，?(?:各|均)?[一1]式{_NUMBER}{_UNIT}")
+"""（盖章）一式三份."""
 COUNT_BEFORE = Pattern(
-    rf"(?:{_NUMBER}+(?:[-至]\d+)?|[一1]式{_NUMBER}){_UNIT}(?:[^，。；、：（）]{{0,14}}的)?$"
+    rf"(?:{_NUMBER}+(?:[-至]\d+)?|[一1]式{_NUMBER}){_UNIT}(?:[^，。；、：（）]{{0,14}}的|{WHICH}+)?$"
 )
-"""2份, 1张清晰的."""
+"""2份, 1张清晰的, 一部3分钟."""
 _BY_IT = "根据|依据|按照?|参照|依照|关于|对|对照|以及?时"
 _ORGANISERS = (
     "审核|评审|评选|查阅|领取|下载|颁发|评出|评选出|选出|公布|公示|印发|列入|纳入|汇编|编印|发放|发给"

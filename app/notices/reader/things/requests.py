@@ -25,6 +25,7 @@ from app.notices.reader.things.request_forms import (
     CONTENTS,
     COUNT_BEFORE,
     COUNTED,
+    IN_COPIES,
     NOT_ASKED,
     ONE_OF,
     PARTED,
@@ -70,6 +71,8 @@ def asked(document: Document, sentence: Sentence, mention: Mention) -> bool:
         return near if lists_things(sentence) else bool(_ATTACHED.search(before))
     work = mention.kind is Kind.OTHER and mention.name.endswith("作品")
     if not work and (COUNTED.match(after) or COUNT_BEFORE.search(before)):
+        return True
+    if not work and not mention.titled and IN_COPIES.match(after):
         return True
     element = elements.begins(document).get(sentence.number)
     if element is not None and 0 <= mention.start - element <= 2:
@@ -141,7 +144,7 @@ def _is_spoken_of(mention: Mention, before: str, after: str) -> bool:
         like
         or along
         or _INSTEAD.search(before)
-        or (each and not COUNTED.match(after))
+        or (each and not COUNTED.match(after) and not IN_COPIES.match(after))
         or (other and not handing.ITS_FORM.match(after))
         or NOT_ASKED.search(before)
         or (after.startswith("代替") and not _INSTEAD_OF.search(before))

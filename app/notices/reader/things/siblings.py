@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from app.notices.reader.grammar.counting import COUNT
+from app.domain.notice import Kind
+from app.notices.reader.grammar.counting import COUNT, WHICH
 from app.notices.reader.grammar.nouns import kind_of
 from app.notices.reader.patterns import Pattern
 from app.notices.reader.things.leading import NAME, THING
@@ -38,6 +39,8 @@ _TAIL = Pattern(
     rf"(?:（[^（）]*）|{COUNT}|各|均|等|原件|(?<=..)的?"
     rf"(?:复印件|扫描件|影印件|电子版|纸质版|Word版|PDF版))*$"
 )
+_AMOUNT = Pattern(rf"{COUNT}{WHICH}*(?=[一-龥])")
+"""一个3分钟: how much of it, before its name."""
 _SHORTEST, _LONGEST = 2, 18
 
 
@@ -54,6 +57,8 @@ def beside(text: str, start: int, end: int, found: Sequence[Mention]) -> list[Me
 
 
 def _thing(text: str, low: int, high: int, *, first: bool) -> Iterator[Mention]:
+    amount = _AMOUNT.match(text, low, high)
+    low = amount.end() if amount else low
     tail = _TAIL.search(text, low, high)
     stop = tail.start() if tail else high
     whole = None if first else NAME.match(text, low, high)
@@ -62,8 +67,10 @@ def _thing(text: str, low: int, high: int, *, first: bool) -> Iterator[Mention]:
     name = text[start:stop].strip("“”")
     if not _SHORTEST <= len(name) <= _LONGEST or _NO_NOUN.search(name):
         return
-    if THING.search(name) and "的" not in name[:2]:
-        yield Mention(start, stop, name, kind_of(name))
+    kind = kind_of(name)
+    told = THING.search(name) or (amount and kind is not Kind.OTHER)
+    if told and "的" not in name[:2]:
+        yield Mention(start, stop, name, kind)
 
 
 def _runs(text: str, start: int, end: int) -> Iterator[list[tuple[int, int]]]:
