@@ -23,7 +23,8 @@ class Step(IntEnum):
 class Place:
     """A step, and in it a slot, a finding (by id), an attestation or a passage of the notice.
 
-    `passage` is (start, end) in code points of the notice's text.
+    `passage` is (start, end) in code points of the notice's text. `revising`: the notice is to be
+    corrected, `fact` (the id of one, "" for any) is what was misread, `origin` where she came from.
     """
 
     step: Step
@@ -31,6 +32,9 @@ class Place:
     finding: str | None = None
     attestation: str | None = None
     passage: tuple[int, int] | None = None
+    revising: bool = False
+    fact: str = ""
+    origin: "Place | None" = None
 
 
 class Navigator(Protocol):

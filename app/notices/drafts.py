@@ -2,6 +2,7 @@
 
 import contextlib
 import hashlib
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -90,10 +91,18 @@ def is_builtin(profile: NoticeProfile) -> bool:
     return any(store.file_name(profile) == store.file_name(one) for one in store.builtin())
 
 
-def _apart_from_builtin(profile: NoticeProfile) -> NoticeProfile:
-    if not is_builtin(profile):
-        return profile
+def is_own(profile: NoticeProfile) -> bool:
+    """Whether it was read or corrected here: what others have worked out stays as it came."""
+    corrected = re.search(rf"{_OWN}(-\d+)?$", profile.id) is not None
+    return not is_builtin(profile) and (corrected or text_of(profile) is not None)
+
+
+def as_own(profile: NoticeProfile) -> NoticeProfile:
     return replace(profile, id=profile.id[: 64 - len(_OWN)] + _OWN)
+
+
+def _apart_from_builtin(profile: NoticeProfile) -> NoticeProfile:
+    return as_own(profile) if is_builtin(profile) else profile
 
 
 def _unsaved(profile: NoticeProfile) -> Path | None:

@@ -11,7 +11,8 @@ from app.domain.notice import Kind
 from app.gui.viewmodels import reader_words
 from app.gui.viewmodels.reader import Reader
 from app.gui.viewmodels.reader_form import as_read
-from app.gui.viewmodels.reader_shown import hint, is_settled, is_title, likeliest, summary
+from app.gui.viewmodels.reader_shown import is_settled, is_title, likeliest
+from app.gui.viewmodels.reader_words import hint, summary
 from app.notices import drafts, store
 from app.notices.additions import Found
 from app.workflow.notices.comparing import Difference

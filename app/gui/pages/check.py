@@ -132,6 +132,7 @@ class CheckPage(Page):
         self.list.remedied.connect(self._on_remedied)
         self.panel.closed.connect(self._close_panel)
         self.panel.quoted.connect(self._on_quoted)
+        self.panel.doubted.connect(self.navigator.go)
         self.panel.enlarged.connect(self._open_file)
         self.panel.buttons.acted.connect(self._on_act)
         self.panel.buttons.answered.connect(self._on_answered)
@@ -254,9 +255,8 @@ class CheckPage(Page):
             self._deeds.retract(self._finding)
 
     def _on_quoted(self) -> None:
-        shown = self.panel.shown
-        if shown and shown.quote:
-            self.navigator.go(shown.quote.place)
+        if self.panel.shown and self.panel.shown.quote:
+            self.navigator.go(self.panel.shown.quote.place)
 
     def _open_file(self) -> None:
         if self.panel.shown and self.panel.shown.file:

@@ -31,6 +31,7 @@ from app.gui.widgets.tab_menu import TabMenu
 from app.gui.widgets.tabs import Tabs
 from app.sandbox.sandbox import Sandbox
 from app.texts import _
+from app.workflow.notices.behind import first_fact
 
 
 class GatherPage(Page):
@@ -69,6 +70,7 @@ class GatherPage(Page):
         self.slot_actions.working.connect(self.intake.watch)
         self.slot_actions.mending.connect(self.mender.mend)
         self.slot_actions.doing.connect(self.mender.do)
+        self.slot_actions.doubting.connect(self._revise)
         self.mender.mending.began.connect(self.intake.watch)
         self.session.closed.connect(self._stop_drawing)
 
@@ -186,6 +188,12 @@ class GatherPage(Page):
         menu.addAction(_("选文件或压缩包…"), self.slot_actions.choose_for_any)
         menu.addAction(_("选文件夹…"), self.slot_actions.choose_folder)
         return menu
+
+    def _revise(self, key: SlotKey) -> None:
+        if self._state is not None:
+            fact = first_fact(key.item, self._state.profile)
+            here = Place(Step.GATHER, key=key)
+            self.navigator.go(Place(Step.NOTICE, revising=True, fact=fact, origin=here))
 
     def _to_people(self) -> None:
         self.navigator.go(Place(Step.PEOPLE))

@@ -19,6 +19,7 @@ from app.gui.pages.parts.notice_scroll import Scrolled
 from app.gui.places import Navigator, Place, Step
 from app.gui.theme import Theme
 from app.gui.viewmodels.reader import Reader
+from app.gui.viewmodels.revising import Revising
 from app.gui.viewmodels.session import Session
 from app.gui.viewmodels.shelf import Shelf, Shelved
 from app.gui.viewmodels.state import State
@@ -49,6 +50,7 @@ class NoticePage(Page):
         self._stack.addWidget(self._choosing)
         self._stack.addWidget(self._showing)
         self.reader = Reader(session.sandbox, self)
+        self.revising = Revising(self.reader, session, navigator)
         self.entry = Entry(theme, self.reader, self.chooser.reading, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -62,9 +64,11 @@ class NoticePage(Page):
 
     def show_state(self, state: State) -> None:
         """What was changed in the reader since it was taken is not lost."""
+        self.requirements.show_notice(state.profile)
+        if self.revising.under_way:
+            return
         if self.reader.dirty:
             self.reader.save()
-        self.requirements.show_notice(state.profile)
         self._turn_to(self._showing)
 
     @property
@@ -79,8 +83,9 @@ class NoticePage(Page):
         """Calls `then` when what is read is saved or given up."""
         self.entry.leave(then)
 
-    def back_to_shelf(self) -> None:
-        self.entry.leave(self.begin)
+    def step_back(self) -> None:
+        """Out of the reader: to where she came from, or to the shelf."""
+        self.entry.leave(self._leave_reader)
 
     def undo(self) -> None:
         if self.is_reading:
@@ -94,12 +99,36 @@ class NoticePage(Page):
         self.entry.leave(partial(self._read, path))
 
     def go_to(self, place: Place) -> None:
+        if place.revising:
+            self._revise(place)
+            return
+        if self.is_reading:
+            self.entry.page.sheet.view.setFocus()
+            return
         row = self.requirements.mark_passage(place.passage) if place.passage else None
         if row is None or row.quoted is None:
             (self._showing if self.requirements.cards else self._choosing).setFocus()
             return
         self._showing.ensureWidgetVisible(row, 0, 120)
         row.quoted.setFocus()
+
+    def _revise(self, place: Place) -> None:
+        """Opens the submission's notice to be corrected; what is corrected already stays."""
+        state = self.session.state
+        if state is None:
+            return
+        self.revising.begin(place.origin)
+        if not self.is_reading:
+            self.entry.revise(state.profile, place.fact)
+        elif self.reader.shown is not None and self.reader.shown.fact(place.fact):
+            self.reader.choose(place.fact)
+
+    def _leave_reader(self) -> None:
+        if not self.revising.under_way:
+            self.begin()
+            return
+        self._turn_to(self._showing)
+        self.revising.end()
 
     def _read(self, path: Path) -> None:
         self.begin()
@@ -126,10 +155,25 @@ class NoticePage(Page):
         self.session.closed.connect(self.reader.close)
         self.chooser.reviewing.connect(self.entry.review)
         self.entry.opened.connect(self._show_reader)
-        self.entry.left.connect(self.begin)
-        self.entry.taken.connect(self.chosen)
+        self.entry.left.connect(self._leave_reader)
+        self.entry.taken.connect(self._take)
+        self.revising.applied.connect(self._on_applied)
+        self.requirements.revising.connect(self._revise_fact)
         self.entry.told.connect(self._tell)
         self.reader.changed.connect(self.drafted)
+
+    def _take(self, profile: NoticeProfile) -> None:
+        """A submission that is there already takes it by itself."""
+        if not self.revising.under_way:
+            self.chosen.emit(profile)
+
+    def _on_applied(self) -> None:
+        if self.is_reading and not self.reader.dirty:
+            self.reader.forget()
+            self._turn_to(self._showing)
+
+    def _revise_fact(self, fact: str) -> None:
+        self._revise(Place(Step.NOTICE, revising=True, fact=fact))
 
     def _show_shelf(self, shelved: Shelved) -> None:
         self.chooser.show_shelf(shelved)

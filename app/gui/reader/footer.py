@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from app.gui.theme import SPACE, Size, Theme, Token
-from app.gui.viewmodels.reader_shown import Shown, hint
+from app.gui.viewmodels.reader_shown import Shown
+from app.gui.viewmodels.reader_words import hint, hint_revising
 from app.gui.widgets.buttons import FOOTER_HEIGHT, Button, Kind, LinkButton
 from app.gui.widgets.card import Panel
 from app.gui.widgets.icons import Icon
@@ -29,7 +30,8 @@ class ReaderFooter(Panel):
         self.hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.export = Button(theme, _("导出要求…"), Kind.PLAIN, height=FOOTER_HEIGHT)
         self.save = Button(theme, _("保存"), Kind.PLAIN, height=FOOTER_HEIGHT)
-        self.next = Button(theme, _("下一步：单位与人选"), Kind.PLAIN, height=FOOTER_HEIGHT)
+        self.next = Button(theme, "", Kind.PLAIN, height=FOOTER_HEIGHT)
+        self._revising = False
         self._row = QHBoxLayout()
         self._row.setSpacing(12)
         self._row.addWidget(self.undo)
@@ -45,10 +47,26 @@ class ReaderFooter(Panel):
         self.export.clicked.connect(self.exporting)
         self.save.clicked.connect(self.saving)
         self.next.clicked.connect(self.going_on)
+        self.set_revising(False)
+
+    def set_revising(self, revising: bool) -> None:
+        """A submission rests on the notice: what is saved is taken over by it at once."""
+        self._revising = revising
+        text = _("保存并用到这份报送稿") if revising else _("下一步：单位与人选")
+        self.next.setText(text)
+        self.save.setHidden(revising)
+        self.export.setHidden(revising)
 
     def show_notice(self, shown: Shown) -> None:
-        self.hint.setText(hint(shown))
         self.undo.setEnabled(shown.undoable)
+        if self._revising:
+            self.hint.setText(hint_revising(shown))
+            self.next.show()
+            self.next.setEnabled(shown.unsaved)
+            self.next.set_kind(Kind.PRIMARY if shown.unsaved else Kind.PLAIN)
+            return
+        self.hint.setText(hint(shown))
+        self.next.setEnabled(True)
         self.save.setEnabled(shown.unsaved)
         self.save.setText(_("保存") if shown.unsaved else _("已保存"))
         self.next.setHidden(not shown.leads_on)

@@ -18,8 +18,8 @@ from app.gui.reader.sheet import Sheet
 from app.gui.theme import SPACE, Size, Theme, Token
 from app.gui.viewmodels.reader import Reader
 from app.gui.viewmodels.reader_quotes import quotes_of
-from app.gui.viewmodels.reader_shown import likeliest, summary
-from app.gui.viewmodels.reader_words import export_name
+from app.gui.viewmodels.reader_shown import likeliest
+from app.gui.viewmodels.reader_words import export_name, summary
 from app.gui.widgets.buttons import Button, Kind
 from app.gui.widgets.choices import Segments
 from app.gui.widgets.labels import Heading, Text
@@ -43,14 +43,24 @@ class ReaderPage(QWidget):
         self.list = Checklist(theme)
         self.footer = ReaderFooter(theme)
         self.script = Segments(theme, [_("简体"), _("原文")], _("用哪种字看"))
-        self.other = Button(theme, _("换一份通知…"), Kind.PLAIN)
+        self.other = Button(theme, "", Kind.PLAIN)
+        self._heading = Heading(theme, "")
         self._summary = Text(theme, "", Size.BASE, token=Token.TEXT2, wrap=True)
+        self._revising = False
         self._left = QVBoxLayout()
         self._first = QTimer(self)
         self._first.setSingleShot(True)
         self._first.timeout.connect(self._choose_first)
         self._lay_out()
         self._wire()
+        self.set_revising(False)
+
+    def set_revising(self, revising: bool) -> None:
+        """Whether a submission rests on the notice already: no other can be taken then."""
+        self._revising = revising
+        self._heading.setText(_("核对要求") if revising else _("读通知"))
+        self.other.setText(_("返回") if revising else _("换一份通知…"))
+        self.footer.set_revising(revising)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
@@ -63,7 +73,7 @@ class ReaderPage(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(12)
-        head.addWidget(Heading(self._theme, _("读通知")), 1)
+        head.addWidget(self._heading, 1)
         head.addWidget(self.script)
         head.addWidget(self.other)
         self._left.setSpacing(2)
@@ -114,7 +124,13 @@ class ReaderPage(QWidget):
         self.footer.exporting.connect(self._ask_target)
         self.footer.comparing.connect(self.compare)
         save = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
-        save.activated.connect(self.reader.save)
+        save.activated.connect(self._save)
+
+    def _save(self) -> None:
+        if not self._revising:
+            self.reader.save()
+        elif self.reader.dirty:
+            self.going_on.emit()
 
     def _show(self) -> None:
         shown = self.reader.shown
@@ -133,7 +149,9 @@ class ReaderPage(QWidget):
 
     def _choose_first(self) -> None:
         shown = self.reader.shown
-        if shown is not None and shown.open and not self.reader.choice:
+        if self.reader.choice:
+            self._choose(self.reader.choice)
+        elif shown is not None and shown.open:
             self.reader.choose(shown.open[0].id)
 
     def _choose(self, fact: str) -> None:

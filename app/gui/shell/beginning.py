@@ -1,6 +1,6 @@
 """The frame while a new submission is being begun: choose a notice, then say who sends it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,7 +43,7 @@ class Beginning(Frame):
             line = words.beginning_footer(step)
             self.footer.set_next(line.hint, "", primary=False)
             self.footer.back.setVisible(True)
-        self._make_way()
+            self._make_way()
 
     def choose(self, step: Step) -> None:
         if self.session.state is not None or self._may(step):
@@ -54,7 +54,7 @@ class Beginning(Frame):
     def back(self) -> None:
         if self.session.state is None and self.step is min(Step):
             if self._notice.is_reading:
-                self._notice.back_to_shelf()
+                self._notice.step_back()
             else:
                 self.left.emit()
             return
@@ -76,15 +76,6 @@ class Beginning(Frame):
         self.tell(_("先选好通知、填好单位，建立报送稿以后再放入材料。"))
 
     @property
-    def unsaved(self) -> bool:
-        """Whether a notice that is being read would be lost."""
-        return self._notice.unsaved
-
-    def settle(self, then: Callable[[], None]) -> None:
-        """Calls `then` when nothing would be lost any more; never where she stays."""
-        self._notice.leave(then)
-
-    @property
     def _notice(self) -> "NoticePage":
         from app.gui.pages.notice import NoticePage
 
@@ -100,11 +91,11 @@ class Beginning(Frame):
         return len(shown.open) if shown else 0
 
     def _make_way(self, _reading: object = None) -> None:
-        """The reader has a footer of its own, and the bar above speaks of what is read."""
-        reading = self.step is Step.NOTICE and self._notice.is_reading
-        self.footer.setHidden(reading)
+        """The bar above speaks of what is read, too."""
+        super()._make_way()
         if self.session.state is not None:
             return
+        reading = self.step is Step.NOTICE and self.reading is not None
         draft = self._notice.reader.shown if reading else None
         if draft is None:
             self.top.set_names(_("新建报送稿"), _("先选通知，再填写单位与人选"))
@@ -128,8 +119,6 @@ class Beginning(Frame):
         step = getattr(page, "step", None)
         if step is Step.NOTICE:
             page.chosen.connect(self._on_chosen)  # type: ignore[attr-defined]
-            page.reading.connect(self._make_way)  # type: ignore[attr-defined]
-            page.drafted.connect(self._make_way)  # type: ignore[attr-defined]
             page.begin()  # type: ignore[attr-defined]
         elif step is Step.PEOPLE:
             page.create.connect(self._on_create)  # type: ignore[attr-defined]

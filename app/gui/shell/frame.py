@@ -1,9 +1,10 @@
 """One submission in the window: rail, top bar, the page of a step, footer, and the ways between."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -29,6 +30,9 @@ from app.workflow import undo
 from app.workflow.desk import Desk
 from app.workflow.packing.writing import Moment
 
+if TYPE_CHECKING:
+    from app.gui.pages.notice import NoticePage
+
 
 class Frame(QWidget):
     """A Navigator. `step_shown(Step)` after each change of page.
@@ -52,6 +56,7 @@ class Frame(QWidget):
         self.popup = MissingPopup(theme, self)
         self.undoing = Undoing(theme, self.footer)
         self._undid = self._quiet = False
+        self._notice_page: NoticePage | None = None
         self._lay_out()
         self._wire()
 
@@ -73,6 +78,24 @@ class Frame(QWidget):
     def page(self) -> Page:
         return self.pages.page(self.step)
 
+    @property
+    def reading(self) -> "NoticePage | None":
+        """The notice's page while it is read or corrected there."""
+        page = self._notice_page
+        return page if page is not None and page.is_reading else None
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether corrections to a notice would be lost."""
+        return self.reading is not None and self.reading.unsaved
+
+    def settle(self, then: Callable[[], None]) -> None:
+        """Calls `then` when nothing would be lost any more; never where she stays."""
+        if self.reading is not None:
+            self.reading.leave(then)
+        else:
+            then()
+
     def show_step(self, step: Step) -> None:
         if step is not self.step:
             self.told.pass_on()
@@ -84,6 +107,7 @@ class Frame(QWidget):
             page.setFocus(Qt.FocusReason.MouseFocusReason)  # no ring: no key brought it there
         self.rail.set_current(step)
         self._show_footer()
+        self._make_way()
         self.step_shown.emit(step)
 
     def choose(self, step: Step) -> None:
@@ -96,6 +120,9 @@ class Frame(QWidget):
 
     def back(self) -> None:
         """From the first step to the start page; the submission stays open."""
+        if self.step is Step.NOTICE and self.reading is not None:
+            self.reading.step_back()
+            return
         if self.step is min(Step):
             self.rail.home_asked.emit()
             return
@@ -103,6 +130,9 @@ class Frame(QWidget):
 
     def undo(self) -> None:
         """The bar says what was taken back, or that there was nothing."""
+        if self.step is Step.NOTICE and self.reading is not None:
+            self.reading.undo()
+            return
 
         def change(desk: Desk) -> None:
             self.undone.emit(undo.undo(desk))
@@ -162,6 +192,7 @@ class Frame(QWidget):
         self.undoing.bar.undone.connect(self.undo)
         self.undone.connect(self._on_undone)
         self.pages.made.connect(self._watch_writing)
+        self.pages.made.connect(self._watch_reading)
         self.session.changed.connect(self.show_state)
         self.session.told.connect(self.warn)
         self.session.edited.connect(self._on_edited)
@@ -213,6 +244,16 @@ class Frame(QWidget):
     def _on_checked(self) -> None:
         if self.session.state is not None:
             self.rail.set_lines(steps.step_lines(self.session.state))
+
+    def _make_way(self, _reading: object = None) -> None:
+        """The reader has a footer of its own."""
+        self.footer.setHidden(self.step is Step.NOTICE and self.reading is not None)
+
+    def _watch_reading(self, page: object) -> None:
+        if getattr(page, "step", None) is Step.NOTICE:
+            self._notice_page = page  # type: ignore[assignment]
+            page.reading.connect(self._make_way)  # type: ignore[attr-defined]
+            page.drafted.connect(self._make_way)  # type: ignore[attr-defined]
 
     def _watch_writing(self, page: object) -> None:
         """The rail goes along while the page writes a package."""

@@ -88,15 +88,19 @@ class Rooms(QWidget):
 
     @property
     def busy(self) -> bool:
-        return self._unsaved is not None or any(
+        return self._unsettled is not None or any(
             one.session.busy for one in (self.frame, self.beginning) if one
         )
 
     @property
+    def _unsettled(self) -> "Frame | None":
+        """Where a notice is being read or corrected that would be lost with the window."""
+        return next((one for one in (self.beginning, self.frame) if one and one.unsaved), None)
+
+    @property
     def _unsaved(self) -> "Beginning | None":
         """Where a notice is being read that would be lost."""
-        begun = self.beginning
-        return begun if begun is not None and begun.unsaved else None
+        return self.beginning if self.beginning and self.beginning.unsaved else None
 
     def tell(self, sentence: str) -> None:
         """What went wrong."""
@@ -172,8 +176,8 @@ class Rooms(QWidget):
 
     def leave(self, then: Callable[[], None]) -> None:
         """Calls `then` at once, or when nothing runs any more or she says to stop it."""
-        if self._unsaved is not None:
-            self._unsaved.settle(partial(self.leave, then))
+        if self._unsettled is not None:
+            self._unsettled.settle(partial(self.leave, then))
             return
         frames = [one for one in (self.beginning, self.frame) if one is not None]
         at_work = next((one for one in frames if one.session.busy), None)

@@ -32,6 +32,7 @@ from app.gui.viewmodels.titles import title_of_panel
 from app.reporting import words
 from app.reporting.simplified import simplified
 from app.texts import _
+from app.workflow.notices.behind import fact_behind
 
 _DOTS = "……"
 _FORMATS = {
@@ -90,6 +91,7 @@ class Evidence:
     `file` is the stored copy, `stored` its place in the submission; `facts` a line below the
     picture; `decided` who decided what, when, and why. `part` of a page is pictured where
     something on it is outlined. `second` is a link beside the remedy; `asks`: yes or no settles it.
+    `doubt` leads to the requirement behind it, to be corrected where it was misread.
     """
 
     id: str
@@ -117,6 +119,7 @@ class Evidence:
     part: Part | None = None
     second: Remedy | None = None
     asks: bool = False
+    doubt: Place | None = None
 
 
 def evidence(finding: Finding, state: State) -> Evidence:
@@ -153,6 +156,7 @@ def evidence(finding: Finding, state: State) -> Evidence:
         asks=asks(finding),
         outlines=outlined,
         part=part,
+        doubt=_doubt(finding, state),
     )
 
 
@@ -232,6 +236,12 @@ def _asked(finding: Finding) -> str:
     limit = words.required(finding)
     how = finding.values.get("how")
     return f"{words.say(how)} {limit}" if how and limit else limit
+
+
+def _doubt(finding: Finding, state: State) -> Place | None:
+    fact = fact_behind(finding, state.profile)
+    here = Place(Step.CHECK, finding=finding.id)
+    return Place(Step.NOTICE, revising=True, fact=fact, origin=here) if fact else None
 
 
 def _quote(finding: Finding) -> Quote | None:

@@ -10,6 +10,7 @@ from app.gui.viewmodels.steps import pressing
 from app.reporting import notice_lines
 from app.reporting.requirements import Line, item_lines
 from app.texts import N_, _
+from app.workflow.notices.behind import first_fact
 from app.workflow.notices.facts import SURE
 
 
@@ -57,11 +58,15 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One thing asked for: its name ("" where the lines need none), a tag, its clauses."""
+    """One thing asked for: its name ("" where the lines need none), a tag, its clauses.
+
+    `fact` is what is looked at first where it was misread.
+    """
 
     title: str
     clauses: tuple[Clause, ...]
     tag: str = ""
+    fact: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +187,15 @@ def _plain(title: str, lines: tuple[Line, ...]) -> Group:
 
 def _items(title: str, per: Per, profile: NoticeProfile) -> Group:
     items = [item for item in profile.items if item.per is per]
-    blocks = tuple(Block(one.name, clauses(item_lines(one, profile)), _tag(one)) for one in items)
+    blocks = tuple(
+        Block(
+            one.name,
+            clauses(item_lines(one, profile)),
+            _tag(one),
+            first_fact(one.id, profile),
+        )
+        for one in items
+    )
     return Group(title, blocks, _("{count} 项").format(count=len(items)))
 
 

@@ -46,6 +46,7 @@ class Reader(QObject):
         self._runner = Runner()
         self._reading: Task | None = None
         self._draft = OpenDraft()  # in the worker alone
+        self._wanted = ""
 
     @property
     def busy(self) -> bool:
@@ -72,8 +73,9 @@ class Reader(QObject):
 
         self._open(work)
 
-    def edit(self, profile: NoticeProfile) -> None:
-        """A notice from the shelf whose text was kept."""
+    def edit(self, profile: NoticeProfile, fact: str = "") -> None:
+        """A notice that was read before, with this fact of it chosen where there is one."""
+        self._wanted = fact
         self._open(lambda _progress: self._draft.edit(profile))
 
     def cancel(self) -> None:
@@ -135,13 +137,14 @@ class Reader(QObject):
 
     def save(self) -> Task:
         """`saved` brings the profile as it was kept."""
+        kept: list[NoticeProfile] = []
 
         def work(_progress: Progress) -> Shown:
-            self._draft.save()
+            kept.append(self._draft.save())
             return self._draft.shown()
 
         task = self._run(work)
-        task.done.connect(self._on_saved)
+        task.done.connect(lambda _shown: self.saved.emit(kept[0]))
         return task
 
     def export(self, to: Path) -> Task:
@@ -220,8 +223,9 @@ class Reader(QObject):
         self.stepped.emit(share, label)
 
     def _on_opened(self, made: Shown) -> None:
+        wanted, self._wanted = self._wanted, ""
         self.shown = made
-        self.choice = ""
+        self.choice = wanted if made.fact(wanted) else ""
         self.opened.emit()
         self.changed.emit()
         if self._draft.resumed:
@@ -239,6 +243,3 @@ class Reader(QObject):
 
     def _on_failed(self, sentence: str, _problem: object) -> None:
         self.refused.emit(sentence)
-
-    def _on_saved(self, made: Shown) -> None:
-        self.saved.emit(made.profile)

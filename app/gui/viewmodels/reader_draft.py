@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 
 from app.domain.notice import NoticeProfile
 from app.domain.problems import UnreadableProblem
+from app.gui.viewmodels.reader_kept import Kept
 from app.gui.viewmodels.reader_shown import Shown, shown
 from app.notices import drafts
-from app.texts import _
 from app.workflow.notices import keeping
+from app.workflow.notices.quoted import Quotes, quotes
 
 if TYPE_CHECKING:
     from app.workflow.notices.reading import NoticeText
@@ -27,6 +28,8 @@ class OpenDraft:
         self._text = ""
         self._past: list[NoticeProfile] = []
         self._kept: NoticeProfile | None = None
+        self._quotes: Quotes | None = None
+        self._apart = False
 
     @property
     def now(self) -> NoticeProfile:
@@ -47,11 +50,12 @@ class OpenDraft:
         return self._begin(known or draft.profile, notice.text, kept=known)
 
     def edit(self, profile: NoticeProfile) -> Shown:
-        """A notice from the shelf whose text was kept."""
+        """A notice that was read before; without its text its own quotes are what is shown."""
         text = drafts.text_of(profile)
-        if text is None:
-            raise UnreadableProblem(_("这份通知的正文没有留下，不能对照着核对。"))
-        return self._begin(profile, text, kept=profile)
+        if text is not None:
+            return self._begin(profile, text, kept=profile)
+        found = quotes(profile)
+        return self._begin(profile, found.text, kept=profile, found=found)
 
     def change(self, change: Callable[[NoticeProfile], NoticeProfile]) -> Shown:
         before = self.now
@@ -59,20 +63,24 @@ class OpenDraft:
         if after != before:
             self._past.append(before)
             self._profile = after
-            drafts.keep_unsaved(after)
+            drafts.keep_unsaved(self._there(after))
         return self.shown()
 
     def undo(self) -> Shown:
         if self._past:
             self._profile = self._past.pop()
-            drafts.keep_unsaved(self._profile)
+            drafts.keep_unsaved(self._there(self._profile))
         return self.shown()
 
     def save(self) -> NoticeProfile:
-        named = self.now if self._kept else keeping.named_apart(self.now)
-        self._profile = self._kept = drafts.save(named, self._text)
-        drafts.drop_unsaved(self._kept)
-        return self._kept
+        """Returns it as it was kept, with its places in the notice."""
+        opened = self._there(self._kept) if self._kept else None
+        named = keeping.named(self._there(self.now), opened)
+        kept = drafts.save(named, None if self._quotes else self._text)
+        self._profile = self._kept = self._here(kept)
+        self._apart = False
+        drafts.drop_unsaved(kept)
+        return kept
 
     def drop(self) -> None:
         """What was not saved is given up."""
@@ -80,11 +88,32 @@ class OpenDraft:
             drafts.drop_unsaved(self._profile)
 
     def shown(self) -> Shown:
-        unsaved = self._profile != self._kept
-        return shown(self.now, self._text, undoable=bool(self._past), unsaved=unsaved)
+        kept = Kept(
+            undoable=bool(self._past),
+            unsaved=self._profile != self._kept,
+            whole=self._quotes is None,
+            apart=self._apart,
+        )
+        return shown(self.now, self._text, kept)
 
-    def _begin(self, profile: NoticeProfile, text: str, kept: NoticeProfile | None) -> Shown:
+    def _begin(
+        self,
+        profile: NoticeProfile,
+        text: str,
+        kept: NoticeProfile | None,
+        found: Quotes | None = None,
+    ) -> Shown:
         left = drafts.unsaved(profile)
         self.resumed = left is not None and left != profile
-        self._profile, self._text, self._kept, self._past = left or profile, text, kept, []
+        self._quotes = found
+        self._apart = kept is not None and keeping.is_kept_apart(kept)
+        self._text, self._past = text, []
+        self._profile = self._here(left or profile)
+        self._kept = self._here(kept) if kept else None
         return self.shown()
+
+    def _here(self, profile: NoticeProfile) -> NoticeProfile:
+        return self._quotes.here(profile) if self._quotes else profile
+
+    def _there(self, profile: NoticeProfile) -> NoticeProfile:
+        return self._quotes.there(profile) if self._quotes else profile

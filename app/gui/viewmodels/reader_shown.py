@@ -7,6 +7,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from app.domain.notice import NoticeProfile, Passage
+from app.gui.viewmodels.reader_kept import Kept
 from app.gui.viewmodels.reader_yearly import YearlyPart, yearly_parts
 from app.notices import conflicts
 from app.reporting.simplified import simplified
@@ -88,8 +89,15 @@ class Shown:
     unsettled: int
     yearly: Yearly
     parts: tuple[YearlyPart, ...]
-    undoable: bool
-    unsaved: bool
+    kept: Kept
+
+    @property
+    def undoable(self) -> bool:
+        return self.kept.undoable
+
+    @property
+    def unsaved(self) -> bool:
+        return self.kept.unsaved
 
     @property
     def open(self) -> tuple[FactCard, ...]:
@@ -135,7 +143,7 @@ class Shown:
         return ()
 
 
-def shown(profile: NoticeProfile, text: str, *, undoable: bool, unsaved: bool) -> Shown:
+def shown(profile: NoticeProfile, text: str, kept: Kept) -> Shown:
     found = facts(profile)
     sure = [one for one in found if one.sure]
     return Shown(
@@ -151,8 +159,7 @@ def shown(profile: NoticeProfile, text: str, *, undoable: bool, unsaved: bool) -
         sum(not is_settled(one) for one in sure),
         _yearly(profile),
         yearly_parts(profile),
-        undoable,
-        unsaved,
+        kept,
     )
 
 
@@ -169,26 +176,6 @@ def is_title(start: int, end: int, titles: tuple[tuple[int, int], ...]) -> bool:
 
 def card(fact: NoticeFact, profile: NoticeProfile) -> FactCard:
     return FactCard(fact, fact.label, fact.text, _doubt(fact, profile), "\n".join(fact.why))
-
-
-def summary(made: Shown) -> str:
-    """The sentence below the heading."""
-    if made.open:
-        text = _("已读出 {all} 条要求，{open} 条拿不准，请先看右边标“?”的。")
-        return text.format(all=len(made.facts), open=len(made.open))
-    return _("已读出 {all} 条要求，都有把握；点一条可以对照原文。").format(all=len(made.facts))
-
-
-def hint(made: Shown) -> str:
-    """Beside 下一步."""
-    if made.yearly:
-        return _("这份通知不要求报送材料，保存后可以随时再看。")
-    if not made.leads_on:
-        return _("清单里还没有材料；选中原文里的几个字，可以手工添加。")
-    if made.open:
-        text = _("可以先往下走；拿不准的 {count} 条，建立报送稿以前都能回来看。")
-        return text.format(count=len(made.open))
-    return _("要求都已确认，可以往下走。") if not made.unsettled else ""
 
 
 def likeliest(profile: NoticeProfile, others: Sequence[NoticeProfile]) -> NoticeProfile | None:

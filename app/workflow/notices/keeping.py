@@ -21,6 +21,24 @@ def read_before(draft: NoticeProfile) -> NoticeProfile | None:
     return None
 
 
+def named(draft: NoticeProfile, opened: NoticeProfile | None) -> NoticeProfile:
+    """By the name under which it is kept; `opened` is what it was made of, None where it is new.
+
+    It takes the place of her own notice that still lies on the shelf as she opened it; of any
+    other it becomes a copy of her own.
+    """
+    if opened is None:
+        return named_apart(draft)
+    return named_apart(drafts.as_own(draft)) if is_kept_apart(opened) else draft
+
+
+def is_kept_apart(opened: NoticeProfile) -> bool:
+    """Whether what is made of it must not take its place."""
+    place = store.file_name(opened)
+    there = next((one for one in store.list_profiles() if store.file_name(one) == place), None)
+    return there is not None and (there != opened or not drafts.is_own(there))
+
+
 def named_apart(draft: NoticeProfile) -> NoticeProfile:
     """With a number behind its id where another notice has that id and edition."""
     taken = {store.file_name(one) for one in store.list_profiles()}

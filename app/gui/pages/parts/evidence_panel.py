@@ -28,8 +28,12 @@ _SECOND_LINE = 48
 
 
 class EvidencePanel(Panel):
-    """Its actions carry no id: they are about what is shown. `closed` by Esc and the cross."""
+    """Its actions carry no id: they are about what is shown. `closed` by Esc and the cross.
 
+    `doubted` bears the Place where what was misread is corrected.
+    """
+
+    doubted = Signal(object)
     quoted = Signal()
     enlarged = Signal()
     closed = Signal()
@@ -119,7 +123,9 @@ class EvidencePanel(Panel):
         self._asked.show_value(shown.asked)
         self._todo.show_value(shown.todo)
         self._decided.show_value(shown.decided)
-        self._source.setVisible(shown.quote is not None)
+        self._source.setText(_("通知原文") if shown.quote else "")
+        self.wrong.setVisible(shown.doubt is not None)
+        self._origin.setVisible(shown.quote is not None or shown.doubt is not None)
         self._quote.setVisible(shown.quote is not None)
         if shown.quote:
             link = _("在通知里查看")
@@ -173,7 +179,7 @@ class EvidencePanel(Panel):
         row.addWidget(enlarge)
         self._measured = Line(theme, _("测得"))
         self._asked = Line(theme, _("要求"))
-        self._source = Text(theme, _("通知原文"), token=Token.TEXT2)
+        self._origin = self._origin_row(theme)
         self._quote = NoticeQuote(theme)
         self._quote.open_notice.connect(self.quoted)
         self._todo = Line(theme, _("怎么办"))
@@ -182,12 +188,30 @@ class EvidencePanel(Panel):
         body.setSpacing(0)
         gaps = (
             (self._picture, 8), (self._keep, 8), (self._caption, 12), (self._measured, 8),
-            (self._asked, 14), (self._source, 8), (self._quote, 14), (self._todo, 10),
+            (self._asked, 14), (self._origin, 8), (self._quote, 14), (self._todo, 10),
             (self._decided, 0),
         )  # fmt: skip
         for part, gap in gaps:
             body.addWidget(_Spaced(part, gap))
         body.addStretch(1)
+
+    def _on_wrong(self) -> None:
+        if self.shown is not None and self.shown.doubt is not None:
+            self.doubted.emit(self.shown.doubt)
+
+    def _origin_row(self, theme: Theme) -> QWidget:
+        """通知原文, and the way to correct what was read in it."""
+        self._source = Text(theme, _("通知原文"), token=Token.TEXT2)
+        self.wrong = LinkButton(theme, _("这条要求读错了…"), size=Size.DETAIL)
+        self.wrong.setToolTip(_("打开通知，改正或划掉这条要求"))
+        self.wrong.clicked.connect(self._on_wrong)
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 12, 0)
+        row.setSpacing(12)
+        row.addWidget(self._source, 1)
+        row.addWidget(self.wrong)
+        return made
 
 
 class _Spaced(QWidget):

@@ -1,11 +1,12 @@
 """Requirements on the left, the notice's own words on the right."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.gui.theme import Size, Theme, Token, font
 from app.gui.viewmodels.notice import Block, Clause, doubts
+from app.gui.widgets.buttons import LinkButton
 from app.gui.widgets.card import Card, Hairline
 from app.gui.widgets.labels import Heading, Text
 from app.gui.widgets.marks import Chip, Tone
@@ -79,7 +80,12 @@ class ClauseRow(QWidget):
 
 
 class BlockCard(Card):
-    """One thing asked for, with its clauses parted by hairlines."""
+    """One thing asked for, with its clauses parted by hairlines.
+
+    `revising` bears the fact of it that is looked at first.
+    """
+
+    revising = Signal(str)
 
     def __init__(self, theme: Theme, block: Block) -> None:
         super().__init__(theme)
@@ -87,7 +93,7 @@ class BlockCard(Card):
         self.body.setSpacing(12)
         self.setAccessibleName(block.title)
         if block.title:
-            self.body.addLayout(_head(theme, block))
+            self.body.addLayout(self._head(theme, block))
         labels = [line.label for clause in block.clauses for line in clause.lines]
         width = _label_width(labels)
         for clause in block.clauses:
@@ -97,15 +103,20 @@ class BlockCard(Card):
             self.rows.append(row)
             self.body.addWidget(row)
 
-
-def _head(theme: Theme, block: Block) -> QHBoxLayout:
-    title = Heading(theme, block.title, Size.CARD_TITLE)
-    title.setWordWrap(True)
-    row = QHBoxLayout()
-    row.addWidget(title, 1)
-    if block.tag:
-        row.addWidget(Chip(theme, block.tag), 0, Qt.AlignmentFlag.AlignTop)
-    return row
+    def _head(self, theme: Theme, block: Block) -> QHBoxLayout:
+        title = Heading(theme, block.title, Size.CARD_TITLE)
+        title.setWordWrap(True)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(title, 1)
+        if block.tag:
+            row.addWidget(Chip(theme, block.tag), 0, Qt.AlignmentFlag.AlignTop)
+        if block.fact:
+            wrong = LinkButton(theme, _("读错了？改正…"), size=Size.DETAIL)
+            wrong.setAccessibleDescription(block.title)
+            wrong.clicked.connect(lambda: self.revising.emit(block.fact))
+            row.addWidget(wrong, 0, Qt.AlignmentFlag.AlignTop)
+        return row
 
 
 def _facts(theme: Theme, clause: Clause, label_width: int) -> QVBoxLayout:

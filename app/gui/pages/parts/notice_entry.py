@@ -43,6 +43,7 @@ class Entry(QObject):
         self._card = card
         self._then: Callable[[], None] | None = None
         self._goes_on = False
+        self._revising = False
         self._waiting: deque[str] = deque()
         self._ahead = QTimer(self)
         self._ahead.setInterval(_BETWEEN_MS)
@@ -81,6 +82,11 @@ class Entry(QObject):
         self._start()
         self.reader.edit(profile)
 
+    def revise(self, profile: NoticeProfile, fact: str) -> None:
+        """What a submission rests on, with the fact chosen that was misread."""
+        self._start(revising=True)
+        self.reader.edit(profile, fact)
+
     def leave(self, then: Callable[[], None]) -> None:
         """At once where all is saved; else when she has saved it or given it up."""
         shown = self.reader.shown
@@ -91,13 +97,14 @@ class Entry(QObject):
         from app.gui.reader.leaving import KeepOrDrop
 
         self._then = then
-        dialog = KeepOrDrop(self._theme, self._window, shown.profile.title)
+        dialog = KeepOrDrop(self._theme, self._window, shown.profile.title, revising=self._revising)
         dialog.accepted.connect(self.reader.save)
         dialog.dropped.connect(self._on_dropped)
         dialog.rejected.connect(self._on_stay)
         dialog.open()
 
-    def _start(self) -> None:
+    def _start(self, *, revising: bool = False) -> None:
+        self._revising = revising
         self._card.start()
         if "page" not in vars(self):
             self._waiting = deque(_modules())
@@ -128,6 +135,7 @@ class Entry(QObject):
 
     def _on_opened(self) -> None:
         self._card.rest()
+        self.page.set_revising(self._revising)
         self.opened.emit()
 
     def _leave(self) -> None:

@@ -1,18 +1,25 @@
 """The chosen notice: what it is, and all that it asks, in groups."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.notice import NoticeProfile
 from app.gui.pages.parts.notice_clause import BlockCard, ClauseRow
 from app.gui.theme import SPACE, Size, Theme, Token
 from app.gui.viewmodels.notice import Group, best, groups
+from app.gui.widgets.buttons import Button, Kind
 from app.gui.widgets.card import SectionTitle
+from app.gui.widgets.icons import Icon
 from app.gui.widgets.labels import Heading, Text
 from app.reporting import notice_lines
 from app.texts import _
 
 
 class NoticeRequirements(QWidget):
+    """`revising` bears the id of a fact that was misread, "" for any."""
+
+    revising = Signal(str)
+
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
@@ -26,14 +33,21 @@ class NoticeRequirements(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self._heading)
+        self.revise = Button(theme, _("核对要求…"), Kind.PLAIN, Icon.LIST)
+        self.revise.setToolTip(_("要求读错了，在这里改正或划掉"))
+        self.revise.clicked.connect(lambda: self.revising.emit(""))
+        head = QHBoxLayout()
+        head.setSpacing(24)
+        head.addWidget(self._heading, 1)
+        head.addWidget(self.revise, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
         column.addWidget(self._from)
         column.addSpacing(12)
         column.addLayout(self._groups)
         column.addStretch(1)
 
     def show_notice(self, profile: NoticeProfile) -> None:
-        """Built once for a notice; a submission's notice does not change."""
+        """Built once for a notice."""
         if profile == self._shown:
             return
         self._shown = profile
@@ -43,6 +57,7 @@ class NoticeRequirements(QWidget):
         while (item := self._groups.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
+                old.hide()
                 old.deleteLater()
         for group in groups(profile):
             self._groups.addWidget(self._group(group))
@@ -64,6 +79,7 @@ class NoticeRequirements(QWidget):
         column.addWidget(SectionTitle(self._theme, group.title, group.right))
         for block in group.blocks:
             card = BlockCard(self._theme, block)
+            card.revising.connect(self.revising)
             self.cards.append(card)
             column.addWidget(card)
         return made

@@ -35,12 +35,14 @@ if TYPE_CHECKING:
 class SlotActions(QObject):
     """`working(Task)`: files are being taken in. `mending(Offer)`: one is to be mended.
 
-    `doing(Deed)`: what she wants of a file though nothing is wrong with it.
+    `doing(Deed)`: what she wants of a file though nothing is wrong with it. `doubting(SlotKey)`:
+    what the notice asks there was misread.
     """
 
     working = Signal(object)
     mending = Signal(object)
     doing = Signal(object)
+    doubting = Signal(object)
 
     def __init__(self, session: Session, navigator: Navigator, parent: QWidget) -> None:
         super().__init__(parent)

@@ -15,6 +15,7 @@ from app.gui.viewmodels import fixes, slot_drops
 from app.gui.viewmodels.slot_files import FileView
 from app.gui.viewmodels.slots import CardView
 from app.gui.viewmodels.thumbs import Thumbs
+from app.gui.widgets.buttons import IconButton
 from app.gui.widgets.card import Card, Hairline
 from app.gui.widgets.drop_zone import paths_in
 from app.gui.widgets.icons import Icon, q_icon
@@ -37,6 +38,7 @@ class SlotCard(Card):
         self.view = view
         self._title = Elided(theme, view.title, Elide.END, Size.CARD_TITLE, bold=True)
         self.chip = Chip(theme)
+        self.revise = IconButton(theme, Icon.LIST, _("核对这项要求…"), side=28)
         self._requirement = Elided(theme, "", Elide.END, Size.DETAIL, token=Token.TEXT2)
         self.parts = [SlotPart(theme, thumbs, view.form, part, self._judge) for part in view.parts]
         self._row = QHBoxLayout()
@@ -47,6 +49,7 @@ class SlotCard(Card):
             part.moved.connect(actions.move)
             part.chosen.connect(self._choose)
             part.dropped.connect(self._dropped)
+        self.revise.clicked.connect(self._revise)
         self.setAcceptDrops(True)
         self.show_view(view)
 
@@ -68,6 +71,7 @@ class SlotCard(Card):
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(self._title, 1)
+        head.addWidget(self.revise)
         head.addWidget(self.chip)
         top = QVBoxLayout()
         top.setSpacing(2)
@@ -82,6 +86,9 @@ class SlotCard(Card):
                 row.addWidget(Hairline(self.theme, vertical=True))
             row.addWidget(part, 1)
         self.body.addLayout(row, 1)
+
+    def _revise(self) -> None:
+        self._actions.doubting.emit(self.view.key)
 
     def _choose(self) -> None:
         self._actions.choose(self.view.key, self.view.item)

@@ -1,0 +1,170 @@
+"""A requirement that was misread is corrected after the submission was begun."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.gui.pages.check import CheckPage
+from app.gui.places import Place, Step
+from app.gui.reader.correcting import FieldsDialog
+from app.gui.reader.leaving import KeepOrDrop
+from app.gui.reader.page import ReaderPage
+from app.gui.theme import Theme
+from app.notices import drafts, store
+from app.shapes.profile import profile_sha512
+from app.workflow.desk import look
+from app.workflow.notices import keeping, reading
+from app.workflow.people.begin import begin
+from tests import makers
+from tests.gui.driving import Program, until
+from tests.gui.reading import NOTICE
+
+SIZE = "items.photo.bytes"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A submission begun from a notice that was read here."""
+    draft = reading.draft_of(reading.pasted(NOTICE)).profile
+    kept = drafts.save(keeping.named_apart(draft), NOTICE)
+    begin(tmp_path / "报送稿", kept, "江城市样例学会", nominees=["张三"])
+    return tmp_path / "报送稿"
+
+
+@pytest.fixture
+def program(qtbot: QtBot, theme: Theme, root: Path) -> Iterator[Program]:
+    made = Program(theme)
+    made.open(root)
+    yield made
+    made.notice().reader.forget()
+    made.close()
+
+
+def opened(program: Program) -> ReaderPage:
+    page = program.notice()
+    until(lambda: page.is_reading, "the notice was not opened")
+    program.settle()
+    return page.entry.page
+
+
+def size_of(program: Program) -> str:
+    state = program.frame.session.state
+    assert state is not None
+    return next(one for one in state.profile.items if one.kind == "photo").limits.bytes.min or ""  # type: ignore[union-attr]
+
+
+def correct(program: Program, page: ReaderPage, size: str) -> None:
+    """Through the dialog, as a hand does."""
+    page.correct(page.reader.choice)
+    (dialog,) = [one for one in program.dialogs() if isinstance(one, FieldsDialog)]
+    dialog.form.editors["bytes.min"].labelled.edit.setText(size)  # type: ignore[attr-defined]
+    dialog.yes.click()
+    program.settle()
+
+
+def photo(program: Program) -> str:
+    state = program.frame.session.state
+    assert state is not None
+    return next(one.id for one in state.profile.items if one.kind == "photo")
+
+
+def test_from_the_notice_page_to_the_submission_and_back(program: Program, root: Path) -> None:
+    notice = program.notice()
+    notice.requirements.revise.click()
+    page = opened(program)
+    assert program.frame.footer.isHidden()
+    assert not page.footer.next.isEnabled()
+    page.reader.choose(f"items.{photo(program)}.bytes")
+    correct(program, page, "1MB")
+    assert page.footer.next.isEnabled()
+    page.footer.next.click()
+    until(lambda: size_of(program) == "1MB", "the submission was not brought up")
+    program.settle()
+    assert not notice.is_reading
+    assert not program.frame.footer.isHidden()
+    assert "“每张不小于 2MB”改为“每张不小于 1MB”" in program.frame.told.text
+    there = look(root)
+    assert there.submission.notice.sha512 == profile_sha512(there.profile)
+    assert there.profile in store.list_profiles()
+    program.frame.undo()
+    until(lambda: size_of(program) == "2MB", "it was not taken back")
+
+
+def with_photo(program: Program, tmp_path: Path) -> CheckPage:
+    """One small photo, which is found to be at fault."""
+    path = makers.photo(tmp_path / "小.jpg", seed=3)
+    gather = program.gather()
+    key = next(key for key in gather.cards if key.item == photo(program))
+    program.frame.session.add([path], key)
+    program.settle()
+    program.choose_finding("PH03")
+    return program.check()
+
+
+def test_from_the_evidence_with_what_was_misread_chosen(program: Program, tmp_path: Path) -> None:
+    check = with_photo(program, tmp_path)
+    shown = check.panel.shown
+    assert shown is not None
+    assert not check.panel.wrong.isHidden()
+    check.panel.wrong.click()
+    page = opened(program)
+    assert page.reader.choice == f"items.{photo(program)}.bytes"
+    page.reader.strike(page.reader.choice)
+    program.settle()
+    page.footer.next.click()
+    until(lambda: program.frame.step is Step.CHECK, "it did not lead back")
+    program.settle()
+    state = program.frame.session.state
+    assert state is not None
+    assert "PH03" not in [one.rule.code for one in state.problems]
+    assert len([file for slot in state.submission.slots for file in slot.files]) == 1
+
+
+def test_from_a_card(program: Program) -> None:
+    gather = program.gather()
+    key = next(key for key in gather.cards if key.item == photo(program))
+    gather.cards[key].revise.click()
+    page = opened(program)
+    chosen = page.reader.shown.fact(page.reader.choice) if page.reader.shown else None
+    assert chosen is not None
+    assert chosen.item == photo(program)
+    page.other.click()
+    assert program.frame.step is Step.GATHER
+
+
+def test_leaving_asks_and_gives_up_or_takes_over(program: Program) -> None:
+    program.frame.go(Place(Step.NOTICE, revising=True, fact=f"items.{photo(program)}.bytes"))
+    page = opened(program)
+    correct(program, page, "1MB")
+    program.window.close()
+    asked = [one for one in QApplication.topLevelWidgets() if isinstance(one, KeepOrDrop)]
+    visible = next(one for one in asked if one.isVisible())
+    assert "报送稿" in visible.yes.text()
+    visible.reject()
+    program.frame.back()
+    visible = next(
+        one
+        for one in QApplication.topLevelWidgets()
+        if isinstance(one, KeepOrDrop) and one.isVisible()
+    )
+    visible.no.click()
+    program.settle()
+    assert size_of(program) == "2MB"
+    assert not program.notice().is_reading
+
+
+def test_a_check_that_ends_meanwhile_does_not_close_it(program: Program) -> None:
+    program.notice().requirements.revise.click()
+    page = opened(program)
+    page.reader.choose(f"items.{photo(program)}.bytes")
+    correct(program, page, "1MB")
+    program.frame.session.refresh()
+    program.settle()
+    assert program.notice().is_reading
+    assert page.reader.dirty
+    program.frame.undo()
+    program.settle()
+    assert not page.reader.dirty
