@@ -4,9 +4,10 @@ Rules look at a sentence, letters.py at what stands beside each letter; here the
 speaks: what is said behind a name, what stands above it, what else may be a thing beside it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from app.notices.reader.grammar.counting import COUNT, WHICH
 from app.notices.reader.grammar.nouns import is_known
 from app.notices.reader.layout.document import Document
 from app.notices.reader.patterns import Pattern
@@ -36,11 +37,7 @@ def sifted(document: Document, topic: Topic, sheets: Iterable[Sheet]) -> list[Sh
             if chance >= _SPOTTED and phrase.is_noun(one.name):
                 kept.append(replace(one, spotted=chance < _STANDS))
             continue
-        fellows = [
-            chances[other]
-            for other in (at - 1, at + 1)
-            if 0 <= other < len(several) and _are_joined(document, one, several[other])
-        ]
+        fellows = [chances[other] for other in _run(document, several, at)]
         if max(chance, *fellows, 0.0) >= _ASKED or _is_plain(document, one):
             kept.append(one)
     return kept
@@ -63,13 +60,22 @@ _COPY = Pattern("[件表书]$")
 _PARTED, _AT_ONCE, _EVEN = 2, 2, 0.5
 
 
+def _run(document: Document, sheets: list[Sheet], at: int) -> Iterator[int]:
+    """Of the others that one is joined to, and of those joined to them."""
+    for step in (-1, 1):
+        last, other = at, at + step
+        while 0 <= other < len(sheets) and _are_joined(document, sheets[last], sheets[other]):
+            yield other
+            last, other = other, other + step
+
+
 def _are_joined(document: Document, one: Sheet, other: Sheet) -> bool:
-    """A、B; A和B: what is handed in with a likely thing."""
+    """A、B; A和一段2分钟B: what is handed in with a likely thing."""
     first, second = sorted((one.mention, other.mention), key=lambda mention: mention.start)
-    return document.text[first.end : second.start] in _JOINTS
+    return bool(_JOINT.fullmatch(document.text, first.end, second.start))
 
 
-_JOINTS = {"、", "和", "及", "与", "以及"}
+_JOINT = Pattern(rf"(?:、|和|及|与|以及)(?:{COUNT}{WHICH}*)?")
 
 
 def _is_plain(document: Document, sheet: Sheet) -> bool:
