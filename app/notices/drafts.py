@@ -93,8 +93,12 @@ def is_builtin(profile: NoticeProfile) -> bool:
 
 def is_own(profile: NoticeProfile) -> bool:
     """Whether it was read or corrected here: what others have worked out stays as it came."""
-    corrected = re.search(rf"{_OWN}(-\d+)?$", profile.id) is not None
-    return not is_builtin(profile) and (corrected or text_of(profile) is not None)
+    return is_copy(profile) or (not is_builtin(profile) and text_of(profile) is not None)
+
+
+def is_copy(profile: NoticeProfile) -> bool:
+    """Whether it was corrected here, from one that stays as it came."""
+    return re.search(rf"{_OWN}(-\d+)?$", profile.id) is not None
 
 
 def as_own(profile: NoticeProfile) -> NoticeProfile:

@@ -317,7 +317,7 @@ def test_every_control_has_a_name(qtbot: QtBot, page: NoticePage) -> None:
     begun(qtbot, page)
     found = page.chooser.findChildren(QAbstractButton)
     buttons = [one for one in found if one.isVisible()]
-    assert len(buttons) == 3 + 2 * len(page.chooser.cards)
+    assert len(buttons) == 3 + 3 * len(page.chooser.cards)
     assert [one for one in buttons if not (one.accessibleName() or one.text())] == []
 
 

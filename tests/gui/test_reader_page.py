@@ -20,13 +20,15 @@ from app.gui.reader.page import ReaderPage
 from app.gui.reader.pasting import PasteDialog
 from app.gui.reader.unplaced_list import UnplacedList
 from app.gui.theme import Theme
-from app.gui.viewmodels.reader_words import export_name
+from app.gui.viewmodels.reader_words import export_name, summary
 from app.gui.viewmodels.session import Session
 from app.gui.widgets.buttons import Kind, LinkButton
 from app.gui.widgets.combo import Combo
 from app.gui.widgets.fields import Field
 from app.gui.widgets.labels import Elided, Text
+from app.gui.widgets.marks import Chip
 from app.notices import drafts, store
+from app.shapes.profile import dumps
 from app.workflow.notices.facts import facts
 from tests import cases
 from tests.gui.reading import NOTICE, fact_about, press, seen, settle
@@ -301,12 +303,51 @@ def test_leaving_saved_puts_a_card_on_the_shelf(
     assert isinstance(dialog, KeepOrDrop)
     with qtbot.waitSignal(notice.shelf.shelved, timeout=10_000):
         dialog.accept()
-    cards = [card for card in notice.chooser.cards if not card.review.isHidden()]
-    assert [card.choice.title for card in cards] == [seen_title(NOTICE)]
+    cards = [card for card in notice.chooser.cards if card.choice.title == seen_title(NOTICE)]
+    assert len(cards) == 1
     with qtbot.waitSignal(notice.reader.opened):
         cards[0].review.click()
     assert notice.is_reading
     assert not notice.unsaved
+
+
+def test_a_notice_from_elsewhere_is_gone_through_by_its_quotes(
+    qtbot: QtBot, notice: NoticePage, tmp_path: Path
+) -> None:
+    """Its text is not inside; what is corrected becomes a copy, and it stays as it came."""
+    came = replace(store.get("bj-zuimei-2024"), id="other-2024", title="别处来的通知")
+    file = tmp_path / "要求.json"
+    file.write_bytes(dumps(came))
+    with qtbot.waitSignal(notice.shelf.shelved, timeout=10_000):
+        notice.install(str(file))
+    (card,) = [one for one in notice.chooser.cards if one.selected]
+    with qtbot.waitSignal(notice.reader.opened, timeout=10_000):
+        card.review.click()
+    page = notice.entry.page
+    shown = seen(page.reader)
+    assert "没有通知正文" in summary(shown)
+    assert all(one.basis[0].quote in shown.text for one in shown.facts if one.basis)
+    page.reader.correct("items.video.seconds", {"seconds.max": "240"})
+    settle(qtbot, page.reader)
+    assert "另存成您自己的一份" in page.footer.hint.text()
+    with qtbot.waitSignal(page.reader.saved, timeout=10_000) as saved:
+        page.reader.save()
+    own = saved.args[0]
+    assert own.id == "other-2024-own"
+    assert store.get("other-2024", "2024") == came
+    assert store.get("other-2024-own", "2024") == own
+    assert [one.basis for one in own.items] != []
+    changed = next(one for one in own.items if one.id == "video")
+    before = next(one for one in came.items if one.id == "video")
+    assert {one.start for one in changed.basis} == {one.start for one in before.basis}
+    page.reader.correct("items.video.seconds", {"seconds.max": "300"})
+    with qtbot.waitSignal(page.reader.saved, timeout=10_000) as again:
+        page.reader.save()
+    assert again.args[0].id == "other-2024-own"
+    with qtbot.waitSignal(notice.shelf.shelved, timeout=10_000):
+        page.other.click()
+    copies = [one for one in notice.chooser.cards if one.choice.profile.id == "other-2024-own"]
+    assert [chip.accessibleName() for chip in copies[0].findChildren(Chip)][-1] == "您改过的一份"
 
 
 def seen_title(text: str) -> str:

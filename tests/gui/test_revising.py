@@ -13,6 +13,7 @@ from app.gui.reader.correcting import FieldsDialog
 from app.gui.reader.leaving import KeepOrDrop
 from app.gui.reader.page import ReaderPage
 from app.gui.theme import Theme
+from app.gui.viewmodels.reader_words import summary
 from app.notices import drafts, store
 from app.shapes.profile import profile_sha512
 from app.workflow.desk import look
@@ -133,6 +134,26 @@ def test_from_a_card(program: Program) -> None:
     assert chosen.item == photo(program)
     page.other.click()
     assert program.frame.step is Step.GATHER
+
+
+def test_of_a_built_in_notice_a_copy_is_made_and_told(program: Program, tmp_path: Path) -> None:
+    """Its text is not on this computer: its quotes stand for it."""
+    built_in = store.get("bj-zuimei-2024", "2024")
+    begin(tmp_path / "另一份", built_in, "江城市样例学会", nominees=["张三"])
+    program.open(tmp_path / "另一份")
+    program.frame.go(Place(Step.NOTICE, revising=True, fact="items.video.seconds"))
+    page = opened(program)
+    assert "没有通知正文" in summary(page.reader.shown) if page.reader.shown else False
+    page.reader.strike(page.reader.choice)
+    program.settle()
+    assert "原来那份不变" in page.footer.hint.text()
+    page.footer.next.click()
+    until(lambda: not program.notice().is_reading, "it was not taken over")
+    program.settle()
+    assert "另存成了您自己的一份" in program.frame.told.text
+    there = look(tmp_path / "另一份").profile
+    assert there.id == "bj-zuimei-2024-own"
+    assert store.get("bj-zuimei-2024", "2024") == built_in
 
 
 def test_leaving_asks_and_gives_up_or_takes_over(program: Program) -> None:

@@ -18,19 +18,19 @@ from app.notices import drafts, store
 class Shelved:
     """What lies on the shelf; `new` is what was just installed or renewed, None otherwise.
 
-    `readable` are those that were read here: their text was kept, to go through them again.
+    `corrected` are copies that she made of another notice.
     """
 
     choices: tuple[Choice, ...]
     damaged: tuple[str, ...]
     new: NoticeProfile | None = None
-    readable: frozenset[str] = frozenset()
+    corrected: frozenset[str] = frozenset()
     """By `store.file_name`, as `fixed`."""
     fixed: frozenset[str] = frozenset()
     """What came with the program and cannot be taken off the shelf."""
 
-    def is_readable(self, profile: NoticeProfile) -> bool:
-        return store.file_name(profile) in self.readable
+    def is_corrected(self, profile: NoticeProfile) -> bool:
+        return store.file_name(profile) in self.corrected
 
     def is_removable(self, profile: NoticeProfile) -> bool:
         return store.file_name(profile) not in self.fixed
@@ -75,9 +75,9 @@ class Shelf(QObject):
             new = change()
             today = datetime.now().astimezone().date()
             profiles = store.list_profiles()
-            readable = frozenset(store.file_name(one) for one in profiles if drafts.text_of(one))
+            corrected = frozenset(store.file_name(one) for one in profiles if drafts.is_copy(one))
             fixed = frozenset(map(store.file_name, store.builtin()))
-            return Shelved(choices(profiles, today), store.damaged(), new, readable, fixed)
+            return Shelved(choices(profiles, today), store.damaged(), new, corrected, fixed)
 
         task = Task(work)
         task.done.connect(self.shelved)

@@ -17,7 +17,7 @@ from app.texts import _
 class ChoiceCard(Card):
     """All signals bear the notice's profile. One card on the shelf is recommended.
 
-    `readable`: its text was kept, so that its requirements can be gone through beside it.
+    `corrected`: it is her own copy of another that lies on the shelf too.
     `removable`: it did not come with the program.
     """
 
@@ -32,7 +32,7 @@ class ChoiceCard(Card):
         choice: Choice,
         *,
         recommended: bool,
-        readable: bool = False,
+        corrected: bool = False,
         removable: bool = False,
     ) -> None:
         super().__init__(theme)
@@ -40,13 +40,12 @@ class ChoiceCard(Card):
         self.setAccessibleName(choice.title)
         self.body.setSpacing(6)
         self._add_head(theme)
-        self._add_due(theme)
+        self._add_due(theme, corrected=corrected)
         asks = Elided(theme, choice.asks, Elide.END, Size.DETAIL, token=Token.TEXT2)
         self.body.addWidget(asks)
         self.body.addSpacing(6)
         self.body.addStretch(1)
         self._add_actions(theme, recommended)
-        self.review.setHidden(not readable)
         self.remove.setHidden(not removable)
 
     def _add_head(self, theme: Theme) -> None:
@@ -57,7 +56,7 @@ class ChoiceCard(Card):
             by = Elided(theme, self.choice.issuers, Elide.END, Size.DETAIL, token=Token.TEXT2)
             self.body.addWidget(by)
 
-    def _add_due(self, theme: Theme) -> None:
+    def _add_due(self, theme: Theme, *, corrected: bool) -> None:
         row = QHBoxLayout()
         row.setSpacing(10)
         until = _("截止 {day}").format(day=self.choice.deadline)
@@ -66,6 +65,8 @@ class ChoiceCard(Card):
         if self.choice.left:
             tone = Tone.WARN if self.choice.is_over else Tone.ACCENT
             row.addWidget(Chip(theme, self.choice.left, tone=tone))
+        if corrected:
+            row.addWidget(Chip(theme, _("您改过的一份"), tone=Tone.QUIET))
         row.addStretch(1)
         self.body.addLayout(row)
 

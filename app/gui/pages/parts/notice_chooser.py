@@ -56,7 +56,7 @@ class NoticeChooser(QWidget):
                 self._theme,
                 one,
                 recommended=number == 0,
-                readable=shelved.is_readable(one.profile),
+                corrected=shelved.is_corrected(one.profile),
                 removable=shelved.is_removable(one.profile),
             )
             for number, one in enumerate(shelved.choices)
