@@ -13,7 +13,7 @@ COUNTED = Pattern(
     rf"{_NUMBER}+(?:[-至到]{_NUMBER}+)?{_UNIT}(?!别)"
 )
 """（盖章）一份; 每人至少2张."""
-IN_COPIES = Pattern(rf"^(?:（[^（）]{{1,40}}）)?等?，?(?:各|均)?[一1]式{_NUMBER}{_UNIT}")
+IN_COPIES = Pattern(rf"^(?:（[^（）]{{1,40}}）)?等?，?(?:各|均|提交|报送|打印){{0,2}}[一1]式{_NUMBER}{_UNIT}")
 """（盖章）一式三份."""
 COUNT_BEFORE = Pattern(
     rf"(?:{_NUMBER}+(?:[-至]\d+)?|[一1]式{_NUMBER}){_UNIT}(?:[^，。；、：（）]{{0,14}}的|{WHICH}+)?$"
@@ -28,7 +28,7 @@ _PUT_ON = "粘?贴|标注|注明|写明|写在|用于[^，。；]{0,6}"
 NOT_ASKED = Pattern(rf"(?:{_BY_IT}|{_ORGANISERS}|{_PUT_ON})(?:其|各|本|该|的)?$")
 """根据其, 颁发, 写明: what leads to the name of a thing that nobody asks for."""
 _NO_MORE = (
-    "不再(?:要求)?|不接受|不受理|不收|谢绝|请勿|不得提交|无需|不必|勿|不需要?|不用|无须|不要(?:求)?|不搞"
+    "不再(?:要求)?|不接受|不受理|不收|谢绝|请勿|杜绝|避免|不得提交|无需|不必|勿|不需要?|不用|无须|不要(?:求)?|不搞"
     "|不为|不[加设带含配附放](?![^，。；]{0,8}的)"
 )
 REFUSED = Pattern(rf"(?:{_NO_MORE})[^，。；）]{{0,12}}$")
@@ -44,7 +44,7 @@ CONTAINER = Pattern(
 )
 """包括…; 依次装入…: a whole, whose parts are asked for."""
 CONTENTS = Pattern(
-    "(?:证明|佐证|支撑|辅助|补充)(?:材料|资料)"
+    "(?:证明|佐证|支撑|辅助|补充)(?:材料|资料)(?!以?及|和|与|、)"
     "|(?<!相关)附件材料(?:：|，|（)?(?:主要)?(?:包括|包含|含|如|指)[^。；]*$"
 )
 """证明材料：包括营业执照…: one thing, and what may lie in it."""
