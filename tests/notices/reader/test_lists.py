@@ -27,6 +27,28 @@ def test_whatever_the_marks_the_things_are_the_same(body: str) -> None:
     assert names(body) == ["自查报告", "现场图片"]
 
 
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "现就申报工作提出有关要求如下",
+        "具备下列条件之一的，可以提出设站申请",
+        "申报者应符合以下条件",
+    ],
+)
+def test_requirements_of_those_who_apply_are_no_list_of_things(lead: str) -> None:
+    body = (
+        f"一、申报\n{lead}：\n1.获得县级以上技能类奖项；\n2.省级非遗传承人；\n"
+        "3.形式活泼、内容丰富，为居民所喜爱；\n4.具备传播科学思想的内涵。\n"
+        "二、请于2025年5月16日前报送《申报表》一式两份。\n"
+    )
+    assert names(body) == ["申报表"]
+
+
+def test_things_may_be_asked_of_those_who_meet_conditions() -> None:
+    body = "一、申报\n符合以下条件之一的，请提交下列材料：\n1.自查报告；\n2.现场图片3张。\n"
+    assert names(body) == ["自查报告", "现场图片"]
+
+
 def test_numbers_without_any_sign_are_marks_where_they_count_up() -> None:
     body = "一所需材料\n１登记表盖章后扫描\n２作品简介300字以内\n３现场照片3张\n二时间\n三其他\n"
     assert names(body) == ["登记表", "作品简介", "现场照片"]

@@ -32,6 +32,9 @@ from tests.notices.reader.cases import call
         "每位作者投稿",
         "奖助办公室",
         "的电子版以及",
+        "正文格式如下",
+        "竖图更",
+        "区教育局审核备案",
     ],
 )
 def test_clauses_sorts_and_pages_are_no_nouns(words: str) -> None:

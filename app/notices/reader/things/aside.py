@@ -45,6 +45,10 @@ _AS = Pattern(rf"{_IN_TURN}为[^，。；]{{2,8}}的")
 """以论文、专著为成果形式的提供录用通知: what somebody's result is."""
 
 
+_DECIDED = Pattern("(?:确定|公布|产生|评选出)[^，。；：]{0,24}$")
+"""评审后确定推荐名单: what is settled, by whomever."""
+
+
 def is_spoken_of(mention: Mention, before: str, after: str) -> bool:
     """`before` and `after` are the rest of the sentence."""
     return (
@@ -52,6 +56,7 @@ def is_spoken_of(mention: Mention, before: str, after: str) -> bool:
         or _is_field(before, after)
         or (bool(_TAKEN_AS.search(before)) and bool(_AS.match(after)))
         or (bool(_WITH.search(before)) and bool(_AGREES.match(after)))
+        or (mention.name.endswith("名单") and bool(_DECIDED.search(before)))
         or (mention.name.endswith("意见") and bool(_REMARKED.search(before)))
     )
 

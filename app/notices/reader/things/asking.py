@@ -169,11 +169,17 @@ _KINDS_LISTED = Pattern(
 def leads(text: str) -> bool:
     """The text ends with a colon, behind words that ask for what follows."""
     last = re.split(r"[。；\n]", text.rstrip())[-1]
-    if re.search(r"(?:说明|要求|注|须知|条件)：$|通知如下|事项|公告如下|工作如下", last):
+    if _NO_LEAD.search(last):
         return False
     return last.endswith("：") and bool(VERB.search(last) or _FOLLOWING.search(last))
 
 
+_NO_LEAD = Pattern(
+    "(?:说明|要求|注|须知|条件)：$|通知如下|事项|公告如下|工作如下"
+    "|(?<![料容品])(?:有关|具体|相关|其他|几点)要求如下"
+    "|(?:(?:以下|下列)[^，]{0,4}条件|条件之一)(?!.*(?:材料|资料|文件|提交|提供|报送|交))"
+)
+"""有关要求如下：; 具备下列条件之一的，可以提出申请：."""
 _FOLLOWING = Pattern(r"材料|资料|如下|下列|以下|下面|内容|东西|[一二三四五六七八九十\d][样件]")
 
 

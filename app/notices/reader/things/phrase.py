@@ -14,8 +14,9 @@ _WHO = "组|赛道|人选|人员|对象|单位|团队|个人|集体|学校|学�
 _WHAT = (
     "项目|方向|阶段|奖|邮件|邮箱|电话|网盘|封面|封底|扉页|版权页|塑料皮|名额|活动|工作|的|办法|即可"
 )
+_HOW = "如下|更|[局办委部处室厅](?:审核|审批|审定|审查|核准|备案)+"
 _WHERE = "办公室|县区|区县|乡镇|街道|以及|(?<![征来])投稿|[一二三四]等"
-_NO_THING = Pattern(rf"(?:{_WHO}|{_WHAT}|{_WHERE})$")
+_NO_THING = Pattern(rf"(?:{_WHO}|{_WHAT}|{_HOW}|{_WHERE})$")
 """Who takes part, what is going on, pages, ways to send, offices: no thing ends so."""
 _STAGE = Pattern(
     "第?[一二三四五]?[轮次步]?(?:[初复终预决][审评赛选]|评审|答辩|路演|复核|公示|审核|考核)(?:阶段|环节)?"
@@ -68,11 +69,14 @@ def bare(name: str) -> str:
     return name
 
 
+_AMOUNT_ALONE = Pattern("一式|[近前]?[\\d一二三四五六七八九十]+(?:个月|年度?)(?:以?来)?")
+
+
 def is_broken(name: str) -> bool:
-    """初赛, 农产品等, 签字）, 类作品: no name of one thing, in a table neither."""
+    """初赛, 一式, 农产品等, 签字）, 类作品: no name of one thing, in a table neither."""
     return (
-        bool(_STAGE.fullmatch(name))
-        or name.endswith("等")
+        bool(_STAGE.fullmatch(name) or _AMOUNT_ALONE.fullmatch(name))
+        or name.endswith(("等", "如下"))
         or name.startswith(("（", "）", "类"))
         or name.count("（") != name.count("）")
     )
