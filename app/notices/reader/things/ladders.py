@@ -1,4 +1,4 @@
-"""One name for several things: 300字、1000字、3000字各一份."""
+"""One name for several things: 300字、1000字、3000字各一份; 3000字和300字的材料各1份."""
 
 import re
 from collections.abc import Iterator
@@ -6,15 +6,18 @@ from dataclasses import replace
 
 from app.domain.notice import Kind
 from app.notices.reader.grammar.numbers import number
+from app.notices.reader.layout.document import Sentence
 from app.notices.reader.patterns import Pattern
 from app.notices.reader.things.apart import told_apart
 from app.notices.reader.things.catalogue import Catalogue
 from app.notices.reader.things.sheet import Ground, Sheet
 
-_LADDER = Pattern(
-    r"(?P<steps>\d+字?(?:左右|以内)?(?:[、，和及]\d+字?(?:左右|以内)?)+)(?:的?(?:版本?)?)?各"
-    r"(?:一|1)?(?:份|篇|版)"
-)
+_LENGTH = "\\d+字?(?:左右|以内)?"
+_STEPS = f"(?P<steps>{_LENGTH}(?:[、，和及]{_LENGTH})+)"
+_EACH = "各(?:一|1)?(?:份|篇|版)"
+_LADDER = Pattern(rf"{_STEPS}(?:的?(?:版本?)?)?{_EACH}")
+_AHEAD = Pattern(rf"{_STEPS}的?(?:文字|书面|个人|主要|先进)*")
+_BEHIND = Pattern(rf"(?:（[^（）]*）)?{_EACH}|")
 _STEP = Pattern(r"(?P<n>\d+)字?(?P<most>以内)?")
 
 
@@ -27,10 +30,33 @@ def climb(catalogue: Catalogue) -> list[tuple[int, int]]:
             group = catalogue.joined_group(sentence, found.start())
             sheets = catalogue.resolve(group[-1]) if group else []
             if len(sheets) == 1 and "字" in found["steps"]:
-                place = catalogue.sheets.index(sheets[0])
-                catalogue.sheets[place : place + 1] = _steps(sheets[0], found)
+                _put(catalogue, sheets[0], _steps(sheets[0], found, found.span()))
                 read.append(found.span())
+        read += _before_its_name(catalogue, sentence)
     return read
+
+
+def _before_its_name(catalogue: Catalogue, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    text = catalogue.document.text
+    for found in _AHEAD.finditer(text, sentence.start, sentence.end):
+        named = [
+            one
+            for one in catalogue.named[sentence.number]
+            if found.end("steps") <= one.start <= found.end() <= one.end
+        ]
+        sheets = catalogue.resolve(named[0]) if named else []
+        if len(sheets) == 1 and sheets[0].kind is Kind.REPORT and "字" in found["steps"]:
+            behind = _BEHIND.match(text, named[0].end, sentence.end)
+            each = behind.span() if behind and behind[0] else None
+            _put(catalogue, sheets[0], _steps(sheets[0], found, each))
+            yield found.span("steps")
+            if each:
+                yield each
+
+
+def _put(catalogue: Catalogue, sheet: Sheet, several: Iterator[Sheet]) -> None:
+    place = catalogue.sheets.index(sheet)
+    catalogue.sheets[place : place + 1] = several
 
 
 _SORTED = Pattern(
@@ -73,7 +99,8 @@ def _sorts(sheet: Sheet, found: re.Match[str]) -> Iterator[Sheet]:
         yield one
 
 
-def _steps(sheet: Sheet, found: re.Match[str]) -> Iterator[Sheet]:
+def _steps(sheet: Sheet, found: re.Match[str], each: tuple[int, int] | None) -> Iterator[Sheet]:
+    """`each` is where the text says that there is one of each."""
     for step in _STEP.finditer(found["steps"]):
         place = (found.start("steps") + step.start(), found.start("steps") + step.end())
         name = f"{sheet.name}（{step['n']}字）"
@@ -82,6 +109,7 @@ def _steps(sheet: Sheet, found: re.Match[str]) -> Iterator[Sheet]:
         )
         path = "chars.max" if step["most"] else "chars.target"
         one.put(path, number(step["n"]), Ground((path,), *place, 0.9))
-        for count in ("count.min", "count.max"):
-            one.put(count, 1, Ground((count,), found.start(), found.end(), 0.9))
+        if each:
+            for count in ("count.min", "count.max"):
+                one.put(count, 1, Ground((count,), *each, 0.9))
         yield one

@@ -70,9 +70,8 @@ def asked(document: Document, sentence: Sentence, mention: Mention) -> bool:
         near = mention.start - sentence.start <= 12
         return near if lists_things(sentence) else bool(_ATTACHED.search(before))
     work = mention.kind is Kind.OTHER and mention.name.endswith("作品")
-    if not work and (COUNTED.match(after) or COUNT_BEFORE.search(before)):
-        return True
-    if not work and not mention.titled and IN_COPIES.match(after):
+    counted = COUNTED.match(after) or COUNT_BEFORE.search(before)
+    if not work and (counted or (not mention.titled and IN_COPIES.match(after))):
         return True
     element = elements.begins(document).get(sentence.number)
     if element is not None and 0 <= mention.start - element <= 2:

@@ -4,6 +4,7 @@ import re
 
 from app.domain.notice import Kind
 from app.notices.reader.grammar import kinds, nouns
+from app.notices.reader.grammar.counting import COUNT
 from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.patterns import Pattern
 from app.notices.reader.things.mentions import Mention
@@ -22,14 +23,25 @@ _NAMED = (
     (Kind.PHOTO, Pattern(r"^(?:图片|照片|漫画|海报)")),
     (Kind.VIDEO, Pattern(r"^视频")),
 )
+_PICTURES = ("照片", "彩照", "相片")
 _OBJECT = Pattern(
     r"复印件|扫描件|证书?$|证件|照$|执照|实物|样|原件|PPT|课件|材料|附件|表$|书$|合同|协议|光盘"
     r"|软件|链接|决议|图纸|文件$"
 )
 
 
+_INCHES = r"(?:(?<![\d.])小?[12]|小?[一二])寸"
+_PORTRAIT_OF = Pattern(rf"(?:{_INCHES}|免冠|证件)[^，。；：（）、\d]{{0,10}}$")
+_AS_PORTRAIT = Pattern(rf"(?:{COUNT})?（[^（）]{{0,12}}(?:{_INCHES}|免冠)")
+"""2寸近期彩色照片; 照片2张（近期免冠）."""
+
+
 def kind_of(document: Document, sentence: Sentence, mention: Mention) -> Kind:
     """The noun's own kind where it has one; else that of the first format or measure named."""
+    if mention.kind is Kind.PHOTO and mention.name.endswith(_PICTURES):
+        portrait = _PORTRAIT_OF.search(document.text, sentence.start, mention.start)
+        if portrait or _AS_PORTRAIT.match(document.text, mention.end, sentence.end):
+            return Kind.HEADSHOT
     known = nouns.is_known(mention.name) and "作品" not in mention.name
     known = known or kinds.by_shape(mention.name) is not None
     if known or _OBJECT.search(mention.name):

@@ -1,0 +1,48 @@
+"""Lists that run together in a paragraph, and numbers in front of what they count."""
+
+from app.domain.notice import Kind
+from tests.notices.reader.cases import call, item
+
+
+def test_numbers_and_lengths_stand_before_what_they_count() -> None:
+    draft = call(
+        "请提交申报表一式两份。每名匠人一张2寸近期彩色照片、一个3分钟广播访谈节目、一部5分钟专题片。\n"
+    )
+    items = draft.profile.items
+    assert [one.kind for one in items] == [Kind.FORM, Kind.HEADSHOT, Kind.AUDIO, Kind.VIDEO]
+    counts = [one.count for one in items[1:]]
+    assert [(one.min, one.max) for one in counts if one] == [(1, 1)] * 3
+    seconds = [one.limits.seconds for one in items[2:]]
+    assert [one.target for one in seconds if one] == [180, 300]
+
+
+def test_a_number_before_other_words_counts_nothing() -> None:
+    draft = call("请提交申报表2份报区工会，照片一张。\n")
+    assert item(draft, "申报表").paper is None or item(draft, "申报表").paper.copies == 2
+    assert item(draft, "照片").count is not None
+
+
+def test_each_length_is_a_text_of_its_own() -> None:
+    draft = call("请提交2500字左右、800字左右和200字以内的事迹材料各1份，推荐表一份。\n")
+    texts = [one for one in draft.profile.items if one.kind is Kind.REPORT]
+    chars = [one.limits.chars for one in texts]
+    assert [one.target or one.max for one in chars if one] == [2500, 800, 200]
+    assert all(one.count is not None and one.count.max == 1 for one in texts)
+
+
+def test_two_texts_with_a_length_each_stay_two() -> None:
+    draft = call("请提交200字简介和2500字的事迹材料一式三份。\n")
+    assert [one.name for one in draft.profile.items] == ["简介", "事迹材料"]
+    assert [one.paper.copies for one in draft.profile.items if one.paper] == [3, 3]
+
+
+def test_a_photo_of_some_inches_is_a_portrait() -> None:
+    assert item(call("请提交2寸近期彩色照片一张。\n"), "照片").kind is Kind.HEADSHOT
+    assert item(call("请提交照片2张（近期免冠）。\n"), "照片").kind is Kind.HEADSHOT
+    assert item(call("请提交7寸彩色照片一张。\n"), "照片").kind is Kind.PHOTO
+    assert item(call("请提交活动照片一张，申报表贴1寸照。\n"), "活动照片").kind is Kind.PHOTO
+
+
+def test_evidence_joined_to_evidence_is_asked_for_as_well() -> None:
+    draft = call("请提交申报表一份，审核证明材料及获奖佐证材料等1套。\n")
+    assert any("佐证材料" in one.name for one in draft.profile.items)
