@@ -10,7 +10,7 @@ from app.notices.reader.things.catalogue import Catalogue
 from app.notices.reader.things.choosing import Choice, Chooser
 from app.notices.reader.things.nearby import Place, Surroundings
 from app.notices.reader.things.sheet import Ground, Sheet
-from app.notices.reader.things.whose import GENERAL
+from app.notices.reader.things.whose import GENERAL, bare, is_nobody
 from app.notices.reader.weighing.model import Weights
 
 _LIKELY, _SHORTEST = 0.5, 2
@@ -52,8 +52,12 @@ _NO_BODY = Pattern(
 
 
 def _is_nobody(words: str) -> bool:
-    who = _AMOUNT.sub("", words)
-    return len(who) < _SHORTEST or bool(GENERAL.fullmatch(who) or _NO_BODY.search(who))
+    who = bare(_AMOUNT.sub("", words))
+    return len(who) < _SHORTEST or is_nobody(who) or _is_anybody(who)
+
+
+def _is_anybody(who: str) -> bool:
+    return bool(GENERAL.fullmatch(who) or _NO_BODY.search(who))
 
 
 _AMOUNT = Pattern(r"(?:不少于|不超过|不低于|至少|最多)\d.*|\d+[篇字页].*")
@@ -64,7 +68,7 @@ def _put(sheet: Sheet, choice: Choice) -> None:
     drop(sheet)
     clause = choice.clause
     sure = next(right for least, right in _RIGHT if choice.chance >= least)
-    who = _AMOUNT.sub("", clause.words)
+    who = bare(_AMOUNT.sub("", clause.words))
     for path, value in zip(_PATHS, (who, False), strict=True):
         sheet.put(path, value, Ground((path,), clause.start, clause.end, sure))
 

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 
 from app.notices.reader.patterns import Pattern
 from app.notices.reader.things.who_forms import WHO
-from app.notices.reader.things.who_words import MARK
+from app.notices.reader.things.who_words import KIND_OF, MARK
 
 _EVENT = (
     r"(?:本|此|该|这|上述)?(?:次|届|项|批|轮)?"
     r"(?:活动|评选|大赛|比赛|征集|征文|申报|推荐|展览|展评|赛事|竞赛|奖项?|工作)?"
 )
 _TAKES_PART = (
-    "各类?|每个?|所有|全部|全体|以上|上述|参赛|参评|参展|申报|推荐|报送|申请|投稿|入选"
+    "各类?|每[个件项份篇幅部张组位名]?|所有|全部|全体|以上|上述|参赛|参评|参展|申报|推荐|报送|申请|投稿|入选"
     "|符合[^，。；]{0,8}?(?:条件|要求|规定|标准)的?|拟申报|拟参加|提名|创建|牵头|有意|有意向|自愿|愿意|想"
     "|要|参与|参加|组织|承担|主管|(?:用人|依托|候选人|推荐对象|申报人|参评人|人选|作者|选手|对象)?的?(?:所在|(?=单位))"
     "|本|该|此外|同时|另外|其中|其他|其余|有关|相关|个人|集体|报名|提交|来"
@@ -86,13 +86,28 @@ def named(found: re.Match[str]) -> tuple[str, str]:
 
 
 _MARKED = Pattern(
-    rf"^{MARK}|^【[^】]*】|^[.、 ①-⑳——]+|^\d{{1,2}}(?=[一-龥])(?!小时|[年月日岁个名人周万千百级])"
+    rf"^(?:[一-龥]{{2,6}}(?=\d{{1,2}}[.、]))?{MARK}|^【[^】]*】|^[.、 ①-⑳——]+"
+    r"|^\d{1,2}(?=[一-龥])(?!小时|[年月日岁个名人周万千百级])"
     r"|^[一二三四五六七八九十]{1,2}、|^(?:其中|此外|另外)，"
 )
 
 
 def bare(who: str) -> str:
     return _MARKED.sub("", who).strip("“”《》 ")
+
+
+_NO_WORDS = Pattern(
+    r"(?:均|都|需要?|须|应当?|请|可以?|各|全部|一律|[\d.、 ])*"
+    rf"|(?:包?含|包括|需(?!求)(?!.*[的者]|.*{KIND_OF}$)|各(?:部门|单位|学院|区县?|县区?|市|地)).*"
+    r"|如[^，。；]*、[^，。；]*等.{0,6}|.*\d[年月日]?前|.*(?:都|均)[要须需]的?|.*(?:基础上|应当?由.*)"
+)
+"""均需要, 含《登记表, 如AI、PSD等格式, 6月2日前: words that tell of nobody."""
+
+
+def is_nobody(who: str) -> bool:
+    """Neither somebody nor a case, as are all words that open a bracket or close it alone."""
+    halves = any(who.count(one) != who.count(other) for one, other in ("（）", "《》"))
+    return halves or bool(_NO_WORDS.fullmatch(who))
 
 
 def is_some(who: str, *, clause: bool = False) -> bool:
