@@ -10,9 +10,10 @@ from app.domain import renditions
 from app.domain.finding import Finding, Severity
 from app.domain.notice import Item, Kind, Per, Rendition
 from app.domain.submission import SlotKey
-from app.gui.viewmodels import slot_words
+from app.gui.viewmodels import slot_when, slot_words
 from app.gui.viewmodels.slot_files import Files, Known
 from app.gui.viewmodels.slot_standing import of_files, short
+from app.gui.viewmodels.slot_when import Choice
 from app.gui.viewmodels.slot_words import Invitation, Sign, Standing
 from app.gui.viewmodels.state import State
 from app.reporting import requirements
@@ -55,7 +56,10 @@ class PartView:
 
 @dataclass(frozen=True, slots=True)
 class CardView:
-    """`wide` cards take both columns of a small window; `ready` None where nothing is asked."""
+    """`wide` cards take both columns of a small window; `ready` None where nothing is asked.
+
+    `when` says under which condition it is asked for at all, each in a few words.
+    """
 
     key: SlotKey
     item: Item
@@ -66,6 +70,7 @@ class CardView:
     parts: tuple[PartView, ...]
     wide: bool
     ready: bool | None
+    when: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +103,8 @@ def gather_view(state: State, wanted: str | None) -> GatherView:
     cards = board.cards(tab.nominee)
     asked = [card.ready for card in cards if card.ready is not None]
     summary = _("本页 {count} 格，{ready} 格已备齐").format(count=len(asked), ready=sum(asked))
+    phase = slot_when.phase_of_all(state.case.items)
+    summary = f"{phase}·{summary}" if phase else summary
     return GatherView(tabs, tab.nominee, summary, cards, _hint(state, tabs))
 
 
@@ -168,7 +175,16 @@ class _Board:
             parts=parts,
             wide=form is Form.PHOTOS or len(parts) > 1 or any(part.listed for part in parts),
             ready=self._ready(slot.key),
+            when=slot_when.when(item, self._state.case.items),
         )
+
+    def _choice(self, item: Item, key: SlotKey) -> Choice | None:
+        others = slot_when.fellows(item, self._state.case.items)
+        keys = [slot_when.slot_of(one, key) for one in others]
+        if not keys:
+            return None
+        given = any(self._state.submission.files(one) for one in keys)
+        return Choice(given, any(self._pieces.get(one) for one in (*keys, key)))
 
     def _part(self, item: Item, slot: SlotFacts, shape: Rendition | None, form: Form) -> PartView:
         own = [one for one in slot.files if _belongs(one, shape, item)]
@@ -197,10 +213,8 @@ class _Board:
     def _standing(self, item: Item, slot: SlotFacts, parts: Sequence[PartView]) -> Standing | None:
         """What the whole card says: faults first, then gaps, then how the files stand."""
         if not slot.files:
-            wanted = bool(self._pieces.get(slot.key))
-            return (
-                Standing(Sign.MISSING, _("还没有放")) if wanted else Standing(None, _("可以不放"))
-            )
+            missing = bool(self._pieces.get(slot.key))
+            return slot_when.empty(item, missing=missing, chosen=self._choice(item, slot.key))
         whole = parts[0].standing if len(parts[0].files) == len(slot.files) else None
         told = whole or of_files(slot.files, self._known, photos=_form(item) in _PICTURED)
         if told.sign is Sign.ERROR:

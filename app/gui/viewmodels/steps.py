@@ -11,6 +11,7 @@ from app.domain.finding import Severity
 from app.gui.places import Place, Step
 from app.gui.viewmodels.packing_cards import writing_words
 from app.gui.viewmodels.people import quota_told
+from app.gui.viewmodels.slot_when import fellows
 from app.gui.viewmodels.state import State
 from app.reporting import words
 from app.texts import N_, _
@@ -207,6 +208,12 @@ def _missing(piece: Piece, state: State) -> Missing:
     if piece.standing is Standing.FAULTY and piece.fault is not None:
         place = Place(Step.CHECK, piece.key, finding=piece.fault.id)
         return Missing(f"{where}：{words.message(piece.fault)}", place)
+    others = fellows(item, state.case.items) if item else ()
+    if item and others:
+        names = _("、").join(one.name for one in (item, *others))
+        whose = f"{nominee.name} › " if nominee else ""
+        text = _("{whose}{names}：任选一项，还没有放").format(whose=whose, names=names)
+        return Missing(text, Place(Step.GATHER, piece.key))
     shape = _(words.RENDITION[piece.rendition]) if piece.rendition else ""
     shape = f" {shape}" if shape and shape[0].isascii() else shape
     text = _("{where}：还缺{shape}").format(where=where, shape=shape)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 from app.gui.pages.parts.slot_actions import SlotActions
 from app.gui.pages.parts.slot_part import SlotPart, show_standing
 from app.gui.pages.parts.slot_veil import Veil
+from app.gui.pages.parts.slot_when import WhenRow
 from app.gui.theme import Size, Theme, Token
 from app.gui.viewmodels import fixes, slot_drops
 from app.gui.viewmodels.slot_files import FileView
@@ -40,6 +41,7 @@ class SlotCard(Card):
         self.chip = Chip(theme)
         self.revise = IconButton(theme, Icon.LIST, _("核对这项要求…"), side=28)
         self._requirement = Elided(theme, "", Elide.END, Size.DETAIL, token=Token.TEXT2)
+        self.when = WhenRow(theme)
         self.parts = [SlotPart(theme, thumbs, view.form, part, self._judge) for part in view.parts]
         self._row = QHBoxLayout()
         self.veil = Veil(theme, self)
@@ -56,9 +58,11 @@ class SlotCard(Card):
     def show_view(self, view: CardView) -> None:
         self.view = view
         self.setAccessibleName(view.title)
-        self.setAccessibleDescription(view.requirement)
+        self.setAccessibleDescription(_("，").join([*view.when, view.requirement]))
         self._title.setText(view.title)
         self._requirement.setText(view.requirement)
+        self._requirement.setHidden(bool(view.when) and not view.requirement)
+        self.when.show_texts(view.when)
         show_standing(self.chip, view.standing)
         for part, shown in zip(self.parts, view.parts, strict=True):
             part.show_part(shown, headed=len(view.parts) > 1)
@@ -74,9 +78,10 @@ class SlotCard(Card):
         head.addWidget(self.revise)
         head.addWidget(self.chip)
         top = QVBoxLayout()
-        top.setSpacing(2)
+        top.setSpacing(3)
         top.addLayout(head)
         top.addWidget(self._requirement)
+        top.addWidget(self.when)
         self.body.setSpacing(10 if len(self.parts) == 1 else 5)
         self.body.addLayout(top)
         row = self._row
