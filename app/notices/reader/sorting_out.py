@@ -5,7 +5,10 @@ from app.notices.reader.found import Reading
 from app.notices.reader.layout.document import Document
 from app.notices.reader.patterns import Pattern
 
-_ASKS = Pattern(r"报送|提交|申报|推荐|征集|投稿|上报|填报|报名|通知|参评|参赛|截止|邮箱|材料")
+_ASKS = Pattern(
+    "报送|提交|申报|推荐|征集|投稿|上报|填报|报名|通知|参评|参赛|截[止稿]|邮箱|材料"
+    "|推选|评选|招募|主办|承办|联系人|附件|登记表|申请表|一式|纸质|电子版|寻访|@"
+)
 _POINTS = Pattern(
     r"基础分|计分|加\d*\.?\d*分|扣\d*\.?\d*分|按\d+分计|得分|分值|积分|总分|[计加扣]\d+(?:\.\d)?分"
     r"|\d+分(?=[\s；。，]|$)"

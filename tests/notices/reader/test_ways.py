@@ -259,3 +259,33 @@ def test_what_is_asked_besides_the_above_goes_its_own_way() -> None:
     )
     assert goes(draft, "登记表") == {"email"}
     assert goes(draft, "优秀推荐表") == {"in_person"}
+
+
+_FORM = "一、报送材料\n1.《推荐表》一式两份，盖章。\n"
+_BELOW = f"联系电话：0712-8812066，通讯地址：{_POST}，邮编：432100\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "ways"),
+    [
+        (f"请于5月8日前报市总工会组织处。\n{_BELOW}", "post"),
+        (f"请于5月8日前报送。报送地点：办公楼三楼组织部。\n{_BELOW}", "in_person"),
+        (f"请于5月8日前送到市总工会。\n邮箱：{_MAIL}\n", "in_person"),
+        (f"请于5月8日前送到市总工会，电子版发邮箱。\n邮箱：{_MAIL}\n", "in_person email"),
+        (f"请发至{_MAIL}，不收纸质材料。\n{_BELOW}", "email"),
+        ("请于5月8日前报送至行政楼3203室。", "in_person"),
+        ("登录江城工会网站www.jcgh.example.cn下载推荐表，填写后送到市总工会。", "in_person"),
+        ("登录江城工会网站www.jcgh.example.cn，下载表格后在线填写并上传。", "online"),
+    ],
+)
+def test_addresses_that_stand_apart_from_what_is_asked(words: str, ways: str) -> None:
+    routes = call(f"{_FORM}{words}").profile.routes
+    assert {one.method.value for one in routes} == set(ways.split())
+
+
+def test_a_sector_and_a_title_are_no_sites() -> None:
+    body = (
+        f"{_FORM}请对照《关于在全省教育系统开展推荐申报的通知》，在全市教育系统组织推荐申报，"
+        f"材料送到{_ROOM}。\n"
+    )
+    assert [one.method.value for one in call(body).profile.routes] == ["in_person"]

@@ -51,3 +51,35 @@ def test_transport_is_handed_to_nobody() -> None:
     said = "纸质版用EMS寄至杨桥市滨江大道266号省交通运输厅机关党委，邮编350044。"
     found = read(f"{_BODY}{said}\n").profile.contacts.office
     assert found is None or not found.startswith("通")
+
+
+@pytest.mark.parametrize(
+    ("foot", "phones"),
+    [
+        ("联系电话：0712-8812066/8812067", ["0712-8812066", "0712-8812067"]),
+        ("联系电话：0712-8812066、8801", ["0712-8812066"]),
+    ],
+)
+def test_a_second_number_shares_the_code(foot: str, phones: list[str]) -> None:
+    assert list(read(f"{_BODY}{foot}\n").profile.contacts.phones) == phones
+
+
+@pytest.mark.parametrize(
+    ("foot", "people"),
+    [
+        ("收件人柳青青，电话13907120012。", ["柳青青"]),
+        ("联系人：柳青 0712-8812066 附件 简介 单位 意见", ["柳青"]),
+        ("联系人：\n柳青（市协会联络部0712-8812066）", ["柳青"]),
+        ("电子版发柳青同志邮箱。", ["柳青"]),
+        ("电话：0712-8812066\n宣传部  文学院", []),
+    ],
+)
+def test_people_and_the_labels_of_a_form(foot: str, people: list[str]) -> None:
+    assert list(read(f"{_BODY}{foot}\n").profile.contacts.people) == people
+
+
+def test_what_an_office_is_short_for_is_no_address() -> None:
+    head = "关于推荐工匠的通知\n各学院（部、中心）：\n市技能工作室（以下简称工作室）开始推荐。\n"
+    assert not read(
+        f"{head}请于5月8日前将推荐表发至gh@jc.example.cn。\n"
+    ).profile.contacts.addresses

@@ -120,7 +120,7 @@ def _routes(reading: Reading) -> list[Route]:
         id_ = reading.route_ids[id(way)]
         accompanies = main if way.accompanies and main != id_ else None
         subject = noted[id(way)].pattern if id(way) in noted else None
-        to = way.to.text if way.to else None
+        to = way.to.text if way.to and not accompanies else None
         found.append(Route(id_, way.method, to, subject, way.any_of, accompanies))
     return found
 

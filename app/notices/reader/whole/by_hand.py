@@ -35,12 +35,14 @@ TAKEN_ALONG = Pattern(
 LABELLED = Pattern(
     rf"^(?:报送|递交|提交|受理|交件|收件|接收|送达|办理|现场)?(?:材料)?地[点址]：(?P<to>{PLACE})(?=[，。；]|$)"
 )
+_TAKEN_IN = Pattern("(?:报送|递交|提交|受理|交件|收件|接收|送达)(?:材料)?地点")
 _THERE = Pattern(r"现场(?:报送|提交|递交|受理|审核|确认|办理|交|收)|当面|面交")
 
 
 def brought(sentence: Sentence, titles: str) -> re.Match[str] | None:
     """The place as `to`; `titles` are those of the points that the sentence stands in."""
-    if _THERE.search(titles) and (found := LABELLED.search(sentence.text)):
+    found = LABELLED.search(sentence.text)
+    if found and (_THERE.search(titles) or _TAKEN_IN.match(found[0])):
         return found
     several = (one.search(sentence.text) for one in (BROUGHT_TO, TAKEN_ALONG, GIVEN_TO))
     return next((one for one in several if one), None)

@@ -24,6 +24,7 @@ from app.notices.reader.whole.people_forms import (
     FAMILIAR,
     FULL_NAME,
     NOT_PERSON,
+    OF_AN_OFFICE,
     ON_A_LINE,
     PEOPLE,
     PERSON,
@@ -124,9 +125,10 @@ def _masked(text: str, start: int, end: int) -> Iterator[Found]:
 
 
 def _phones(text: str, start: int, end: int) -> Iterator[Found]:
+    done = start
     for found in PHONE.finditer(text, start, end):
         before = text[max(start, found.start() - 12) : found.start()]
-        if _FAX.search(before) or _NOT_PHONE.search(before):
+        if found.start() < done or _FAX.search(before) or _NOT_PHONE.search(before):
             continue
         number = re.sub(r"[（）：:]", "", found[0]).replace(" ", "")
         number = (
@@ -138,8 +140,18 @@ def _phones(text: str, start: int, end: int) -> Iterator[Found]:
         more = _EXTRA if len(number) > _SHORT else _EXTRA_INSIDE
         extra = more.match(text, found.end())
         while extra and extra.end() <= end:
-            yield Found(extra["number"].replace(" ", ""), *extra.span("number"), 0.9)
-            extra = more.match(text, extra.end())
+            yield Found(_with_code(number, extra["number"]), *extra.span("number"), 0.9)
+            done = extra.end()
+            extra = more.match(text, done)
+
+
+_CODE = Pattern(r"0\d{2,3}-(?=\d+$)")
+
+
+def _with_code(first: str, second: str) -> str:
+    """0712-8812066、8812067 share the code."""
+    code, plain = _CODE.match(first), second.replace(" ", "")
+    return code[0] + plain if code and len(first) == len(code[0] + plain) else plain
 
 
 _NO_PLACE = Pattern(r"\d日|[发交报送寄]送|发[至到]|提交|截止")
@@ -195,7 +207,9 @@ def _beside_phones(text: str, start: int, end: int) -> Iterator[Found]:
         behind = BEHIND_PHONE.match(text, phone.end(), end)
         if behind and not NOT_PERSON.search(behind["who"]):
             yield Found(behind["who"], *behind.span("who"), 0.88)
-        before = BEFORE_PHONE.search(text, max(start, phone.start() - 24), phone.start())
+        low = max(start, phone.start() - 24)
+        before = BEFORE_PHONE.search(text, low, phone.start())
+        before = before or OF_AN_OFFICE.search(text, low, phone.start())
         if before is None:
             continue
         for one in FULL_NAME.finditer(before["who"].rstrip("，、 ")):
@@ -221,6 +235,8 @@ def _on_a_line(text: str, start: int, end: int) -> Iterator[Found]:
     """组委会办公室：雷鸣、桑榆."""
     found = ON_A_LINE.match(text[start:end])
     for one in FULL_NAME.finditer(found["who"]) if found else ():
+        if NOT_PERSON.search(one[0]):
+            continue
         at = start + (found.start("who") if found else 0) + one.start()
         yield Found(one[0], at, at + len(one[0]), 0.8)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from app.notices.reader.grammar.signed import Signed
 from app.notices.reader.patterns import Pattern
 from app.notices.reader.whole.heads import Found
+from app.notices.reader.whole.people_forms import SURNAME
 
 _HAN = r"[\u4e00-\u9fff]"
 _ANY = rf"(?:{_HAN}{{2,6}}·{_HAN}{{2,6}}|{_HAN}{{2,3}})"
@@ -25,6 +26,15 @@ _ASKED_FOR = Pattern(
     rf"(?P<who>[小老阿]?{_HAN}{{1,2}}(?:老师|女士|先生)?)(?:收)?(?=联系|[，、。（）；]|或者?|$)"
 )
 """找办公室小稻联系."""
+_ADDRESSEE = Pattern(
+    rf"(?:收件人|联系人|联络人)(?P<who>{SURNAME}{_HAN}{{2}})"
+    r"(?=[，、。（）； \d]|(?:联系)?电话|收|$)"
+)
+"""收件人柳青青，电话…: without a colon."""
+_BOX_OF = Pattern(
+    rf"发送?[至给到]?(?P<who>{SURNAME}{_HAN}{{1,2}})(?:同志|老师)(?=的?(?:OA|电子|个人)?[邮信]箱|OA|处)"
+)
+"""发柳青同志邮箱."""
 _TAKES_IT_IN = Pattern(
     rf"(?<=[，、 （])(?P<who>{_HAN}{{2,3}}|{_HAN}老师)收(?=[，；。）、 ：]|邮编|$)"
 )
@@ -50,10 +60,12 @@ _NO_NAME = Pattern(
 def told(text: str, start: int, end: int, number: Signed) -> Iterator[Found]:
     """`number` is the pattern of telephones; without one near, no name is believed."""
     yield from _beside(text, start, end, number)
+    for found in _BOX_OF.finditer(text, start, end):
+        yield Found(found["who"], *found.span("who"), 0.85)
     near = number.search(text, start, min(len(text), end + _NEXT_LINE))
     if near is None:
         return
-    for words in (_ASKED_FOR, _TAKES_IT_IN):
+    for words in (_ASKED_FOR, _ADDRESSEE, _TAKES_IT_IN):
         for found in words.finditer(text, start, end):
             if _is_name(found["who"]):
                 yield Found(found["who"], *found.span("who"), 0.78)

@@ -28,6 +28,11 @@ BEFORE_PHONE = Pattern(
     rf"(?P<who>(?:{_NAMED}){{1,4}})(?:（?[，、： ]?(?:联系)?(?:电话|手机)?[：:]? ?)$"
 )
 """许衡 联系电话：: right before a number."""
+OF_AN_OFFICE = Pattern(
+    rf"(?<![\u4e00-\u9fff])(?P<who>{SURNAME} ?[\u4e00-\u9fff]{{1,2}}) ?"
+    r"（[^（）\d，；：]{2,20}[会处科室部办局院司组心馆] ?$"
+)
+"""柳青（市协会联络部0712-8812066）: with her office, right before a number."""
 BEHIND_PHONE = Pattern(
     rf" ?（(?P<who>(?:[小老]{SURNAME}|{SURNAME}[\u4e00-\u9fff]{{1,2}})(?:老师|同志)?)）"
 )
@@ -68,6 +73,10 @@ PERSON = Pattern(
 """雷鸣; 桑 榆老师; 阿里·买买提."""
 _NO_NAME = "平台|系统|评选|支持|立项|结[题项]|查询|座机|咨询|应急|技术|业务"
 _NUMBERED = "电话|手机|传真|邮箱|地址|邮编|微信|联系|收$"
-_AN_OFFICE = "部|处|科$|办$|室|局|中心|办公|内线|外线|分机|短号|窗口|前台|委$"
+_AN_OFFICE = "馆$|院$|站$|部|处|科$|办$|室|局|中心|办公|内线|外线|分机|短号|窗口|前台|委$"
+_ON_A_FORM = (
+    "附件|附表|简介|年月|姓名|性别|意见|填表|^(?:推荐)?单位$|学校|学院|大学|签[字名章]|盖章"
+)
+"""Labels of a form that stands behind the signature."""
 _HOURS = "周[一二三四五六日]|闭馆|[上下]午|工作日|同号|以及|或者|工会|学院|协会|团委"
-NOT_PERSON = Pattern("|".join((_NO_NAME, _NUMBERED, _AN_OFFICE, _HOURS)))
+NOT_PERSON = Pattern("|".join((_NO_NAME, _NUMBERED, _AN_OFFICE, _ON_A_FORM, _HOURS)))

@@ -6,7 +6,7 @@ from app.domain.notice import Method
 from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.patterns import Pattern
 from app.notices.reader.things import asking
-from app.notices.reader.whole import by_hand, places, separate, settling
+from app.notices.reader.whole import by_hand, lonely, places, separate, settling
 from app.notices.reader.whole.alternatives import also, alternatives, any_below
 from app.notices.reader.whole.contacts import Contacts, emails
 from app.notices.reader.whole.heads import Found
@@ -33,12 +33,6 @@ _DONE = Pattern("已经?$")
 """农场要已录入名录系统: a condition."""
 _COMES_OUT = Pattern(r"(?:系统|平台|网站|小程序|官网)[^，。；]{0,4}(?:导出|下载|打印)")
 """从系统导出报名汇总表; 从网站下载填写."""
-_ONLY_ASKED = Pattern(
-    r"(?:仅供|只供|用于|仅用于)(?:咨询|联系)|咨询邮箱"
-    r"|（(?:仅|只)?(?:供|作)?咨询用?）"
-    r"|(?:邮箱|@[^，。；]{4,40})[^。；]{0,16}不(?:收|接收|接受|受理)(?!.{0,2}(?:纸|书面))"
-    r"[^，。；]{0,4}(?:材料|资料|投稿|稿件)"
-)
 _OF_OTHERS = Pattern(
     r"代为|无须自行|无需自行|^[省市][^，。；]{0,10}要求各|由我[局会办馆院][^，。；]{0,6}统一"
 )
@@ -66,7 +60,7 @@ def ways(document: Document, known: Contacts, refused: list[Refusal]) -> list[Wa
         answers = _ANSWERED.search(sentence.text) and not asking.VERB.search(sentence.text)
         if not asking.tells(sentence) and not answers:
             found.read(sentence)
-    _lonely_mail(document, known, found)
+    found.add_lonely(known)
     found.ways = [one for one in found.ways if not settling.is_vague(one, found.ways)]
     any_below(document, found.ways)
     return settling.kept(document, found.ways, refused)
@@ -86,7 +80,7 @@ class _Ways:
     def read(self, sentence: Sentence) -> None:
         asked = bool(asking.VERB.search(sentence.text)) or bool(MOVES.search(sentence.text))
         seen: list[Way] = []
-        if _ONLY_ASKED.search(sentence.text) or _OF_OTHERS.search(sentence.text):
+        if lonely.ONLY_ASKED.search(sentence.text) or _OF_OTHERS.search(sentence.text):
             return
         led = self.led and self.text[: sentence.start].endswith("\n")
         self.led = (sentence.text.endswith("：") and (asked or led)) or (
@@ -107,6 +101,26 @@ class _Ways:
         alternatives(self.text, sentence, seen)
         also(sentence, seen, self.last)
         self.last = seen
+
+    def add_lonely(self, known: Contacts) -> None:
+        """Ways to addresses that stand apart from all that is asked."""
+        mail = lonely.mail(self.document, known, self.ways)
+        if mail:
+            masked = mail in known.masked
+            self._add(Method.EMAIL, mail, None if masked else mail)
+        place = lonely.place(self.document, known, self.ways, self.refused)
+        if place:
+            self._add(*place, place[1])
+        office = lonely.office(self.document, self.ways)
+        if office:
+            self._add(Method.IN_PERSON, office, office)
+        for one in lonely.only_to_ask(self.document, self.ways):
+            self.ways.remove(one)
+
+    def _add(self, method: Method, at: Found, to: Found | None) -> None:
+        sentence = self.document.sentence_at(at.start)
+        if sentence:
+            self.note(method, to, (at.start, at.end), sentence)
 
     def note(
         self, method: Method, to: Found | None, place: tuple[int, int], sentence: Sentence
@@ -171,6 +185,8 @@ class _Ways:
         if not _UPLOADED.search(sentence.text) and not _SITE_LABEL.search(sentence.text):
             return
         link = LINK.search(self.text, sentence.start, sentence.end)
+        if link and separate.only_fetched(self.text, sentence.start, sentence.end):
+            return
         if link and not _FORBIDDEN.search(self.text[sentence.start : link.end()]):
             to = Found(link[0].rstrip("."), *link.span())
             seen.append(self.note(Method.ONLINE, to, link.span(), sentence))
@@ -192,9 +208,15 @@ class _Ways:
         if any(no.start <= word.start() < no.end for no in self.refused):
             return False
         before = self.text[sentence.start : word.start()]
+        if before.rfind("《") > before.rfind("》"):
+            return False
         refused = _NEEDLESS.search(before) or NOT_SO.search(before + word[0])
         refused = refused or re.search(r"(?:不(?:得|再|能|要|用)?|勿)$", before)
-        out_of = method is Method.ONLINE and _COMES_OUT.search(word[0])
+        out_of = method is Method.ONLINE and (
+            _COMES_OUT.search(word[0])
+            or separate.only_fetched(self.text, word.start(), sentence.end)
+            or separate.SECTOR.match(self.text, word.end())
+        )
         from_it = before.endswith(_FROM) and _FETCHED.match(self.text, word.end())
         fetched = out_of or from_it or _FILLED_AND_FETCHED.match(self.text, word.end())
         done = _DONE.search(before)
@@ -207,12 +229,18 @@ class _Ways:
         known = any(one.method is method for one in seen) or _IN_OFFICE.search(before)
         return not known and bool(_BY_MAIL.search(sentence.text))
 
+    def _is_room(self, place: Found) -> bool:
+        """报送至行政楼310室: within the house."""
+        sent = _SENT_THERE.search(self.text[max(0, place.start - 4) : place.start])
+        return bool(sent and _NUMBERED.search(place.text) and not _STREET.search(place.text))
+
     def _paper(self, sentence: Sentence, seen: list[Way]) -> None:
         """纸质材料…报送(地址) is by post where no other way is named."""
         place = office(self.document, sentence)
         by_hand_or_post = {one.method for one in seen} & {Method.POST, Method.IN_PERSON}
         methods = {one.method for one in seen}
-        room = _ROOM.search(sentence.text) and not methods & {Method.USB, Method.DISC}
+        inside = place is not None and self._is_room(place)
+        room = (_ROOM.search(sentence.text) or inside) and not methods & {Method.USB, Method.DISC}
         addressed = _SENT_TO_AN_ADDRESS.search(sentence.text)
         paper = separate.PAPER_ONLY.search(sentence.text) or room or addressed
         barred = place and _FORBIDDEN.search(self.text[sentence.start : place.start])
@@ -222,11 +250,13 @@ class _Ways:
             within = re.search(r"（[^）]*[楼室座层][^）]*）", place.text) and not _STREET.search(
                 place.text
             )
-            here = refused or within or re.search(r"报到(?!通知)|当面交", sentence.text)
+            here = refused or within or inside or re.search(r"报到(?!通知)|当面交", sentence.text)
             method = Method.IN_PERSON if here else Method.POST
             seen.append(self.note(method, place, (place.start, place.end), sentence))
 
 
+_NUMBERED = Pattern(r"\d{3,4}(?:办公室|室|房间?)?$|[楼层][^路街号]{0,10}[室部处科办厅]$")
+_SENT_THERE = Pattern("[报送交][至到]?：?$")
 _TO_A_SITE = Pattern(r"[^，。；]{0,8}(?:网盘|云盘|平台|系统|邮箱|信箱|小程序|工作群)")
 """交到网盘: by no hand."""
 
@@ -257,15 +287,3 @@ _NAMED_BOX = Pattern(r"[一-龥]{2}[组室处部会科办]邮箱")
 _IN_OFFICE = Pattern(r"(?:OA|钉钉|企业微信|办公系统|协同平台)[^，。；@]{0,12}$")
 """A box within an office system is no mail."""
 _BARE_MAIL = Pattern(r"[A-Za-z0-9._-]+ ?@ ?[A-Za-z0-9.-]+(?:（[^（）]*）)?$")
-
-
-def _lonely_mail(document: Document, known: Contacts, found: _Ways) -> None:
-    """An address below the notice is where it goes, if nothing else names one."""
-    if any(one.method is Method.EMAIL and one.to for one in found.ways):
-        return
-    sendable = [one for one in known.emails if one.confidence >= 0.7]
-    for mail in (sendable or known.masked)[:1]:
-        sentence = document.sentence_at(mail.start)
-        if sentence and not _ONLY_ASKED.search(sentence.text):
-            to = mail if sendable else None
-            found.note(Method.EMAIL, to, (mail.start, mail.end), sentence)

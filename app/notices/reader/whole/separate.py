@@ -48,7 +48,8 @@ def is_way(sentence: Sentence, method: Method, to: Found | None, start: int) -> 
 
 
 _BOUND = Pattern(
-    r"打印|装订|胶装|一式|连同[^，。；]{0,16}(?:光盘|U盘|硬盘|寄|一起|一并)"
+    r"打印|一并|[^，。；其]{2}表》?[^，。；]{0,12}，?(?:一[起同])?(?:邮?寄|快递)|样书|读本|图书"
+    r"|装订|胶装|一式|连同[^，。；]{0,16}(?:光盘|U盘|硬盘|寄|一起|一并)"
     r"|[与和同随][^，。；]{2,20}(?:一起|一并|一同|装袋)|随[^，。；]{1,8}(?:寄|送)"
 )
 
@@ -61,3 +62,22 @@ def _clause_of(text: str, place: int) -> str:
 
 
 _CLAUSE = Pattern(r"(?:[^，；（]|（[^）]*）?)*")
+
+
+_FETCHES = Pattern(r"下载|获取|领取|查[看阅]|浏览")
+_PUTS = Pattern(
+    r"上传|提交|填[报写]|录入|注册|投稿|报名(?!表|信息表)|申报(?![表书材指])|登记(?!表)"
+)
+_PUTS_AFTER = Pattern(r"上传|录入|注册|投稿|在线|网上|系统")
+
+
+def only_fetched(text: str, start: int, end: int) -> bool:
+    """登录某某网站，下载并填写报名表: the form is there, and goes elsewhere."""
+    fetched = _FETCHES.search(text, start, end)
+    if fetched is None or _PUTS.search(text, start, fetched.start()):
+        return False
+    return not _PUTS_AFTER.search(text, fetched.end(), end)
+
+
+SECTOR = Pattern(r"(?<=系统)(?:内?(?:开展|评选|组织|举办)|各|单位|干部|职工|工会|党)")
+"""在全省教育系统开展…: a sector, and nothing on the web."""

@@ -17,11 +17,11 @@ _IN_BRACKETS = (
 """交教务处（行政楼201室）."""
 _BROUGHT = (
     "(?<![报寄发传选呈])送(?=[省市县区镇校院研学机乡]"
-    "|[^，。；@（至到给达]{2,20}(?:楼|室|科|处|馆|中心|窗口|服务台))"
+    "|[^，。；@（至到给达]{2,20}(?:楼|室|[科股处]|馆|中心|窗口|服务台))"
 )
 """送市文化馆; 送行政楼."""
 _HANDED = (
-    "(?<![报寄发传提呈上递转])交(?=[^，。；@（至到给达本各]{2,16}(?:室|科|处|窗口"
+    "(?<![报寄发传提呈上递转])交(?=[^，。；@（至到给达本各]{2,16}(?:室|[科股处]|窗口"
     "|服务台|会务组)(?:[，。；（转]|$))"
 )
 """交党委办公室."""
@@ -58,7 +58,7 @@ _AHEAD = Pattern(
 )
 """江南大厦1122房间，请直接送达."""
 _PLACE = Pattern(
-    r"[路街道巷号楼室]|处|科|部|办|中心|局|委|厅|馆|院|协会|学会|组|会|公司|台|社|[文妇残侨]联|科协|大厦|大厅|学校|窗口"
+    r"[路街道巷号楼室]|处|科|股|部|办|中心|局|委|厅|馆|院|协会|学会|组|会|公司|台|社|[文妇残侨]联|科协|大厦|大厅|学校|窗口"
 )
 
 
@@ -98,8 +98,9 @@ def _by_hand_or_post(
         if apart and other.match(found[0]):
             passed = found.end() if method is Method.POST else passed
             continue
-        if found.end("to") > word.start() and _is_place(found["to"]):
-            return Found(places.office(found["to"]), *found.span("to"), 0.85)
+        to, start, end = _without_aside(found)
+        if end > word.start() and _is_place(to):
+            return Found(places.office(to), start, end, 0.85)
     ahead = _AHEAD.match(text, sentence.start, word.start())
     if ahead:
         return Found(ahead["to"], *ahead.span("to"), 0.8)
@@ -127,9 +128,19 @@ def office(document: Document, sentence: Sentence) -> Found | None:
     """Where papers go that are simply 报送至: the office with its address, or the address."""
     sent = _TO.search(document.text, sentence.start, sentence.end)
     place = next(addresses(document.text, sentence.start, sentence.end), None)
-    if sent and _is_place(sent["to"]) and (place is None or "（" in sent["to"]):
-        return Found(places.office(sent["to"]), *sent.span("to"), 0.85)
+    to, start, end = _without_aside(sent) if sent else ("", 0, 0)
+    if _is_place(to) and (place is None or "（" in to):
+        return Found(places.office(to), start, end, 0.85)
     return place
+
+
+_ASIDE = Pattern(r"（[^（）]*(?:@|邮箱|电子|下同|以下简称)[^（）]*）$")
+
+
+def _without_aside(sent: re.Match[str]) -> tuple[str, int, int]:
+    """送市妇联权益部（电子版同时发邮箱…）: the brackets say something else."""
+    to = _ASIDE.sub("", sent["to"])
+    return to, sent.start("to"), sent.start("to") + len(to)
 
 
 def _is_place(to: str) -> bool:
