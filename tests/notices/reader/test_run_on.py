@@ -1,5 +1,7 @@
 """Lists that run together in a paragraph, and numbers in front of what they count."""
 
+import pytest
+
 from app.domain.notice import Kind
 from tests.notices.reader.cases import call, item
 
@@ -46,3 +48,32 @@ def test_a_photo_of_some_inches_is_a_portrait() -> None:
 def test_evidence_joined_to_evidence_is_asked_for_as_well() -> None:
     draft = call("请提交申报表一份，审核证明材料及获奖佐证材料等1套。\n")
     assert any("佐证材料" in one.name for one in draft.profile.items)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "申报材料须包括单位推荐函、申报表、影像资料三个方面的内容。",
+        "申报材料由单位推荐函、申报表、影像资料三部分组成。",
+        "参评材料含单位推荐函、申报表、影像资料等。",
+        "请将申报材料（单位推荐函、申报表、影像资料）于5月6日前报区工会。",
+        "申报时须提交的材料包括单位推荐函、申报表和影像资料。",
+        "报送材料应包含单位（工会）推荐函、申报表、影像资料等内容。",
+    ],
+)
+def test_the_materials_hold_one_thing_after_the_other(sentence: str) -> None:
+    names = [one.name for one in call(sentence + "\n").profile.items]
+    assert [one[-3:] for one in names] == ["推荐函", "申报表", "像资料"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "总结应包括工作成效、存在问题、下步打算三部分。",
+        "申报材料由各单位统一审核、汇总。",
+        "申报材料（纸质版和电子版）须真实、完整。",
+    ],
+)
+def test_what_a_text_holds_and_how_materials_are_is_no_list(sentence: str) -> None:
+    names = [one.name for one in call("请提交申报表。\n" + sentence + "\n").profile.items]
+    assert set(names) <= {"申报表", "总结"}

@@ -23,6 +23,7 @@ from app.notices.reader.things import (
     spotted,
     stages,
     telling,
+    tracks,
     volumes,
 )
 from app.notices.reader.things.categories import Categories, is_heading
@@ -59,7 +60,8 @@ class Catalogue:
     def resolve(self, mention: Mention) -> list[Sheet]:
         """The items that a name means; a general name such as 照片 may mean several."""
         found = volumes.meant(self.document, self.sheets, mention)
-        return stages.fitting(self.document, found, mention)
+        found = stages.fitting(self.document, found, mention)
+        return tracks.fitting(self.document, found, mention)
 
     def everything(self, start: int, end: int) -> list[Sheet]:
         """All items, where the words between mean all: 上述材料."""
@@ -119,8 +121,7 @@ class Catalogue:
         return bool(self.home(sentence.point)) and bool(_AND_SO_ON.search(behind))
 
     def _fits(self, sentence: Sentence, mention: Mention) -> bool:
-        text = self.document.text
-        lead, behind = text[sentence.start : mention.start], text[mention.end : sentence.end]
+        lead, behind = requests.beside(self.document, sentence, mention)
         return not requests.excluded(sentence, mention, lead, behind)
 
     def _filled_in(self, sentence: Sentence, mention: Mention) -> bool:

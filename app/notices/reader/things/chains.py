@@ -10,7 +10,7 @@ from app.notices.reader.things.mentions import Mention
 _JOINT = Pattern(
     r"、|，?(?:以及|并附|另附)|(?<!共)和|(?<![以涉普])及(?!其他|时)|(?<!参)与|(?P<end>[，；： ])"
 )
-_LEAD = Pattern(r"(?:以及|另附|并附|附|其|相关|有关|本人|各|和|及|与)*")
+_LEAD = Pattern(r"(?:以及|另附|并附|附|其(?![他它余])|相关|有关|本人|各|和|及|与)*")
 PROVEN = Pattern(rf"(?:（|，?一式|(?:原件|复印件|扫描件|电子版)?{COUNT})")
 _OPENING, _CLOSING = "（《“【", "）》”】"
 
@@ -22,11 +22,23 @@ def more(text: str, place: int, end: int) -> Iterator[Mention]:
     number or a bracket right behind it.
     """
     for start in _pieces(text, place, end):
-        own = leading.leading(text, start, end) or first(text, start, end)
+        own = _cut_off(text, leading.leading(text, start, end)) or first(text, start, end)
         if own is None or leading.ONLY_FORM.search(own.name):
             continue
         if leading.is_thing(own) or PROVEN.match(text, own.end, end):
             yield own
+
+
+def _cut_off(text: str, own: Mention | None) -> Mention | None:
+    """影像资料、推荐函 are two things, 封面、目录复印件 is one."""
+    parts = own.name.split("、") if own else []
+    if own is None or not all(len(it) > _SHORT and leading.THING.search(it) for it in parts[:-1]):
+        return own
+    cut = text.find("、", own.start, own.end)
+    return leading.leading(text, own.start, cut) if cut >= 0 else own
+
+
+_SHORT = 2
 
 
 def _pieces(text: str, place: int, end: int) -> Iterator[int]:

@@ -90,6 +90,11 @@ def begins(document: Document) -> dict[int, int]:
                 found[sentence.number] = label.end()
             continue
         parts = containers.parts_begin(document.text, start, sentence.end)
+        parts = (
+            parts
+            if parts is not None
+            else containers.materials_begin(document.text, start, sentence.end)
+        )
         parts = parts if parts is not None else _below_whole(document, sentence, start)
         if parts is not None:
             found[sentence.number], open_at = parts, sentence.point

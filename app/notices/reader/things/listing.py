@@ -71,6 +71,7 @@ def led(text: str, start: int, end: int, found: list[Mention], *, told: bool) ->
     if _is_label(text, own, found):
         return [one for one in found if one.start > own[0].start]
     own = _behind_label(text, own, end) or own or _behind_whom(text, start, end)
+    own = own or (_first_of_several(text, start, found) if told else [])
     if not own or not (told or all(leading.is_thing(one) for one in own)):
         return found
     own += chains.more(text, own[-1].end, end)
@@ -79,6 +80,17 @@ def led(text: str, start: int, end: int, found: list[Mention], *, told: bool) ->
     apart = [one for one in found if all(one.end <= it.start or it.end <= one.start for it in own)]
     behind = [one for one in apart if one.start >= own[0].end]
     return [*before, *sorted([*own, *behind], key=lambda one: one.start)]
+
+
+def _first_of_several(text: str, start: int, found: list[Mention]) -> list[Mention]:
+    """县（市）级部门意见、…: the noun at the end of what the first of a list is called."""
+    first = next((one for one in found if one.start > start), None)
+    if first is None or not _WHOLE_PIECE.fullmatch(text, start, first.end):
+        return []
+    return [first] if text.startswith("、", first.end) else []
+
+
+_WHOLE_PIECE = Pattern(r"[^，。；：、（）]{1,8}（[^（）]{1,12}）[^，。；：、（）]{2,24}")
 
 
 def _is_label(text: str, own: list[Mention], found: list[Mention]) -> bool:

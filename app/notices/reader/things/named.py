@@ -7,6 +7,7 @@ from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.patterns import Pattern
 from app.notices.reader.things import (
     asking,
+    containers,
     divisions,
     either,
     elements,
@@ -75,7 +76,8 @@ def _by_place(document: Document, sentence: Sentence) -> list[Mention]:
         found = sorted([*apart, *sorts], key=lambda one: one.start)
     element = elements.begins(document).get(sentence.number)
     if element is not None:
-        return listing.led(text, element, sentence.end, found, told=True)
+        stop = containers.without_tail(text, element, sentence.end)
+        return listing.led(text, element, stop, found, told=True)
     if requests.lists_things(sentence) or (begins and asking.lists(document, sentence.point)):
         told = sentence.cell or asking.lists_by_title(document, sentence.point)
         return listing.led(text, start, sentence.end, found, told=bool(told))

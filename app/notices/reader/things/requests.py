@@ -64,7 +64,7 @@ def asked(document: Document, sentence: Sentence, mention: Mention) -> bool:
     """By a number beside it, its place in a list, or a verb of handing in."""
     text = document.text
     before, after = text[sentence.start : mention.start], text[mention.end : sentence.end]
-    if excluded(sentence, mention, before, after):
+    if excluded(sentence, mention, *beside(document, sentence, mention)):
         return False
     if sentence.cell is not None:
         near = mention.start - sentence.start <= 12
@@ -80,6 +80,19 @@ def asked(document: Document, sentence: Sentence, mention: Mention) -> bool:
     if not labels and asking.lists(document, sentence.point) and heads(document, sentence, mention):
         return True
     return _governed(_BRACKETS.sub("", before), text[mention.start : mention.end], after, mention)
+
+
+def beside(document: Document, sentence: Sentence, mention: Mention) -> tuple[str, str]:
+    """The words before and behind it that may speak of it: within 材料（含… and 材料包括…."""
+    text = document.text
+    element = elements.begins(document).get(sentence.number)
+    start, end = sentence.start, sentence.end
+    if element is not None and element <= mention.start and text.endswith(_OPENED, start, element):
+        start, end = element, max(mention.end, containers.without_tail(text, element, end))
+    return text[start : mention.start], text[mention.end : end]
+
+
+_OPENED = ("（", "含", "含有", "包括", "包含", "由", "包括：", "包含：", "含：")
 
 
 def excluded(sentence: Sentence, mention: Mention, before: str, after: str) -> bool:
