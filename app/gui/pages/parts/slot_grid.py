@@ -36,6 +36,7 @@ class SlotGrid(QWidget):
         self._rows = [self._row(row, small=small) for row in rows]
         for row_widget in self._rows:
             self._column.addWidget(row_widget)
+            row_widget.show()  # Qt would do it a turn later, and make no room for it till then
         for before, after in zip(_flat(rows), _flat(rows)[1:], strict=False):
             QWidget.setTabOrder(before, after)
 
