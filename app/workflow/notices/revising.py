@@ -76,8 +76,9 @@ def _moved(
 
 
 def _recommender(submission: Submission, profile: NoticeProfile) -> str | None:
-    there = profile.quota(submission.recommender)
-    return there.id if there else require_quota(profile, None)
+    """Who belongs to no kind that the notice lists goes on so."""
+    chosen = submission.recommender
+    return chosen if chosen is None or profile.quota(chosen) else require_quota(profile, None)
 
 
 def _chosen(submission: Submission, profile: NoticeProfile) -> dict[str, str]:

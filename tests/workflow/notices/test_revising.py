@@ -119,6 +119,12 @@ def test_a_kind_of_recommender_that_is_gone_is_chosen_again(begun: Desk) -> None
     assert begun.submission.recommender == "district"
 
 
+def test_who_is_of_no_kind_that_is_listed_stays_so(begun: Desk) -> None:
+    begun.save(replace(begun.submission, recommender=None))
+    revising.revise(begun, replace(cases.PROFILE, quotas=cases.PROFILE.quotas[:1]))
+    assert begun.submission.recommender is None
+
+
 def test_the_same_requirements_change_nothing(begun: Desk) -> None:
     before = undo.count(begun)
     assert revising.revise(begun, cases.PROFILE).differences == ()
