@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from app.notices.reader.facts import lengths
-from app.notices.reader.facts.fact import MEDIA, Fact
+from app.notices.reader.facts.fact import MEDIA, WAYS, Fact
 from app.notices.reader.layout.document import Sentence
 from app.notices.reader.owning import (
     filed,
@@ -30,6 +30,7 @@ _OF_ITSELF = {"colour", "pose", "background", "photo_size", "columns"}
 _AT_ONCE = 2
 _OF_OTHERS = (
     general.is_of_an_unread,
+    general.is_of_an_unread_head,
     general.is_of_a_part,
     general.is_of_unread_things,
     general.is_in_anothers_brackets,
@@ -287,9 +288,9 @@ class Owners:
 
     def _following(self, fact: Fact, sentence: Sentence) -> list[Sheet]:
         named = [one for one in self.catalogue.named[sentence.number] if one.start >= fact.end]
-        if named and re.search("[）；]", self.text[fact.end : named[0].start]):
-            return []
-        return self.sheets(named[:1])
+        between = self.text[fact.end : named[0].start] if named else ""
+        along = fact.path != WAYS and owner_words.TAKEN_ALONG.search(between)
+        return [] if along or re.search("[）；]", between) else self.sheets(named[:1])
 
     def _only(self, fact: Fact) -> list[Sheet]:
         fitting = [one for one in self.catalogue.sheets if one.kind in fact.kinds]

@@ -33,6 +33,7 @@ _HANDS_IN = (
 _OPENINGS = (
     Pattern(rf"{_LEAD}{_LABEL}(?P<frame>：)"),
     Pattern(rf"{_LEAD}{_LABEL}(?P<frame>(?:{_MATERIALS_OF})|{_HANDS_IN})"),
+    Pattern(rf"{_LABEL}(?P<frame>)(?=\n)"),
 )
 _STARTS = Pattern(r"(?:(?<=^)|(?<=[\n。；：])) ?(?=[^\s])")
 _EVERY = Pattern(
@@ -53,7 +54,7 @@ _NO_SORT = Pattern(
 )
 _SUFFIX = Pattern(
     r"(?:类|组|赛道|奖|单元|层次|[一-龥]{2}单位|人选|企业|高校|学校|家庭|集体|个人|团队|团体|机构"
-    r"|基地|社区|村|乡镇|街道)$"
+    r"|基地|社区|村|乡镇|街道|奖[章状]|先锋号|标兵|能手)$"
 )
 _PART_IN_IT = (
     "申报|推荐|报送|参评|参赛|参展|投稿|主管|组织|选送|所在|候选|被推荐|基层|有关|相关|责任|牵头"
@@ -120,7 +121,8 @@ def _blocks(document: Document) -> list[Block]:
         if document.is_silent(start):
             continue
         home = _home(document, start, bodies)
-        for opening in filter(None, (words.match(text, start) for words in _OPENINGS)):
+        openings = _OPENINGS if start in bodies else _OPENINGS[:-1]
+        for opening in filter(None, (words.match(text, start) for words in openings)):
             who, frame = plain(opening["who"]), _frame(opening["frame"])
             one = Block(who, frame, home, start, opening.end())
             every = bool(_EVERY.match(opening["who"])) and frame != "："
@@ -210,7 +212,7 @@ def _is_label(one: Block, names: frozenset[str]) -> bool:
         return False
     if _SUFFIX.search(one.who):
         return True
-    return one.frame != "：" and is_some(one.who) and bool(_SOMEBODY.search(one.who))
+    return one.frame not in {"", "："} and is_some(one.who) and bool(_SOMEBODY.search(one.who))
 
 
 _SOMEBODY = Pattern(rf"(?:{KIND_OF}|的|者|[省市县区镇乡村局委办科处站所院校馆社司])$")
