@@ -77,3 +77,24 @@ def test_the_materials_hold_one_thing_after_the_other(sentence: str) -> None:
 def test_what_a_text_holds_and_how_materials_are_is_no_list(sentence: str) -> None:
     names = [one.name for one in call("请提交申报表。\n" + sentence + "\n").profile.items]
     assert set(names) <= {"申报表", "总结"}
+
+
+@pytest.mark.parametrize(
+    "numbered",
+    [
+        "1.申报表一式两份 2.获奖证书复印件 3.工作总结",
+        "1、申报表一式两份，2、获奖证书复印件，3、工作总结。",
+        "（1）申报表一式两份，（2）获奖证书复印件，（3）工作总结。",
+        "①申报表一式两份②获奖证书复印件③工作总结。",
+        "一是申报表一式两份，二是获奖证书复印件，三是工作总结。",
+    ],
+)
+def test_numbers_go_on_within_a_line(numbered: str) -> None:
+    names = [one.name for one in call(f"申报人需提交以下材料：{numbered}\n").profile.items]
+    assert names == ["申报表", "获奖证书复印件", "工作总结"]
+
+
+def test_a_number_that_refers_to_a_list_parts_nothing() -> None:
+    body = "申报人需提交以下材料：\n①申报表一式两份；\n②获奖证书复印件，与第①②项装订成册；\n"
+    names = [one.name for one in call(body).profile.items]
+    assert names == ["申报表", "获奖证书复印件"]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from app.notices.reader.layout import plain
 from app.notices.reader.layout.labels import labels
+from app.notices.reader.layout.running import running
 from app.notices.reader.layout.sequences import sequences
 from app.notices.reader.patterns import Pattern
 
@@ -53,6 +54,7 @@ _MARKS = (
     (5, r"(?!)"),
     (6, r"(?!)"),
 )
+_LEVELS = tuple(level for level, _mark in _MARKS)
 _BARE = {"numeral": len(_MARKS) - 5, "digit": len(_MARKS) - 4}
 _HEADING, _LISTED, _LABELLED = len(_MARKS) - 3, len(_MARKS) - 2, len(_MARKS) - 1
 """These are no signs: see sequences.py, plain.py and, for a thing and a colon, labels.py."""
@@ -95,6 +97,7 @@ class Point:
 def points(text: str) -> tuple[Point, ...]:
     """A sign seen before goes back to its fellows; a new one opens a level of its own."""
     marks = list(_marks(text))
+    marks = sorted({*marks, *running(text, marks, _LEVELS)}, key=lambda one: one[1])
     marks = sorted([*marks, *_unmarked(text, marks)], key=lambda one: one[1])
     found: list[Point] = []
     open_points: list[int] = []
