@@ -38,6 +38,7 @@ _FORMATS = {
     "mkv": ("mkv", FILMED | _OTHER),
     "flv": ("flv", FILMED | _OTHER),
     "mpg": ("mpe?g", FILMED | _OTHER),
+    "swf": ("swf", FILMED | _OTHER),
     "m4v": ("m4v", FILMED | _OTHER),
     "mp3": ("mp3", FILMED | _OTHER),
     "wav": ("wav", FILMED | _OTHER),
@@ -71,7 +72,7 @@ _LETTERS = Pattern("[A-Za-z]{2}")
 """In every one of those names; most sentences hold none."""
 _SUBJECT = Pattern(r"(?:^|[，。；：（ ]|上述|以上|所有|全部|各)$")
 _SPOKEN_OF = Pattern(
-    r"(?:格式)?(?:的?文件|文档)?(?:每[个份]|单个|大小|[均都]?(?:不得|不要|勿|不超|不大|不能))"
+    r"(?:的?文件|文档)?(?:每[个份]|单个|大小|[均都]?(?:不得|不要|勿|不超|不大|不能))"
 )
 """上述PDF均不得加密, PDF文件每个不大于5M: files that are in that format, not what must be."""
 _NOT = "不(?:得|要|能|可|宜|必|用|需|应|再)*|勿|无需|无须|避免|禁止|谢绝"

@@ -76,6 +76,27 @@ def is_of_an_unread(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> boo
     return bool(touching) and not any(catalogue.resolve(one) for one in touching)
 
 
+_NO_NAME = (
+    "[要须请均各应需]|材料|文件|资料|版|形式|格式|规格|作品|上述|以上|打印|装订|盖章|签[字名]"
+)
+_OPENS_A_POINT = Pattern(f"(?:(?!{_NO_NAME})[一-龥]){{2,10}}（[^（）]*(?:）|$)[^，。；]{{0,4}}$")
+
+
+def is_of_an_unread_head(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> bool:
+    """2.备查簿（盖章）一式2份, in a list of things: of what it begins with, if nobody read it."""
+    if sentence.point < 0 or not fact.path.startswith(("paper", "seal", "signed")):
+        return False
+    points = catalogue.document.points
+    own = points[sentence.point]
+    if not _OPENS_A_POINT.match(catalogue.document.text, own.body, fact.start):
+        return False
+    named = [one for one in catalogue.named[sentence.number] if one.end <= fact.start]
+    beside = any(
+        one.point >= 0 and points[one.point].parent == own.parent for one in catalogue.sheets
+    )
+    return beside and not any(catalogue.resolve(one) for one in named)
+
+
 def is_of_a_part(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> bool:
     """报告5000字以内，其中概述不超过500字: no limit of the report."""
     text = catalogue.document.text

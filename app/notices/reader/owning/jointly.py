@@ -191,7 +191,7 @@ _PAIR = Pattern(r"》?(?:和|及|与|以及)《?")
 
 def _shares(text: str, fact: Fact, group: Sequence[Mention]) -> bool:
     """What is said right behind A和B is said of both, but for a number of the last."""
-    between = text[group[-1].end : fact.start]
+    between = _CLOSED.sub("", text[group[-1].end : fact.start])
     if len(group) < _TWO:
         return False
     told = between + text[fact.start : fact.end]
@@ -202,6 +202,7 @@ def _shares(text: str, fact: Fact, group: Sequence[Mention]) -> bool:
     return not fact.adjacent and not fact.path.startswith(_NUMBERED)
 
 
+_CLOSED = Pattern("（[^（）]*）")
 _BEHIND_COPIES = Pattern(r"[份套册本]（[^（）]*$")
 """一式5份（其中原件1份: what the bracket says is of all that is handed in so."""
 

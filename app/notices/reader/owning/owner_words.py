@@ -41,3 +41,5 @@ IS = Pattern("》?(?:均|都|须|应|请)*(?:为|是|采用|用(?=[A-Za-z]))")
 """视频为MP4格式, in the point of another thing."""
 OF_THEM = Pattern(r"^[^，。；]{2,20}(?:均|都)")
 """图片和视频均…: the sentence names its own things."""
+TAKEN_ALONG = Pattern("连同|并(?:提[供交]|附|报)")
+"""视频一式6份，连同推荐名单: what is named behind such words has nothing to do with it."""
