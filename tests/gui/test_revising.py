@@ -17,7 +17,7 @@ from app.gui.viewmodels.reader_words import summary
 from app.notices import drafts, store
 from app.shapes.profile import profile_sha512
 from app.workflow.desk import look
-from app.workflow.notices import keeping, reading
+from app.workflow.notices import fields, keeping, reading
 from app.workflow.people.begin import begin
 from tests import makers
 from tests.gui.driving import Program, until
@@ -154,6 +154,25 @@ def test_of_a_built_in_notice_a_copy_is_made_and_told(program: Program, tmp_path
     there = look(tmp_path / "另一份").profile
     assert there.id == "bj-zuimei-2024-own"
     assert store.get("bj-zuimei-2024", "2024") == built_in
+
+
+def test_what_was_corrected_elsewhere_is_offered_and_taken_over(
+    program: Program, root: Path
+) -> None:
+    """As for another submission, or on the shelf."""
+    assert program.notice().requirements.since.isHidden()
+    used = look(root).profile
+    fact = f"items.{photo(program)}.bytes"
+    drafts.save(fields.corrected(used, fact, {"bytes.min": "1MB", "bytes.max": ""}, ("bytes",)))
+    program.gather()
+    bar = program.notice().requirements.since
+    until(lambda: not bar.isHidden(), "it was not offered")
+    assert "“每张不小于 2MB”改为“每张不小于 1MB”" in bar.accessibleName()
+    bar.link_clicked.emit()
+    until(lambda: size_of(program) == "1MB", "it was not taken over")
+    program.settle()
+    until(bar.isHidden, "it is offered still")
+    assert "每张不小于 1MB" in program.frame.told.text
 
 
 def test_leaving_asks_and_gives_up_or_takes_over(program: Program) -> None:

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.notice import NoticeProfile
@@ -64,12 +65,18 @@ class NoticePage(Page):
 
     def show_state(self, state: State) -> None:
         """What was changed in the reader since it was taken is not lost."""
+        if state.profile != self.requirements.shown and self.isVisible():
+            self.revising.look()
         self.requirements.show_notice(state.profile)
         if self.revising.under_way:
             return
         if self.reader.dirty:
             self.reader.save()
         self._turn_to(self._showing)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        self.revising.look()
 
     @property
     def is_reading(self) -> bool:
@@ -158,6 +165,8 @@ class NoticePage(Page):
         self.entry.left.connect(self._leave_reader)
         self.entry.taken.connect(self._take)
         self.revising.applied.connect(self._on_applied)
+        self.revising.offered.connect(self.requirements.offer)
+        self.requirements.taking_over.connect(self.revising.take_over)
         self.requirements.revising.connect(self._revise_fact)
         self.entry.told.connect(self._tell)
         self.reader.changed.connect(self.drafted)

@@ -1,6 +1,6 @@
 """What became of a submission whose requirements were corrected, in sentences."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from app.texts import _
 from app.workflow.notices.comparing import Change, Difference
@@ -15,11 +15,22 @@ def told(done: Revised, *, copied: bool) -> str:
     return "".join(_sentences(done, copied=copied))
 
 
-def _sentences(done: Revised, *, copied: bool) -> Iterator[str]:
-    changes = [_change(one) for one in _told_once(done.differences)]
+def offered(found: Sequence[Difference]) -> str:
+    """Of a notice that was corrected elsewhere since."""
+    changes = [_change(one) for one in _told_once(tuple(found))]
+    text = _("这份通知的要求后来改过，这份报送稿用的还是改之前的：{changes}。")
+    return text.format(changes=_listed(changes))
+
+
+def _listed(changes: Sequence[str]) -> str:
     listed = _("；").join(changes[:_MOST])
-    if len(changes) > _MOST:
-        listed = _("{first}等 {count} 处").format(first=listed, count=len(changes))
+    if len(changes) <= _MOST:
+        return listed
+    return _("{first}等 {count} 处").format(first=listed, count=len(changes))
+
+
+def _sentences(done: Revised, *, copied: bool) -> Iterator[str]:
+    listed = _listed([_change(one) for one in _told_once(done.differences)])
     lead = _("这份报送稿已按改过的要求更新")
     yield _("{lead}：{changes}。").format(lead=lead, changes=listed) if listed else f"{lead}。"
     if done.set_aside:

@@ -3,18 +3,25 @@
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.notice import NoticeProfile
+from app.domain.progress import Progress
 from app.gui.places import Navigator, Place
 from app.gui.viewmodels import revised
 from app.gui.viewmodels.reader import Reader
 from app.gui.viewmodels.session import Session
 from app.workflow.desk import Desk
+from app.workflow.notices import keeping
+from app.workflow.notices.comparing import Difference, differences
 from app.workflow.notices.revising import Revised, revise
 
 
 class Revising(QObject):
-    """`applied` when the submission has taken over what was saved, before that is told."""
+    """`applied` when the submission has taken over what was saved, before that is told.
+
+    `offered(str)`: the notice was corrected elsewhere since, and how; "" where it was not.
+    """
 
     applied = Signal()
+    offered = Signal(str)
 
     def __init__(self, reader: Reader, session: Session, navigator: Navigator) -> None:
         super().__init__(reader)
@@ -22,6 +29,7 @@ class Revising(QObject):
         self._session = session
         self._navigator = navigator
         self._origin: Place | None = None
+        self._since: NoticeProfile | None = None
         reader.saved.connect(self._apply)
 
     def begin(self, origin: Place | None) -> None:
@@ -35,9 +43,25 @@ class Revising(QObject):
         if origin is not None:
             self._navigator.go(origin)
 
+    def look(self) -> None:
+        """Whether the notice was corrected elsewhere, as for another submission."""
+        if self._session.state is not None:
+            self._session.run(_since).done.connect(self._offer)
+
+    def take_over(self) -> None:
+        """What was offered."""
+        if self._since is not None:
+            self._take_over(self._since)
+
+    def _offer(self, found: tuple[NoticeProfile, tuple[Difference, ...]] | None) -> None:
+        self._since = found[0] if found else None
+        self.offered.emit(revised.offered(found[1]) if found else "")
+
     def _apply(self, profile: NoticeProfile) -> None:
-        if not self.under_way:
-            return
+        if self.under_way:
+            self._take_over(profile)
+
+    def _take_over(self, profile: NoticeProfile) -> None:
         done: list[Revised] = []
         copied: list[bool] = []
 
@@ -52,3 +76,8 @@ class Revising(QObject):
         self.applied.emit()
         self.end()
         self._navigator.tell(revised.told(done, copied=copied))
+
+
+def _since(desk: Desk, _progress: Progress) -> tuple[NoticeProfile, tuple[Difference, ...]] | None:
+    found = keeping.corrected_since(desk.profile)
+    return (found, differences(desk.profile, found)) if found else None

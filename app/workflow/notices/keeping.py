@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from app.domain.notice import NoticeProfile
 from app.notices import drafts, store
+from app.workflow.notices.comparing import differences
 
 _MOST_IN_ID = 64
 
@@ -37,6 +38,19 @@ def is_kept_apart(opened: NoticeProfile) -> bool:
     place = store.file_name(opened)
     there = next((one for one in store.list_profiles() if store.file_name(one) == place), None)
     return there is not None and (there != opened or not drafts.is_own(there))
+
+
+def corrected_since(used: NoticeProfile) -> NoticeProfile | None:
+    """Of a notice that a submission uses, how it was corrected elsewhere; None where it was not.
+
+    Her own on the shelf under the same name, else the last copy that she made of it.
+    """
+    place, copy = store.file_name(used), drafts.as_own(used).id
+    mine = [one for one in store.list_profiles() if one.edition == used.edition]
+    same = [one for one in mine if store.file_name(one) == place and drafts.is_own(one)]
+    copies = [one for one in mine if one.id.startswith(copy) and drafts.is_copy(one)]
+    found = next(iter([*same, *reversed(copies)]), None)
+    return found if found is not None and differences(used, found) else None
 
 
 def named_apart(draft: NoticeProfile) -> NoticeProfile:

@@ -7,6 +7,7 @@ from app.domain.notice import NoticeProfile
 from app.gui.pages.parts.notice_clause import BlockCard, ClauseRow
 from app.gui.theme import SPACE, Size, Theme, Token
 from app.gui.viewmodels.notice import Group, best, groups
+from app.gui.widgets.bars import NoticeBar
 from app.gui.widgets.buttons import Button, Kind
 from app.gui.widgets.card import SectionTitle
 from app.gui.widgets.icons import Icon
@@ -16,14 +17,18 @@ from app.texts import _
 
 
 class NoticeRequirements(QWidget):
-    """`revising` bears the id of a fact that was misread, "" for any."""
+    """`revising` bears the id of a fact that was misread, "" for any.
+
+    `taking_over`: the notice as it was corrected since shall hold for the submission.
+    """
 
     revising = Signal(str)
+    taking_over = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._shown: NoticeProfile | None = None
+        self.shown: NoticeProfile | None = None
         self.cards: list[BlockCard] = []
         self._heading = Heading(theme, _("通知"))
         self._heading.setWordWrap(True)
@@ -40,17 +45,22 @@ class NoticeRequirements(QWidget):
         head.setSpacing(24)
         head.addWidget(self._heading, 1)
         head.addWidget(self.revise, 0, Qt.AlignmentFlag.AlignTop)
+        self.since = NoticeBar(theme)
+        self.since.hide()
+        self.since.link_clicked.connect(self.taking_over)
         column.addLayout(head)
         column.addWidget(self._from)
+        column.addSpacing(4)
+        column.addWidget(self.since)
         column.addSpacing(12)
         column.addLayout(self._groups)
         column.addStretch(1)
 
     def show_notice(self, profile: NoticeProfile) -> None:
         """Built once for a notice."""
-        if profile == self._shown:
+        if profile == self.shown:
             return
-        self._shown = profile
+        self.shown = profile
         self._heading.setText(profile.title)
         self._from.setText(_origin(profile))
         self.cards = []
@@ -61,6 +71,12 @@ class NoticeRequirements(QWidget):
                 old.deleteLater()
         for group in groups(profile):
             self._groups.addWidget(self._group(group))
+
+    def offer(self, sentence: str) -> None:
+        """How the notice was corrected elsewhere since; "" where it was not."""
+        self.since.setHidden(not sentence)
+        self.since.setAccessibleName(sentence)
+        self.since.set_notice(sentence, _("用到这份报送稿"))
 
     def mark_passage(self, passage: tuple[int, int]) -> ClauseRow | None:
         """Marks the rows that rest on a passage of the notice, and returns the first of them."""
