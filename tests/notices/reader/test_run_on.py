@@ -98,3 +98,24 @@ def test_a_number_that_refers_to_a_list_parts_nothing() -> None:
     body = "申报人需提交以下材料：\n①申报表一式两份；\n②获奖证书复印件，与第①②项装订成册；\n"
     names = [one.name for one in call(body).profile.items]
     assert names == ["申报表", "获奖证书复印件"]
+
+
+def test_a_copy_beside_its_original_is_named_after_it() -> None:
+    draft = call("请提交身份证原件，提交复印件一式三份；营业执照原件，提交复印件两份。\n")
+    names = [one.name for one in draft.profile.items]
+    assert "身份证复印件" in names
+    assert "营业执照复印件" in names
+    assert "复印件" not in names
+
+
+def test_sentences_that_count_go_on_with_a_list() -> None:
+    body = (
+        "申报人需提交以下材料：申报表一式两份。资格证书复印件1份。事迹材料2000字。以上报区工会。\n"
+    )
+    names = [one.name for one in call(body).profile.items]
+    assert names == ["申报表", "资格证书复印件", "事迹材料"]
+
+
+def test_a_bracket_is_no_part_of_a_name() -> None:
+    names = [one.name for one in call("请提交【教学视频】和教案。\n").profile.items]
+    assert names == ["教学视频", "教案"]

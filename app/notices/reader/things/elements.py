@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from app.notices.reader.grammar.counting import COUNT
 from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.patterns import Pattern
 from app.notices.reader.things import asking, containers, leading
@@ -176,11 +177,17 @@ def _below_list(document: Document, sentence: Sentence) -> bool:
 
 
 def _goes_on(document: Document, sentence: Sentence, start: int) -> bool:
-    """Behind a semicolon all is one list; on a line of its own only what is a thing."""
+    """Behind a semicolon all is one list; on a line of its own what is a thing."""
     before = document.text[: sentence.start].rstrip(" ")
     if before.endswith("；"):
         return True
-    if not before.endswith("\n"):
-        return False
     own = leading.leading(document.text, start, sentence.end)
-    return own is not None and leading.is_thing(own)
+    if own is None or not leading.is_thing(own):
+        return False
+    return before.endswith("\n") or bool(_AMOUNT.match(document.text, own.end, sentence.end))
+
+
+_AMOUNT = Pattern(
+    rf"(?:（[^（）]*）)?(?:原件|复印件|扫描件)*(?:各|共|均|，)*(?:[一1]式|{COUNT}|\d{{2,5}}字)"
+)
+"""甲表一式两份。乙证明1份。: behind a full stop only what is counted."""

@@ -8,6 +8,7 @@ from app.notices.reader.patterns import Pattern
 from app.notices.reader.things import (
     asking,
     containers,
+    copies,
     divisions,
     either,
     elements,
@@ -31,8 +32,15 @@ _BY_NUMBER = Pattern(r"第?[A-H\d一二三四五六七八九十两（）、和�
 
 def _with_spots(document: Document, sentence: Sentence) -> list[Mention]:
     found = spotted.beside(document, sentence, _named(document, sentence))
-    plain = (one if one.titled else _without_making(one) for one in found)
-    return [one for one in plain if one.titled or not _BY_NUMBER.fullmatch(one.name)]
+    plain = (one if one.titled else _without_making(_unbracketed(one)) for one in found)
+    kept = [one for one in plain if one.titled or not _BY_NUMBER.fullmatch(one.name)]
+    return copies.named(document.text, kept)
+
+
+def _unbracketed(mention: Mention) -> Mention:
+    """【教学视频: the bracket is no part of its name."""
+    bare = mention.name.lstrip("【")
+    return replace(mention, start=mention.start + len(mention.name) - len(bare), name=bare)
 
 
 _MADE = Pattern("(?<=.{2})(?:按(?:照|顺序|序|次序)|依次|依序|装订成|胶装成|合订成|分别装|一并装).*")
