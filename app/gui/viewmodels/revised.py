@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from app.texts import _
+from app.workflow.checking.revising import Revised
 from app.workflow.notices.comparing import Change, Difference
-from app.workflow.notices.revising import Revised
 
 _MOST = 3
 """Changes that are told one by one."""

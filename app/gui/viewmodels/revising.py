@@ -8,10 +8,10 @@ from app.gui.places import Navigator, Place
 from app.gui.viewmodels import revised
 from app.gui.viewmodels.reader import Reader
 from app.gui.viewmodels.session import Session
+from app.workflow.checking.revising import Revised, revise
 from app.workflow.desk import Desk
 from app.workflow.notices import keeping
 from app.workflow.notices.comparing import Difference, differences
-from app.workflow.notices.revising import Revised, revise
 
 
 class Revising(QObject):

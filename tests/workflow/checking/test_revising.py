@@ -11,9 +11,9 @@ from app.domain.submission import SlotKey, Waiver
 from app.shapes.profile import profile_sha512
 from app.submissions import edits, layout
 from app.workflow import undo
+from app.workflow.checking import revising
 from app.workflow.desk import Desk, look
 from app.workflow.gathering import gather
-from app.workflow.notices import revising
 from tests import cases, makers
 
 PHOTO = SlotKey("photos", "n1")
