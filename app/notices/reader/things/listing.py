@@ -83,14 +83,17 @@ def led(text: str, start: int, end: int, found: list[Mention], *, told: bool) ->
 
 
 def _first_of_several(text: str, start: int, found: list[Mention]) -> list[Mention]:
-    """县（市）级部门意见、…: the noun at the end of what the first of a list is called."""
+    """县（市）级部门意见、…; 能说明水平的报告（…）、…: the noun at the end of a list's first."""
     first = next((one for one in found if one.start > start), None)
     if first is None or not _WHOLE_PIECE.fullmatch(text, start, first.end):
         return []
-    return [first] if text.startswith("、", first.end) else []
+    return [first] if _GOES_ON.match(text, first.end) else []
 
 
-_WHOLE_PIECE = Pattern(r"[^，。；：、（）]{1,8}（[^（）]{1,12}）[^，。；：、（）]{2,24}")
+_WHOLE_PIECE = Pattern(
+    r"[^，。；：、（）]{1,8}（[^（）]{1,12}）[^，。；：、（）]{2,24}|[^，。；：、（）]{2,24}的[^，。；：、（）]{2,16}"
+)
+_GOES_ON = Pattern("(?:（[^（）]*）)?、")
 
 
 def _is_label(text: str, own: list[Mention], found: list[Mention]) -> bool:

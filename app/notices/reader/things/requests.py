@@ -117,7 +117,8 @@ def refused(sentence: Sentence, mention: Mention) -> bool:
     before = sentence.text[: mention.start - sentence.start]
     after = sentence.text[mention.end - sentence.start :]
     whoever = after.startswith("的，") and _TAKES_PART.search(before)
-    return bool(REFUSED.search(before) or _HELD_IN.search(before) or whoever)
+    held = _HELD_IN.search(before) and not mention.titled
+    return bool(REFUSED.search(before) or held or whoever)
 
 
 _HELD_IN = Pattern("（(?:内|须|应)?含[^（）]*$")

@@ -39,13 +39,13 @@ def specified(document: Document, topic: Topic, sheets: Sequence[Sheet]) -> list
 
 _WORKS = (
     (Kind.VIDEO, r"(?:短|微)?视频|微电影|短片|微动漫|纪录片|宣传片|微课"),
-    (Kind.PHOTO, r"摄影|照片|图片|海报|漫画|绘画|书画|手绘"),
+    (Kind.PHOTO, r"摄影|照片|图片|海报|漫画|绘画|书画|手绘|标识|LOGO|徽标|会徽|吉祥物|表情包"),
     (Kind.AUDIO, r"朗诵|诵读|音频|歌曲"),
     (Kind.REPORT, r"征文|论文|案例|故事|家书|剧本|诗歌|读后感|书评|演讲稿"),
 )
 _EVIDENCE = {
     Kind.VIDEO: Pattern(r"分钟|\d秒|MP4|1080", re.IGNORECASE),
-    Kind.PHOTO: Pattern(r"JPE?G|像素|TIFF?|DPI", re.IGNORECASE),
+    Kind.PHOTO: Pattern(r"JPE?G|PNG|像素|TIFF?|DPI", re.IGNORECASE),
     Kind.AUDIO: Pattern(r"分钟|MP3|WAV", re.IGNORECASE),
     Kind.REPORT: Pattern(r"\d字|字数"),
 }
