@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from app.domain.notice import Kind
 from app.notices.reader.facts import lengths
 from app.notices.reader.facts.fact import MEDIA, WAYS, Fact
 from app.notices.reader.layout.document import Sentence
@@ -238,7 +239,10 @@ class Owners:
         stem = category.rstrip("类组")
         called = {category, stem, f"{stem}作品", f"{category}作品"}
         works = [one for one in inside if one.work or one.name in called]
-        if not works and self.catalogue.categories.kind(category) in fact.kinds:
+        kind = self.catalogue.categories.kind(category)
+        if not works and inside and kind is Kind.OTHER:
+            return self._fitting(fact, (inside, _FAR_SURE))
+        if not works and kind in fact.kinds:
             works = [self.catalogue.add_work(sentence, category)]
         return self._fitting(fact, (works, _NEAR_SURE))
 
