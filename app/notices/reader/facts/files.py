@@ -41,7 +41,7 @@ _FORMATS = {
     "swf": ("swf", FILMED | _OTHER),
     "m4v": ("m4v", FILMED | _OTHER),
     "mp3": ("mp3", FILMED | _OTHER),
-    "wav": ("wav", FILMED | _OTHER),
+    "wav": ("wave?", FILMED | _OTHER),
     "wma": ("wma", FILMED | _OTHER),
     "m4a": ("m4a", FILMED | _OTHER),
     "flac": ("flac", FILMED | _OTHER),

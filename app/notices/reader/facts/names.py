@@ -167,7 +167,7 @@ def _is_name(text: str, found: re.Match[str], bearer: Bearer, low: int, *, known
             known or "邮件" in near or not text.startswith(("为主题", "主题"), found.end())
         )
     if bearer is Bearer.FILE:
-        told = _NAMED.search(text[max(low, found.start() - 8) : found.end() + 2])
+        told = _NAMED.search(text[max(low, found.start() - 8) : found.end() + 3])
         joined = JOINT.search(found["p"]) or re.search(r"(?:号|姓名|名称|标题|题目)$", found["p"])
         return known or (told is not None and joined is not None and len(found["p"]) <= 30)
     called = re.search(r"(?:全称|简称|名称|姓名|编号)$", found["p"])

@@ -34,7 +34,7 @@ _MARKS = (
         3,
         rf"\d{{1,2}}(?:[、.](?!\d)|\.(?={_AMOUNT}))",
     ),
-    (3, r"(?<=\n)(?:0\d[.、 ]{0,2}|\d{1,2} )(?=[一-龥《“]{2})(?![年月日人名个])"),
+    (3, r"(?<=\n)(?:0\d[.、 ]{0,2}\n?|\d{1,2} )(?=[一-龥《“]{2})(?![年月日人名个])"),
     (4, r"（\d{1,2}）(?!项|样|款|类|（\d|[、至到-]（\d)|\d{1,2}）"),
     (4, r"\d{1,2}）(?=[ 一-龥《“])"),
     (4, r"（[甲乙丙丁戊]）(?!类|项|组|款|方)"),
@@ -106,7 +106,9 @@ def points(text: str) -> tuple[Point, ...]:
         level = _MARKS[kind][0]
         known = kind in kinds
         while open_points and (
-            kinds[-1] != kind if known else not _holds(found[open_points[-1]], level)
+            kinds[-1] != kind
+            if known
+            else not _holds(found[open_points[-1]], level, text[start:body])
         ):
             open_points.pop()
             kinds.pop()
@@ -134,8 +136,10 @@ def points(text: str) -> tuple[Point, ...]:
     return tuple(found)
 
 
-def _holds(above: Point, level: int) -> bool:
+def _holds(above: Point, level: int, mark: str) -> bool:
     """Whether a sign that comes for the first time opens a list within what is open."""
+    if above.level == level and mark.startswith("0") != above.mark.startswith("0"):
+        return True
     if above.mark.startswith("第") and level <= _STEPS:
         return above.level <= level
     return above.level < level or (above.level == _BULLETS and level >= _WITHIN_BULLETS)

@@ -53,7 +53,16 @@ def kind_of(document: Document, sentence: Sentence, mention: Mention) -> Kind:
 
 
 def _words(document: Document, sentence: Sentence, mention: Mention) -> str:
-    """Up to the next thing: the rest of the sentence, or the other cells of the row."""
+    """Up to the next thing: the rest of the sentence, or the other cells of the row.
+
+    Of a point that is headed by the name alone, what stands below it.
+    """
     if sentence.cell is not None:
         return "，".join(sentence.cell.texts[sentence.cell.column + 1 :])
-    return document.text[mention.end : min(sentence.end, mention.end + 60)]
+    told = document.text[mention.end : min(sentence.end, mention.end + _NEAR)]
+    alone = sentence.point >= 0 and not told.strip() and not sentence.text[: -len(mention.name)]
+    end = document.points[sentence.point].end if alone else sentence.end
+    return document.text[mention.end : min(end, mention.end + _NEAR)] if alone else told
+
+
+_NEAR = 60
