@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from app.notices.reader.clean.cleaned import CleanText
 from app.notices.reader.layout import chrome
+from app.notices.reader.layout.blank_forms import blank_forms
 from app.notices.reader.layout.points import LABEL_LEVEL, Point, points
 from app.notices.reader.layout.tables import Cell, cells
 from app.notices.reader.patterns import Pattern
@@ -44,7 +45,12 @@ class Document:
 
     @cached_property
     def silent(self) -> tuple[tuple[int, int], ...]:
-        return tuple(chrome.silent(self.text))
+        """What the page says, and forms to be filled in, in order."""
+        found: list[tuple[int, int]] = []
+        for start, end in sorted([*chrome.silent(self.text), *blank_forms(self.text)]):
+            low, high = found.pop() if found and start < found[-1][1] else (start, end)
+            found.append((low, max(high, end)))
+        return tuple(found)
 
     @cached_property
     def _spoken(self) -> str:
@@ -169,5 +175,7 @@ class Document:
         place = 0
         for line in self.text.split("\n"):
             if not self.is_silent(place):
-                yield place, place + len(line)
+                behind = bisect_right(self.silent, (place, len(self.text)))
+                cut = self.silent[behind][0] if behind < len(self.silent) else len(self.text)
+                yield place, min(place + len(line), cut)
             place += len(line) + 1

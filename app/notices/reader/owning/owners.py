@@ -239,10 +239,9 @@ class Owners:
         stem = category.rstrip("类组")
         called = {category, stem, f"{stem}作品", f"{category}作品"}
         works = [one for one in inside if one.work or one.name in called]
-        kind = self.catalogue.categories.kind(category)
-        if not works and inside and kind is Kind.OTHER:
-            return self._fitting(fact, (inside, _FAR_SURE))
-        if not works and kind in fact.kinds:
+        if not works and (kind := self.catalogue.categories.kind(category)) in fact.kinds:
+            if inside and kind is Kind.OTHER:
+                return self._fitting(fact, (inside, _FAR_SURE))
             works = [self.catalogue.add_work(sentence, category)]
         return self._fitting(fact, (works, _NEAR_SURE))
 
