@@ -8,6 +8,7 @@ A gold file is a notice-profile/1 as plain JSON; `schema`, `id`, `edition`, ever
 give is absent. Each leaf is one fact:
 
 - `title`, `issued`, each of `issuers`: Simplified; blanks, case and punctuation do not matter.
+  The file's name, which a profile bears where nothing reads like a title, is none.
 - `contacts`: each of emails, phones (digits), addresses (likeness), people; `office` (likeness).
 - `deadlines`: paired by date; date, time, phase, by_postmark, year_inferred (true where the
   date's own words name no year), `applies_to` as methods and `items`, each only where it does

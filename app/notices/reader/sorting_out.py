@@ -20,6 +20,7 @@ _PLAN = Pattern(
 )
 _PER_THOUSAND = 1.5
 """Words of asking in a thousand characters; in novels they come once in some thousands."""
+_SHORT, _SEVERAL = 5000, 3
 
 
 def is_notice(document: Document) -> bool:
@@ -27,7 +28,10 @@ def is_notice(document: Document) -> bool:
     lines = document.text.split("\n")[:12]
     if any(_PLAN.search(line) and line.endswith("通知") for line in lines):
         return True
-    return len(_ASKS.findall(document.text)) >= max(1.0, _PER_THOUSAND * size / 1000)
+    said = _ASKS.findall(document.text)
+    if size <= _SHORT and len(set(said)) >= _SEVERAL:
+        return True
+    return len(said) >= max(1.0, _PER_THOUSAND * size / 1000)
 
 
 def kind(reading: Reading) -> DraftKind:

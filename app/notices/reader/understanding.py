@@ -32,7 +32,8 @@ def understood(document: Document) -> Reading:
     ways = routes.ways(document, known, refused)
     settling.settle_addresses(ways, known)
     quotas = sharing.shares(document)
-    topic = Topic(document, head.title.text if head.title else "")
+    called = head.title or titles.guessed_title(document)
+    topic = Topic(document, called.text if called else "")
     catalogue = Catalogue(document, topic)
     assignment = _assigned(catalogue, [(one.start, one.end) for one in quotas])
     found = Reading(
@@ -57,7 +58,7 @@ def understood(document: Document) -> Reading:
 
 
 def _head(document: Document) -> Head:
-    title = titles.title(document) or titles.first_line(document) or titles.guessed_title(document)
+    title = titles.title(document) or titles.first_line(document)
     dated = dating.issued(document)
     return Head(title, dated, heads.issuers(document, dated, title))
 

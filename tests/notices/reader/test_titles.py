@@ -68,3 +68,64 @@ def test_a_menu_and_a_period_are_no_titles() -> None:
     assert read(menu).profile.title == "关于征集节水海报的通知"
     period = f"全体职工：\n即日起至2025年5月8日\n单位将组织评委进行评选。\n{BODY}"
     assert read(period).profile.title == "未命名的通知"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("水润万家\n惜水江城海报征集！\n", "惜水江城海报征集！"),
+        ("江城市水利局\n惜水海报申报手册\n", "惜水海报申报手册"),
+        ("第一篇：申报节水单位有关材料要求\n", "申报节水单位有关材料要求"),
+        ("| 关于征集节水海报的通知 | |\n", "关于征集节水海报的通知"),
+        ("水润万家\n活水长流\n", "节水.txt"),
+        ("", "节水.txt"),
+    ],
+)
+def test_no_title_is_better_than_a_wrong_one(head: str, title: str) -> None:
+    assert read(head + BODY, name="节水.txt").profile.title == title
+
+
+_TITLE = "关于征集节水海报的通知\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "foot", "issuers"),
+    [
+        (f"江城市水利局\n{_TITLE}", "", ("江城市水利局",)),
+        (f"中共江城市委宣传部文件\n{_TITLE}", "", ("中共江城市委宣传部",)),
+        (f"江城市水利局 江城市妇联\n{_TITLE}", "", ("江城市水利局", "江城市妇联")),
+        (f"江城水利网\n{_TITLE}", "", ()),
+        (_TITLE, "二、主办单位\n江城市水利局、江城市妇联。\n三、其他\n不收费。\n", None),
+        (_TITLE, "附件：登记表.doc\n江城市水利局\n202549\n", ("江城市水利局",)),
+        (_TITLE, "江城市水利局\n上一篇：节水须知\n【打印】【关闭】\n", ("江城市水利局",)),
+        (_TITLE, "2025年4月9日 江城市水利局\n", ("江城市水利局",)),
+        (_TITLE, "江城市水利局\n2025年4月9日\n江城市水利局办公室2025年4月9日印发\n", None),
+    ],
+)
+def test_who_issues_a_notice(head: str, foot: str, issuers: tuple[str, ...] | None) -> None:
+    told = ("江城市水利局", "江城市妇联") if "主办" in foot else ("江城市水利局",)
+    expected = told if issuers is None else issuers
+    assert tuple(read(head + BODY + foot).profile.issuers) == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "foot"),
+    [
+        (f"{_TITLE}· 2025-04-09 08:30:00\n", ""),
+        (f"{_TITLE}发布于 2025-04-09 08:30\n", ""),
+        (f"{_TITLE}发布:节水科 2025-04-09 阅读:23\n", ""),
+        (_TITLE, "江城市水利局\n二○二五年四月九日\n附件\n登记表\n"),
+        (_TITLE, "江城市水利局2025年4月9日印发\n"),
+        (_TITLE, "附件：海报登记表（样表） 2025年4月9日\n"),
+        (_TITLE, "联系电话：0712-8812066 2025-04-09\n"),
+    ],
+)
+def test_the_day_of_issue(head: str, foot: str) -> None:
+    assert read(head + BODY + foot).profile.issued == date(2025, 4, 9)
+
+
+@pytest.mark.parametrize(
+    "line", ["征集时间：2025年4月9日\n", "2025年4月9日—5月20日\n", "2025.04.09前 交初稿\n"]
+)
+def test_other_days_are_none_of_issue(line: str) -> None:
+    assert read(_TITLE + line + BODY).profile.issued is None

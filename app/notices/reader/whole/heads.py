@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
@@ -10,7 +10,7 @@ from app.notices.reader.layout.document import Document
 from app.notices.reader.patterns import Pattern
 
 ORG = (
-    r"(?:局|委员会|委|部|厅|院|中心|处|学院|大学|协会|学会|联合会|研究会|办公室|人民政府"
+    r"(?:局|委员会|委|部|厅|司|院|中心|处|学院|大学|协会|学会|联合会|研究会|办公室|人民政府"
     r"|政府|组委会|集团|公司|团委|工会|总工会|馆|所|报社|出版社|台"
     r"|学校|中学|小学|幼儿园|法院|检察院|科协|文联|妇联|作协|科|办|基金会|领导小组|指挥部"
     r"|支队|街道|镇|乡|银行|医院|园区|管委会|联盟|促进会|商会|社|团|会|网|队|党组|党委"
@@ -25,8 +25,9 @@ _SIGNER = Pattern(
     rf"|（盖章）|（代章）)?$"
 )
 _HOSTS = Pattern(
-    r"^(?:（?[一二三四五六七八九十\d]*[）、.]? ?)?(?:主办单位|联合主办|主办|发文机关"
-    r"|发布机构|指导单位)[：:] ?(?P<who>[^\n。；]{2,100}?)"
+    r"^(?:（?[一二三四五六七八九十\d]*[）、.]? ?|[-·•] ?)?"
+    r"(?:主办单位|联合主办|主办|发文(?:机关|单位)|发布机构|指导单位)[：:] ?"
+    r"(?P<who>[^\n。；]{2,100}?)"
     r"(?= ?(?:承办|协办|支持|指导|执行)[^：:\n。；]{0,4}[：:]|[\n。；]|$)"
 )
 """主办：A、B 承办：C; those before 承办."""
@@ -58,7 +59,9 @@ def issuers(document: Document, dated: Dated | None, head: Found | None) -> list
         _signers(document, dated),
         _signing_without_day(document, dated),
         _hosts(document),
+        _hosts_below(document),
         _standing_alone(document),
+        _letterhead(document, head),
         _in_title(head),
         _deciding(document),
     ):
@@ -74,7 +77,11 @@ def _signers(document: Document, dated: Dated | None) -> Iterator[Found]:
         return
     lines = [(start, line) for start, line in lines_of(document) if start <= dated.start]
     found: list[Found] = []
-    own = document.text[lines[-1][0] : dated.start].strip() if lines else ""
+    own = document.text[lines[-1][0] : dated.start].strip(" ，") if lines else ""
+    behind = _BEHIND.match(document.text, dated.end) if not own else None
+    if behind and (beside := list(_parts(behind.start("who"), behind["who"]))):
+        yield from beside
+        return
     if len(own) > _PARAGRAPH or not any(_parts(0, own)):
         own = re.split(r"[。 \d]", own)[-1]
         within = list(_parts(document.text.rindex(own, 0, dated.start), own))
@@ -104,14 +111,21 @@ def _signing_without_day(document: Document, dated: Dated | None) -> Iterator[Fo
     for (_at, above), (start, line) in reversed(list(pairwise(lines[-_FEW_LINES:]))):
         parts = list(_parts(start, line)) if len(line) <= _LONGEST_SIGNER else []
         found = parts + found
-        if not parts or re.search(r"。$|电话|邮箱|\d）?$|联系人", above):
+        if not parts or _ABOVE_SIGNERS.search(above):
             yield from found if parts else ()
             return
 
 
+_ABOVE_SIGNERS = Pattern(
+    r"。$|电话|邮箱|\d）?$|联系人|^附|\.(?:docx?|xlsx?|pdf|rar|zip)$|表）?》?$|^\d{1,2}[.、]"
+)
+"""The end of a sentence, of the contacts or of the annexes."""
+_BEHIND = Pattern(r" ?(?P<who>[^\d，。；：\n]{3,40})(?:\n|$)")
+"""2025年6月3日 市协会: who signs behind the day."""
 _FEW_LINES, _LONGEST_SIGNER = 6, 24
 _BELOW = Pattern(
-    r"附件|附：|赞|在看|Copyright|版权|阅读|技术支持|主办：|\d*[.、]?[^，。；]{2,24}\.(?:docx?|xlsx?|pdf)"
+    r"附件|附：|赞|在看|上一[篇条]|下一[篇条]|[【\[] ?(?:打印|关闭|收藏|返回)|分享|返回|编辑"
+    r"|友情|END|往期|关注|扫一扫|审核|责编|20\d{4,6}$|Copyright|版权|阅读|技术支持|主办：|\d*[.、]?[^，。；]{2,24}\.(?:docx?|xlsx?|pdf)"
 )
 
 
@@ -125,7 +139,7 @@ def _parts(start: int, line: str) -> Iterator[Found]:
         pieces = [(0, line)]
     if pieces and all(_SIGNER.match(piece) for _at, piece in pieces) and not _FILE.search(line):
         for at, piece in pieces:
-            name = re.sub(r"（[^（）]{0,16}(?:代?章|盖章)）$", "", piece).replace(" ", "")
+            name = re.sub(r"（[^（）]{0,16}(?:代?章|盖章|印)）$", "", piece).replace(" ", "")
             yield Found(name, start + at, start + at + len(piece))
 
 
@@ -134,6 +148,46 @@ def _hosts(document: Document) -> Iterator[Found]:
         found = _HOSTS.match(line)
         if found:
             yield from _split(found["who"], start + found.start("who"), 0.85)
+
+
+_HOSTS_HEADING = Pattern(
+    r"^(?:（?[一二三四五六七八九十\d]+[）、.]? ?|【)?(?:联合)?主办(?:单位|方)?】?[：:]?$"
+)
+
+
+def _hosts_below(document: Document) -> Iterator[Found]:
+    """Those in the lines below the heading 一、主办单位."""
+    headed = False
+    for start, line in lines_of(document):
+        if headed:
+            parts = re.sub(r"。$", "", line).strip()
+            who = list(_split(parts, start + line.index(parts), 0.85))
+            if not who or not all(_SIGNER.match(one.text) for one in who):
+                return
+            yield from who
+        headed = headed or bool(_HOSTS_HEADING.match(line))
+
+
+_LETTERHEAD = Pattern(r"^(?P<who>.{3,40}?) ?(?:文件|联合主办|主办|通知|通告|公告|通报|启事)?$")
+_NO_HEAD = Pattern(r"网$|网站|^各|首页|[>|]|频道$|杂志$")
+_FIRST_LINES = 6
+
+
+def _letterhead(document: Document, head: Found | None) -> Iterator[Found]:
+    """A line of bodies alone around the title, where nobody signs."""
+    for start, line in list(lines_of(document))[:_FIRST_LINES]:
+        found = _LETTERHEAD.match(line.strip())
+        if head and start > head.end + _BELOW_TITLE:
+            return
+        if found and not _NO_HEAD.search(found["who"]):
+            parts = list(_parts(start, found["who"]))
+            yield from (replace(one, confidence=0.75, inferred=True) for one in parts)
+            if parts:
+                return
+
+
+_BELOW_TITLE = 3
+"""Characters: the line right below it."""
 
 
 def _standing_alone(document: Document) -> Iterator[Found]:
@@ -161,9 +215,9 @@ def _in_title(head: Found | None) -> Iterator[Found]:
 
 
 _DECIDING = Pattern(
-    rf"(?:^|[，。：\n]|现由|由)(?P<who>(?!由)(?:[\u4e00-\u9fff]{{1,14}}{ORG}[、和]?){{1,4}})"
+    rf"(?:^|[，。：\n]|现由|由)(?P<who>(?:(?:(?!由)[\u4e00-\u9fff]){{1,14}}{ORG}[、和]?){{1,4}})"
     rf"(?:(?:决定|联合|拟|将联合|共同)(?:联合|共同)?"
-    rf"(?:举办|开展|组织|主办|启动|面向)|主办(?!单位|方))"
+    rf"(?:举办|开展|组织|主办|启动|面向)|[主合]办(?!单位|方))"
 )
 
 

@@ -8,17 +8,21 @@ from app.notices.reader.layout.document import Document
 from app.notices.reader.patterns import Pattern
 from app.notices.reader.whole.heads import Found, lines_of
 
+_CALLED = (
+    "通知|公告|启事|征稿函|征集令|邀请函|指南|方案|章程|规程|须知|办法|简章|细则|问答|公函|说明"
+    "|倡议书|征稿|征集函"
+)
 _TITLE = Pattern(
-    r"^(?!附件|[·•*])(?=.{6,100}$)(?:.*关于.{2,80}(?:通知|公告|启事|通告|函|意见|邀请函|方案"
-    r"|的?通报|倡议书)|.{4,60}(?:通知|公告|启事|征稿函|征集令|邀请函|指南|方案|章程|规程"
-    r"|须知|办法|简章|细则|问答|公函|说明|倡议书|征稿|征集函))(?:（[^）]{1,12}）)?$"
+    r"^(?!附件|[·•*]|[一二三四五六七八九十]+、|.* · (?:通知|公告))(?=.{6,100}$)"
+    r"(?:.*关于.{2,80}(?:通知|公告|启事|通告|函|意见|邀请函|方案|的?通报|倡议书)"
+    rf"|.{{4,60}}(?:{_CALLED}))(?:（[^）]{{1,12}}）)?$"
 )
 
 
 @lru_cache(maxsize=8)
 def title(document: Document) -> Found | None:
     """The first line that reads like one; it may run over two or three lines."""
-    lines = list(lines_of(document))[:25]
+    lines = [_without_cells(*one) for one in list(lines_of(document))[:_PAGE]]
     for number, (start, line) in enumerate(lines):
         if _HEADLINES.search(line):
             continue
@@ -41,10 +45,19 @@ def title(document: Document) -> Found | None:
     return within or _above_its_day(document)
 
 
+_PAGE = 25
+
+
+def _without_cells(start: int, line: str) -> tuple[int, str]:
+    """A page that is laid out as a table leaves bars around its lines."""
+    bare = line.strip("| ")
+    return (start, line) if "|" in bare else (start + line.find(bare), bare)
+
+
 _HEADLINES = Pattern(r"1[.．、].* 2[.．、]")
 """热点排行 1.… 2.…: what else the page has to tell."""
 _NAMED = "通知|公告|启事|函|通告"
-_THEN = "(?= |$|发[布文]|来源|时间|日期|作者|阅读|浏览|点击|各[区县市乡学单基有级])"
+_THEN = r"(?= |$|20\d\d|发[布文]|来源|时间|日期|作者|阅读|浏览|点击|各[区县市乡学单基有级])"
 _WITHIN = Pattern(
     rf"(?:^| )(?P<title>[^ ，。；：]{{0,24}}关于[^ ，。；：]{{4,70}}?(?:{_NAMED})){_THEN}"
     rf"|^(?P<plain>[^ ，。；：]{{4,40}}?(?:{_NAMED}|征集令|征稿函|邀请函)){_THEN}"
@@ -55,9 +68,12 @@ _LABELS = "来源|发布|作者|浏览|点击|阅读|时间：|日期："
 _ITS_DAY = Pattern(
     rf"^(?=.{{0,30}}{_DAY})(?=.*(?:{_LABELS})).{{10,80}}$"
     "|^(?:发布(?:者|人|单位|时间|日期)?|信息来源|来源|作者)：.{2,20}$"
+    rf"|^(?:[·•] ?)?{_DAY} \d\d:\d\d(?::\d\d)?$"
 )
 """2025-04-16 来源：科创中心 浏览 2310; 发布：学会秘书处."""
-_NO_HEADING = Pattern(rf"[。；，：]$|首页|位置|>|┆|\||^(?:{_LABELS})|{_DAY}")
+_NO_HEADING = Pattern(
+    rf"[。；，：]$|[A-Za-z\d]@|^[^：]{{2,6}}：|首页|位置|>|┆|\||^(?:{_LABELS})|{_DAY}"
+)
 
 
 def _above_its_day(document: Document) -> Found | None:
@@ -76,7 +92,7 @@ def _above_its_day(document: Document) -> Found | None:
 def _within_a_line(first: tuple[int, str]) -> Found | None:
     """Of a notice that came as one paragraph, the page's menu in front of it."""
     start, line = first
-    found = _WITHIN.search(line) if len(line) > _MENU else None
+    found = _WITHIN.search(line) if len(line) > _MENU or _ITS_DAY.match(line) else None
     if found is None:
         return None
     name = "title" if found["title"] else "plain"
@@ -86,7 +102,9 @@ def _within_a_line(first: tuple[int, str]) -> Found | None:
 _FIRST, _HEAD, _MENU = 3, 14, 60
 
 
-_ASKED = Pattern(r"^(?:主题|标题|事由|题目)：|^【[^】]{1,12}】(?=.*(?:关于|启事|公告|通知))")
+_ASKED = Pattern(
+    r"^(?:主题|标题|事由|题目)：|^第[一二三四五]篇：|^【[^】]{1,12}】(?=.*(?:关于|启事|公告|通知))"
+)
 """What stands in front of the title: a label, the page's rubric."""
 
 
@@ -99,15 +117,28 @@ def _with_zero(title: str) -> str:
     )
 
 
+_OF_A_CALL = Pattern(
+    "征[集稿文订]|通知|公告|启事|通告|函$|指南|须知|要求|说明|细则|方案|简章|[大比竞赛].{0,2}赛|评[选比审奖]|展[评演播]|大展"
+    "|招募|遴选|申[报请]|推[荐选]|寻访|年会|研讨会|活动|计划|手册|立项|结题|选拔"
+)
+"""What a heading names that calls for something."""
+_NO_TITLE = Pattern(
+    r"[。；：，]$|号$|文件$|^来源|^发布|点击上方|蓝字|关注“|[>|]|[A-Za-z\d]@|^(?:时间|地点|主办|承办|来源|作者|编辑)"
+)
+
+
 def first_line(document: Document) -> Found | None:
-    """Where no line reads like a title, the first that could be one."""
+    """Where no line reads like a title, the first that names what is called for."""
     for start, line in list(lines_of(document))[:4]:
         if (
             4 <= len(line) <= 60
-            and not re.match(r"[一二三四五六七八九十]+、|（|\d|即日|自\d|截[至止]", line)
-            and not re.search(r"[。；：，]$|号$|文件$|^来源|^发布|点击上方|蓝字|关注“", line)
+            and not re.match(
+                r"[一二三四五六七八九十]+、|（|\d(?!\d{3}年|[\d所])|即日|自\d|截[至止]", line
+            )
+            and not _NO_TITLE.search(line)
+            and _OF_A_CALL.search(line)
         ):
-            return Found(line, start, start + len(line), 0.6, inferred=True)
+            return Found(_ASKED.sub("", line), start, start + len(line), 0.6, inferred=True)
     return None
 
 
@@ -120,7 +151,9 @@ _MENU_WORD = 5
 
 
 def _is_part(line: str) -> bool:
-    return 2 <= len(line) <= 40 and not re.search(r"^[·•]|[。；：，|>＞»]|号$|文件$|首页|www", line)
+    return 2 <= len(line) <= 40 and not re.search(
+        rf"^[·•]|^[一二三四五六七八九十]+、|{_DAY}|[。；：，|>＞»]|号$|文件$|首页|www", line
+    )
 
 
 _CAMPAIGNS = (
