@@ -119,3 +119,20 @@ def test_sentences_that_count_go_on_with_a_list() -> None:
 def test_a_bracket_is_no_part_of_a_name() -> None:
     names = [one.name for one in call("请提交【教学视频】和教案。\n").profile.items]
     assert names == ["教学视频", "教案"]
+
+
+def test_a_point_may_list_several_behind_an_attribute() -> None:
+    body = (
+        "一、报送材料\n1.申报表；\n"
+        "2.能够说明技艺水平的总结报告（不超过3000字）、应用及效果证明、论文（不超过5篇）、奖励、报道；\n"
+    )
+    names = [one.name for one in call(body).profile.items]
+    assert any("总结报告" in one for one in names)
+    assert any("效果证明" in one for one in names)
+    assert "论文" in names
+
+
+def test_what_stands_below_a_label_is_no_list_of_things() -> None:
+    body = "一、报送材料\n1.申报表；\n2.短视频。含剧情短片、科普短片，MP4格式；\n"
+    names = [one.name for one in call(body).profile.items]
+    assert names == ["申报表", "短视频"]

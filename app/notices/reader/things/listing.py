@@ -67,19 +67,31 @@ def _is_thing(document: Document, point: Point) -> bool:
 
 def led(text: str, start: int, end: int, found: list[Mention], *, told: bool) -> list[Mention]:
     """The mentions, led by what the words from `start` on begin with."""
-    own = leading.series(text, start, end) or [one for one in found if 0 <= one.start - start <= 1]
-    if _is_label(text, own, found):
-        return [one for one in found if one.start > own[0].start]
-    own = _behind_label(text, own, end) or own or _behind_whom(text, start, end)
-    own = own or (_first_of_several(text, start, found) if told else [])
-    if not own or not (told or all(leading.is_thing(one) for one in own)):
+    first = _first(text, start, end, found)
+    if _is_label(text, first, found):
+        return [one for one in found if one.start > first[0].start]
+    own = chain(text, start, end, found, told=told)
+    if not own:
         return found
-    own += chains.more(text, own[-1].end, end)
-    own += leading.for_some(text, own[-1].end, end)
     before = [one for one in found if one.end <= start]
     apart = [one for one in found if all(one.end <= it.start or it.end <= one.start for it in own)]
     behind = [one for one in apart if one.start >= own[0].end]
     return [*before, *sorted([*own, *behind], key=lambda one: one.start)]
+
+
+def chain(text: str, start: int, end: int, found: list[Mention], *, told: bool) -> list[Mention]:
+    """What the words from `start` on begin with, and what is joined to it."""
+    own = _first(text, start, end, found)
+    own = _behind_label(text, own, end) or own or _behind_whom(text, start, end)
+    own = own or (_first_of_several(text, start, found) if told else [])
+    if not own or not (told or all(leading.is_thing(one) for one in own)):
+        return []
+    own = own + list(chains.more(text, own[-1].end, end))
+    return own + leading.for_some(text, own[-1].end, end)
+
+
+def _first(text: str, start: int, end: int, found: list[Mention]) -> list[Mention]:
+    return leading.series(text, start, end) or [one for one in found if 0 <= one.start - start <= 1]
 
 
 def _first_of_several(text: str, start: int, found: list[Mention]) -> list[Mention]:

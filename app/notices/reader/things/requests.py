@@ -224,8 +224,14 @@ def heads(document: Document, sentence: Sentence, mention: Mention) -> bool:
     plain = not lead.startswith("包括") and not re.search(r"[，。；：\n]", lead.strip())
     if plain and len(lead) <= 24:
         return True
-    led = listing.led(document.text, point.body, min(point.end, sentence.end), [], told=True)
-    return bool(led) and led[0].start == mention.start
+    end = min(point.end, sentence.end)
+    led = listing.led(document.text, point.body, end, [], told=True)
+    if led and led[0].start == mention.start:
+        return True
+    if set("：。\n") & set(lead) or lead.count("（") > lead.count("）"):
+        return False
+    chained = listing.chain(document.text, point.body, end, [], told=True)
+    return any(one.start == mention.start for one in chained[1:])
 
 
 def _governed(before: str, written: str, after: str, mention: Mention) -> bool:
