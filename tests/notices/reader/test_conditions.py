@@ -75,6 +75,9 @@ def test_who_alone_hands_it_in(words: str, name: str, who: str) -> None:
         "❖ 参赛选手报名前需要制作工作总结一份。",
         "2.保留原图（如AI、CDR等格式），应提交工作总结。",
         "2.甲、乙两级都要的：工作总结。",
+        "2.由单位人事部门填写的工作总结一份。",
+        "2.围绕年会主题提交工作总结。",
+        "2.创作者应提交工作总结一份。",
         "2.各部门、单位在总结去年工作的基础上，提交工作总结一份。",
     ],
 )
@@ -86,6 +89,7 @@ def test_what_everybody_hands_in_has_no_condition(words: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
+        "2.有条件的可同时制作短视频1个。",
         "2.短视频1个（自选）。",
         "2.短视频1个，愿意交的可以交。",
         "2.短视频1个，不强求。",
@@ -359,3 +363,17 @@ def test_what_is_left_open_is_the_thing_or_only_what_it_is_like(
 ) -> None:
     draft = call(f"一、材料\n1.《申报表》一式2份；\n{line}\n")
     assert item(draft, name).required is required
+
+
+def test_whom_a_list_goes_on_for_is_said_within_it() -> None:
+    draft = call(
+        "一、提交\n①登记书一份；②身份证复印件一份。已注册的企业项目还需提交：③营业执照复印件一份；"
+        f"④财务报表一份。有贷款需求的项目还需提交：⑤贷款申请表一份。\n{_SENT}"
+    )
+    assert [(one.name, one.conditional) for one in draft.profile.items] == [
+        ("登记书", None),
+        ("身份证复印件", None),
+        ("营业执照复印件", "已注册的企业项目"),
+        ("财务报表", "已注册的企业项目"),
+        ("贷款申请表", "有贷款需求的项目"),
+    ]

@@ -10,7 +10,7 @@ from app.notices.reader.things.catalogue import Catalogue
 from app.notices.reader.things.choosing import Choice, Chooser
 from app.notices.reader.things.nearby import Place, Surroundings
 from app.notices.reader.things.sheet import Ground, Sheet
-from app.notices.reader.things.whose import GENERAL, bare, is_nobody
+from app.notices.reader.things.whose import GENERAL, WHOEVER, bare, is_nobody
 from app.notices.reader.weighing.model import Weights
 
 _LIKELY, _SHORTEST = 0.5, 2
@@ -57,7 +57,8 @@ def _is_nobody(words: str) -> bool:
 
 
 def _is_anybody(who: str) -> bool:
-    return bool(GENERAL.fullmatch(who) or _NO_BODY.search(who))
+    every = GENERAL.fullmatch(who) or WHOEVER.fullmatch(who)
+    return bool(every or _NO_BODY.search(who))
 
 
 _AMOUNT = Pattern(r"(?:不少于|不超过|不低于|至少|最多)\d.*|\d+[篇字页].*")

@@ -32,6 +32,10 @@ _MADE_OF = Pattern(
 )
 _HOLDS = Pattern(r"(?:主要|内容|其中)?(?:含有?|涵盖|囊括|不限于)[^，。；：的]*$")
 """B 科普图画。含漫画、海报，存成JPG: sorts of the one thing."""
+_HAS = Pattern(r"(?P<whole>[^，。；：]{1,20}?)[须应要需当]+具?有[^。；：]*$")
+_AND_SUCH_PARTS = Pattern(
+    r"(?:[、和及与][^，。；：（）、和及与]{1,16})+等(?:项目|内容|部分|要素|栏目|信息)"
+)
 _IS = Pattern(r"(?P<what>[^，。；：（）]{2,20}?)(?<![行作认别次])(?:为|是|指)[^，。；：]*$")
 _COLLECTIVE = Pattern(r"(?:材料|资料|文件|附件|成果|作品)$")
 """成果证明为论文首页、专利证书的复印件: what counts as one, told of the one thing."""
@@ -72,6 +76,8 @@ def _is_part(mention: Mention, before: str, after: str) -> bool:
         return False
     if _HOLDS.match(before):
         return not PROVEN.match(after)
+    if is_named_part(before, after):
+        return True
     whole = _MADE_OF.search(before)
     written = whole is not None and _WRITTEN.search(whole["whole"])
     called = _IS.search(before)
@@ -79,3 +85,10 @@ def _is_part(mention: Mention, before: str, after: str) -> bool:
         called is not None and is_known(called["what"]) and not _COLLECTIVE.search(called["what"])
     )
     return bool(_PARTS.match(after) or ((written or same) and not PROVEN.match(after)))
+
+
+def is_named_part(before: str, after: str) -> bool:
+    """论文须有摘要、关键词、参考文献等项目: each of them."""
+    has = _HAS.search(before)
+    written = has is not None and _WRITTEN.search(has["whole"])
+    return bool(written) and bool(_AND_SUCH_PARTS.match(after))

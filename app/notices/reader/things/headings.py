@@ -4,6 +4,7 @@
 """
 
 import re
+from collections.abc import Iterator
 
 from app.notices.reader.layout.document import Document
 from app.notices.reader.layout.points import Point
@@ -30,9 +31,20 @@ def lead(document: Document, point: Point) -> tuple[int, int]:
     return max(document.text.rfind(sign, 0, end) for sign in "\n。") + 1, end
 
 
+def _leads(document: Document, point: Point) -> Iterator[tuple[int, int]]:
+    """Of the list, and of what goes on in it: …；②…。企业还须提交：③…；④…."""
+    beside = [one for one in document.points if place(one) == place(point)]
+    for one in reversed(beside[1 : beside.index(point) + 1]):
+        end = len(document.text[: one.start].rstrip())
+        if document.text.endswith("：", 0, end):
+            yield max(document.text.rfind(sign, 0, end) for sign in "\n。；") + 1, end
+            break
+    yield lead(document, point)
+
+
 def by_lead(document: Document, sheet: Sheet) -> tuple[str, int, int] | None:
-    for point in document.above(sheet.point):
-        start, end = lead(document, point)
+    several = (one for point in document.above(sheet.point) for one in _leads(document, point))
+    for start, end in several:
         words = document.text[start:end]
         told = list(matches(words)) if words.endswith("：") else []
         if (

@@ -118,7 +118,8 @@ def refused(sentence: Sentence, mention: Mention) -> bool:
     after = sentence.text[mention.end - sentence.start :]
     whoever = after.startswith("的，") and _TAKES_PART.search(before)
     held = _HELD_IN.search(before) and not mention.titled
-    return bool(REFUSED.search(before) or held or whoever)
+    part = aside.is_named_part(before, after)
+    return bool(REFUSED.search(before) or held or whoever or part)
 
 
 _HELD_IN = Pattern("（(?:内|须|应)?含[^（）]*$")

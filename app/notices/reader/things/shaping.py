@@ -14,7 +14,7 @@ from app.notices.reader.things.conditions import condition
 from app.notices.reader.things.sheet import Ground, Sheet
 from app.notices.reader.things.sorts import Block, sorted_out
 from app.notices.reader.things.topics import Topic, is_own
-from app.notices.reader.things.whose import is_nobody
+from app.notices.reader.things.whose import WHOEVER, is_nobody
 
 _NOMINEES = Pattern(
     "(?:候选人|人选|推荐对象|申报人|参评人|个人|选手|作者|参赛者|教师|学生|本人)"
@@ -203,7 +203,7 @@ def _put(sheet: Sheet, found: Condition | None) -> None:
         return
     if found.who and is_nobody(found.who):
         return
-    if found.who:
+    if found.who and not WHOEVER.fullmatch(found.who):
         ground = Ground(("conditional",), found.start, found.end, found.sure)
         sheet.put("conditional", found.who, ground)
     sheet.put("required", False, Ground(("required",), found.start, found.end, found.sure))
