@@ -135,6 +135,7 @@ class NoticePage(Page):
             self.begin()
             return
         self._turn_to(self._showing)
+        self.revising.look()
         self.revising.end()
 
     def _read(self, path: Path) -> None:
