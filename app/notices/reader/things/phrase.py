@@ -69,13 +69,17 @@ def bare(name: str) -> str:
     return name
 
 
-_AMOUNT_ALONE = Pattern("一式|[近前]?[\\d一二三四五六七八九十]+(?:个月|年度?)(?:以?来)?")
+_NO_NAME = Pattern(
+    "一式|[近前]?[\\d一二三四五六七八九十]+(?:个月|年度?)(?:以?来)?"
+    "|(?:参考|示范|填写)(?:表|样[表式本]|模板|范本)|样表|范本"
+)
+"""一式, 近三年: an amount; 参考表: what shows how to fill in another."""
 
 
 def is_broken(name: str) -> bool:
     """初赛, 一式, 农产品等, 签字）, 类作品: no name of one thing, in a table neither."""
     return (
-        bool(_STAGE.fullmatch(name) or _AMOUNT_ALONE.fullmatch(name))
+        bool(_STAGE.fullmatch(name) or _NO_NAME.fullmatch(name))
         or name.endswith(("等", "如下"))
         or name.startswith(("（", "）", "类"))
         or name.count("（") != name.count("）")
