@@ -116,13 +116,14 @@ def refused(sentence: Sentence, mention: Mention) -> bool:
     """不再另报登记表; （含公示说明）; 申报短视频的，: nobody is to hand it in, or not by itself."""
     before = sentence.text[: mention.start - sentence.start]
     after = sentence.text[mention.end - sentence.start :]
-    whoever = after.startswith("的，") and _TAKES_PART.search(before)
+    whoever = _ITSELF.match(after) and _TAKES_PART.search(before)
     held = _HELD_IN.search(before) and not mention.titled
     part = aside.is_named_part(before, after)
     return bool(REFUSED.search(before) or held or whoever or part)
 
 
 _HELD_IN = Pattern("（(?:内|须|应)?含[^（）]*$")
+_ITSELF = Pattern("的(?:[，：]|$)")
 _TAKES_PART = Pattern("(?:申报|参加|参赛|报名|属于|选择|涉及)[^，。；]*$")
 
 
