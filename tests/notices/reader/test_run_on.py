@@ -3,6 +3,7 @@
 import pytest
 
 from app.domain.notice import Kind
+from app.notices.reader import read
 from tests.notices.reader.cases import call, item
 
 
@@ -132,7 +133,23 @@ def test_a_point_may_list_several_behind_an_attribute() -> None:
     assert "论文" in names
 
 
-def test_what_stands_below_a_label_is_no_list_of_things() -> None:
-    body = "一、报送材料\n1.申报表；\n2.短视频。含剧情短片、科普短片，MP4格式；\n"
+def test_examples_of_evidence_in_a_later_sentence_are_no_list() -> None:
+    body = "一、报送材料\n1.申报表；\n2.支撑材料。技艺奖励、用户评价、论文等能够证明水平的材料；\n"
     names = [one.name for one in call(body).profile.items]
-    assert names == ["申报表", "短视频"]
+    assert names == ["申报表", "支撑材料"]
+
+
+def test_a_campaign_in_quotes_is_part_of_a_name() -> None:
+    body = "申报人需提交以下材料：1.“江城匠人”推荐表一式两份；2.“江城匠人”总结报告。\n"
+    names = [one.name for one in call(body).profile.items]
+    assert [one[-4:] for one in names] == ["人推荐表", "总结报告"]
+
+
+def test_a_contest_asks_for_its_work_by_no_name() -> None:
+    text = (
+        "关于征集江城市志愿服务标识（LOGO）的公告\n现面向社会征集标识。\n"
+        "一、作品要求\n1.作品寓意贴切。\n2.分辨率不低于300dpi，JPG格式，不小于5MB，并提供矢量源文件。\n"
+        "二、投稿方式\n请于2025年5月6日前发至logo@jc.example.cn。\n江城市民政局\n2025年4月8日\n"
+    )
+    kinds = [one.kind for one in read(text, name="江城.txt").profile.items]
+    assert Kind.PHOTO in kinds

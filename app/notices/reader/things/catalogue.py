@@ -47,9 +47,9 @@ class Catalogue:
         self.sheets += specified.specified(document, topic, self.sheets)
         self.sheets += specified.unnamed(document, topic, self.sheets)
         self._enter_spotted()
-        self.sheets.sort(key=lambda one: one.mention.start)
-        self.found = tuple(self.sheets)
-        self.sheets = sifting.sifted(document, topic, self.sheets)
+        self.found = tuple(sorted(self.sheets, key=lambda one: one.mention.start))
+        kept = sifting.sifted(document, topic, self.found)
+        self.sheets = specified.completed(document, topic, self.found, kept)
         self.named = literal.again(document, self.sheets, self.named)
 
     @cached_property

@@ -11,7 +11,7 @@ from app.notices.reader.things.leading_words import CLOSINGS, END, FURTHER, OPEN
 from app.notices.reader.things.mentions import Mention, short_name
 
 _TITLE = r"《[^》]{2,40}》(?:[^，。；：（）\n、|\d]{0,6})"
-_WORDS = r"[^。：，；（）\n|\d《》“”]{2,34}?"
+_WORDS = r"(?:[^。：，；（）\n|\d《》“”【】]|“[^“”\n]{1,12}”(?=[一-龥])){2,34}?"
 _AND_MORE = r"(?:[、和及][^。：，；（）\n|《》“”]{2,24}?)?"
 NAME = Pattern(rf"(?:{_TITLE}|{_WORDS}){_AND_MORE}{END}")
 """《…表》, 推荐表和汇总表: up to what cannot belong to a name."""
@@ -206,7 +206,7 @@ def _mention(text: str, start: int, end: int) -> Mention | None:
     bare = re.sub(r"(?<=..)(?:Word|PDF|Excel|电子|纸质)(?:版|文档|稿)?$", "", bare)
     if _COLLECTIVE.fullmatch(bare):
         return None
-    name = short_name(bare) if "《" in written else bare
+    name = short_name(bare) if "《" in written else re.sub("[“”]", "", bare)
     return Mention(start, end, name, kind_of(name), titled="《" in written)
 
 

@@ -77,6 +77,16 @@ def unnamed(document: Document, topic: Topic, sheets: Sequence[Sheet]) -> list[S
     return []
 
 
+def completed(
+    document: Document, topic: Topic, found: Sequence[Sheet], kept: Sequence[Sheet]
+) -> list[Sheet]:
+    """`kept` of those `found`, and the work where its only name proved to be none."""
+    places = {one.mention.start for one in kept}
+    left = [one for one in found if not one.work or one.mention.start in places]
+    several = [*kept, *(unnamed(document, topic, left) if len(left) < len(found) else [])]
+    return sorted(several, key=lambda one: one.mention.start)
+
+
 def _by_noun(title: str) -> list[tuple[str, Kind]]:
     """The last noun of the title that means a work: 读书心得."""
     found = [(one[0], kind_of(one[0])) for one in HEAD.finditer(title)]
