@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.notices.reader import read
 from tests.notices.reader.cases import call
 
 
@@ -243,3 +244,44 @@ def test_shares_below_the_name_of_a_sort_are_of_that_sort() -> None:
         ("各县（区）（阅读推广人）", 2),
         ("市属高校（阅读推广人）", 1),
     ]
+
+
+def _told(words: str) -> list[tuple[str, int | None, int | None]]:
+    body = f"关于推荐江城剧作的通知\n各单位：\n{words}\n请将剧本1份发至ju@jc.example.cn。\n"
+    return [(one.who, one.min, one.max) for one in read(body).profile.quotas]
+
+
+@pytest.mark.parametrize(
+    ("words", "shares"),
+    [
+        ("各高校自愿组织选手报名，每校可推荐1名选手。", [("各高校", None, 1)]),
+        ("每类候选人每单位只能推荐1人。", [("每类候选人每单位", None, 1)]),
+        (
+            "各剧团以县为单位报送广播剧2-4部，情景短剧1部。",
+            [("各剧团（广播剧）", 2, 4), ("各剧团（情景短剧）", 1, 1)],
+        ),
+        (
+            "市直各剧团、有关单位负责本系统剧作的报送，分别报送微电影1-2部。",
+            [("市直各剧团、有关单位（微电影）", 1, 2)],
+        ),
+    ],
+)
+def test_wordings_of_shares(words: str, shares: list[tuple[str, int | None, int | None]]) -> None:
+    assert _told(words) == shares
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "各地各部门将剧作（播出版、工作版两个版本）存入U盘。",
+        "每册12至20个页面。",
+        "每周播3部剧。",
+        "集体不少于5人、不超过80人。",
+        "每人讲一个片段。",
+        "各单位要把这项评选当成一件实事来抓。",
+        "各部门组织本专业20名青年教师到场听课。",
+        "每部剧最多署三名作者。",
+    ],
+)
+def test_amounts_that_are_nobody_s_share(words: str) -> None:
+    assert _told(words) == []

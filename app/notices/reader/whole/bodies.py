@@ -54,7 +54,7 @@ _ACTING = r"\d人以上(?:联名|联合|共同)|[^，。；]{2,20}(?:参加|报�
 """3人以上联名; 以集体名义申报的."""
 _WHO = Pattern(rf"(?:{_ORGANISATIONS}|{_UNITS}|{_ACTING})(?:）|（[^（）]{{1,20}}）)?$")
 _AHEAD_OF = (
-    "作为|于|会同|对(?!象|口)|为|可|负责|要|应|须|新|不|自行|组织|择优|认真|按|根据|结合|在"
+    "以[^，]{1,8}为单位|作为|于|会同|对(?!象|口)|为|可|负责|要|应|须|新|不|自行|自愿|组织|择优|认真|按|根据|结合|在"
     "|最|至|限|$"
 )
 _SUBJECT = Pattern(
@@ -89,7 +89,7 @@ _THOSE = Pattern(
 _TOGETHER = Pattern(r"[^，。；]{0,24}?(?:联名|联合|自荐)$")
 _INSIDE = Pattern(r"单位|学校|企业|机构|[县区市校院所]|集体|个人|基地|团队|班|会|作者")
 _NO_BODY = Pattern(
-    r"^按|不交|不报|材料|[场次期年月天周条页张件项份类图照片稿文表书证]$|课题(?!组)|作品|至少|至多|最多|压缩|培训|携带"
+    r"^按|把|当成|不交|不报|材料|[场次期年月天周条页张件项份类图照片稿文表书证]$|课题(?!组)|作品|至少|至多|最多|压缩|培训|携带"
     r"|选取|参演|开展|视频|材料|报告|附件|选手|队员|节目|[集门篇期幅处段]$|发明|指导|导师|完成人|起草单位|参与单位"
     r"|联合(?!会|社)"
 )
@@ -122,6 +122,12 @@ _SHORTEST_BODIES = frozenset("县区市镇乡省")
 _LONGEST_KIND, _SHORT, _LONGEST_OWN, _LONGEST_BODY = 7, 8, 12, 30
 
 
+_CHARGED = Pattern(r"(?:\d+[.、])?(?P<who>[^，。；（）\d]{2,24}?)负责")
+"""市直各单位负责本系统作品的报送."""
+_EVERY_TIME = Pattern("^每[周月天日晚季届册集段页节场]|[讲写说谈做画拍唱跳练读看放播留设将]$|公布$")
+"""每周播三篇, 每人讲一个: nobody's share."""
+_EACH_OF_EACH = Pattern(r"每[个]?[类项种][^，每各]{0,12}每[个家所]?[一-龥]{1,4}")
+"""每类候选人每单位."""
 _WITHOUT = Pattern(r"(?P<who>[^，。；]{2,14}?)(?:没有|无)[^，。；]{0,10}的，?可?以?不[报推]")
 """市直单位没有合适人选的可以不报."""
 
@@ -135,9 +141,10 @@ def subject_of(clause: str) -> str:
     opening = ACTS.split(found[1])[0] if found else ""
     if _named(opening):
         return re.sub("[A-Z]类$", "", opening)
-    without = _WITHOUT.match(clause)
-    if without and _named(without["who"]):
-        return without["who"]
+    for words in (_WITHOUT, _CHARGED):
+        told = words.match(clause)
+        if told and _named(told["who"]):
+            return told["who"]
     ahead = (body(clause[: one.start()]) for one in ACTS.finditer(clause))
     acting = next((one for one in ahead if one), None)
     by = re.search(r"[^，。；]由([^，。；]{2,14}?)(?:统一|负责|集中|汇总|遴选|组织|择优)", clause)
@@ -190,7 +197,7 @@ def elliptic(written: str, subject: str) -> str | None:
 
 def carried(written: str, what: str, subject: str, *, chained: bool) -> str | None:
     """小学组 behind 各区教育局 is 各区教育局（小学组）; the subject itself where nothing stands."""
-    own = _MODAL.sub("", _START.sub("", written)).strip("、：的 ") or _MODAL.sub("", what)
+    own = _MODAL.sub("", _START.sub("", written)).strip("（、：的 ") or _MODAL.sub("", what)
     own = re.sub(
         r"^(?:和|及|与|其中)|(?<=[组类])(?:选手|人选|候选人|教师|学生|作品|项目)$", "", own
     )
@@ -211,7 +218,7 @@ def _named(written: str) -> str | None:
         r"(?:[一二三四五六两\d]个?(?:种类|类别|类|赛道|组别|组|门类)|各类)(?:合计)?$", "", written
     )
     written = re.sub(r"(?<=[人位名者])同一年度$", "", written)
-    if written in _SHORTEST_BODIES:
+    if written in _SHORTEST_BODIES or _EACH_OF_EACH.fullmatch(written):
         return written
     apart = _EACH_ONE.match(written) or _CATEGORIES.fullmatch(written)
     apart = apart or _EACH_AFTER.fullmatch(written)
@@ -242,6 +249,7 @@ def _named(written: str) -> str | None:
     ):
         return None
     whoever = EVERY.match(bare) and len(bare) <= _SHORT and not _NO_BODY.search(bare)
+    whoever = whoever and not _EVERY_TIME.search(bare)
     return bare if whoever or _WHO.search(bare) else _in_two(bare)
 
 

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from app.notices.reader.grammar.numbers import LAST_OF_NUMBER, NUMBER, whole
+from app.notices.reader.grammar.numbers import whole
 from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.patterns import Pattern
 from app.notices.reader.whole import no_shares
+from app.notices.reader.whole.amounts import AMOUNT, SIGN, parallel_to
 from app.notices.reader.whole.bodies import (
     ACTS,
     EVERY,
@@ -20,35 +21,6 @@ from app.notices.reader.whole.bodies import (
     without_modal,
 )
 
-_UNIT = (
-    r"(?:名|人|个|项|件|篇|幅|部|组|家|支|位|例|户|对|队|条|首|集|种|本|套|门|台|所|例|节"
-    r"|起(?=案|典)|处(?!室)|份)"
-)
-_MOST = (
-    r"不(?:得|能|可|应|宜)?(?:超过|多于|超)|最多|至多|限额?(?:均?为|报|推|推荐|申报)?"
-    r"|上限(?:为|是)?|控制在|≤|以(?=[\d一二三四五六七八九十两]{1,3}[^，。；]{1,2}为(?:上)?限)"
-)
-_LEAST = r"不(?:得|能|可|应|宜)?(?:少于|低于)|至少|最少|≥"
-_SETS = r"(?:（[组幅件]）)?"
-_LABELS = (
-    "主题|方向|门类|渠道|方式|途径|形式|阶段|问题|方面|组别|种类|类别|专题|团队|单元|文件|邮箱|栏目|环节|类型|标题|账号|赛道"
-    "|压缩|U盘|光盘|体裁|文体|档案袋|信封|邮件|联系人|联络员|负责人|包"
-)
-"""3个主题, 2个邮箱: no amount of what is named."""
-_NOT_BEHIND = (
-    "组?(?:各|均|合计)(?:限|不|最|报)|[次目月年小级别类性市区区县以上下]|工(?!程)"
-    "|的(?!作品|论文|案例)|人以|事|组成"
-)
-_BOUND = rf"(?:(?P<most>{_MOST})|(?P<least>{_LEAST}))?(?P<again>{VERB})?(?:各|共|为|[：])?"
-"""最多推荐; 限报各."""
-_FROM_TO = rf"(?<!第)(?P<a>{NUMBER})(?:[-至到](?P<b>{NUMBER}))?个?(?P<unit>{_UNIT}){_SETS}"
-"""3名; 2-3项; 5件（组）."""
-AMOUNT = Pattern(
-    rf"{_BOUND}{_FROM_TO}(?P<after>以内|以下|之内|左右|以上)?(?!{_NOT_BEHIND}|(?:{_LABELS}))"
-)
-"""不超过3名; 限报2-3项; 5件以内."""
-_SIGN = Pattern(f"{LAST_OF_NUMBER}个?{_UNIT}")
-"""In every AMOUNT; most clauses hold none."""
 CLAUSES = Pattern(r"(?:（[^（）]*）|[^，；。：（）\n])+")
 _NAMES = Pattern(
     r"(?<!评选)(?<!表彰)(?<!表扬)(?<!奖励)(?<!评审)名额|(?:推荐|申报|报送|选送)(?:的)?(?:数量|限额|指标)"
@@ -92,7 +64,7 @@ class Share:
 
 def counts(clause: str) -> bool:
     """Whether it may hold an amount at all."""
-    return _SIGN.search(clause) is not None
+    return SIGN.search(clause) is not None
 
 
 def shares_of(
@@ -105,6 +77,7 @@ def shares_of(
     titles = [one.title for one in document.above(sentence.point)]
     titled = bool(_NAMES.search("".join([*titles, sentence.text[: clause.start()]])))
     done, whose, before, capped = 0, subject, False, False
+    parallel = parallel_to(sentence.text[: clause.start()], text) if subject else None
     for found in AMOUNT.finditer(text):
         if (whole(found["a"]) or 0) > _MANY or no_shares.is_one_body(text, done, found.start()):
             continue
@@ -114,13 +87,16 @@ def shares_of(
         more = bool(AMOUNT.search(tail))
         labelled = titled and _is_labelled(sentence.text[: clause.start()], whose)
         chained = before and bool(_CHAINED.match(lead))
+        if lead.endswith("每") or (found["again"] == "挑" and tail.startswith("、")):
+            continue
         if no_shares.is_aside(text, found, lead, sentence.text[: clause.start()]):
             continue
         if _OF_A_THING.match(sentence.text) and _BARE_EVERY.fullmatch(lead) and not titled:
             continue
-        on = labelled or chained
+        on = labelled or chained or parallel is not None
         one = share(found, lead, whose, titled=titled, several=more, going_on=on)
-        if one and chained and capped and one.min == one.max:
+        bounded = (chained and capped) or (parallel and parallel["bound"])
+        if one and bounded and one.min == one.max:
             one = replace(one, min=None)
         before = one is not None
         capped = one is not None and one.min is None
@@ -219,6 +195,10 @@ def _whose(
     written: str, what: str, subject: str, *, firm: bool, chained: bool
 ) -> tuple[str | None, str | None, bool]:
     """Who; the same without the kind of thing; whether the unit was named earlier."""
+    whole_of = _AS_ONE.search(written)
+    if whole_of:
+        they = subject or body(written[: whole_of.start()]) or f"各{whole_of['of']}"
+        return they, they, False
     among = bool(_AMONG.match(written)) and bool(subject)
     each = _EACH_PIECE.fullmatch(written)
     who = each["who"] if each else elliptic(written, subject)
@@ -246,6 +226,8 @@ def _of_the_subject(
         return subject, subject, False
     if chained and who in {"个人", "集体", "团体"}:
         return f"{subject}（{who}）", None, True
+    if _BARE_EVERY.fullmatch(who) and EVERY.match(subject) and subject.endswith(who[1]):
+        return subject, subject, False
     if _BARE_EVERY.fullmatch(who) and not re.search(r"^以|各|每", subject):
         return f"{subject}{who}", subject, False
     return None
@@ -263,6 +245,8 @@ def bounds(
 
 _AROUND_WHAT = Pattern(r"^(?:的|数量|名额|人数)+|（[^（）]*）$")
 """照片（组照每组算1件）, the head of 20件."""
+_AS_ONE = Pattern(r"以(?P<of>[^，。；]{1,8})为单位")
+"""以县为单位报送剧本2部: each county."""
 _THEY_EACH = Pattern(r"(?!.*(?:分别|作品|材料|照片|其中|类|[和及与]$))[一-龥、（）]{4,16}")
 """驻区部队和武警各1名, below 名额: whoever they are."""
 _HEADING = Pattern(
@@ -287,4 +271,4 @@ _AMONG = Pattern(r"其中|[一-龥]{2,6}[中里](?![学小心部])[，、]?(?=[�
 _MANY = 500
 """No unit sends as many; it tells how large the unit is."""
 _CHAINED = Pattern(r"^[、和及][^，。；]{1,10}$")
-_TEAM = Pattern(r"(?:队|团队|队伍|小组|课题组|作品|项目|节目|班子|组)$")
+_TEAM = Pattern(r"(?:队|集体|团体|团队|队伍|小组|课题组|作品|项目|节目|班子|组)$")

@@ -10,7 +10,8 @@ from app.notices.reader.layout import tabling
 from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.layout.tables import Cell
 from app.notices.reader.patterns import Pattern
-from app.notices.reader.whole.quotas import AMOUNT, Share, bounds, share
+from app.notices.reader.whole.amounts import AMOUNT
+from app.notices.reader.whole.quotas import Share, bounds, share
 
 _MAY_SEND = "可?(?:推荐|申报|提名|报送|选送|参赛|上报|选报)|可报"
 _COUNTED = "人|篇|件|项目?|户|个|部|家|总|案例|作品|课题|集体|选手"

@@ -12,6 +12,9 @@ from app.notices.reader.whole import share_tables
 from app.notices.reader.whole.bodies import elliptic, subject_of
 from app.notices.reader.whole.quotas import CLAUSES, Share, counts, named_shares, shares_of
 
+_NOT_ABOUT = Pattern("由|以[^，。；]{1,8}为单位")
+"""由其推荐; 以县为单位报送: of whom was named before."""
+
 
 class _Subject:
     """Whom the clauses read so far are about, worked out only where an amount asks for it."""
@@ -28,7 +31,7 @@ class _Subject:
 
     def __str__(self) -> str:
         for clause in self._unread:
-            if not (self._known and clause.startswith("由")):
+            if not (self._known and _NOT_ABOUT.match(clause)):
                 said = elliptic(clause, self._known) or subject_of(clause)
                 self._known = said or self._known
         self._unread = []
@@ -69,7 +72,7 @@ def _of_sentence(
             if (one.who, one.max) not in {(known.who, known.max) for known in found}:
                 found.append(one)
                 if not one.carried:
-                    subject.tell(_without_kind(one.who))
+                    subject.tell(_without_kind(one.base or one.who))
         subject.read(clause[0])
 
 
@@ -86,8 +89,7 @@ _LABEL = Pattern(r"(?:\d+[.、]|（.{1,3}）|[①-⑳])? ?(?P<one>“?[一-龥A-
 
 _EACH_BODY = Pattern(
     r"(?:[一二三四五六七八九十\d]+[、.]|（.{1,3}）)? ?(?:各"
-    r"|每)(?:[^，。；]{0,24}\d|[^。；]{2,40}(?:选出|遴选|推荐"
-    r"|报送)\d)"
+    r"|每)(?:[^，。；]{0,24}\d|[^。；]{2,90}(?:选出|遴选|推荐|报送|上报)[^，。；\d]{0,14}\d)"
 )
 """各行业协会择优推荐…: those who send, though 协会择优 elsewhere tells of a jury."""
 _BLANK = Pattern(r"(?<=[\u4e00-\u9fff）]) (?=[\u4e00-\u9fff])")
