@@ -13,7 +13,7 @@ ORG = (
     r"(?:局|委员会|委|部|厅|司|院|中心|处|学院|大学|协会|学会|联合会|研究会|办公室|人民政府"
     r"|政府|组委会|集团|公司|团委|工会|总工会|馆|所|报社|出版社|台"
     r"|学校|中学|小学|幼儿园|法院|检察院|科协|文联|妇联|作协|科|办|基金会|领导小组|指挥部"
-    r"|支队|街道|镇|乡|银行|医院|园区|管委会|联盟|促进会|商会|社|团|会|网|队|党组|党委"
+    r"|支队|团中央|街道|镇|乡|银行|医院|园区|管委会|联盟|促进会|商会|社|团|会|网|队|党组|党委"
     r"|杂志社|编辑部|资源库|数据库|书库|站|研究室|教研室|秘书处|课题组)"
 )
 _SEALED_FOR = Pattern(r"^（[^（）]{2,30}代?章）$")
@@ -61,8 +61,8 @@ def issuers(document: Document, dated: Dated | None, head: Found | None) -> list
         _hosts(document),
         _hosts_below(document),
         _standing_alone(document),
-        _letterhead(document, head),
         _in_title(head),
+        _letterhead(document, head),
         _deciding(document),
     ):
         found = list(way)
@@ -186,8 +186,8 @@ def _letterhead(document: Document, head: Found | None) -> Iterator[Found]:
                 return
 
 
-_BELOW_TITLE = 3
-"""Characters: the line right below it."""
+_BELOW_TITLE = 60
+"""Characters: below it and the line of the page."""
 
 
 def _standing_alone(document: Document) -> Iterator[Found]:

@@ -14,8 +14,11 @@ _COLUMN = Pattern(
 _BY = Pattern(" ?(?:之?前|以前|截止|止)")
 _THEIRS = Pattern(
     "(?:结果|展映|展播|开幕|闭幕|颁奖|开赛|演出)(?:预计|定|拟|将|会)*(?:于|在)?(?:上述)?$"
+    "|(?:评[选审比]|投票|公[示布]|颁奖|展[示出览]|表彰)(?:时间|阶段|环节)?(?:：|（)$"
 )
 """审查结果7月5日前发到…, 展映在5月底: what others do."""
+_DONE_BY = Pattern("(?:之?前|内)(?:全部)?完成(?:研制|[制修]定|建设|整改|改造|施工)")
+"""应在12月31日前完成研制."""
 _THEY_LEARN = Pattern("(?:之?前|内)?(?:会)?(?:接到|收到|得到)(?!以|截)")
 _OUTRIGHT = 0.88
 
@@ -35,7 +38,8 @@ def decided(
         following = days[number + 1].start if number + 1 < len(days) else len(text)
         in_run = closes and bool(_RUN.fullmatch(text[one.end : following]))
         closes = in_run or bool(_BY.match(text, one.end))
-        if _THEIRS.search(text[: one.start]) or _THEY_LEARN.match(text, one.end):
+        others = _THEY_LEARN.match(text, one.end) or _DONE_BY.match(text, one.end)
+        if others or _THEIRS.search(text[: one.start]):
             chances[number] = 0.0
         elif column and _BY.match(text, one.end):
             chances[number] = max(chances[number], _OUTRIGHT)

@@ -35,7 +35,7 @@ _WHERE = (
 )
 _TO = Pattern(rf"(?:{_IN_BRACKETS}|{_BROUGHT}|{_HANDED}|{_SENT})(?:到|给)?：?(?P<to>{_WHERE})")
 """寄至环城路17号（县文化馆）; 交教务处（行政楼201室）; 送市文化馆."""
-_WITH_SCHEME = r"(?:https?://|www\.)[A-Za-z0-9./_?=&%-]+"
+_WITH_SCHEME = r"(?:https?://|www\.)(?![^\s，。；]*mailto)[A-Za-z0-9./_?=&%-]+"
 _BARE_HOST = (
     r"(?<![@A-Za-z0-9.-])[a-z0-9-]+(?:\.[a-z0-9-]+){1,4}"
     r"\.(?:cn|com|net|org|edu|gov)(?:\.cn)?(?![A-Za-z0-9@])"
