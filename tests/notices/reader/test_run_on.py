@@ -153,3 +153,23 @@ def test_a_contest_asks_for_its_work_by_no_name() -> None:
     )
     kinds = [one.kind for one in read(text, name="江城.txt").profile.items]
     assert Kind.PHOTO in kinds
+
+
+def _contest(title: str, body: str) -> list[str]:
+    text = f"关于举办{title}的通知\n各单位：\n{body}江城市总工会\n2025年4月8日\n"
+    return [one.name for one in read(text, name="江城.txt").profile.items]
+
+
+def test_a_contest_whose_works_are_only_sent_asks_for_them() -> None:
+    body = "一、作品要求\n1.内容健康向上。\n二、报送方式\n作品于5月6日前送至区工会403室。\n"
+    assert _contest("职工书画作品征集活动", body) == ["书画作品"]
+
+
+def test_a_printed_text_is_what_the_contest_calls_for() -> None:
+    body = "一、要求\n1.题目自拟。\n二、投稿方式\n打印稿一式两份，于5月6日前交区工会。\n"
+    assert _contest("“我的工友”主题征文比赛", body) == ["征文"]
+
+
+def test_which_papers_follow_is_no_name() -> None:
+    names = [one.name for one in call("报名时需携带以下证件：身份证、毕业证书。\n").profile.items]
+    assert names == ["身份证", "毕业证书"]

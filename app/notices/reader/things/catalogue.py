@@ -172,7 +172,7 @@ class Catalogue:
             if mention.kind is Kind.OTHER is not self.topic.work_kind and _WORK.search(mention.name)
             else telling.kind_of(self.document, sentence, mention)
         )
-        name = self.topic.work_name if mention.name in {"作品", "参赛作品", "投稿作品"} else ""
+        name = specified.called(self.topic, mention.name)
         sheet = Sheet(mention, kind, name or mention.name, sentence.point, names={mention.name})
         fits = self.topic.contest and kind is self.topic.work_kind is not Kind.OTHER
         first = not any(one.work for one in self.sheets)
