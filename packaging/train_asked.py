@@ -20,6 +20,7 @@ from typing import Any
 from unittest.mock import patch
 
 from ratio_weights import write
+from real_like import times
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from train_things import HERE, NOTICES, learned
@@ -35,12 +36,12 @@ from tests.reader import texts
 from tests.reader.pairing import pair_up
 
 Json = dict[str, Any]
-Example = tuple[set[str], bool]
+Example = tuple[set[str], bool, int]
+"""Its signs, whether it is asked for, and how much it counts."""
 PLAIN = HERE / "tests" / "reader" / "plain"
 RESULT = HERE / "assets" / "reader" / "asked.json"
 _PARTS = 4
-_RAREST, _STRENGTH, _NO_THING = 4, 0.1, 2.0
-"""A name of no thing counts twice: on new notices there are more of them."""
+_RAREST, _STRENGTH = 4, 0.015
 _LIKE = 0.4
 _LEAST = 3
 """Hundredths: weights nearer to nothing than this are left out."""
@@ -77,7 +78,7 @@ def _examples(path: Path) -> Iterator[Example]:
     named = pruning.named(catalogue.document, catalogue.found)
     for at, (sheet, words) in enumerate(zip(catalogue.found, signs, strict=True)):
         if sheet in named and f"items.{right.get(at)}" not in optional:
-            yield words, at in right
+            yield words, at in right, times(path)
 
 
 def _paired(catalogue: Catalogue, items: list[Json]) -> dict[int, int]:
@@ -97,14 +98,13 @@ def _likeness(name: float, item: Json, sheet: Sheet) -> float:
 
 
 def _weights(examples: Sequence[Example]) -> tuple[int, dict[str, int]]:
-    counts = Counter(sign for signs, _asked in examples for sign in signs)
+    counts = Counter(sign for signs, _asked, _times in examples for sign in signs)
     kept = {sign for sign, count in counts.items() if count >= _RAREST}
     columns = DictVectorizer()
-    rows = columns.fit_transform([dict.fromkeys(sorted(one & kept), 1.0) for one, _ in examples])
-    model = LogisticRegression(
-        C=_STRENGTH, max_iter=400, class_weight={True: 1.0, False: _NO_THING}
-    )
-    model.fit(rows, [asked for _signs, asked in examples])
+    signs = [dict.fromkeys(sorted(one[0] & kept), 1.0) for one in examples]
+    rows = columns.fit_transform(signs)
+    model = LogisticRegression(C=_STRENGTH, max_iter=400)
+    model.fit(rows, [one[1] for one in examples], sample_weight=[one[2] for one in examples])
     rounded = {
         sign: round(100 * weight)
         for sign, weight in zip(columns.feature_names_, model.coef_[0], strict=True)

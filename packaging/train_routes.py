@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from real_like import times
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
@@ -43,7 +44,7 @@ _LEAST = 3
 """Weights nearer to nothing than so many hundredths are left out."""
 
 Json = dict[str, Any]
-Case = tuple[tuple[str, ...], bool]
+Case = tuple[tuple[str, ...], bool, int]
 
 
 def main() -> None:
@@ -51,13 +52,15 @@ def main() -> None:
     result = Path(sys.argv[2]) if len(sys.argv) > 2 else RESULT
     each = [list(_cases(path)) for path in sorted(notices.glob("*.gold.json"))]
     known = _of_several(each)
-    cases = [(sorted(known.intersection(signs)), goes) for one in each for signs, goes in one]
+    cases = [case for one in each for case in one]
     columns = DictVectorizer()
-    rows = columns.fit_transform([dict.fromkeys(signs, 1) for signs, _goes in cases])
+    rows = columns.fit_transform(
+        [dict.fromkeys(sorted(known.intersection(one[0])), 1) for one in cases]
+    )
     for part in ("indices", "indptr"):
         setattr(rows, part, getattr(rows, part).astype("int32"))
     learned = LogisticRegression(C=_STRENGTH, solver="liblinear", max_iter=400, random_state=0).fit(
-        rows, [goes for _signs, goes in cases]
+        rows, [one[1] for one in cases], sample_weight=[one[2] for one in cases]
     )
     weights = {
         name: round(100 * weight)
@@ -78,7 +81,7 @@ def _of_several(each: list[list[Case]]) -> set[str]:
     """The signs that enough notices have."""
     counts: Counter[str] = Counter()
     for cases in each:
-        counts.update({sign for signs, _goes in cases for sign in signs})
+        counts.update({sign for one in cases for sign in one[0]})
     return {sign for sign, count in counts.items() if count >= _NOTICES}
 
 
@@ -96,7 +99,7 @@ def _cases(path: Path) -> Iterator[Case]:
     for (at, to), found in signs.items():
         item = gold["items"][partner[at]] if at in partner else None
         if item is not None and not _is_optional(gold, partner[at]):
-            yield found, _goes(gold, read, item, to)
+            yield found, _goes(gold, read, item, to), times(path)
 
 
 def _turned(likeness: Callable[[Json, Json], float]) -> Callable[[Json, Json], float]:

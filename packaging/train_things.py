@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pycrfsuite
+from real_like import times
 
 HERE = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(HERE))
@@ -49,7 +50,8 @@ def learned(paths: Sequence[Path]) -> str:
         gold = json.loads(path.with_name(f"{path.stem}.gold.json").read_text(encoding="utf-8"))
         text = Document(clean(path.read_text(encoding="utf-8"))).text
         for words, labels in _lines(text, {one["name"] for one in gold.get("items", [])}):
-            trainer.append(words, labels)
+            for _time in range(times(path)):
+                trainer.append(words, labels)
     with tempfile.TemporaryDirectory() as folder:
         model = f"{folder}/model"
         trainer.train(model)
