@@ -103,14 +103,13 @@ class Catalogue:
         self._taking = bool(before) and taken
 
     def _enter_spotted(self) -> None:
-        """What no verb asks for, and what is told by the words around it alone, likeliest first."""
+        """All other names, likeliest first: whether they are asked for is weighed by sifting.py."""
         told = [
             (spotted.chance(self.document, mention), sentence, mention)
             for sentence in self.document.sentences
             for mention in self.named[sentence.number]
         ]
-        likely = [one for one in told if one[0] >= spotted.LIKELY]
-        for _chance, sentence, mention in sorted(likely, key=lambda one: -one[0]):
+        for _chance, sentence, mention in sorted(told, key=lambda one: -one[0]):
             aside = self._is_example(sentence, mention) or requests.refused(sentence, mention)
             if not aside and not self.resolve(mention):
                 self._add(sentence, mention, alone=True)

@@ -15,13 +15,12 @@ from app.notices.reader.patterns import Pattern
 from app.notices.reader.things.mentions import Mention
 from app.notices.reader.weighing.chain import Chain, Chance
 
-_BEGINS = 0.1
+_BEGINS = 0.01
+"""From this chance on it is weighed whether a name begins; sifting.py tells most of them apart."""
 _GOES_ON = 0.4
 """A name goes on as long as that part of its first letter's chance is left."""
 _EDGED = 0.9
 """From this chance on a spot's ends are better than those that the grammar finds."""
-LIKELY = 0.1
-"""From this chance on it is weighed whether a name is asked for: see sifting.py."""
 _SHORTEST = 2
 _AMOUNT = Pattern(rf"(?:各|共)?{COUNT}$")
 _EITHER = ("或", "或者")
