@@ -33,6 +33,9 @@ def test_whatever_the_marks_the_things_are_the_same(body: str) -> None:
         "现就申报工作提出有关要求如下",
         "具备下列条件之一的，可以提出设站申请",
         "申报者应符合以下条件",
+        "申报人还要符合下面四条中的一条",
+        "属于下面某一种情形的，可经镇里提出申请",
+        "稿子请从下列四个题目里挑一个",
     ],
 )
 def test_requirements_of_those_who_apply_are_no_list_of_things(lead: str) -> None:
