@@ -50,3 +50,21 @@ def test_tapes_and_recordings_are_of_their_medium() -> None:
     draft = call("提交录音母带1份、技艺音像材料1份。")
     assert item(draft, "母带").kind is Kind.AUDIO
     assert item(draft, "音像").kind is Kind.VIDEO
+
+
+def test_what_has_a_number_of_its_own_takes_no_copies_of_the_next() -> None:
+    draft = call("请报送说明材料1份、审批表一式三份，推荐函和登记表一式两份。")
+    assert copies(item(draft, "审批表")) == 3
+    assert copies(item(draft, "说明材料")) != 3
+    assert copies(item(draft, "推荐函")) == copies(item(draft, "登记表")) == 2
+
+
+def test_a_length_is_of_the_text_behind_it_whoever_stands_before() -> None:
+    listed = "1.填写《推荐表》；\n2.推荐对象600字左右的事迹材料，事迹要真实；\n3.推荐报告，加盖公章。"
+    draft = call(f"推荐要求\n{listed}")
+    assert item(draft, "事迹材料").limits.chars == NumberRange(target=600)
+    assert item(draft, "推荐报告").limits.chars is None
+
+
+def test_each_item_of_evidence_is_named_without_what_counts_it() -> None:
+    assert item(call("打印《申报书》并附各项书面证明材料。"), "证明").name == "书面证明材料"

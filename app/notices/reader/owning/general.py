@@ -64,6 +64,16 @@ def is_in_anothers_brackets(catalogue: Catalogue, fact: Fact, sentence: Sentence
 _COUNTED = Pattern(r"(?:各|共)?[一二三\d]{1,2}[份张篇]")
 
 
+def touches(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> bool:
+    """负责人500字以内的简历: something stands right behind the fact."""
+    return bool(_right_behind(catalogue, fact, sentence))
+
+
+def _right_behind(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Mention]:
+    behind = {fact.end, fact.end + catalogue.document.text.startswith("的", fact.end)}
+    return [one for one in catalogue.named[sentence.number] if one.start in behind]
+
+
 def is_of_an_unread(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> bool:
     """500字以内的教学反思, 照片说明50字: what it limits is named, and is nothing asked for."""
     if not fact.path.startswith("chars"):
@@ -72,6 +82,13 @@ def is_of_an_unread(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> boo
     left = [one for one in named if one.end == fact.start]
     whole = left and (left[-1].generic or left[-1].name in meaning.BODIES)
     right = [one for one in named if one.start == fact.end]
+    if any(catalogue.resolve(one) for one in _right_behind(catalogue, fact, sentence)):
+        return False
+    whole = left and (left[-1].generic or left[-1].name in meaning.BODIES)
+    right = [one for one in named if one.start == fact.end]
+    behind = fact.end + catalogue.document.text.startswith("的", fact.end)
+    if any(one.start == behind and catalogue.resolve(one) for one in named):
+        return False
     touching = right if whole else left[-1:] or right
     return bool(touching) and not any(catalogue.resolve(one) for one in touching)
 

@@ -140,6 +140,8 @@ def beside(text: str, fact: Fact, group: Sequence[Mention]) -> Sequence[Mention]
     """Of A和B、C, whose last stands right before the fact, those that it is said of."""
     if fact.adjacent and _share_a_noun(text, group):
         return group
+    if fact.path == "paper.copies":
+        group = _uncounted(text, group)
     if not fact.path.startswith(("formats", "renditions")) or len(group) < _TWO:
         return group if _shares(text, fact, group) else group[-1:]
     places = [text[one.end : other.start] for one, other in itertools.pairwise(group)]
@@ -149,6 +151,15 @@ def beside(text: str, fact: Fact, group: Sequence[Mention]) -> Sequence[Mention]
         paired = len(own) >= _TWO and _PAIR.fullmatch(places[-1])
         return own[-2:] if paired else own[-1:]
     return own if _shares(text, fact, own) else own[-1:]
+
+
+def _uncounted(text: str, group: Sequence[Mention]) -> Sequence[Mention]:
+    """报告1份、推荐表一式三份: the copies are of what stands behind the last that has its own."""
+    own = [at for at, one in enumerate(group[:-1], 1) if _OWN_NUMBER.match(text, one.end)]
+    return group[own[-1] :] if own else group
+
+
+_OWN_NUMBER = Pattern(rf"》?(?:（[^（）]*）)?(?:各|一式)?{NUMBER}[份套册本]")
 
 
 def _share_a_noun(text: str, group: Sequence[Mention]) -> bool:

@@ -68,8 +68,7 @@ class Owners:
         of_several = (jointly.parts, jointly.in_turn, jointly.each, jointly.named)
         finders = (*of_several, leads.labelled, leads.parallel, numbering.apart)
         told = (finder(self.catalogue, fact, sentence) for finder in finders)
-        several = next((one for one in told if one), None)
-        if several:
+        if several := next((one for one in told if one), None):
             return self._fitting(fact, (several, _NEAR_SURE))
         beside = self.beside(fact, sentence)
         category = self.catalogue.categories.of(sentence)
@@ -159,8 +158,10 @@ class Owners:
         if group and owner_words.BESIDE.match(self.text[group[-1].end : fact.start]):
             told = jointly.beside(self.text, fact, group)
             found = self.sheets(told)
-            alone = len(told) == 1
-            return general.meant(self.catalogue, told[0], found, sentence) if alone else found
+            if len(told) == 1:
+                found = general.meant(self.catalogue, told[0], found, sentence)
+            if found or not general.touches(self.catalogue, fact, sentence):
+                return found
         for mention in self.catalogue.named[sentence.number]:
             if mention.start <= fact.start and fact.end <= mention.end:
                 return self.sheets([mention])
@@ -179,8 +180,7 @@ class Owners:
         everything = sweeps.swept(self.catalogue, since, fact, sentence)
         if everything:
             return everything
-        more = sweeps.annexed(self.catalogue, fact, sentence)
-        if more:
+        if more := sweeps.annexed(self.catalogue, fact, sentence):
             return more
         named = [one for one in self.catalogue.named[sentence.number] if one.end <= fact.start]
         for mention in reversed(self.catalogue.outside_brackets(named, fact.start)):
