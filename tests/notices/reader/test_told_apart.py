@@ -10,9 +10,10 @@ def test_of_a_part_is_no_limit_of_the_whole() -> None:
     assert report.limits.chars.max == 25000
 
 
-def test_texts_of_several_lengths_bear_no_one_limit() -> None:
+def test_texts_of_several_lengths_bear_one_limit_each() -> None:
     draft = call("请填写《推荐审批表》，并附3000字左右、1000字左右和300字左右的事迹材料各1份。\n")
-    assert [one.limits.chars for one in draft.profile.items] == [None, None]
+    lengths = [one.limits.chars for one in draft.profile.items]
+    assert [one and one.target for one in lengths] == [None, 3000, 1000, 300]
 
 
 def test_what_is_pasted_on_a_form_is_no_photo_handed_in() -> None:
