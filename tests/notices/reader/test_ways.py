@@ -289,3 +289,26 @@ def test_a_sector_and_a_title_are_no_sites() -> None:
         f"材料送到{_ROOM}。\n"
     )
     assert [one.method.value for one in call(body).profile.routes] == ["in_person"]
+
+
+@pytest.mark.parametrize(
+    ("words", "ways"),
+    [
+        ("请扫描下方二维码，将推荐表上传。", "online"),
+        (f"请扫描下方二维码进群咨询，推荐表送到{_ROOM}。", "in_person"),
+        ("在报名页面内按提示填写推荐表信息并上传照片。", "online"),
+        ("请到所在县的报名点（名单见附件）提交推荐表。", "in_person"),
+        (f"有关报道可汇编成册，也可制成光盘，与推荐表一起寄至{_POST}。", "post"),
+        (f"视频刻录光盘后和推荐表寄送至{_POST}。", "post disc"),
+    ],
+)
+def test_ways_by_codes_pages_and_points(words: str, ways: str) -> None:
+    routes = call(f"{_FORM}{words}\n").profile.routes
+    assert {one.method.value for one in routes} == set(ways.split())
+
+
+def test_what_goes_along_needs_no_address_of_its_own() -> None:
+    routes = call(f"{_FORM}视频刻录光盘后和推荐表寄送至{_POST}。\n").profile.routes
+    (disc,) = (one for one in routes if one.method.value == "disc")
+    assert disc.accompanies
+    assert disc.to is None

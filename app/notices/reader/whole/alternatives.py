@@ -46,7 +46,9 @@ _PAPERS_AND_DISC = Pattern(
     r"(?:纸质|书面)[^，。；]{0,12}(?:[和与及]|连同)[^，。；]{0,16}(?:U盘|光盘|硬盘)"
 )
 """纸质材料及U盘; 纸质版和电子版（U盘）."""
-_ALONG = Pattern("|".join((_WITH, _TOGETHER, "同一(?:信封|档案袋|包裹|档案盒)")))
+_WITH_A_FORM = r"光盘后?[和与及连][^，。；]{0,10}[表书]》?[^，。；]{0,6}(?:邮?寄|报?送)"
+"""刻录光盘后和报名表寄送."""
+_ALONG = Pattern("|".join((_WITH, _TOGETHER, _WITH_A_FORM, "同一(?:信封|档案袋|包裹|档案盒)")))
 """A disc or stick that goes in one parcel with the papers."""
 
 

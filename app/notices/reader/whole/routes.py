@@ -50,7 +50,7 @@ _SENT_TO_AN_ADDRESS = Pattern(
 )
 """将以上材料报送至市职改办，地址：…."""
 _ANSWERED = Pattern(r"咨询|领取|下载|查询|公布|公示|获取|索取|关注|加入")
-_BY_MAIL = Pattern(r"以|通过|用|发|电子邮件|投|接收")
+_BY_MAIL = Pattern(r"以|通过|用|发|电子邮件|投|接收|向[^，。；]{2,16}邮箱(?:报|提)")
 
 
 def ways(document: Document, known: Contacts, refused: list[Refusal]) -> list[Way]:

@@ -41,12 +41,19 @@ def is_way(sentence: Sentence, method: Method, to: Found | None, start: int) -> 
             or bool(_OR_BY_HAND.search(sentence.text))
             or bool(_BY_HAND.match(sentence.text, start - sentence.start))
         )
+    if method is Method.DISC:
+        at = start - sentence.start
+        made = _MADE_INTO.search(sentence.text[:at])
+        return not made or bool(_SENT_ON.match(sentence.text, at))
     if method is Method.POST:
         on_disc = re.search(r"光盘|U盘|优盘|硬盘", sentence.text)
         return not on_disc or bool(PAPER_ONLY.search(sentence.text) or _BOUND.search(sentence.text))
     return True
 
 
+_MADE_INTO = Pattern(r"也?可以?(?:汇编|制|转?录|刻录?)制?成[^，。；]{0,2}$")
+"""可汇编成册，也可制成光盘: a form that it may have."""
+_SENT_ON = Pattern("[^，。；]{0,10}[寄送交]")
 _BOUND = Pattern(
     r"打印|一并|[^，。；其]{2}表》?[^，。；]{0,12}，?(?:一[起同])?(?:邮?寄|快递)|样书|读本|图书"
     r"|装订|胶装|一式|连同[^，。；]{0,16}(?:光盘|U盘|硬盘|寄|一起|一并)"

@@ -26,7 +26,7 @@ _SITES = Pattern(
 
 def is_vague(way: Way, ways: list[Way]) -> bool:
     """报名采用网上报送的办法, where an address of mail is what that means."""
-    mailed = any(one.method is Method.EMAIL and one.to for one in ways)
+    mailed = any(one.method is Method.EMAIL for one in ways)
     if way.method is not Method.ONLINE or way.to or not mailed:
         return False
     return not any(_SITES.search(one.text) for one in way.sentences)
