@@ -27,7 +27,9 @@ _DAY = f"{_YEAR}(?:{_MONTH}{_OF_MONTH}|(?P<yearend>年?底|年?末))"
 """2025年3月1日, 明年3月底, 五月中旬, 今年底."""
 _WEEKDAY = r"(?:（(?:星期|周|礼拜)[一二三四五六日天]）)?"
 DATE = Pattern(rf"{_DAY}{_WEEKDAY} ?{_HOUR}?")
-_NUMERALS = {one: value for value, one in enumerate("零一二三四五六七八九")} | dict.fromkeys("0〇○O", 0)
+_NUMERALS = {one: value for value, one in enumerate("零一二三四五六七八九")} | dict.fromkeys(
+    "0〇○O", 0
+)
 _NEXT = {"明年", "次年", "翌年"}
 _NIGHT = Pattern(r"[晚夜]")
 _AFTERNOON = Pattern(r"下午|[晚夜]")
