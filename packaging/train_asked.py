@@ -20,7 +20,7 @@ from typing import Any
 from unittest.mock import patch
 
 from ratio_weights import write
-from real_like import times
+from real_like import is_real_like
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from train_things import HERE, NOTICES, learned
@@ -36,12 +36,17 @@ from tests.reader import texts
 from tests.reader.pairing import pair_up
 
 Json = dict[str, Any]
-Example = tuple[set[str], bool, int]
+Example = tuple[set[str], bool, float]
 """Its signs, whether it is asked for, and how much it counts."""
 PLAIN = HERE / "tests" / "reader" / "plain"
 RESULT = HERE / "assets" / "reader" / "asked.json"
 _PARTS = 4
-_RAREST, _STRENGTH = 4, 0.015
+_RAREST, _STRENGTH = 4, 0.05
+_NO_THING, _REAL_LIKE = 2.0, 2.0
+"""How much a name of no thing counts, and one of a notice made like real ones.
+
+On new notices there are more names of no things, and real ones are what the reader is for.
+"""
 _LIKE = 0.4
 _LEAST = 3
 """Hundredths: weights nearer to nothing than this are left out."""
@@ -78,7 +83,8 @@ def _examples(path: Path) -> Iterator[Example]:
     named = pruning.named(catalogue.document, catalogue.found)
     for at, (sheet, words) in enumerate(zip(catalogue.found, signs, strict=True)):
         if sheet in named and f"items.{right.get(at)}" not in optional:
-            yield words, at in right, times(path)
+            worth = _REAL_LIKE if is_real_like(path) else 1.0
+            yield words, at in right, worth * (1.0 if at in right else _NO_THING)
 
 
 def _paired(catalogue: Catalogue, items: list[Json]) -> dict[int, int]:
@@ -98,7 +104,7 @@ def _likeness(name: float, item: Json, sheet: Sheet) -> float:
 
 
 def _weights(examples: Sequence[Example]) -> tuple[int, dict[str, int]]:
-    counts = Counter(sign for signs, _asked, _times in examples for sign in signs)
+    counts = Counter(sign for signs, _asked, _worth in examples for sign in signs)
     kept = {sign for sign, count in counts.items() if count >= _RAREST}
     columns = DictVectorizer()
     signs = [dict.fromkeys(sorted(one[0] & kept), 1.0) for one in examples]

@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ratio_weights import Learner, write
-from real_like import times
 
 HERE = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(HERE))
@@ -43,7 +42,6 @@ class Example:
     share: float = 0.0
     disputed: bool = False
     right: bool = False
-    times: int = 1
 
 
 def main() -> None:
@@ -56,7 +54,7 @@ def main() -> None:
     examples = [one for path in (*paths, *plain) for one in _examples(path)]
     known = [one for one in examples if one.right or one.share < _DOUBTFUL]
     features = [one.features for one in known]
-    worth = [one.times * (_DISPUTED if one.right and one.disputed else 1.0) for one in known]
+    worth = [_DISPUTED if one.right and one.disputed else 1.0 for one in known]
     write(result, len(paths), *_LEARNER.learned(features, [one.right for one in known], worth))
 
 
@@ -70,7 +68,7 @@ def _examples(path: Path) -> list[Example]:
         around = clause_words.around(document, sentence)
         for clause in clause_words.clauses(sentence):
             words = [*around, *clause_words.words(clause), *clause_words.signs(clause)]
-            found.append(Example(words, times=times(path)))
+            found.append(Example(words))
             pairs.append(_pairs(clause.said))
     optional = set(gold.get("optional", ()))
     for number, one in enumerate(gold.get("attestations", ())):

@@ -15,7 +15,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ratio_weights import Learner, write
-from real_like import times
 
 HERE = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(HERE))
@@ -39,15 +38,11 @@ def main() -> None:
     paths = [one for one in paths if first <= int(one.stem) <= last]
     examples = [one for path in paths for one in _examples(path)]
     features, right = [one[0] for one in examples], [one[1] for one in examples]
-    worth = [one[2] for one in examples]
-    write(result, len(paths), *_LEARNER.learned(features, right, worth))
+    write(result, len(paths), *_LEARNER.learned(features, right, [1.0] * len(right)))
 
 
-def _examples(path: Path) -> Iterator[tuple[list[str], bool, int]]:
-    """What speaks of each day, whether it closes and how much it counts.
-
-    Without those that the gold leaves open.
-    """
+def _examples(path: Path) -> Iterator[tuple[list[str], bool]]:
+    """What speaks of each day and whether it closes; without those that the gold leaves open."""
     gold = json.loads(path.with_name(f"{path.stem}.gold.json").read_text(encoding="utf-8"))
     optional = set(gold.get("optional", ()))
     due: set[str] = set()
@@ -64,7 +59,7 @@ def _examples(path: Path) -> Iterator[tuple[list[str], bool, int]]:
         for number, day in enumerate(days):
             if day and day.isoformat() not in disputed:
                 words = day_words.words(document, sentence, found, number, day, issued)
-                yield list(words), day.isoformat() in due, times(path)
+                yield list(words), day.isoformat() in due
 
 
 if __name__ == "__main__":

@@ -17,7 +17,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from real_like import times
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
@@ -44,7 +43,7 @@ _LEAST = 3
 """Weights nearer to nothing than so many hundredths are left out."""
 
 Json = dict[str, Any]
-Case = tuple[tuple[str, ...], bool, int]
+Case = tuple[tuple[str, ...], bool]
 
 
 def main() -> None:
@@ -52,15 +51,13 @@ def main() -> None:
     result = Path(sys.argv[2]) if len(sys.argv) > 2 else RESULT
     each = [list(_cases(path)) for path in sorted(notices.glob("*.gold.json"))]
     known = _of_several(each)
-    cases = [case for one in each for case in one]
+    cases = [(sorted(known.intersection(signs)), goes) for one in each for signs, goes in one]
     columns = DictVectorizer()
-    rows = columns.fit_transform(
-        [dict.fromkeys(sorted(known.intersection(one[0])), 1) for one in cases]
-    )
+    rows = columns.fit_transform([dict.fromkeys(signs, 1) for signs, _goes in cases])
     for part in ("indices", "indptr"):
         setattr(rows, part, getattr(rows, part).astype("int32"))
     learned = LogisticRegression(C=_STRENGTH, solver="liblinear", max_iter=400, random_state=0).fit(
-        rows, [one[1] for one in cases], sample_weight=[one[2] for one in cases]
+        rows, [goes for _signs, goes in cases]
     )
     weights = {
         name: round(100 * weight)
@@ -81,7 +78,7 @@ def _of_several(each: list[list[Case]]) -> set[str]:
     """The signs that enough notices have."""
     counts: Counter[str] = Counter()
     for cases in each:
-        counts.update({sign for one in cases for sign in one[0]})
+        counts.update({sign for signs, _goes in cases for sign in signs})
     return {sign for sign, count in counts.items() if count >= _NOTICES}
 
 
@@ -99,7 +96,7 @@ def _cases(path: Path) -> Iterator[Case]:
     for (at, to), found in signs.items():
         item = gold["items"][partner[at]] if at in partner else None
         if item is not None and not _is_optional(gold, partner[at]):
-            yield found, _goes(gold, read, item, to), times(path)
+            yield found, _goes(gold, read, item, to)
 
 
 def _turned(likeness: Callable[[Json, Json], float]) -> Callable[[Json, Json], float]:

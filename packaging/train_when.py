@@ -14,12 +14,10 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
 from typing import Any
-
-from real_like import times
 
 HERE = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(HERE))
@@ -48,7 +46,6 @@ class Thing:
     features: list[list[str]]
     asked: bool
     right: list[bool] = field(default_factory=list)
-    times: int = 1
 
 
 def main() -> None:
@@ -63,9 +60,7 @@ def main() -> None:
         gold = json.loads(path.with_name(f"{path.stem}.gold.json").read_text(encoding="utf-8"))
         reading = understood(Document(clean(path.read_text(encoding="utf-8"))))
         for question, known in told.items():
-            known.extend(
-                replace(one, times=times(path)) for one in _things(question, reading, gold)
-            )
+            known.extend(_things(question, reading, gold))
     for question, name, rounds in (("conditional", "conditions", 1), ("phase", "stages", 2)):
         written = _learned(len(paths), told[question], rounds)
         (folder / f"{name}.json").write_text(written, encoding="utf-8")
@@ -144,9 +139,8 @@ def _learned(notices: int, things: list[Thing], rounds: int) -> str:
     table = sparse.csr_matrix((numpy.ones(len(flat)), flat, starts), (len(rows), len(names)))
     for _round in range(rounds):
         wanted = [right for one in things for right in one.right]
-        worth = [one.times for one in things for _right in one.right]
         found = model.LogisticRegression(C=_STRENGTH, solver="liblinear", random_state=0)
-        found.fit(table, wanted, worth)
+        found.fit(table, wanted)
         _guess(things, list(found.predict_proba(table)[:, 1]))
     weights = {
         name: round(100 * weight) for name, weight in zip(names, found.coef_[0], strict=True)

@@ -71,9 +71,9 @@ def test_cells_one_below_the_other_are_a_table() -> None:
 
 
 def test_sorts_that_are_described_one_by_one_are_works() -> None:
-    draft = call("参评作品分为消息、通讯、短视频三类。消息不超过1000字，短视频3分钟以内，MP4。\n")
+    draft = call("参评作品分为文章、书法、短视频三类。文章不超过1000字，短视频3分钟以内，MP4。\n")
     assert [(one.name, one.kind) for one in draft.profile.items] == [
-        ("消息", Kind.REPORT),
+        ("文章", Kind.REPORT),
         ("短视频", Kind.VIDEO),
     ]
 

@@ -118,12 +118,12 @@ def test_steps_that_name_a_stage_are_stages() -> None:
 def test_a_stage_that_opens_its_line_is_not_outweighed_by_the_next() -> None:
     draft = call(
         "一、赛程和材料\n初赛（书面评审）：5月8日前把个案报告（Word）、报名表发到jc@jc.example.com；"
-        "有伦理要求的，附伦理批件扫描件。\n复赛（现场汇报）：初赛前20名进入复赛。"
+        "有伦理要求的，附伦理审查批件。\n复赛（现场汇报）：初赛前20名进入复赛。"
         "5月19日前把汇报幻灯片发到同一邮箱。\n"
     )
     assert stages(draft) == {
         "个案报告": "初赛",
         "报名表": "初赛",
-        "伦理批件扫描件": "初赛",
+        "伦理审查批件": "初赛",
         "汇报幻灯片": "复赛",
     }

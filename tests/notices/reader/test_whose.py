@@ -60,7 +60,9 @@ def test_what_has_a_number_of_its_own_takes_no_copies_of_the_next() -> None:
 
 
 def test_a_length_is_of_the_text_behind_it_whoever_stands_before() -> None:
-    listed = "1.填写《推荐表》；\n2.推荐对象600字左右的事迹材料，事迹要真实；\n3.推荐报告，加盖公章。"
+    listed = (
+        "1.填写《推荐表》；\n2.推荐对象600字左右的事迹材料，事迹要真实；\n3.推荐报告，加盖公章。"
+    )
     draft = call(f"推荐要求\n{listed}")
     assert item(draft, "事迹材料").limits.chars == NumberRange(target=600)
     assert item(draft, "推荐报告").limits.chars is None

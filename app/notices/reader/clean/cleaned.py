@@ -80,10 +80,10 @@ class CleanText:
         first, last = self.widened(start, end, low, high)
         if first > low:
             signs = [at for at in range(first, min(start, last)) if self.text[at] in _BORDERS]
-            first = signs[0] + 1 if signs else first
+            first = signs[0] + 1 if signs and signs[0] + 1 < last else first
         if last < high:
             signs = [at for at in range(max(end, first), last) if self.text[at] in _BORDERS]
-            last = signs[-1] if signs else last
+            last = signs[-1] if signs and signs[-1] > first else last
         return self._trimmed(first, last)
 
     def _closed(self, start: int, end: int, high: int) -> int:

@@ -103,13 +103,14 @@ class Catalogue:
         self._taking = bool(before) and taken
 
     def _enter_spotted(self) -> None:
-        """All other names, likeliest first: whether they are asked for is weighed by sifting.py."""
+        """Names that no verb asks for, likeliest first: sifting.py tells which are asked for."""
         told = [
             (spotted.chance(self.document, mention), sentence, mention)
             for sentence in self.document.sentences
             for mention in self.named[sentence.number]
         ]
-        for _chance, sentence, mention in sorted(told, key=lambda one: -one[0]):
+        likely = [one for one in told if one[0] >= _LIKELY]
+        for _chance, sentence, mention in sorted(likely, key=lambda one: -one[0]):
             aside = self._is_example(sentence, mention) or requests.refused(sentence, mention)
             if not aside and not self.resolve(mention):
                 self._add(sentence, mention, alone=True)
@@ -289,6 +290,7 @@ _BETWEEN = Pattern(
     r"(?:其|相关|有关|简要|主要|详细|本人|个人)?"
 )
 _FILLED_IN = Pattern(r"(?:填写|填报|填|提交|提供|报送|上报|递交|交|附|发)$")
+_LIKELY = 0.03
 MOST = 150
 """No notice asks for as many things; what does is no notice."""
 _KIND_SURE, _KIND_GUESSED = 0.93, 0.8

@@ -20,7 +20,7 @@ _HOW = (
     "|[局办委部处室厅](?:审核|审批|审定|审查|核准|备案)+"
 )
 _WHERE = "办公室|县区|区县|乡镇|街道|以及|(?<![征来])投稿|[一二三四]等"
-_NO_THING = Pattern(rf"(?:{_WHO}|{_WHAT}|{_HOW}|{_WHERE})$")
+_NO_THING = Pattern(rf"(?:{_WHO}|{_WHAT}|{_HOW}|{_WHERE}|通[讯信]地)$")
 """Who takes part, what is going on, pages, ways to send, offices: no thing ends so."""
 _STAGE = Pattern(
     "第?[一二三四五]?[轮次步]?(?:[初复终预决][审评赛选]|评审|答辩|路演|复核|公示|审核|考核)(?:阶段|环节)?"

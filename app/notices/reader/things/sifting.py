@@ -9,15 +9,16 @@ from dataclasses import replace
 
 from app.notices.reader.grammar.counting import COUNT, WHICH
 from app.notices.reader.grammar.nouns import is_known
-from app.notices.reader.layout.document import Document
+from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.patterns import Pattern
-from app.notices.reader.things import named, objects, phrase, requests, spotted
+from app.notices.reader.things import asking, named, objects, phrase, requests, spotted
+from app.notices.reader.things.mentions import Mention
 from app.notices.reader.things.sheet import Sheet
 from app.notices.reader.things.sift_signs import Signs
 from app.notices.reader.things.topics import Topic
 from app.notices.reader.weighing.model import Weights
 
-_ASKED, _SPOTTED, _STANDS = 0.25, 0.2, 0.5
+_ASKED, _SPOTTED, _STANDS = 0.35, 0.3, 0.6
 """For what a rule found, for what letters found, and from which on nothing need be said of that.
 
 Rules look better on the notices learned from than they are, so they must be likelier.
@@ -85,7 +86,20 @@ def _is_plain(document: Document, sheet: Sheet) -> bool:
     if mention.titled or sentence is None:
         return mention.titled
     given = named.given(document)[sentence.number]
-    return objects.holds(given, mention) or requests.is_counted(document, sentence, mention)
+    counted = requests.is_counted(document, sentence, mention)
+    return counted or objects.holds(given, mention) or _heads_list(document, sentence, mention)
+
+
+def _heads_list(document: Document, sentence: Sentence, mention: Mention) -> bool:
+    """（一）申请表。（二）自评材料: nothing else stands in its point."""
+    point = sentence.point
+    if point < 0 or not asking.lists(document, point):
+        return False
+    alone = document.points[point].body == mention.start
+    return alone and document.text[mention.end : document.points[point].end].strip() in _ENDS
+
+
+_ENDS = {"", "。", "；"}
 
 
 def told(document: Document, topic: Topic, sheets: list[Sheet]) -> list[set[str]]:

@@ -15,7 +15,7 @@ from app.notices.reader.patterns import Pattern
 from app.notices.reader.things.mentions import Mention
 from app.notices.reader.weighing.chain import Chain, Chance
 
-_BEGINS = 0.01
+_BEGINS = 0.03
 """From this chance on it is weighed whether a name begins; sifting.py tells most of them apart."""
 _GOES_ON = 0.4
 """A name goes on as long as that part of its first letter's chance is left."""
