@@ -290,9 +290,9 @@ _BETWEEN = Pattern(
     r"(?:其|相关|有关|简要|主要|详细|本人|个人)?"
 )
 _FILLED_IN = Pattern(r"(?:填写|填报|填|提交|提供|报送|上报|递交|交|附|发)$")
-_LIKELY = 0.03
-MOST = 150
-"""No notice asks for as many things; what does is no notice."""
+
+_LIKELY, MOST = 0.03, 150
+"""Chances of letters that are weighed at all; no notice asks for more things than that."""
 _KIND_SURE, _KIND_GUESSED = 0.93, 0.8
 """A noun of the table tells the kind; another one's is guessed from what stands beside it."""
 _AND_SO_ON = Pattern(r"等(?:$|[，；])")
