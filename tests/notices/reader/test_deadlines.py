@@ -233,3 +233,18 @@ def test_what_the_only_day_holds_for_is_doubted_where_it_is_told_for_something()
         "time",
         "by_postmark",
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "time"),
+    [
+        ("2025年4月28日（周一）13:30—17:30", "17:30"),
+        ("2025年4月28日上午8时至11时半", "11:30"),
+        ("2025年4月28日9:00至5月6日17:00", "9:00"),
+        ("2025年4月28日17:00", "17:00"),
+    ],
+)
+def test_a_day_closes_at_the_end_of_its_hours(words: str, time: str) -> None:
+    first = next(moments(words))
+    assert first.time is not None
+    assert first.time.lstrip("0") == time

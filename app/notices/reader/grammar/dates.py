@@ -9,8 +9,10 @@ from datetime import date
 from app.notices.reader.patterns import Pattern
 
 _HALF = r"上午|下午|中午|晚[上间]?|早上?|夜里?|[午半]夜|凌晨"
+_FROM = rf"(?:(?:{_HALF})? ?\d{{1,2}}(?::\d\d|[时点](?:\d{{1,2}}分?|半)?整?) ?[-—–~～至到] ?)?"
+"""13:30— in 13:30—17:30: a day closes at the end of its hours."""
 _HOUR = (
-    rf"(?:(?P<half>(?:当[天日])?(?:{_HALF})|当[天日]|北京时间)? ?"
+    rf"(?:{_FROM}(?P<half>(?:当[天日])?(?:{_HALF})|当[天日]|北京时间)? ?"
     r"(?:(?P<clock>\d{1,2}:\d\d)|(?P<hour>\d{1,2}"
     r"|[零一二三四五六七八九十]{1,3})[时点](?:(?P<minute>\d{1,2})分?|(?P<thirty>半))?整?))"
 )
