@@ -158,6 +158,10 @@ _NO_PLACE = Pattern(r"\d日|[发交报送寄]送|发[至到]|提交|截止")
 """报送时间与地址 压缩包于8月31日前发送: behind the label it says when, not where."""
 
 
+_A_PLACE = 5
+"""Letters: 陈列室 by itself is no address."""
+
+
 def addresses(text: str, start: int, end: int) -> Iterator[Found]:
     labelled = _LABELLED.search(text, start, end)
     if labelled:
@@ -170,7 +174,8 @@ def addresses(text: str, start: int, end: int) -> Iterator[Found]:
             yield Found(written, low, low + len(written), 0.9)
             return
     for room in ROOM.finditer(text, start, end):
-        yield Found(room["to"], *room.span("to"), 0.92)
+        if len(room["to"]) >= _A_PLACE or any(sign.isdigit() for sign in room["to"]):
+            yield Found(room["to"], *room.span("to"), 0.92)
     for found in BUILDING.finditer(text, start, end):
         yield Found(found["to"], *found.span("to"), 0.85)
     for found in ADDRESS.finditer(text, start, end):
