@@ -2,6 +2,7 @@
 
 import subprocess
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import psutil
@@ -72,9 +73,10 @@ def test_a_killed_child_costs_at_most_its_own_file(tmp_path: Path, sandbox: Sand
 
     def kill() -> None:
         for child in psutil.Process().children(recursive=True):
-            if "--worker" in child.cmdline():
-                child.kill()
-                killed.append(child.pid)
+            with suppress(psutil.Error):  # one that is just ending has no command line
+                if "--worker" in child.cmdline():
+                    child.kill()
+                    killed.append(child.pid)
 
     with Sandbox() as own:
         done = sort_in(desk, [tmp_path / "图"], own, After(kill, share=0.55))
