@@ -6,8 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.notice import NoticeProfile
-from app.gui.background import Task
-from app.gui.dialogs.asking import Asking
+from app.gui.dialogs.answered import AnsweredDialog
 from app.gui.theme import Theme
 from app.gui.viewmodels import renewal
 from app.gui.widgets.fields import Field
@@ -15,7 +14,7 @@ from app.gui.widgets.labels import Text
 from app.texts import _
 
 
-class RenewDialog(Asking):
+class RenewDialog(AnsweredDialog):
     """`renewed` bears the profile, the edition, and the dates by index.
 
     Whoever is asked answers by `follow` with his task; it is open until that is done. Faults are
@@ -48,25 +47,13 @@ class RenewDialog(Asking):
         self.edition.edit.setFocus()
         self.edition.edit.selectAll()
 
-    def accept(self) -> None:
-        if not self.yes.isEnabled() or not self._is_right():
-            return
-        self.yes.setEnabled(False)
+    def send(self) -> None:
         read = (renewal.read_date(field.text()) for field in self.dates)
         dates = {number: day for number, day in enumerate(read) if day is not None}
         self.renewed.emit(self._profile, self.edition.text().strip(), dates)
 
-    def follow(self, task: Task) -> None:
-        task.done.connect(self._on_done)
-        task.failed.connect(self._on_refused)
-
-    def _on_done(self, _result: object) -> None:
-        super().accept()
-
-    def _on_refused(self, sentence: str, _problem: object) -> None:
-        self.yes.setEnabled(True)
+    def refuse(self, sentence: str) -> None:
         self.edition.set_error(sentence)
-        self.fit()
         self.edition.edit.setFocus()
 
     def _date(self, one: renewal.Dated) -> Field:
@@ -86,7 +73,7 @@ class RenewDialog(Asking):
             if one.proposed and not field.edit.isModified():
                 field.set_text(one.proposed)
 
-    def _is_right(self) -> bool:
+    def is_right(self) -> bool:
         """Tells every fault and leads to the first."""
         fields = (self.edition, *self.dates)
         faults = [renewal.edition_fault(self.edition.text(), self._profile)]

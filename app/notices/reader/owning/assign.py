@@ -13,7 +13,7 @@ from app.notices.reader.layout.document import Sentence
 from app.notices.reader.owning import views, wholes
 from app.notices.reader.owning.owners import Owners
 from app.notices.reader.patterns import Pattern
-from app.notices.reader.things import asking
+from app.notices.reader.things import asking, joining
 from app.notices.reader.things.catalogue import Catalogue
 from app.notices.reader.things.mentions import Mention
 from app.notices.reader.things.sheet import Ground, Sheet
@@ -108,12 +108,12 @@ class Assignment:
 
     def _note_subjects(self, sentence: Sentence) -> None:
         """What the point has spoken of last; of 甲、乙。 that end a sentence, both."""
-        subjects, before = self.owners.subjects, None
+        document, subjects, before = self.catalogue.document, self.owners.subjects, None
         for one in self.catalogue.named[sentence.number]:
             if one.start - sentence.start <= 30 or not subjects.get(sentence.point):
                 found = self.catalogue.resolve(one)
                 alone = one.end < sentence.end - 1
-                if before and found and not alone and self.catalogue.joined(before, one, "、"):
+                if before and found and not alone and joining.joined(document, before, one, "、"):
                     found = [*subjects[sentence.point], *found]
                 if found:
                     subjects[sentence.point] = found

@@ -8,6 +8,7 @@ from app.notices.reader.facts.fact import PAPERS, PICTURES, WAYS, Fact
 from app.notices.reader.grammar.numbers import NUMBER
 from app.notices.reader.layout.document import Sentence
 from app.notices.reader.patterns import Pattern
+from app.notices.reader.things import joining
 from app.notices.reader.things.catalogue import Catalogue
 from app.notices.reader.things.mentions import Mention
 from app.notices.reader.things.sheet import Sheet
@@ -118,14 +119,16 @@ def run(catalogue: Catalogue, sentence: Sentence, place: int) -> list[Mention]:
     """What was asked for and named last before `place`, with what it is joined to: A、B和C."""
     found: list[Mention] = []
     for one in _before(catalogue, sentence, sentence.start, place):
-        found = [*found, one] if found and catalogue.joined(found[-1], one) else [one]
+        found = (
+            [*found, one] if found and joining.joined(catalogue.document, found[-1], one) else [one]
+        )
     return found
 
 
 def _before(catalogue: Catalogue, sentence: Sentence, start: int, end: int) -> list[Mention]:
     named = catalogue.named[sentence.number]
     told = [one for one in named if start <= one.start and one.end <= end]
-    told = catalogue.outside_brackets(told, end)
+    told = joining.outside_brackets(catalogue.document, told, end)
     return [one for one in told if one.titled or catalogue.resolve(one)]
 
 

@@ -18,6 +18,7 @@ from app.notices.reader.owning import (
     sweeps,
     wholes,
 )
+from app.notices.reader.things import joining
 from app.notices.reader.things.catalogue import Catalogue
 from app.notices.reader.things.mentions import Mention
 from app.notices.reader.things.sheet import Sheet
@@ -149,7 +150,9 @@ class Owners:
 
     def beside(self, fact: Fact, sentence: Sentence) -> list[Sheet]:
         """Right behind the thing, or right before it: 照片3张, 3分钟以内的视频."""
-        group = self.catalogue.joined_group(sentence, fact.start + 1)
+        group = joining.group_before(
+            self.catalogue.document, self.catalogue.named[sentence.number], fact.start + 1
+        )
         if fact.adjacent and group and "，" in self.text[group[-1].end : fact.start]:
             ahead = self._following(fact, sentence)
             named = self.catalogue.named[sentence.number]
@@ -183,7 +186,9 @@ class Owners:
         if more := sweeps.annexed(self.catalogue, fact, sentence):
             return more
         named = [one for one in self.catalogue.named[sentence.number] if one.end <= fact.start]
-        for mention in reversed(self.catalogue.outside_brackets(named, fact.start)):
+        for mention in reversed(
+            joining.outside_brackets(self.catalogue.document, named, fact.start)
+        ):
             if owner_words.COMPARED.match(self.text, mention.end, fact.start):
                 continue
             found = [one for one in self.sheets([mention]) if one.kind in fact.kinds]

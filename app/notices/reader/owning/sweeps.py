@@ -6,7 +6,7 @@ from app.notices.reader.facts.fact import Fact
 from app.notices.reader.layout.document import Sentence
 from app.notices.reader.owning import leads, wholes
 from app.notices.reader.patterns import Pattern
-from app.notices.reader.things import asking, spoken
+from app.notices.reader.things import asking, joining, spoken
 from app.notices.reader.things.catalogue import Catalogue
 from app.notices.reader.things.mentions import Mention
 from app.notices.reader.things.sheet import Sheet
@@ -128,7 +128,7 @@ def _but_for(catalogue: Catalogue, sentence: Sentence, place: int, end: int) -> 
     named = catalogue.named[sentence.number]
     told = _meant(catalogue, [one for one in named if place < one.start < end])
     numbered = spoken.by_number(catalogue.document, catalogue.sheets, sentence.start, place)
-    run = numbered or _meant(catalogue, catalogue.joined_group(sentence, place))
+    run = numbered or _meant(catalogue, joining.group_before(catalogue.document, named, place))
     words = catalogue.document.text[place:end]
     left = [one for one in run if one not in told and one.name[-_TAIL:] not in words]
     return left if numbered or 0 < len(left) < len(run) else []

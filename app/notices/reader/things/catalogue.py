@@ -1,17 +1,16 @@
 """Which of the things that a notice names it asks for, and which name means which of them."""
 
-import re
 from functools import cached_property
 
 from app.domain.notice import Kind
 from app.notices.reader.grammar import nouns
-from app.notices.reader.grammar.counting import COUNT, WHICH
 from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.patterns import Pattern
 from app.notices.reader.things import (
     asking,
     described,
     divisions,
+    joining,
     literal,
     named,
     objects,
@@ -81,7 +80,11 @@ class Catalogue:
         taken = False
         given = named.given(self.document)[sentence.number]
         for mention in self.named[sentence.number]:
-            chained = taken and before is not None and self.joined(before, mention, "、；")
+            chained = (
+                taken
+                and before is not None
+                and joining.joined(self.document, before, mention, "、；")
+            )
             first = listed and mention.start - sentence.start <= 24 and before is None
             first = first and not mention.generic
             fits = self._fits(sentence, mention)
@@ -144,13 +147,6 @@ class Catalogue:
     def _in_brackets(self, sentence: Sentence, mention: Mention) -> bool:
         before = self.document.text[sentence.start : mention.start]
         return before.count("（") > before.count("）")
-
-    def joined(self, one: Mention, other: Mention, signs: str = "、，；") -> bool:
-        between = self.document.text[one.end : other.start]
-        if any(sign in between and sign not in signs for sign in "，；"):
-            return False
-        bare = re.sub(r"（[^（）]*）", "", between)
-        return bool(_BETWEEN.fullmatch(bare))
 
     def _add(self, sentence: Sentence, mention: Mention, *, alone: bool = False) -> None:
         if not mention.name.strip() or len(self.sheets) >= MOST:
@@ -265,30 +261,7 @@ class Catalogue:
         if requests.heads(self.document, sentence, mention) and not self.home(sheet.point):
             sheet.point = sentence.point
 
-    def outside_brackets(self, named: list[Mention], place: int) -> list[Mention]:
-        """Without those in brackets that are closed before `place`: 推荐表（含照片）一式两份."""
-        text = self.document.text
-        return [
-            one
-            for one in named
-            if text.count("）", one.end, place) <= text.count("（", one.end, place)
-        ]
 
-    def joined_group(self, sentence: Sentence, place: int) -> list[Mention]:
-        """The mentions that end before `place` and are joined to one another: A、B和C."""
-        group: list[Mention] = []
-        before = [one for one in self.named[sentence.number] if one.end <= place]
-        for mention in self.outside_brackets(before, place):
-            if group and not self.joined(group[-1], mention):
-                group = []
-            group.append(mention)
-        return group
-
-
-_BETWEEN = Pattern(
-    rf"(?:{COUNT})?[、，；]?(?:和|及|与|以及|或者?|并附|附)?(?:{COUNT})?{WHICH}*"
-    r"(?:其|相关|有关|简要|主要|详细|本人|个人)?"
-)
 _FILLED_IN = Pattern(r"(?:填写|填报|填|提交|提供|报送|上报|递交|交|附|发)$")
 
 _LIKELY, MOST = 0.03, 150

@@ -8,6 +8,7 @@ from app.domain.notice import Kind
 from app.notices.reader.grammar.numbers import number
 from app.notices.reader.layout.document import Sentence
 from app.notices.reader.patterns import Pattern
+from app.notices.reader.things import joining
 from app.notices.reader.things.apart import told_apart
 from app.notices.reader.things.catalogue import Catalogue
 from app.notices.reader.things.sheet import Ground, Sheet
@@ -27,7 +28,9 @@ def climb(catalogue: Catalogue) -> list[tuple[int, int]]:
     text = catalogue.document.text
     for sentence in catalogue.document.sentences:
         for found in _LADDER.finditer(text, sentence.start, sentence.end):
-            group = catalogue.joined_group(sentence, found.start())
+            group = joining.group_before(
+                catalogue.document, catalogue.named[sentence.number], found.start()
+            )
             sheets = catalogue.resolve(group[-1]) if group else []
             if len(sheets) == 1 and "字" in found["steps"]:
                 _put(catalogue, sheets[0], _steps(sheets[0], found, found.span()))
