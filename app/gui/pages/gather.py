@@ -234,7 +234,9 @@ class GatherPage(Page):
 
     def _show_cards(self, view: GatherView) -> None:
         keys = [card.key for card in view.cards]
-        for key in [one for one in self.cards if one not in keys]:
+        wanted = {card.key: card for card in view.cards}
+        kept = {key for key in wanted if key in self.cards and self.cards[key].is_for(wanted[key])}
+        for key in [one for one in self.cards if one not in kept]:
             gone = self.cards.pop(key)
             gone.hide()
             gone.deleteLater()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from app.domain.notice import Kind, Rendition
 from app.domain.submission import SlotKey, SubmittedFile
 from app.gui.pages.gather import GatherPage
 from app.gui.pages.parts.slot_list import SlotList
@@ -20,6 +21,7 @@ from app.gui.viewmodels.state import State
 from app.gui.widgets.drop_zone import DropZone
 from app.gui.widgets.labels import Elided
 from app.submissions import edits
+from app.workflow.checking.revising import revise
 from app.workflow.desk import Desk
 from tests import cases, makers
 from tests.gui.gathering import (
@@ -195,3 +197,30 @@ def _listed(qtbot: QtBot, page: GatherPage, state: State) -> tuple[float, float]
         qtbot.wait(10)
     heart.stop()
     return seconds, max(after - before for before, after in pairwise(beats))
+
+
+@pytest.mark.parametrize(
+    ("key", "changed"),
+    [
+        (SlotKey("report", None), {"renditions": (Rendition.WORD,)}),
+        (PHOTOS, {"kind": Kind.VIDEO}),
+    ],
+)
+def test_a_card_in_sight_follows_what_is_asked_there_now(
+    qtbot: QtBot, filled: GatherPage, key: SlotKey, changed: dict[str, object]
+) -> None:
+    """The requirements were corrected, and the correction is undone."""
+
+    def shape() -> tuple[object, int]:
+        made = card(filled, key)
+        assert made.isVisible()
+        return made.parts[0]._form, len(made.parts)
+
+    before, old = shape(), cases.PROFILE
+    items = tuple(replace(one, **changed) if one.id == key.item else one for one in old.items)  # type: ignore[arg-type]
+    with qtbot.waitSignal(filled.session.changed):
+        filled.session.edit(lambda desk: revise(desk, replace(old, items=items)))
+    assert shape() != before
+    with qtbot.waitSignal(filled.session.changed):
+        filled.session.undo()
+    assert shape() == before

@@ -55,7 +55,12 @@ class SlotCard(Card):
         self.setAcceptDrops(True)
         self.show_view(view)
 
+    def is_for(self, view: CardView) -> bool:
+        """Whether it has the parts of this view; a corrected requirement may ask for others."""
+        return view.form is self.view.form and len(view.parts) == len(self.parts)
+
     def show_view(self, view: CardView) -> None:
+        """One that it `is_for`."""
         self.view = view
         self.setAccessibleName(view.title)
         self.setAccessibleDescription(_("，").join([*view.when, view.requirement]))
