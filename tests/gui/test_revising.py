@@ -1,5 +1,7 @@
 """A requirement that was misread is corrected after the submission was begun."""
 
+import shutil
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,7 +22,9 @@ from app.workflow.desk import look
 from app.workflow.notices import fields, keeping, reading
 from app.workflow.people.begin import begin
 from tests import makers
+from tests.bags.disks import in_memory
 from tests.gui.driving import Program, until
+from tests.gui.faults import Faults
 from tests.gui.reading import NOTICE
 
 SIZE = "items.photo.bytes"
@@ -70,6 +74,13 @@ def photo(program: Program) -> str:
     state = program.frame.session.state
     assert state is not None
     return next(one.id for one in state.profile.items if one.kind == "photo")
+
+
+def revising(program: Program, name: str) -> ReaderPage:
+    """The reader, with this requirement of the photos chosen."""
+    fact = f"items.{photo(program)}.{name}"
+    program.frame.go(Place(Step.NOTICE, revising=True, fact=fact))
+    return opened(program)
 
 
 def test_from_the_notice_page_to_the_submission_and_back(program: Program, root: Path) -> None:
@@ -208,3 +219,69 @@ def test_a_check_that_ends_meanwhile_does_not_close_it(program: Program) -> None
     program.frame.undo()
     program.settle()
     assert not page.reader.dirty
+
+
+def test_pressed_twice_it_leads_to_the_same_requirement(program: Program) -> None:
+    fact = f"items.{photo(program)}.bytes"
+    program.frame.go(Place(Step.NOTICE, revising=True, fact=fact))
+    assert revising(program, "bytes").reader.choice == fact
+
+
+def test_saved_by_two_presses_it_is_told_once(program: Program) -> None:
+    page = revising(program, "bytes")
+    correct(program, page, "1MB")
+    page.footer.next.click()
+    page.footer.next.click()
+    until(lambda: not program.notice().is_reading, "it was not taken over")
+    program.settle()
+    assert "“每张不小于 2MB”改为“每张不小于 1MB”" in program.frame.told.text
+    assert "已保存" not in program.frame.told.text
+
+
+def test_what_is_corrected_while_a_slow_stick_takes_over_is_not_left_behind(
+    program: Program,
+) -> None:
+    page = revising(program, "bytes")
+    correct(program, page, "1MB")
+    slow = threading.Event()
+    program.frame.session.edit(lambda _desk: slow.wait(60))
+    page.footer.next.click()
+    until(lambda: not page.reader.dirty, "it was not saved")
+    page.reader.strike("items.video.seconds")
+    slow.set()
+    until(lambda: size_of(program) == "1MB", "the first was not taken over")
+    program.settle()
+    assert program.notice().is_reading
+    assert page.footer.next.isEnabled()
+    page.footer.next.click()
+    until(lambda: not program.notice().is_reading, "the second was not taken over")
+    state = program.frame.session.state
+    assert state is not None
+    assert next(one for one in state.profile.items if one.id == "video").limits.seconds is None
+
+
+@pytest.mark.fault
+def test_a_full_disk_leaves_all_as_it_was_and_it_can_be_tried_again(
+    program: Program, root: Path, tmp_path: Path
+) -> None:
+    """The shelf lies elsewhere: what was corrected is not lost."""
+    with in_memory(tmp_path / "小盘", "4m") as disk:
+        there, faults = shutil.copytree(root, disk / "报送稿"), Faults()
+        program.open(there)
+        page = revising(program, "bytes")
+        correct(program, page, "1MB")
+        before = look(there)
+        faults.fill(disk)
+        page.footer.next.click()
+        until(lambda: "磁盘已满" in program.frame.told.text, "it was not told")
+        program.settle()
+        assert faults.count
+        assert look(there) == before
+        assert "还没有用到这份报送稿" in page.footer.hint.text()
+        faults.empty(disk)
+        page.footer.next.click()
+        until(lambda: size_of(program) == "1MB", "it was not tried again")
+        program.settle()
+        assert not program.notice().is_reading
+        assert look(there).profile != before.profile
+        program.open(root)

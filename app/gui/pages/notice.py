@@ -166,6 +166,7 @@ class NoticePage(Page):
         self.entry.left.connect(self._leave_reader)
         self.entry.taken.connect(self._take)
         self.revising.applied.connect(self._on_applied)
+        self.revising.refused.connect(self._on_refused)
         self.revising.offered.connect(self.requirements.offer)
         self.requirements.taking_over.connect(self.revising.take_over)
         self.requirements.revising.connect(self._revise_fact)
@@ -178,9 +179,13 @@ class NoticePage(Page):
             self.chosen.emit(profile)
 
     def _on_applied(self) -> None:
-        if self.is_reading and not self.reader.dirty:
+        if self.is_reading:
             self.reader.forget()
             self._turn_to(self._showing)
+
+    def _on_refused(self) -> None:
+        if self.is_reading:
+            self.entry.page.footer.let_try_again()
 
     def _revise_fact(self, fact: str) -> None:
         self._revise(Place(Step.NOTICE, revising=True, fact=fact))

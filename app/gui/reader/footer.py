@@ -31,7 +31,8 @@ class ReaderFooter(Panel):
         self.export = Button(theme, _("导出要求…"), Kind.PLAIN, height=FOOTER_HEIGHT)
         self.save = Button(theme, _("保存"), Kind.PLAIN, height=FOOTER_HEIGHT)
         self.next = Button(theme, "", Kind.PLAIN, height=FOOTER_HEIGHT)
-        self._revising = False
+        self._revising = self._owing = False
+        self._shown: Shown | None = None
         self._row = QHBoxLayout()
         self._row.setSpacing(12)
         self._row.addWidget(self.undo)
@@ -51,19 +52,27 @@ class ReaderFooter(Panel):
 
     def set_revising(self, revising: bool) -> None:
         """A submission rests on the notice: what is saved is taken over by it at once."""
-        self._revising = revising
+        self._revising, self._owing = revising, False
         text = _("保存并用到这份报送稿") if revising else _("下一步：单位与人选")
         self.next.setText(text)
         self.save.setHidden(revising)
         self.export.setHidden(revising)
 
+    def let_try_again(self) -> None:
+        """What is saved could not be brought to the submission."""
+        self._owing = True
+        if self._shown is not None:
+            self.show_notice(self._shown)
+
     def show_notice(self, shown: Shown) -> None:
+        self._shown = shown
         self.undo.setEnabled(shown.undoable)
         if self._revising:
-            self.hint.setText(hint_revising(shown))
+            wanted = shown.unsaved or self._owing
+            self.hint.setText(hint_revising(shown, owing=self._owing))
             self.next.show()
-            self.next.setEnabled(shown.unsaved)
-            self.next.set_kind(Kind.PRIMARY if shown.unsaved else Kind.PLAIN)
+            self.next.setEnabled(wanted)
+            self.next.set_kind(Kind.PRIMARY if wanted else Kind.PLAIN)
             return
         self.hint.setText(hint(shown))
         self.next.setEnabled(True)

@@ -26,6 +26,7 @@ class Reader(QObject):
     where she broke it off. `changed` after each step; `chosen(str)` a fact's id. `refused(str)`:
     a step that was not taken. `saved(NoticeProfile)`, `told(str)` what was done. Edits run one
     after the other in a thread of their own: each judges the whole profile by its schema, 0.1 s.
+    `idle` when none is under way any more.
     """
 
     opened = Signal()
@@ -37,6 +38,7 @@ class Reader(QObject):
     refused = Signal(str)
     told = Signal(str)
     saved = Signal(object)
+    idle = Signal()
 
     def __init__(self, sandbox: Sandbox, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,9 +46,9 @@ class Reader(QObject):
         self.choice = ""
         self._sandbox = sandbox
         self._runner = Runner()
+        self._runner.idle.connect(self.idle)
         self._reading: Task | None = None
         self._draft = OpenDraft()  # in the worker alone
-        self._wanted = ""
 
     @property
     def busy(self) -> bool:
@@ -75,8 +77,7 @@ class Reader(QObject):
 
     def edit(self, profile: NoticeProfile, fact: str = "") -> None:
         """A notice that was read before, with this fact of it chosen where there is one."""
-        self._wanted = fact
-        self._open(lambda _progress: self._draft.edit(profile))
+        self._open(lambda _progress: self._draft.edit(profile), fact)
 
     def cancel(self) -> None:
         if self._reading is not None:
@@ -193,10 +194,10 @@ class Reader(QObject):
         found = self.shown.fact(fact) if self.shown else None
         return found.of if found else ()
 
-    def _open(self, work: Callable[[Progress], Shown]) -> None:
+    def _open(self, work: Callable[[Progress], Shown], wanted: str = "") -> None:
         task = Task(work)
         task.stepped.connect(self._on_step)
-        task.done.connect(self._on_opened)
+        task.done.connect(lambda made: self._on_opened(made, wanted))
         task.failed.connect(self._on_unread)
         task.cancelled.connect(self.stopped)
         task.ended.connect(self._on_read)
@@ -222,8 +223,7 @@ class Reader(QObject):
     def _on_step(self, share: float, label: str, _done: object, _total: object) -> None:
         self.stepped.emit(share, label)
 
-    def _on_opened(self, made: Shown) -> None:
-        wanted, self._wanted = self._wanted, ""
+    def _on_opened(self, made: Shown, wanted: str) -> None:
         self.shown = made
         self.choice = wanted if made.fact(wanted) else ""
         self.opened.emit()

@@ -44,8 +44,13 @@ def hint(made: Shown) -> str:
     return _("要求都已确认，可以往下走。") if not made.unsettled else ""
 
 
-def hint_revising(made: Shown) -> str:
-    """Beside the button that brings a submission up to what is corrected here."""
+def hint_revising(made: Shown, *, owing: bool = False) -> str:
+    """Beside the button that brings a submission up to what is corrected here.
+
+    `owing`: what was saved could not be brought to it.
+    """
+    if not made.unsaved and owing:
+        return _("改过的要求已经存好，还没有用到这份报送稿；可以再试一次。")
     if not made.unsaved:
         return _("点开读错的一条，改正或划掉。已放好的文件都会留着。")
     if made.kept.apart:

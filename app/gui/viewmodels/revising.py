@@ -1,6 +1,6 @@
 """Correcting the notice that a submission rests on: what is saved is taken over by it."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from app.domain.notice import NoticeProfile
 from app.domain.progress import Progress
@@ -15,17 +15,20 @@ from app.workflow.notices.comparing import Difference, differences
 
 
 class Revising(QObject):
-    """`applied` when the submission has taken over what was saved, before that is told.
+    """`applied` when the submission has taken over all that was corrected, before that is told.
 
+    `refused` where it could not: what was saved lies on the shelf then, and may be tried again.
     `offered(str)`: the notice was corrected elsewhere since, and how; "" where it was not.
     """
 
     applied = Signal()
+    refused = Signal()
     offered = Signal(str)
 
     def __init__(self, reader: Reader, session: Session, navigator: Navigator) -> None:
         super().__init__(reader)
         self.under_way = False
+        self._reader = reader
         self._session = session
         self._navigator = navigator
         self._origin: Place | None = None
@@ -71,11 +74,22 @@ class Revising(QObject):
 
         task = self._session.edit(change)
         task.done.connect(lambda _state: self._tell(done[0], copied=copied[0]))
+        task.failed.connect(self._on_failed)
 
     def _tell(self, done: Revised, *, copied: bool) -> None:
-        self.applied.emit()
-        self.end()
+        """What she went on correcting meanwhile is not taken over yet: she stays at it."""
+        if self._reader.busy:  # maybe with that
+            again = Qt.ConnectionType.SingleShotConnection
+            self._reader.idle.connect(lambda: self._tell(done, copied=copied), again)
+            return
+        if not self._reader.dirty:
+            self.applied.emit()
+            self.end()
         self._navigator.tell(revised.told(done, copied=copied))
+
+    def _on_failed(self, _sentence: str, _problem: object) -> None:
+        """The session has told why."""
+        self.refused.emit()
 
 
 def _since(desk: Desk, _progress: Progress) -> tuple[NoticeProfile, tuple[Difference, ...]] | None:

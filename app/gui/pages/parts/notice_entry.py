@@ -142,8 +142,10 @@ class Entry(QObject):
         self.leave(self.left.emit)
 
     def _go_on(self) -> None:
-        self._goes_on = True
-        self.reader.save()
+        """Pressed again while it is saved, it is the same wish."""
+        if not self._goes_on:
+            self._goes_on = True
+            self.reader.save()
 
     def _on_saved(self, profile: NoticeProfile) -> None:
         then, self._then = self._then, None
