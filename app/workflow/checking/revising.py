@@ -15,6 +15,7 @@ from app.shapes.profile import profile_sha512
 from app.submissions import edits
 from app.workflow import undo
 from app.workflow.desk import Desk
+from app.workflow.looking.closer import known_looks
 from app.workflow.looking.probing import known_facts
 from app.workflow.notices.comparing import Difference, differences
 from app.workflow.people.begin import require_quota
@@ -52,7 +53,7 @@ def revise(desk: Desk, profile: NoticeProfile) -> Revised:
 
 
 def judged(desk: Desk) -> tuple[Finding, ...]:
-    """By what is known of the files; none is read for it."""
+    """By what is known of the files and was seen in them before; none is read for it."""
     files = [file for slot in desk.submission.slots for file in slot.files]
     known = known_facts(desk.root, files)
     facts: dict[str, Facts] = {
@@ -60,8 +61,9 @@ def judged(desk: Desk) -> tuple[Finding, ...]:
         or NotProbed(meant(file.name).family, file.size, "unsupported")
         for file in files
     }
+    seen = known_looks(desk.root, desk.submission, desk.profile, facts)
     now = datetime.now().astimezone()
-    return engine.run(Case(desk.submission, desk.profile, facts, now, {}))
+    return engine.run(Case(desk.submission, desk.profile, seen, now, {}))
 
 
 def _moved(

@@ -49,9 +49,8 @@ class Closer:
     ) -> dict[str, Facts]:
         """The facts with what the looks added. Raises Cancelled."""
         seen = dict(facts)
-        stages = sorted({look.stage for look in self._looks})
-        for number, stage in enumerate(stages):
-            looks = [look for look in self._looks if look.stage == stage]
+        stages = _by_stage(self._looks)
+        for number, looks in enumerate(stages):
             self._stage(looks, submission, profile, seen, (number, len(stages)))
         return seen
 
@@ -112,6 +111,24 @@ class Closer:
         path = str((self._root / file.path).absolute())
         args = {"path": path, "name": file.name, "size": file.size, **wish.look.args(facts)}
         return Call(wish.look.job, {"args": args}, wish.look.limits(file, facts))
+
+
+def known_looks(
+    root: Path, submission: Submission, profile: NoticeProfile, facts: Mapping[str, Facts]
+) -> dict[str, Facts]:
+    """The facts with what was seen before; no look is taken for it."""
+    seen = dict(facts)
+    for looks in _by_stage(LOOKS):
+        for wish in _wishes(looks, submission, profile, seen):
+            known = wish.look.kept(root).get(wish.file)
+            if known is not None:
+                seen[wish.file.path] = _with(wish, seen[wish.file.path], known)
+    return seen
+
+
+def _by_stage(looks: Sequence[Look]) -> list[list[Look]]:
+    stages = sorted({look.stage for look in looks})
+    return [[look for look in looks if look.stage == stage] for stage in stages]
 
 
 def _wishes(

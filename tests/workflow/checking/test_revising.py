@@ -3,17 +3,21 @@
 from dataclasses import replace
 from pathlib import Path
 
+import msgspec
 import pytest
 
-from app.domain.notice import Attestation, Item, Limits, NoticeProfile, SizeRange
+from app.domain.notice import Attestation, Item, Limits, NoticeProfile, NumberRange, SizeRange
+from app.domain.pages import Box, PageLook, PageText, SealMark
 from app.domain.progress import Silent
-from app.domain.submission import SlotKey, Waiver
+from app.domain.submission import Confirmation, SlotKey, Waiver
+from app.sandbox.sandbox import Sandbox
 from app.shapes.profile import profile_sha512
 from app.submissions import edits, layout
 from app.workflow import undo
 from app.workflow.checking import revising
 from app.workflow.desk import Desk, look
 from app.workflow.gathering import gather
+from app.workflow.looking import pages, probing
 from tests import cases, makers
 
 PHOTO = SlotKey("photos", "n1")
@@ -129,3 +133,30 @@ def test_the_same_requirements_change_nothing(begun: Desk) -> None:
     before = undo.count(begun)
     assert revising.revise(begun, cases.PROFILE).differences == ()
     assert undo.count(begun) == before
+
+
+def test_so_does_what_was_confirmed_of_a_scan_that_was_read(
+    folder: Path, tmp_path: Path, sandbox: Sandbox
+) -> None:
+    """By what was seen in it before: nothing is read anew."""
+    desk = cases.started(folder)
+    revising.revise(desk, sealed_at("推荐单位意见"))
+    key = SlotKey("report", None)
+    gather.add(desk, [makers.scan(tmp_path / "报告.pdf", dpi=72)], key, Silent())
+    (file,) = desk.submission.files(key)
+    probing.facts_of(folder, desk.submission, sandbox, Silent())
+    look = PageLook(True, False, 0.1, 200.0, (SealMark(Box(0.6, 0.7, 0.2, 0.1), "round", 0.95),))
+    pages.PAGES.kept(folder).put(file, {"looks": [msgspec.to_builtins(look)]})
+    read = {"texts": [msgspec.to_builtins(PageText())], "rings": [[None]]}
+    pages.WORDS.kept(folder).put(file, read)
+    doubt = next(one for one in revising.judged(desk) if one.rule.code == "PD15")
+    given = Confirmation(doubt.id, True, "王敏", cases.NOW)
+    desk.save(edits.decide(desk.submission, given))
+    assert revising.revise(desk, sealed_at("推荐单位意见", chars=400)).lapsed == 0
+    assert revising.revise(desk, sealed_at("上级部门意见", chars=400)).lapsed == 1
+    assert desk.submission.confirmations == ()
+
+
+def sealed_at(place: str, chars: int = 500) -> NoticeProfile:
+    limits = Limits(chars=NumberRange(max=chars), sealed=True, seal_near=place)
+    return with_item(replace(cases.REPORT, limits=limits))
