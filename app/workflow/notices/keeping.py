@@ -1,5 +1,6 @@
 """How a notice that was read finds its place on the shelf without taking another's."""
 
+import re
 from dataclasses import replace
 
 from app.domain.notice import NoticeProfile
@@ -30,7 +31,7 @@ def named(draft: NoticeProfile, opened: NoticeProfile | None) -> NoticeProfile:
     """
     if opened is None:
         return named_apart(draft)
-    return named_apart(drafts.as_own(draft)) if is_kept_apart(opened) else draft
+    return named_apart(_own(draft)) if is_kept_apart(opened) else draft
 
 
 def is_kept_apart(opened: NoticeProfile) -> bool:
@@ -48,9 +49,23 @@ def corrected_since(used: NoticeProfile) -> NoticeProfile | None:
     place, copy = store.file_name(used), drafts.as_own(used).id
     mine = [one for one in store.list_profiles() if one.edition == used.edition]
     same = [one for one in mine if store.file_name(one) == place and drafts.is_own(one)]
-    copies = [one for one in mine if one.id.startswith(copy) and drafts.is_copy(one)]
-    found = next(iter([*same, *reversed(copies)]), None)
+    copies = [(number, one) for one in mine if (number := _number(one, copy)) is not None]
+    last = max(copies, key=lambda one: one[0], default=(0, None))[1]
+    found = next(iter(same), last)
     return found if found is not None and differences(used, found) else None
+
+
+def _own(draft: NoticeProfile) -> NoticeProfile:
+    """Of a copy another one beside it, not a copy of a copy."""
+    if drafts.is_copy(draft):
+        return replace(draft, id=re.sub(r"-\d+$", "", draft.id))
+    return drafts.as_own(draft)
+
+
+def _number(copy: NoticeProfile, first: str) -> int | None:
+    """Which of the copies it is of which `first` is the first one's id; None where it is none."""
+    found = re.fullmatch(rf"{re.escape(first)}(?:-(\d+))?", copy.id)
+    return int(found[1] or 1) if found else None
 
 
 def named_apart(draft: NoticeProfile) -> NoticeProfile:

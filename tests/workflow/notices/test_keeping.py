@@ -65,3 +65,25 @@ def test_a_submission_learns_of_what_was_corrected(
     assert keeping.corrected_since(built_in) == copy
     renewed = replace(built_in, edition="2031")
     assert keeping.corrected_since(renewed) is None
+
+
+def test_of_a_copy_that_was_changed_since_another_is_made_beside_it(
+    built_in: NoticeProfile,
+) -> None:
+    """Not a copy of a copy; and it is her own as the first is."""
+    first = drafts.save(keeping.named(less(built_in), built_in))
+    drafts.save(replace(first, title="另一个题目"))
+    second = drafts.save(keeping.named(replace(first, items=()), first))
+    assert second.id == "bj-zuimei-2024-own-2"
+    assert keeping.named(less(second), second).id == second.id
+    drafts.save(replace(second, title="又一个题目"))
+    assert keeping.named(less(second), second).id == "bj-zuimei-2024-own-3"
+
+
+def test_of_many_copies_the_last_is_offered(built_in: NoticeProfile) -> None:
+    """The tenth comes after the ninth."""
+    for count in range(11):
+        changed = replace(less(built_in), title=f"第{count}份")
+        last = drafts.save(keeping.named(changed, built_in))
+    assert last.id == "bj-zuimei-2024-own-11"
+    assert keeping.corrected_since(built_in) == last
