@@ -104,6 +104,8 @@ class OpenDraft:
         found: Quotes | None = None,
     ) -> Shown:
         left = drafts.unsaved(profile)
+        if left is not None and left.id != profile.id:
+            left = None  # of a copy: it would take the place of what was corrected in this one
         self.resumed = left is not None and left != profile
         self._quotes = found
         self._apart = kept is not None and keeping.is_kept_apart(kept)
