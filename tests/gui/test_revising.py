@@ -1,6 +1,5 @@
 """A requirement that was misread is corrected after the submission was begun."""
 
-import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,32 +10,24 @@ from pytestqt.qtbot import QtBot
 
 from app.gui.pages.check import CheckPage
 from app.gui.places import Place, Step
-from app.gui.reader.correcting import FieldsDialog
 from app.gui.reader.leaving import KeepOrDrop
-from app.gui.reader.page import ReaderPage
 from app.gui.theme import Theme
 from app.gui.viewmodels.reader_words import summary
 from app.notices import drafts, store
 from app.shapes.profile import profile_sha512
 from app.workflow.desk import look
-from app.workflow.notices import fields, keeping, reading
+from app.workflow.notices import fields
 from app.workflow.people.begin import begin
 from tests import makers
-from tests.bags.disks import in_memory
+from tests.gui.correcting import begun, correct, opened, photo, revising, size_of
 from tests.gui.driving import Program, until
-from tests.gui.faults import Faults
-from tests.gui.reading import NOTICE
 
 SIZE = "items.photo.bytes"
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    """A submission begun from a notice that was read here."""
-    draft = reading.draft_of(reading.pasted(NOTICE)).profile
-    kept = drafts.save(keeping.named_apart(draft), NOTICE)
-    begin(tmp_path / "报送稿", kept, "江城市样例学会", nominees=["张三"])
-    return tmp_path / "报送稿"
+    return begun(tmp_path / "报送稿")
 
 
 @pytest.fixture
@@ -46,41 +37,6 @@ def program(qtbot: QtBot, theme: Theme, root: Path) -> Iterator[Program]:
     yield made
     made.notice().reader.forget()
     made.close()
-
-
-def opened(program: Program) -> ReaderPage:
-    page = program.notice()
-    until(lambda: page.is_reading, "the notice was not opened")
-    program.settle()
-    return page.entry.page
-
-
-def size_of(program: Program) -> str:
-    state = program.frame.session.state
-    assert state is not None
-    return next(one for one in state.profile.items if one.kind == "photo").limits.bytes.min or ""  # type: ignore[union-attr]
-
-
-def correct(program: Program, page: ReaderPage, size: str) -> None:
-    """Through the dialog, as a hand does."""
-    page.correct(page.reader.choice)
-    (dialog,) = [one for one in program.dialogs() if isinstance(one, FieldsDialog)]
-    dialog.form.editors["bytes.min"].labelled.edit.setText(size)  # type: ignore[attr-defined]
-    dialog.yes.click()
-    program.settle()
-
-
-def photo(program: Program) -> str:
-    state = program.frame.session.state
-    assert state is not None
-    return next(one.id for one in state.profile.items if one.kind == "photo")
-
-
-def revising(program: Program, name: str) -> ReaderPage:
-    """The reader, with this requirement of the photos chosen."""
-    fact = f"items.{photo(program)}.{name}"
-    program.frame.go(Place(Step.NOTICE, revising=True, fact=fact))
-    return opened(program)
 
 
 def test_from_the_notice_page_to_the_submission_and_back(program: Program, root: Path) -> None:
@@ -258,30 +214,3 @@ def test_what_is_corrected_while_a_slow_stick_takes_over_is_not_left_behind(
     state = program.frame.session.state
     assert state is not None
     assert next(one for one in state.profile.items if one.id == "video").limits.seconds is None
-
-
-@pytest.mark.fault
-def test_a_full_disk_leaves_all_as_it_was_and_it_can_be_tried_again(
-    program: Program, root: Path, tmp_path: Path
-) -> None:
-    """The shelf lies elsewhere: what was corrected is not lost."""
-    with in_memory(tmp_path / "小盘", "4m") as disk:
-        there, faults = shutil.copytree(root, disk / "报送稿"), Faults()
-        program.open(there)
-        page = revising(program, "bytes")
-        correct(program, page, "1MB")
-        before = look(there)
-        faults.fill(disk)
-        page.footer.next.click()
-        until(lambda: "磁盘已满" in program.frame.told.text, "it was not told")
-        program.settle()
-        assert faults.count
-        assert look(there) == before
-        assert "还没有用到这份报送稿" in page.footer.hint.text()
-        faults.empty(disk)
-        page.footer.next.click()
-        until(lambda: size_of(program) == "1MB", "it was not tried again")
-        program.settle()
-        assert not program.notice().is_reading
-        assert look(there).profile != before.profile
-        program.open(root)

@@ -52,9 +52,10 @@ class Revising(QObject):
             self._session.run(_since).done.connect(self._offer)
 
     def take_over(self) -> None:
-        """What was offered."""
-        if self._since is not None:
-            self._take_over(self._since)
+        """What was offered, once; where it fails it is offered anew."""
+        since, self._since = self._since, None
+        if since is not None:
+            self._take_over(since)
 
     def _offer(self, found: tuple[NoticeProfile, tuple[Difference, ...]] | None) -> None:
         self._since = found[0] if found else None
@@ -90,6 +91,7 @@ class Revising(QObject):
     def _on_failed(self, _sentence: str, _problem: object) -> None:
         """The session has told why."""
         self.refused.emit()
+        self.look()
 
 
 def _since(desk: Desk, _progress: Progress) -> tuple[NoticeProfile, tuple[Difference, ...]] | None:
