@@ -104,9 +104,12 @@ def _decided(submission: Submission, desk: Desk, profile: NoticeProfile) -> Subm
 
 
 def _otherwise(before: Iterable[Finding], now: Iterable[Finding]) -> set[str]:
-    """Ids of findings that hold the same thing against another demand."""
+    """Ids of findings that hold the same thing against another demand, or against none before.
+
+    What was decided once of a demand that went meanwhile says nothing of the one that came.
+    """
     asked = {one.id: _demand(one) for one in before}
-    return {one.id for one in now if asked.get(one.id, _demand(one)) != _demand(one)}
+    return {one.id for one in now if one.id not in asked or asked[one.id] != _demand(one)}
 
 
 def _demand(finding: Finding) -> tuple[object, ...]:

@@ -6,7 +6,15 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from app.domain.notice import Attestation, Item, Limits, NoticeProfile, NumberRange, SizeRange
+from app.domain.notice import (
+    Attestation,
+    CountRange,
+    Item,
+    Limits,
+    NoticeProfile,
+    NumberRange,
+    SizeRange,
+)
 from app.domain.pages import Box, PageLook, PageText, SealMark
 from app.domain.progress import Silent
 from app.domain.submission import Confirmation, SlotKey, Waiver
@@ -115,6 +123,16 @@ def test_a_waiver_lapses_where_what_was_waived_is_another_demand(begun: Desk) ->
     more = with_item(replace(cases.PHOTOS, count=replace(cases.PHOTOS.count, min=3)))  # type: ignore[type-var]
     done = revising.revise(begun, more)
     assert (begun.submission.waivers, done.lapsed) == ((), 1)
+
+
+def test_a_waiver_does_not_outlast_its_demand_for_another_one(begun: Desk) -> None:
+    """In between nothing was demanded; it is asked again when something is."""
+    waived(begun)
+    enough = with_item(replace(cases.PHOTOS, count=CountRange(1, 3)))
+    assert revising.revise(begun, enough).lapsed == 0
+    more = with_item(replace(cases.PHOTOS, count=CountRange(3, 5)))
+    assert revising.revise(begun, more).lapsed == 1
+    assert begun.submission.waivers == ()
 
 
 def test_a_kind_of_recommender_that_is_gone_is_chosen_again(begun: Desk) -> None:
