@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.domain.notice import NoticeProfile
+from app.domain.problems import Problem, UnusableProblem
 from app.domain.submission import Submission
-from app.submissions import store
+from app.submissions import history, store
 
 
 @dataclass
@@ -32,13 +33,26 @@ class Desk:
         `profile` takes the place of the notice; `submission` names it.
         """
         if profile is not None:
+            store.require_folder(self.root)  # none is made where a stick was pulled out
             store.keep_profile(self.root, self.profile)
         if what:
             store.keep(self.root, self.submission, what)
-        if profile is not None:
-            store.save_profile(self.root, profile)
-        store.save(self.root, submission)
+        try:
+            if profile is not None:
+                store.save_profile(self.root, profile)
+            store.save(self.root, submission)
+        except UnusableProblem:
+            if what:
+                self._forget_step()
+            raise
         self.submission, self.profile = submission, profile or self.profile
+
+    def _forget_step(self) -> None:
+        """A change that was not made must not be offered to be undone."""
+        with contextlib.suppress(Problem):
+            step = history.last(self.root)
+            if step and store.load(self.root).submission == self.submission:
+                history.drop(step)
 
 
 def look(root: Path) -> Desk:

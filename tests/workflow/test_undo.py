@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.problems import RefusedProblem
+from app.domain.problems import RefusedProblem, UnusableProblem
 from app.domain.progress import Cancelled, Silent
 from app.domain.submission import SlotKey
-from app.submissions import history, layout
+from app.submissions import history, layout, store
 from app.workflow import undo
 from app.workflow.checking import decide
 from app.workflow.desk import Desk, look
@@ -103,3 +103,20 @@ def test_fifty_steps_are_kept(folder: Path) -> None:
     for number in range(60):
         nominees.add(desk, f"人{number}")
     assert len(list((folder / layout.HISTORY).iterdir())) == history.DEPTH
+
+
+def test_a_change_that_could_not_be_saved_is_not_offered(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else an undo would pass it over and take back the change before it."""
+    desk = cases.started(folder)
+    nominees.add(desk, "李四")
+
+    def full(_root: Path, _submission: object) -> None:
+        raise UnusableProblem("磁盘已满")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(store, "save", full)
+        with pytest.raises(UnusableProblem):
+            nominees.rename(desk, "李四", "王五")
+    assert undo.undoable(desk) == "添加推荐人选"

@@ -16,6 +16,7 @@ from app.domain.notice import (
     SizeRange,
 )
 from app.domain.pages import Box, PageLook, PageText, SealMark
+from app.domain.problems import UnreadableProblem
 from app.domain.progress import Silent
 from app.domain.submission import Confirmation, SlotKey, Waiver
 from app.sandbox.sandbox import Sandbox
@@ -145,6 +146,17 @@ def test_who_is_of_no_kind_that_is_listed_stays_so(begun: Desk) -> None:
     begun.save(replace(begun.submission, recommender=None))
     revising.revise(begun, replace(cases.PROFILE, quotas=cases.PROFILE.quotas[:1]))
     assert begun.submission.recommender is None
+
+
+def test_where_the_folder_is_gone_none_is_made_in_its_place(begun: Desk) -> None:
+    """A stick that was pulled out: what is written there now would lie on the computer's disk."""
+    before = begun.submission
+    away = begun.root.with_name("拔走了")
+    begun.root.rename(away)
+    with pytest.raises(UnreadableProblem, match="找不到报送稿文件夹"):
+        revising.revise(begun, smaller())
+    assert not begun.root.exists()
+    assert (begun.submission, look(away).submission) == (before, before)
 
 
 def test_the_same_requirements_change_nothing(begun: Desk) -> None:
