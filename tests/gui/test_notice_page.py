@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import paths
@@ -23,6 +23,7 @@ from app.gui.theme import Theme
 from app.gui.viewmodels import notice as model
 from app.gui.viewmodels import renewal
 from app.gui.viewmodels.session import Session
+from app.gui.viewmodels.shelf import Shelved
 from app.gui.widgets.labels import Text
 from app.notices import drafts, store
 from app.reporting.quoting import excerpt
@@ -340,3 +341,29 @@ def test_a_wrong_renewal_can_be_taken_off_the_shelf(qtbot: QtBot, page: NoticePa
         dialog.yes.click()
     assert made not in [card.choice.profile for card in page.chooser.cards]
     assert made not in store.list_profiles()
+
+
+@pytest.mark.parametrize("width", [1142, 1056, 928])
+def test_long_captions_make_the_shelf_no_wider_than_its_page(
+    qtbot: QtBot, page: NoticePage, built_in: NoticeProfile, width: int
+) -> None:
+    """Three deadlines, how long ago, and whose copy it is: side by side they need a page alone."""
+    begun(qtbot, page)
+    page.resize(width, 676)
+    late = replace(
+        model.choices([built_in], date(2026, 11, 23))[0],
+        title="关于组织开展市级科普基地申报认定工作的通知" * 3,
+        deadline="2026年9月25日、2026年9月30日、2026年10月13日、2026年12月31日",
+    )
+    mine = frozenset({store.file_name(built_in)})
+    page.chooser.show_shelf(Shelved((late, late, late), (), corrected=mine))
+    view = page.chooser.parentWidget()
+    assert view is not None
+    port = view.parentWidget()
+    assert port is not None
+    qtbot.waitUntil(lambda: page.chooser.cards[0].height() > 100)
+    assert view.width() <= port.width()
+    right = port.mapToGlobal(port.rect().topRight()).x()
+    parts: list[QWidget] = page.chooser.findChildren(QWidget)
+    shown = [part for part in parts if part.isVisible()]
+    assert all(part.mapToGlobal(part.rect().topRight()).x() <= right for part in shown)

@@ -1,7 +1,6 @@
 """A notice to choose: a card that says what it is, by when, and what it asks."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
 
 from app.gui.theme import Size, Theme, Token
 from app.gui.viewmodels.notice import Choice
@@ -9,7 +8,7 @@ from app.gui.widgets.buttons import HEIGHT, Button, Kind, LinkButton
 from app.gui.widgets.card import Card
 from app.gui.widgets.flow import Flow
 from app.gui.widgets.icons import Icon
-from app.gui.widgets.labels import Elide, Elided, Heading, Text
+from app.gui.widgets.labels import Elide, Elided, Heading
 from app.gui.widgets.marks import Chip, Tone
 from app.texts import _
 
@@ -57,18 +56,16 @@ class ChoiceCard(Card):
             self.body.addWidget(by)
 
     def _add_due(self, theme: Theme, *, corrected: bool) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(10)
+        row = Flow(across=10, down=6)
         until = _("截止 {day}").format(day=self.choice.deadline)
         shown = until if self.choice.days is not None else self.choice.deadline
-        row.addWidget(Text(theme, shown))
+        row.add(Elided(theme, shown, Elide.END))
         if self.choice.left:
             tone = Tone.WARN if self.choice.is_over else Tone.ACCENT
-            row.addWidget(Chip(theme, self.choice.left, tone=tone))
+            row.add(Chip(theme, self.choice.left, tone=tone))
         if corrected:
-            row.addWidget(Chip(theme, _("您改过的一份"), tone=Tone.QUIET))
-        row.addStretch(1)
-        self.body.addLayout(row)
+            row.add(Chip(theme, _("您改过的一份"), tone=Tone.QUIET))
+        self.body.addWidget(row)
 
     def _add_actions(self, theme: Theme, recommended: bool) -> None:
         kind = Kind.SOFT if recommended else Kind.PLAIN
