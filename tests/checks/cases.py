@@ -39,7 +39,7 @@ NOW = datetime(2024, 3, 20, 9, 30, tzinfo=BEIJING)
 LONG_AGO = datetime(2024, 3, 19, tzinfo=UTC)
 THERE = ["CT01 passed", "CT02 passed", "NM04 passed"]
 """What is said of any slot that holds enough files, whatever they are."""
-_TELLING_NUMBERS = ("CT", "LM", "PH03", "PH04", "VD06")
+_TELLING_NUMBERS = ("CT", "LM", "PH03", "PH04", "VD06", "ST04", "ST05")
 """Of these the subject is numbers or digests, no word."""
 
 JPG = PhotoFacts(

@@ -262,6 +262,23 @@ def test_a_picture_asked_for_as_a_scan_is_judged_as_a_picture() -> None:
         renditions=(Rendition.SCAN,),
         limits=Limits(formats=("jpg", "pdf"), bytes=SizeRange(max="1MB")),
     )
-    assert said_of(item, {"a.jpg": JPG}) == sorted([*OPENS, "LM01 not_checked", "PH04 error a.jpg"])
+    assert said_of(item, {"a.jpg": JPG}) == sorted([*OPENS, "PH04 error a.jpg"])
     damaged = Unreadable(Family.PHOTO, "jpg", 9, "damaged")
-    assert said_of(item, {"a.jpg": damaged}) == ["LM01 not_checked", "PH01 error a.jpg"]
+    assert said_of(item, {"a.jpg": damaged}) == ["PH01 error a.jpg", "ST05 passed a.jpg"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "width", "height", "severity"),
+    [
+        ("landscape", 4000, 3000, "passed"),
+        ("landscape", 3000, 4000, "error"),
+        ("landscape", 3000, 3000, "error"),
+        ("portrait", 3000, 4000, "passed"),
+        ("portrait", 4000, 3000, "error"),
+    ],
+)
+def test_lying_or_standing(asked: str, width: int, height: int, severity: str) -> None:
+    item = with_limits(PHOTO_ITEM, Limits(formats=("jpg",), orientation=asked))
+    found = said_of(item, {"a.jpg": replace(JPG, width=width, height=height)})
+    assert f"PH15 {severity} a.jpg" in found
+    assert not [one for one in found if one.startswith("LM01")]

@@ -12,8 +12,8 @@ from app.domain.notice import Limits, NumberRange, SizeRange
 
 ROOT = Path(__file__).resolve().parents[2]
 FAMILIES = {
-    "PH": 14, "HS": 6, "VD": 14, "PD": 15, "WD": 11, "SH": 5, "NM": 6, "CT": 5,
-    "CS": 3, "LM": 1, "AT": 1, "DL": 2, "PK": 8, "ST": 3,
+    "PH": 15, "HS": 6, "VD": 14, "PD": 15, "WD": 11, "SH": 5, "NM": 6, "CT": 5,
+    "CS": 3, "LM": 1, "AT": 1, "DL": 2, "PK": 8, "ST": 6,
 }  # fmt: skip
 """The house plan's catalogue: how many codes each family has."""
 KNOWN_CODES = {f"{name}{one:02}" for name, last in FAMILIES.items() for one in range(1, last + 1)}
@@ -23,7 +23,7 @@ WARNINGS |= {f"PD{number:02}" for number in range(8, 13)}
 CONFIRMS = {"HS06", "AT01", "WD07"}
 CONFIRMS |= {"PD06", "CS01", "CS02", "CS03"}
 CONFIRMS |= {"PD04", "PD05", "PD07", "PD13", "PD15"}
-WARNINGS |= {"HS04", "NM05", "NM06", "CT05"}
+WARNINGS |= {"HS04", "NM05", "NM06", "CT05", "ST06"}
 CONFIRMS |= {"PH07", "HS03"}
 INFOS = {"PH09", "NM01", "NM02", "VD14"}
 RULES = list(registry.RULES.values())

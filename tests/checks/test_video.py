@@ -163,6 +163,8 @@ def test_a_size_for_all_together_is_judged_once_for_the_slot(each: int, severity
     assert said_of(item, videos) == sorted(told)
 
 
-def test_a_least_size_of_a_video_is_left_to_a_person() -> None:
+def test_a_least_size_of_a_video_is_judged_as_any_files() -> None:
     item = with_limits(VIDEO_ITEM, Limits(bytes=SizeRange(min="5MB")))
-    assert said_of(item, {"a.mp4": MP4}) == ["LM01 not_checked", *lines()]
+    assert said_of(item, {"a.mp4": MP4}) == sorted(["ST04 passed a.mp4", *lines()])
+    small = replace(MP4, size=4_000_000)
+    assert said_of(item, {"a.mp4": small}) == sorted(["ST04 error a.mp4", *lines()])

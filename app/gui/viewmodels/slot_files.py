@@ -28,8 +28,8 @@ from app.texts import _
 _SHOWN = {Family.PHOTO, Family.VIDEO, Family.PDF, Family.WORD, Family.SHEET}
 _LEFT_TO_PEOPLE = "LM01"
 _ABOUT_LENGTH = {"VD03", "VD04", "VD13"}
-_ABOUT_PIXELS = {"VD05", "PH05", "HS02"}
-_ABOUT_SIZE = {"PH03", "PH04", "PH13", "VD06"}
+_ABOUT_PIXELS = {"VD05", "PH05", "PH15", "HS02"}
+_ABOUT_SIZE = {"PH03", "PH04", "PH13", "VD06", "ST04", "ST05", "ST06"}
 
 
 @dataclass(frozen=True, slots=True)
