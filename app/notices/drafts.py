@@ -72,7 +72,7 @@ def keep_unsaved(profile: NoticeProfile) -> None:
 
 
 def unsaved(profile: NoticeProfile) -> NoticeProfile | None:
-    """What was kept of the same text and edition; None where nothing is, or it cannot be read."""
+    """What was kept of this very notice; None where nothing is, or it cannot be read."""
     place = _unsaved(profile)
     try:
         return loads(place.read_bytes()) if place is not None else None
@@ -110,9 +110,9 @@ def _apart_from_builtin(profile: NoticeProfile) -> NoticeProfile:
 
 
 def _unsaved(profile: NoticeProfile) -> Path | None:
-    """By text and edition: its id may become another when it is saved."""
+    """By its text too: another notice may come to bear the same name."""
     digest = profile.source.text_sha512
-    return store.home() / "unsaved" / f"{digest}-{profile.edition}.json" if digest else None
+    return store.home() / "unsaved" / f"{digest}-{store.file_name(profile)}" if digest else None
 
 
 def _texts() -> Path:

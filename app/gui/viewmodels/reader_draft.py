@@ -77,9 +77,10 @@ class OpenDraft:
         opened = self._there(self._kept) if self._kept else None
         named = keeping.named(self._there(self.now), opened)
         kept = drafts.save(named, None if self._quotes else self._text)
+        for one in (self._there(self.now), kept):  # by the name that it bore until now, too
+            drafts.drop_unsaved(one)
         self._profile = self._kept = self._here(kept)
         self._apart = False
-        drafts.drop_unsaved(kept)
         return kept
 
     def drop(self) -> None:
@@ -104,8 +105,6 @@ class OpenDraft:
         found: Quotes | None = None,
     ) -> Shown:
         left = drafts.unsaved(profile)
-        if left is not None and left.id != profile.id:
-            left = None  # of a copy: it would take the place of what was corrected in this one
         self.resumed = left is not None and left != profile
         self._quotes = found
         self._apart = kept is not None and keeping.is_kept_apart(kept)
