@@ -79,23 +79,32 @@ def readable(step: Step, now: Submission) -> Submission | None:
 
 
 def keep_profile(root: Path, profile: NoticeProfile) -> None:
-    """Keeps a notice by its digest, for the states that name it. Raises OSError."""
-    place = _profile(root, profile_shape.profile_sha512(profile))
-    if not place.exists():
-        place.parent.mkdir(parents=True, exist_ok=True)
+    """Keeps a notice by its digest, for the states that name it. Raises OSError.
+
+    No folder is made above the submission's own: it may lie on a stick that was pulled out.
+    """
+    digest = profile_shape.profile_sha512(profile)
+    if _kept(root, digest) is None:
+        place = _place(root, digest)
+        place.parent.parent.mkdir(exist_ok=True)
+        place.parent.mkdir(exist_ok=True)
         durable.write_bytes(place, profile_shape.dumps(profile))
 
 
 def profile(root: Path, sha512: str) -> NoticeProfile | None:
     """The notice with this digest; None where it was not kept, or is damaged."""
+    return _kept(root, sha512)
+
+
+def _kept(root: Path, sha512: str) -> NoticeProfile | None:
     try:
-        found = profile_shape.loads(_profile(root, sha512).read_bytes())
+        found = profile_shape.loads(_place(root, sha512).read_bytes())
     except (Problem, OSError):
         return None
     return found if profile_shape.profile_sha512(found) == sha512 else None
 
 
-def _profile(root: Path, sha512: str) -> Path:
+def _place(root: Path, sha512: str) -> Path:
     return root / layout.HISTORY / layout.NOTICES / f"{sha512[:32]}.json"
 
 
