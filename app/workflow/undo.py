@@ -63,12 +63,6 @@ def latest(desk: Desk) -> int:
     return step.number if step else 0
 
 
-def count(desk: Desk) -> int:
-    """The number of the last change that can be taken back, 0 for none; grows with each."""
-    step = history.last(desk.root)
-    return step.number if step else 0
-
-
 def undo(desk: Desk) -> str:
     """Takes back the last change and returns its name. Raises RefusedProblem where there is none.
 

@@ -53,8 +53,6 @@ class State:
     pieces: tuple[counting.Piece, ...]
     tally: counting.Tally
     undoable: str | None
-    steps: int
-    """The number of the last change that can be taken back; grows with every change."""
     written: Written
     saved_at: datetime
     change: int = 0
@@ -105,7 +103,6 @@ def snapshot(
         pieces=counted,
         tally=counting.tally(counted),
         undoable=undo.undoable(desk),
-        steps=undo.count(desk),
         written=_written(desk, before),
         saved_at=now,
         change=undo.latest(desk),

@@ -160,9 +160,9 @@ def test_where_the_folder_is_gone_none_is_made_in_its_place(begun: Desk) -> None
 
 
 def test_the_same_requirements_change_nothing(begun: Desk) -> None:
-    before = undo.count(begun)
+    before = undo.latest(begun)
     assert revising.revise(begun, cases.PROFILE).differences == ()
-    assert undo.count(begun) == before
+    assert undo.latest(begun) == before
 
 
 def test_so_does_what_was_confirmed_of_a_scan_that_was_read(

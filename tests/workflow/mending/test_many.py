@@ -16,7 +16,7 @@ from app.workflow.mending.many import mend_all, offers_of
 from app.workflow.mending.mend import preview
 from app.workflow.mending.preview import FixPreview
 from app.workflow.mending.safe import mend_safe
-from app.workflow.undo import count, undo
+from app.workflow.undo import latest, undo
 from tests import makers
 from tests.fixes.mended import checked, desk_of, said
 from tests.workflow.mending import mending_child
@@ -66,7 +66,7 @@ def test_one_press_mends_all_in_rounds_and_one_undo_takes_it_back(
     folder: Path, tmp_path: Path, sandbox: Sandbox
 ) -> None:
     desk = desk_with(folder, tmp_path)
-    before, steps = desk.submission, count(desk)
+    before, steps = desk.submission, latest(desk)
     told: list[FixOutcome] = []
     watched = Watched()
     outcomes = mend_safe(desk, sandbox, watched, told.append)
@@ -88,7 +88,7 @@ def test_one_press_mends_all_in_rounds_and_one_undo_takes_it_back(
         "3.jpg",
         "好.jpg",
     ]
-    assert count(desk) == steps + 1
+    assert latest(desk) == steps + 1
     undo(desk)
     assert desk.submission.slots == before.slots
 
