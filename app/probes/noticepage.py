@@ -5,9 +5,10 @@ import email.policy
 import re
 from typing import Any
 
-from lxml import etree, html
+from lxml import html
 
 from app.probes.refusal import Refusal, decoding
+from app.probes.text import least_broken
 
 _CELLS = " | "
 _UNSEEN = frozenset({"script", "style", "noscript", "head", "template", "select", "button", "svg"})
@@ -48,7 +49,10 @@ def _page_of(content: bytes) -> bytes:
 
 
 def _decoded(content: bytes) -> str:
-    """As UTF-8 where that fits, else as the page says; gb2312 means GB18030 in practice."""
+    """As UTF-8 where that fits, else as the page says; gb2312 means GB18030 in practice.
+
+    Of a page with broken bytes either may be what it says, and neither is sure.
+    """
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -57,7 +61,7 @@ def _decoded(content: bytes) -> str:
         return content.decode("utf-16", "replace")
     told = _CHARSET.search(content[:4096])
     name = told[1].decode("ascii").lower() if told else "gb18030"
-    encoding = "gb18030" if name.startswith(("gb", "utf")) else name
+    encoding = least_broken(content) if name.startswith(("gb", "utf")) else name
     try:
         return content.decode(encoding, "replace")
     except LookupError:
@@ -68,7 +72,7 @@ def _tell(node: Any, told: list[str], depth: int, *, in_cell: bool = False) -> N
     """Blocks within a cell part words, not lines, so that a row stays one line."""
     if depth > _DEEPEST or not isinstance(node.tag, str):
         return
-    tag = etree.QName(node).localname
+    tag = node.tag.rpartition("}")[2]  # a page may have tags that are no names
     if tag in _UNSEEN or _HIDDEN.search(node.get("style", "")):
         return
     edge = (" " if in_cell else "\n") if tag in _BLOCKS else ""

@@ -45,7 +45,7 @@ def _unknown(path: Path, name: str) -> Kind:
     """What looks like nothing that we know may be text with some bytes lost on its way."""
     promised = meant(name)
     head = path.read_bytes()[:_HEAD]
-    lost = head.decode("gb18030", "replace").count("\ufffd")
+    lost = head.decode(text.least_broken(head), "replace").count("\ufffd")
     if _wide(head) or (promised.family is Family.TEXT and lost * 50 < len(head)):
         return Kind(Family.TEXT, "txt")
     raise Refusal("damaged" if promised.family in _DOCUMENTS else "unsupported")
@@ -93,9 +93,9 @@ def _read(path: Path, size: int, kind: Kind) -> str:
 
 
 def _plain(path: Path, size: int) -> str:
-    """By its mark, as UTF-8, as GB18030 with what was broken in it shown as U+FFFD."""
+    """By its mark, as UTF-8 or as GB18030, with what was broken in it shown as U+FFFD."""
     if size > _LARGEST_TEXT:
         raise Refusal("too-large")
     content = path.read_bytes()
-    encoding = text.encoding_of(path) or _wide(content[:_HEAD]) or "gb18030"
+    encoding = text.encoding_of(path) or _wide(content[:_HEAD]) or text.least_broken(content)
     return content.decode(encoding, "replace").removeprefix("\ufeff")

@@ -33,6 +33,14 @@ def encoding_of(path: Path) -> str | None:
     return None
 
 
+def least_broken(content: bytes) -> str:
+    """Of a text that some bytes were lost of: cut off within a character, or damaged."""
+    return min(
+        ("gb18030", "utf-8"),
+        key=lambda encoding: content.decode(encoding, "replace").count("\ufffd"),
+    )
+
+
 def _reads(head: bytes, encoding: str) -> bool:
     try:
         decoded = codecs.getincrementaldecoder(encoding)().decode(head, final=len(head) < _HEAD)

@@ -31,12 +31,20 @@ def test_plain_text_in_the_encodings_that_occur(tmp_path: Path, encoding: str) -
     assert read(path) == SAID * 20
 
 
-def test_broken_bytes_cost_what_they_are_and_no_more(tmp_path: Path) -> None:
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+def test_broken_bytes_cost_what_they_are_and_no_more(tmp_path: Path, encoding: str) -> None:
     path = tmp_path / "通知.txt"
-    path.write_bytes(SAID.encode("gb18030") + b"\xff\xff" + SAID.encode("gb18030"))
+    path.write_bytes((SAID * 9).encode(encoding) + b"\xff\xff" + SAID.encode(encoding))
     text = read(path)
     assert text.startswith(SAID)
     assert text.endswith(SAID)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_a_text_cut_off_within_a_character_is_read(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "通知.txt"
+    path.write_bytes((SAID * 9 + "联").encode(encoding)[:-1])
+    assert read(path).startswith(SAID * 9)
 
 
 def test_word_with_a_table_keeps_its_rows_on_lines(tmp_path: Path) -> None:
@@ -141,3 +149,15 @@ def test_entities_that_blow_up_are_not_expanded(tmp_path: Path) -> None:
             bad.writestr(name, content)
     with pytest.raises(Refusal, match="hostile"):
         read(path)
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "gb2312"])
+def test_a_page_with_broken_bytes_and_a_tag_that_is_no_name(tmp_path: Path, charset: str) -> None:
+    path = tmp_path / "通知.html"
+    page = (
+        PAGE.format(charset=charset)
+        .replace("<body>", "<body>BROKEN<p<p>前</p<p>")
+        .encode("utf-8" if charset == "utf-8" else "gb18030")
+    )
+    path.write_bytes(page.replace(b"BROKEN", b"\xff\xff<p\x01\xef\xbf\xbd<p>"))
+    assert "请于4月3日前报送推荐表" in read(path)
