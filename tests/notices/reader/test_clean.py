@@ -92,3 +92,21 @@ def test_a_date_without_its_separators_is_put_together_and_doubtful() -> None:
     text = clean("县教师发展中心\n2026910日")
     assert text.text.endswith("2026年9月10日")
     assert text.is_doubtful(len(text.text) - 3, len(text.text))
+
+
+def test_half_a_character_is_left_as_it_is() -> None:
+    assert clean("報送\ud800材料").text == "报送\ud800材料"
+
+
+def test_the_same_again_and_again_is_cut_and_its_rest_keeps_its_place() -> None:
+    found = clean("甲" + "*" * 5000 + "乙。" + "江城市" * 900 + "丙")
+    assert found.text == "甲" + "*" * 12 + "乙。" + "江城市" * 12 + "丙"
+    assert all(
+        found.original[start:end] == sign
+        for (start, end), sign in zip(found.spans, found.text, strict=True)
+    )
+
+
+def test_rows_of_a_table_are_no_repetition() -> None:
+    table = "| 甲 | 3 |\n" * 40
+    assert clean(table).text.count("甲") == 40

@@ -1,13 +1,17 @@
 """A notice laid out in an odd way holds what it would hold in a plain one."""
 
 import re
+import time
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from app.domain.notice import NoticeProfile
 from app.notices.reader import read
 from app.notices.reader.clean.cleaning import clean
+from app.shapes.profile import dumps, loads
 
 PLAIN = """关于征集2025年度优秀河湖治理案例的通知
 各县水利局，市直有关单位：
@@ -135,3 +139,58 @@ def test_a_list_counted_in_rare_signs(signs: tuple[str, ...] | str) -> None:
     for number, sign in enumerate(signs, 1):
         text = re.sub(rf"(?m)^{number}\.", sign, text)
     assert told(text) == told(PLAIN)
+
+
+DISTRICTS = (
+    "东城区西城区朝阳区丰台区石山区海淀区顺义区通州区大兴区房山区平谷区怀柔区密云区延庆区昌平区"
+)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        DISTRICTS,
+        "江城市" * 2000,
+        "*" * 9000,
+        " " * 9000,
+        "\u3000" * 9000,
+        "1" * 9000,
+        "十" * 9000,
+        "报送" * 4000,
+        "推荐表、" * 2000,
+        "需要" * 22 + "签字盖章" * 22,
+        "二" * 23 + "每甲" * 22,
+        "整机" + "和及与" * 20 + "各1张",
+        "、" * 23 + "要求" * 23,
+    ],
+)
+def test_what_says_one_thing_again_and_again_is_read_at_once(words: str) -> None:
+    """Some of these took minutes, and would have taken years."""
+    begun = time.process_time()
+    found = read(PLAIN.replace("一、", f"{words}\n一、").replace("Word", f"{words}Word"))
+    assert time.process_time() - begun < 10
+    assert loads(dumps(found.profile)) == found.profile
+
+
+_ODD = st.text(
+    alphabet="（）“”《》、，。：|\n\t 1十年月日份张表的各每?*{}\x01\x7f\x85\ud800\U00020000",
+    max_size=12,
+)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.tuples(st.integers(0, len(PLAIN)), st.integers(0, 30), _ODD), max_size=8))
+def test_whatever_is_amiss_in_it_the_profile_is_a_right_one(
+    changes: list[tuple[int, int, str]],
+) -> None:
+    text = PLAIN
+    for place, length, odd in changes:
+        text = text[:place] + odd + text[place + length :]
+    profile = read(text, name="河湖.txt").profile
+    assert dumps(loads(dumps(profile))) == dumps(profile)
+    bases = [one for it in profile.items for one in it.basis]
+    bases += [one for it in profile.deadlines for one in it.basis]
+    told = [(one.quote, one.start, one.end) for one in (*bases, *profile.basis)]
+    for quote, start, end in told + [(one.quote, one.start, one.end) for one in profile.unparsed]:
+        assert 0 < len(quote) <= 60
+        assert text[start:end] == quote

@@ -1,18 +1,24 @@
 """Numbers that no notice can mean are not handed on."""
 
 from app.domain.notice import (
+    Attestation,
     Basis,
     CountRange,
     Item,
     Kind,
     Limits,
+    Method,
     NoticeProfile,
     NumberRange,
+    Paper,
     Quota,
+    Route,
     SizeRange,
 )
 from app.notices.reader import read
+from app.notices.reader.grammar.numbers import number
 from app.notices.reader.owning import possible
+from app.shapes.profile import dumps, loads
 
 
 def basis(*of: str) -> Basis:
@@ -64,3 +70,55 @@ def test_a_slip_in_a_notice_is_told_as_doubtful() -> None:
     (quota,) = read(text).profile.quotas
     assert (quota.min, quota.max) == (None, 3)
     assert [one.confidence for one in quota.basis] == [0.5]
+
+
+def test_what_a_profile_does_not_take_is_taken_back() -> None:
+    limits = Limits(seconds=NumberRange(max=6e10), chars=NumberRange(max=800), dpi_min=9_999_999)
+    item = Item(
+        "a",
+        "照片",
+        Kind.PHOTO,
+        count=CountRange(1, 999_999_999),
+        paper=Paper(copies=999_999_999, originals=True),
+        limits=limits,
+        naming="{姓名}?{序号}",
+        naming_group="a",
+        disc_copies=0,
+        conditional="属实" * 300,
+    )
+    routes = (Route("post", Method.POST, "路" * 501, "{单位}"),)
+    quotas = (
+        Quota("q", "各县" * 300, max=3),
+        Quota("r", "各县", max=9_999_999),
+        Quota("s", "各县"),
+    )
+    said = (Attestation("a", "属实" * 300),)
+    profile = NoticeProfile(
+        "n", "1", "通知" * 300, items=(item,), routes=routes, quotas=quotas, attestations=said
+    )
+    found = possible.kept(profile)
+    plain = Item(
+        "a",
+        "照片",
+        Kind.PHOTO,
+        paper=Paper(originals=True),
+        limits=Limits(chars=NumberRange(max=800)),
+    )
+    assert found.items == (plain,)
+    assert (found.title, found.attestations[0].text) == ("通知" * 250, "属实" * 250)
+    assert found.routes == (Route("post", Method.POST, None, "{单位}"),)
+    assert found.quotas == (Quota("s", "各县"),)
+    assert loads(dumps(found)) == found
+
+
+def test_a_number_too_long_to_be_one_is_none() -> None:
+    assert number("1" * 5000) is None
+    assert number("一" + "万" * 100) is None
+    assert number("3000") == 3000
+
+
+def test_a_size_of_seven_digits_is_written_out() -> None:
+    (photo,) = read(
+        "关于报送材料的通知\n请提交照片，每张不小于2000000KB，不超过3000000KB。"
+    ).profile.items
+    assert photo.limits.bytes == SizeRange("2000000KB", "3000000KB")

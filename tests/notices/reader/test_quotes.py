@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.notices.reader.clean.cleaned import MAX_QUOTE
+from app.notices.reader.clean.cleaned import MAX_QUOTE, CleanText
 from app.notices.reader.clean.cleaning import clean
 
 TEXT = (
@@ -30,9 +30,9 @@ def test_a_quote_is_a_clause_with_so_much_before_it_as_it_needs(words: str, quot
 
 
 def test_a_clause_that_is_too_long_is_cut_before_or_behind() -> None:
-    cleaned = clean("甲" * 50 + "推荐表" + "乙" * 9 + "。")
+    cleaned = CleanText.untouched("甲" * 50 + "推荐表" + "乙" * 9 + "。")
     assert cleaned.quote(*cleaned.in_clause(50, 53, 0, 63)) == "推荐表" + "乙" * 9
-    cleaned = clean("甲" * 9 + "推荐表" + "乙" * 90 + "。")
+    cleaned = CleanText.untouched("甲" * 9 + "推荐表" + "乙" * 90 + "。")
     assert cleaned.quote(*cleaned.in_clause(9, 12, 0, 103)) == "甲" * 9 + "推荐表"
 
 

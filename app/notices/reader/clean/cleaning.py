@@ -6,6 +6,7 @@ from app.notices.reader.clean import (
     glosses,
     lost,
     parted,
+    repeated,
     script,
     spacing,
     stacked,
@@ -29,6 +30,7 @@ def clean(original: str) -> CleanText:
     stacked.unstack(cells)
     columns.rule(cells)
     wrapped.unwrap(cells)
+    repeated.cut(cells)
     widths.settle(cells)
     unsigned.sign(cells)
     strewn.close_up(cells)

@@ -7,7 +7,9 @@ from app.notices.reader.clean.cells import Cells
 from app.notices.reader.patterns import Pattern
 
 _BLANK = r"[ \u3000\u00a0\u2002\u2003]"
-_GAP = Pattern(rf"{_BLANK}*\t[\t \u3000\u00a0]*|{_BLANK}{{2,}}(?=\S)")
+_GAP = Pattern(
+    rf"(?:(?<!{_BLANK}){_BLANK}++)?\t[\t \u3000\u00a0]*|(?<!{_BLANK}){_BLANK}{{2,}}+(?=\S)"
+)
 _NUMBERED = r"[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）|\d{1,2}[.、]"
 _CONTACT = "附件|附：|联系|电话|传真|邮|地址"
 _NO_ROW = Pattern(rf"[。；]$|{_NUMBERED}|{_CONTACT}|\S{{1,8}}：|(?:20|二)\S{{2,4}}年")

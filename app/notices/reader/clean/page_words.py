@@ -94,7 +94,7 @@ _CRUMB = Pattern(r"[>»›|｜/·]+| - |→|-")
 _LONGEST_MENU, _LONGEST_ENTRY = 90, 8
 
 
-_LABEL = Pattern(rf"(?P<blank> +)(?={_STAMP}[： ]|{_BY}[： ]|{_COUNTED}|{TOOLS})")
+_LABEL = Pattern(rf"(?P<blank>(?<! ) ++)(?={_STAMP}[： ]|{_BY}[： ]|{_COUNTED}|{TOOLS})")
 
 
 def strip_behind(line: str) -> tuple[int, int] | None:

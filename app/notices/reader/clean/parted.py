@@ -6,8 +6,10 @@ from app.notices.reader.clean import page_words, widths
 from app.notices.reader.clean.cells import Cells
 from app.notices.reader.patterns import Pattern
 
+_BLANK = r"(?P<blank>(?<! ) ++)"
+"""All of it or none: a long one is not tried from each of its places."""
 _TALK = Pattern(
-    rf"(?P<blank> +)?(?:{page_words.OTHERS}|{page_words.NEIGHBOURS}|{page_words.TOOLS}"
+    rf"{_BLANK}?(?:{page_words.OTHERS}|{page_words.NEIGHBOURS}|{page_words.TOOLS}"
     rf"|{page_words.BITS[0]}|(?:责任编辑|信息来源|文章来源)：)"
 )
 _ENDED = "。；！？）】”"
@@ -16,7 +18,7 @@ _MENU_BEFORE = Pattern(
     rf"(?:{page_words.MENU})(?:(?: ?[>»›|｜/·]+ ?| - )[^ >»›|｜/·]{{2,10}})+(?P<blank> +)(?=\S)"
 )
 _STAMPED = Pattern(rf"(?:{page_words.BITS[0]})(?P<blank> +)(?=\S)")
-_YEAR = r"(?:20\d\d|二[零○O]..)年"
+_YEAR = r"(?:20\d\d|二[零〇○O]..)年"
 _SIGNED = Pattern(
     r"(?<=[。；）])(?P<blank> *)[\u4e00-\u9fff（）、 ]{4,60} *"
     rf"{_YEAR}.{{1,3}}月.{{1,3}}日 *(?:$| |[【\[〖])"
@@ -36,18 +38,16 @@ _TITLED = Pattern(
 """A notice in one paragraph begins with its title and whom it is sent to."""
 _DOCUMENT = Pattern(r"^[^，。；：]{2,40}?(?:〔\d{4}〕第?\d{1,4}号(?= ?\S)|文件(?=关于))")
 """The number above the title."""
-_FOOT = Pattern(
-    r"(?P<blank> +)(?=[\u4e00-\u9fff（）“”]{4,30} ?(?:20\d\d|二[零〇○O]..)年.{1,3}月.{1,3}日 *$)"
-)
+_FOOT = Pattern(rf"{_BLANK}(?=[\u4e00-\u9fff（）“”]{{4,30}} ?{_YEAR}.{{1,3}}月.{{1,3}}日 *$)")
 _WIDE = Pattern(r"[ \u3000]{2,}|\u3000")
 _LONG, _WHOLE, _FEWEST = 150, 250, 3
 """Of a line that holds several: its characters, its wide blanks or parts."""
 _PART = Pattern(r"(?:^|[。；： ])[一二三四五六七八九十]{1,2}、")
 _GLUED = Pattern(r"[，、（《“：]$"), Pattern(r"[，。；、）》”：年月日时]")
 _MARK = Pattern(
-    r"(?P<blank> +)(?=[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）|附件(?:\d|：))"
+    rf"{_BLANK}(?=[一二三四五六七八九十]{{1,2}}、|（[一二三四五六七八九十]{{1,2}}）|附件(?:\d|：))"
 )
-_NUMBER = Pattern(r"(?P<blank> +)(?P<digit>\d{1,2})(?:[.、]\D|(?=[一-龥《“])(?![年月日时个张份]))")
+_NUMBER = Pattern(rf"{_BLANK}(?P<digit>\d{{1,2}})(?:[.、]\D|(?=[一-龥《“])(?![年月日时个张份]))")
 _HEADING = Pattern(
     r"(?:^|[。；： ])[一二三四五六七八九十]{1,2}、[^ ，。；：\d]{2,14}(?P<blank> +)(?=\S)"
 )

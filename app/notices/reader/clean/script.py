@@ -16,14 +16,22 @@ def simplify(cells: Cells) -> None:
 
 
 def _line(line: str) -> str:
-    whole = _converter().convert(line)
+    whole = _converted(line)
     return whole if len(whole) == len(line) else "".join(simplified(one) for one in line)
 
 
 @cache
 def simplified(one: str) -> str:
-    found = _converter().convert(one)
+    found = _converted(one)
     return found if len(found) == 1 else one
+
+
+def _converted(text: str) -> str:
+    """Nothing where it holds half a character, which the converter takes none of."""
+    try:
+        return _converter().convert(text)
+    except UnicodeEncodeError:
+        return ""
 
 
 @cache

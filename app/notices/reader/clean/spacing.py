@@ -22,7 +22,7 @@ _AROUND_NUMBER = Pattern(
 _MANY = Pattern(r" {2,}")
 _STRAY = Pattern(r"(?m)^(?:(?:[？。；，！]|(?<=[。？])浚) ?)+")
 """Signs that no line begins with: what is left of blanks whose bytes got lost."""
-_LINE_EDGE = Pattern(r"(?m)^ +| +$")
+_LINE_EDGE = Pattern(r"(?m)^ ++|(?<! ) ++$")
 
 
 def strip_tags(cells: Cells) -> None:

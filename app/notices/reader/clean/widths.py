@@ -22,7 +22,7 @@ _ODD = {
     ord("｜"): "|",
     ord("〇"): "零",
 }
-_INVISIBLE = Pattern("[\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad\x00-\x08\x0e-\x1f]")
+_INVISIBLE = Pattern("[\u200b-\u200f\u2028-\u202e\u2060\ufeff\u00ad\x00-\x08\x0e-\x1f\x7f-\x9f]")
 _THOUSANDS = Pattern(r"(?<![\dA-Za-z.×xX*])(\d{1,3})((?:,\d{3})+)(?![\dA-Za-z]*[A-Za-z×xX*])")
 _CLOCK = Pattern(r"(?<=\d)：(?=[0-5]\d(?!\d))|(?<=https)：(?=//)|(?<=http)：(?=//)")
 _RATIO = Pattern(r"(?<=(?<!\d)\d)：(?=\d(?!\d))|(?<=(?<!\d)\d\d)：(?=\d(?!\d))")

@@ -97,7 +97,7 @@ _WORD = Pattern(f"{_NAMES_WORD}|{_CAN_BE_CHANGED}|WORD(?![A-Za-z])", re.IGNORECA
 _SHEET = Pattern(
     r"(?<![A-Za-z])excel(?:版|格式|表格|电子版|文件|电子表格|表)?|电子表格", re.IGNORECASE
 )
-_SEALED_PAGE = "[带盖]章|签[字章名](?:盖章)?|盖章签字|签章|加盖公章|原件|彩色|单位公章|清晰"
+_SEALED_PAGE = "[带盖]章|签[字章名]|加盖公章|原件|彩色|单位公章|清晰"
 _SCANNED = (
     rf"(?:PDF)?(?:{_SEALED_PAGE})*(?:后|件|版|的|并)*(?:PDF)?(?:版|格式|的)?"
     "(?:彩色|高清|电子)?扫描(?:件|版|文件|成?PDF|为PDF|PDF)"
@@ -188,7 +188,7 @@ def _sizes(text: str, start: int, end: int) -> Iterator[Fact]:
             value = getattr(one, bound)
             if value and not (value < 10 and found["unit"] in {"K", "k"}):
                 unit = found["first"] if bound == "min" and found["first"] else found["unit"]
-                written = f"{value:g}{_UNITS[unit[0].upper()]}"
+                written = f"{value:.10g}{_UNITS[unit[0].upper()]}"
                 path = "bytes.max" if bound == "target" else f"bytes.{bound}"
                 sure = 0.6 if bound == "target" else 0.95
                 yield Fact(path, written, *found.span(), ANY, "file-size", sure)

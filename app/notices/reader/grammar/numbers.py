@@ -14,7 +14,15 @@ _STEPS = {"十": 10, "百": 100, "千": 1000, "万": 10000}
 
 
 def number(written: str) -> float | None:
-    """None for what is no number; 半 is a half."""
+    """None for what is no number, or beyond all that a notice counts; 半 is a half."""
+    found = _number(written) if len(written) <= _LONGEST else None
+    return found if found is None or found <= _MOST else None
+
+
+_LONGEST, _MOST = 20, 1_000_000_000
+
+
+def _number(written: str) -> float | None:
     found = _IN_DIGITS.fullmatch(written)
     if found:
         return float(found[1]) * _STEPS.get(found[2], 1)

@@ -80,7 +80,7 @@ def silent(text: str) -> Iterator[tuple[int, int]]:
         if ending and late:
             yield place, len(text)
             return
-        following = next((one.strip() for one in lines[number + 1 :] if one.strip()), "")
+        following = next((one.strip() for one in lines[number + 1 :] if _speaks(one)), "")
         told = _OTHERS.match(bare)
         if _SIDEBAR.match(bare) or (told and not told["told"]):
             aside = "list"
@@ -91,6 +91,14 @@ def silent(text: str) -> Iterator[tuple[int, int]]:
         if aside or ending or _is_page(bare, number) or told:
             yield place, end
         place = end + 1
+
+
+_NOTHING_TOLD = Pattern(r"\s*(?:[^\s：]{2,6}：)?\s*$")
+"""作者： with nobody named behind it."""
+
+
+def _speaks(line: str) -> bool:
+    return not _NOTHING_TOLD.match(line)
 
 
 def _goes_on(aside: str, line: str, following: str) -> bool:

@@ -7,7 +7,8 @@ from app.notices.reader.layout.document import Sentence
 from app.notices.reader.patterns import Pattern
 from app.notices.reader.things.catalogue import Catalogue
 
-_SIDE = "[一-龥]{1,8}(?:（[^（）]*）)?"
+_SIDE = "(?>[一-龥]{1,8}?(?=[、和及与（]|$))(?:（[^（）]*）)?"
+"""Up to the next joint and no further: 和和和和 has more readings than can be tried."""
 _SIDES = Pattern(f"(?:^|[，。；：（ ])(?P<sides>{_SIDE}(?:[、和及与]{_SIDE})+)$")
 _BY_THEMSELVES = Pattern("[照图片像]")
 """合影、工作照各1张: pictures of two kinds, each a thing or none."""

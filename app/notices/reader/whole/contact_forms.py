@@ -24,7 +24,8 @@ _FOR_WHAT = "通讯|联系|邮寄|通信|收件|寄送|报送|办公|材料|投�
 _SENT_TO = "邮寄至|寄至|寄到|寄往|寄送至|寄送到|送至|报送至|送达|交至|送到|交到"
 ADDRESS_LABEL = Pattern(rf"(?:(?:{_FOR_WHAT})*地址|地 ?点|{_SENT_TO})[：: ]{{0,2}}(?:为|：)?")
 """邮寄地址：; 寄至."""
-_REGIONS = r"(?:[\u4e00-\u9fff]{2,12}?(?:省|市|区|县|州|镇|乡|街道|开发区))*"
+_REGIONS = r"(?>[\u4e00-\u9fff]{2,12}?(?:省|市|区|县|州|镇|乡|街道|开发区)){0,6}"
+"""Each taken at its first ending alone: a row of districts has more readings than can be tried."""
 _STREETS = "路|街|道|巷|里|大道|胡同|弄|村|园|东路|西路|区|苑|坊"
 _HOUSE = r"(?:[甲乙丙东西南北中]?\d{1,5}(?:-\d+)?号(?:院)?|[\d一二三四五六七八九十]+号)"
 """甲12号院; 三号."""

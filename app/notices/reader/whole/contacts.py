@@ -39,7 +39,7 @@ _MAIL = Pattern(
     re.IGNORECASE,
 )
 _MASKED = Pattern(
-    r"\[email.{0,3}protected\]|[A-Za-z0-9._]*\*{2,}[A-Za-z0-9._*]*@[A-Za-z0-9.]+"
+    r"\[email.{0,3}protected\]|(?<![A-Za-z0-9._])[A-Za-z0-9._]*(?<!\*)\*\*[A-Za-z0-9._*]*@[A-Za-z0-9.]+"
     r"|[A-Za-z0-9._]+@\*+[A-Za-z.]*"
 )
 _EXTRA = Pattern(r"(?<=\d) ?[、/，或] ?(?P<number>\d{3,4} ?\d{4}|\d{4} \d{3})(?!\d)")

@@ -1,6 +1,7 @@
 """The notice's own heading among what the page has to tell besides."""
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -38,7 +39,8 @@ def title(document: Document) -> Found | None:
             if _TITLE.match(joined) and (count == 1 or all(_is_part(part) for _at, part in parts)):
                 sure = 0.95 if count == 1 else 0.85
                 text = _with_zero(_ASKED.sub("", joined))
-                return Found(text, start, last[0] + len(last[1]), sure)
+                found = Found(text, start, last[0] + len(last[1]), sure)
+                return _in_full(found, lines[number + count :])
         if line.endswith("：") and number > 0:
             break
     within = next(filter(None, map(_within_a_line, lines[:_FIRST])), None)
@@ -51,7 +53,26 @@ _PAGE = 25
 def _without_cells(start: int, line: str) -> tuple[int, str]:
     """A page that is laid out as a table leaves bars around its lines."""
     bare = line.strip("| ")
+    if _WRAPPED.match(bare):
+        bare = bare[1:-1]
     return (start, line) if "|" in bare else (start + line.find(bare), bare)
+
+
+_WRAPPED = Pattern(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》$")
+"""《关于…的通知》, a whole line."""
+
+
+def _in_full(first: Found, below: list[tuple[int, str]]) -> Found:
+    """The page calls it 征文方案, and its own heading below that 2023年征文方案."""
+    for start, line in below[:_OWN_HEADING]:
+        if line != first.text and line.endswith(first.text) and _TITLE.match(line):
+            return replace(first, text=_with_zero(line), start=start, end=start + len(line))
+        if len(line) > _LONGEST_TITLE or line.endswith("："):
+            break
+    return first
+
+
+_OWN_HEADING, _LONGEST_TITLE = 5, 100
 
 
 _HEADLINES = Pattern(r"1[.．、].* 2[.．、]")
@@ -66,13 +87,14 @@ _WITHIN = Pattern(
 _DAY = r"20\d\d(?:[-./]\d{1,2}[-./]\d{1,2}|年\d{1,2}月\d{1,2}日)"
 _LABELS = "来源|发布|作者|浏览|点击|阅读|时间：|日期："
 _ITS_DAY = Pattern(
-    rf"^(?=.{{0,30}}{_DAY})(?=.*(?:{_LABELS})).{{10,80}}$"
+    rf"^(?!\d{{1,2}}[、.．])(?=.{{0,30}}{_DAY})(?=.*(?:{_LABELS})).{{10,80}}$"
     "|^(?:发布(?:者|人|单位|时间|日期)?|信息来源|来源|作者)：.{2,20}$"
-    rf"|^(?:[·•] ?)?{_DAY} \d\d:\d\d(?::\d\d)?$"
+    rf"|^(?:[·•] ?|[^，。；：]{{2,24}})?{_DAY} \d\d:\d\d(?::\d\d)?$"
 )
 """2025-04-16 来源：科创中心 浏览 2310; 发布：学会秘书处."""
+_NUMBERED = r"^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.．]|^（[一二三四五六七八九十\d]{1,2}）"
 _NO_HEADING = Pattern(
-    rf"[。；，：]$|[A-Za-z\d]@|^[^：]{{2,6}}：|首页|位置|>|┆|\||^(?:{_LABELS})|{_DAY}"
+    rf"{_NUMBERED}|[。；，：]$|[A-Za-z\d]@|^[^：]{{2,6}}：|首页|位置|>|┆|\||^(?:{_LABELS})|{_DAY}"
 )
 
 
@@ -123,7 +145,7 @@ _OF_A_CALL = Pattern(
 )
 """What a heading names that calls for something."""
 _NO_TITLE = Pattern(
-    r"[。；：，]$|号$|文件$|^来源|^发布|点击上方|蓝字|关注“|[>|]|[A-Za-z\d]@|^(?:时间|地点|主办|承办|来源|作者|编辑)"
+    r"[。；：，]$|号$|文件$|^(?:通知公告|公告通知|公告栏)|^来源|^发布|点击上方|蓝字|关注“|[>|]|[A-Za-z\d]@|^(?:时间|地点|主办|承办|来源|作者|编辑)"
 )
 
 
