@@ -25,7 +25,6 @@ _FORMAT = {
     "xlsx": "Excel",
     "txt": N_("文本"),
 }
-_PICTURES = {"jpg", "jpeg", "png", "bmp", "gif", "tif", "tiff", "webp", "heic"}
 _SEAL_NEAR = N_("公章盖在“{place}”处")
 _ORIENTATION = {"landscape": N_("横版"), "portrait": N_("竖版")}
 
@@ -125,7 +124,7 @@ def _format(name: str) -> str:
     known = _FORMAT.get(name)
     if known:
         return _(known)
-    return name if name in _PICTURES else name.upper()
+    return name.upper()
 
 
 def _looks(item: Item) -> Iterator[Fact]:

@@ -8,7 +8,7 @@ from app.domain.notice import Item, Kind, Per
 from app.domain.submission import Clue, ClueKind
 from app.sorting import lexicon, portraits, years
 from app.sorting.evidence import Evidence
-from app.sorting.setting import Setting, fit, most_of, suits
+from app.sorting.setting import NEAR, Setting, fit, is_other_document, most_of, suits
 from app.sorting.terms import HINT, LONG, PART, SHARED, Heard
 from app.sorting.writing import closed, is_device_folder, letters, says_nothing
 
@@ -68,6 +68,8 @@ def weigh(one: Evidence, setting: Setting) -> Weights:
 def _fit(one: Evidence, item: Item, said: float) -> float:
     """A file of another kind than is asked for is guessed at where its name says so."""
     fitting = fit(item, one.family)
+    if not fitting and said >= LONG and is_other_document(item, one.family):
+        return NEAR
     return fitting if fitting == 1.0 or said > HINT else 0.0
 
 

@@ -33,6 +33,8 @@ _ONE = (Kind.FORM, Kind.TABLE, Kind.HEADSHOT)
 
 NEAR = 0.15
 
+_PAPERS = frozenset({Rendition.WORD, Rendition.SCAN, Rendition.SHEET})
+
 
 @dataclass(frozen=True)
 class Setting:
@@ -121,6 +123,12 @@ def fit(item: Item, family: Family) -> float:
     table = shape is Rendition.SHEET and Rendition.WORD in wanted
     scanned = shape is Rendition.SCAN and item.kind is Kind.PHOTO
     return NEAR if picture_of_page or table or scanned else 0.0
+
+
+def is_other_document(item: Item, family: Family) -> bool:
+    """Whether both are documents, though not of one kind: Word where a PDF is asked for."""
+    wanted = renditions.allowed(item) or _USUAL.get(item.kind, ())
+    return shape_of(family) in _PAPERS and not _PAPERS.isdisjoint(wanted)
 
 
 def _is_electronic(item: Item) -> bool:

@@ -191,6 +191,12 @@ def test_files_over_a_card_are_taken_if_any_may_be_meant() -> None:
 def test_the_best_guess_is_by_kind_then_by_the_tab_then_by_room(folder: Path) -> None:
     state = states.state_of(folder, [])
     labels = [one.label for one in slot_drops.choices(state, ["a.jpg"], None)]
-    assert labels == ["张三 › 工作照片", "单位材料 › 工作报告", "张三 › 视频"]
+    assert labels == [
+        "张三 › 工作照片",
+        "单位材料 › 工作报告（这里要 Word 版 或 PDF 扫描件）",
+        "张三 › 视频（这里要 MP4）",
+    ]
     labels = [one.label for one in slot_drops.choices(state, ["a.docx"], "n1")]
     assert labels[0] == "单位材料 › 工作报告"
+    labels = [one.label for one in slot_drops.choices(state, ["张三的视频说明.docx"], "n1")]
+    assert labels[0] == "张三 › 视频（这里要 MP4）"

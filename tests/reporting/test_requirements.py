@@ -39,8 +39,8 @@ def built_in() -> NoticeProfile:
     [
         ("work-report", "Word 版、盖章 PDF 扫描件各 1 份"),
         ("form", "Word 版、盖章 PDF 扫描件各 1 份，公章盖在“推荐单位意见”处"),
-        ("headshot", "jpg·不小于 2MB·1 张"),
-        ("life-photos", "jpg·每张不小于 2MB·3～5 张"),
+        ("headshot", "JPG·不小于 2MB·1 张"),
+        ("life-photos", "JPG·每张不小于 2MB·3～5 张"),
         ("video", "MP4 或 MOV·3 分钟以内·1 个"),
     ],
 )

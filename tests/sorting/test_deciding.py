@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from app.domain.facts import Facts, Family, PdfFacts, PdfPage, PortraitLook, SheetFacts, Unreadable
+from app.domain.notice import Item, Kind, Limits, NoticeProfile
 from app.domain.submission import ClueKind, NoticeRef, SlotKey, Submission, Unit
 from app.notices import store
 from app.sorting import glances
@@ -256,3 +257,16 @@ def test_a_folder_named_by_part_of_an_item_holds_it_whatever_its_files_are_calle
     assert best.key == SlotKey("policy-files")
     assert judge(document("（二）往来/若干意见.docx"), zone).sure is None
     assert judge(document("十年总结.docx"), zone).guesses[0].key == SlotKey("report")
+
+
+def test_a_slot_of_the_files_very_name_is_offered_though_it_wants_another_kind() -> None:
+    """As a notice has it that wants everything as PDF: the ledger is dropped as it was typed."""
+    ledger = Item("table", "近两年科普活动台账", Kind.TABLE, limits=Limits(formats=("pdf",)))
+    form = Item("form", "科普基地申报书", Kind.FORM)
+    again = Item("form-2", "复核表", Kind.FORM)
+    profile = NoticeProfile("n", "2026", "科普基地申报通知", items=(form, ledger, again))
+    here = setting(submission("科技馆"), profile)
+    judged = judge(document("近两年科普活动台账.docx"), here)
+    assert judged.sure is None
+    assert judged.guesses[0].key == SlotKey("table")
+    assert judge(document("开放制度.docx"), here).guesses[0].key.item != "table"

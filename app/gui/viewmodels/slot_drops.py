@@ -10,6 +10,8 @@ from app.domain.notice import Item, Rendition
 from app.domain.submission import SlotKey
 from app.gui.viewmodels.state import State
 from app.probes.kinds import KINDS, RAW, extension, meant
+from app.reporting import limit_words, words
+from app.sorting.writing import closed as plain
 from app.texts import N_, _
 
 _PICTURES, _FILMS, _PAPERS = "pictures", "films", "papers"
@@ -87,17 +89,33 @@ def split(item: Item, paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
 
 
 def choices(state: State, names: Sequence[str], nominee: str | None) -> list[Choice]:
-    """Every slot, best guess first: by kind, then the nominee in sight, then what has room."""
+    """Every slot, best guess first; where another kind of file is asked for, the label says so.
 
-    def rank(entry: tuple[int, Item, SlotKey]) -> tuple[int, bool, bool, int]:
+    By its name in the files' names, by kind, by the nominee in sight, by what has room.
+    """
+
+    def rank(entry: tuple[int, Item, SlotKey]) -> tuple[bool, int, bool, bool, int]:
         place, item, key = entry
+        unnamed = not all(plain(item.name) in plain(name) for name in names)
         misfits = sum(not _wants(item, name) for name in names)
         most = item.count.max if item.count else None
         full = most is not None and len(state.submission.files(key)) >= most
-        return (misfits, key.nominee != nominee, full, place)
+        return (unnamed, misfits, key.nominee != nominee, full, place)
 
     slots = [(place, item, slot.key) for place, (item, slot) in enumerate(state.case.slots)]
-    return [Choice(key, label(item, key, state)) for _p, item, key in sorted(slots, key=rank)]
+    return [
+        Choice(key, label(item, key, state) + unlike(item, names))
+        for _p, item, key in sorted(slots, key=rank)
+    ]
+
+
+def unlike(item: Item, names: Sequence[str]) -> str:
+    """“（这里要 PDF）” where not all of the files are of a kind that the item asks for, else ""."""
+    if all(_wants(item, name) for name in names):
+        return ""
+    kinds = [_(words.RENDITION[one]) for one in renditions.allowed(item)]
+    asked = limit_words.formats(item.limits.formats) or _(" 或 ").join(kinds)
+    return _("（这里要 {what}）").format(what=asked)
 
 
 def _wants(item: Item, name: str) -> bool:
@@ -125,6 +143,12 @@ def named(state: State, key: SlotKey) -> str:
     """The slot as `label` says it, "" where the notice has none such."""
     item = state.profile.item(key.item)
     return label(item, key, state) if item else ""
+
+
+def unlike_slot(state: State, key: SlotKey, name: str) -> str:
+    """`unlike` for one file and a slot."""
+    item = state.profile.item(key.item)
+    return unlike(item, [name]) if item else ""
 
 
 def _group(name: str) -> str | None:

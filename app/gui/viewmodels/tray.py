@@ -72,7 +72,8 @@ def _row(one: Waiting, desk: Desk, state: State) -> TrayRow:
     guesses = tuple(
         GuessView(
             guess.key,
-            slot_drops.named(state, guess.key),
+            slot_drops.named(state, guess.key)
+            + slot_drops.unlike_slot(state, guess.key, one.file.name),
             clues_words(guess.clues),
             guess.confidence >= one.guesses[0].confidence,
         )

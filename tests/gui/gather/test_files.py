@@ -86,7 +86,13 @@ def test_a_file_that_may_be_of_either_waits_and_is_put_where_she_says(
     offered = [dialog.slots.itemText(at) for at in range(dialog.slots.count())]
     assert offered[0] == "李四 › 视频"
     assert sorted(offered) == sorted(
-        ["李四 › 视频", "张三 › 视频", "李四 › 工作照片", "张三 › 工作照片", "单位材料 › 工作报告"]
+        [
+            "李四 › 视频",
+            "张三 › 视频",
+            "李四 › 工作照片（这里要 JPG）",
+            "张三 › 工作照片（这里要 JPG）",
+            "单位材料 › 工作报告（这里要 Word 版 或 PDF 扫描件）",
+        ]
     )
     with qtbot.waitSignal(filled.session.changed):
         dialog.yes.click()
