@@ -1,6 +1,7 @@
 """From a notice as it came to a draft of the checklist; nothing is stored yet."""
 
 import hashlib
+import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Thread
@@ -68,7 +69,8 @@ def text_of(path: Path, sandbox: Sandbox, progress: Progress | None = None) -> N
         scanned = limits.ocr(_MOST_SCANNED_PAGES)
         outcome = sandbox.run("notice_ocr", args, scanned, cancelled=_asked(watched))
     answer = _answer(outcome, path.name)
-    return NoticeText(str(answer["text"]), path.name, digest, form or str(answer["form"]))
+    name = re.sub(r"[\x00-\x1f\x7f]", "_", path.name)  # a profile takes no such sign
+    return NoticeText(str(answer["text"]), name, digest, form or str(answer["form"]))
 
 
 def draft_of(notice: NoticeText) -> Draft:
