@@ -93,14 +93,14 @@ def _sentence(data: Any, shape: Shape, faults: list[Fault]) -> str:
 def _check_name(data: Any, shape: Shape) -> None:
     title = _(shape.title)
     if not isinstance(data, dict):
-        message = _("这不是{title}：应为一组有名字的值，现为{found}。")
-        raise shape.problem(message.format(title=title, found=sentences.shown(data)))
+        message = _("这不是{title}，也不是备齐认识的文件。")
+        raise shape.problem(message.format(title=title))
     written = data.get("schema")
     if written == shape.schema:
         return
     if not isinstance(written, str):
-        message = _("这不是{title}：没有写明 schema，应为“{schema}”。")
-        raise shape.problem(message.format(title=title, schema=shape.schema))
+        message = _("这不是{title}：里面没有写明它是哪一种文件。")
+        raise shape.problem(message.format(title=title))
     name, _slash, version = written.partition("/")
     if name == shape.name and re.fullmatch(r"[1-9][0-9]{0,8}", version):
         message = _("这份{title}是用更新的格式（{found}）写的，请先更新备齐，再打开它。")
@@ -109,14 +109,10 @@ def _check_name(data: Any, shape: Shape) -> None:
         raise problem
     known = SHAPES.get(name)
     if known is shape:
-        message = _("{title}的 schema 应为“{schema}”，现为{found}。")
-        found = sentences.shown(written)
-        raise shape.problem(message.format(title=title, schema=shape.schema, found=found))
+        message = _("这份{title}写明的格式（{found}），备齐不认识。")
+        raise shape.problem(message.format(title=title, found=written))
     what = _("是{title}").format(title=_(known.title)) if known else _("也不是备齐认识的文件")
-    message = _("这不是{title}，{what}：schema 应为“{schema}”，现为{found}。")
-    raise shape.problem(
-        message.format(title=title, what=what, schema=shape.schema, found=sentences.shown(written))
-    )
+    raise shape.problem(_("这不是{title}，{what}。").format(title=title, what=what))
 
 
 def _schema_faults(data: Any, shape: Shape) -> Iterator[Fault]:

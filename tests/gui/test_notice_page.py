@@ -24,6 +24,7 @@ from app.gui.viewmodels import notice as model
 from app.gui.viewmodels import renewal
 from app.gui.viewmodels.session import Session
 from app.gui.viewmodels.shelf import Shelved
+from app.gui.widgets.bars import NoticeBar
 from app.gui.widgets.labels import Text
 from app.notices import drafts, store
 from app.reporting.quoting import excerpt
@@ -99,6 +100,13 @@ def test_choosing_by_keyboard(qtbot: QtBot, page: NoticePage, built_in: NoticePr
     assert chosen.args == [built_in]
 
 
+def bars(page: NoticePage) -> list[str]:
+    """What is said above the cards."""
+    found = [page.chooser._told.itemAt(at) for at in range(page.chooser._told.count())]
+    said = [item.widget() for item in found if item is not None]
+    return [one._text.text() for one in said if isinstance(one, NoticeBar)]
+
+
 def test_installing_shows_the_new_one(qtbot: QtBot, page: NoticePage, tmp_path: Path) -> None:
     begun(qtbot, page)
     content = json.loads((paths.assets() / "notices" / f"{BUILT_IN}.json").read_text("utf-8"))
@@ -108,6 +116,10 @@ def test_installing_shows_the_new_one(qtbot: QtBot, page: NoticePage, tmp_path: 
         page.install(str(file))
     new = [card for card in page.chooser.cards if card.selected]
     assert [card.choice.title for card in new] == ["另一份"]
+    assert bars(page) == ["已导入“新通知.json”，就是下面标出来的那一份。"]
+    with qtbot.waitSignal(page.shelf.shelved):
+        page.begin()
+    assert bars(page) == []
 
 
 def test_a_file_that_is_no_notice_is_told(

@@ -186,24 +186,24 @@ def test_further_faults_are_counted() -> None:
 @pytest.mark.parametrize(
     ("data", "sentence"),
     [
-        (None, "这不是通知要求：应为一组有名字的值，现为 null。"),
-        ([1], "这不是通知要求：应为一组有名字的值，现为有 1 项的列表。"),
-        ({}, "这不是通知要求：没有写明 schema，应为“notice-profile/1”。"),
+        (None, "这不是通知要求，也不是备齐认识的文件。"),
+        ([1], "这不是通知要求，也不是备齐认识的文件。"),
+        ({}, "这不是通知要求：里面没有写明它是哪一种文件。"),
         (
             {"schema": "notice-profile/2"},
             "这份通知要求是用更新的格式（notice-profile/2）写的，请先更新备齐，再打开它。",
         ),
         (
             {"schema": "check-report/1"},
-            "这不是通知要求，是检查报告：schema 应为“notice-profile/1”，现为“check-report/1”。",
+            "这不是通知要求，是检查报告。",
         ),
         (
             {"schema": "notice-profile/0"},
-            "通知要求的 schema 应为“notice-profile/1”，现为“notice-profile/0”。",
+            "这份通知要求写明的格式（notice-profile/0），备齐不认识。",
         ),
         (
             {"schema": "x"},
-            "这不是通知要求，也不是备齐认识的文件：schema 应为“notice-profile/1”，现为“x”。",
+            "这不是通知要求，也不是备齐认识的文件。",
         ),
     ],
 )

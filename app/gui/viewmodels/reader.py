@@ -158,7 +158,11 @@ class Reader(QObject):
 
         task = self._run(work)
         task.done.connect(
-            lambda _shown: self.told.emit(_("已导出到“{name}”。").format(name=to.name))
+            lambda _shown: self.told.emit(
+                _("要求已导出为“{name}”，在文件夹 {folder} 里。").format(
+                    name=to.name, folder=to.parent
+                )
+            )
         )
         return task
 

@@ -12,6 +12,7 @@ from app.domain.progress import Progress
 from app.gui.background import Runner, Task
 from app.gui.viewmodels.notice import Choice, choices
 from app.notices import drafts, store
+from app.texts import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ class Shelved:
     """By `store.file_name`, as `fixed`."""
     fixed: frozenset[str] = frozenset()
     """What came with the program and cannot be taken off the shelf."""
+    said: str = ""
+    """What was just done, to be said where it can be seen."""
 
     def is_corrected(self, profile: NoticeProfile) -> bool:
         return store.file_name(profile) in self.corrected
@@ -50,7 +53,9 @@ class Shelf(QObject):
         self._start(lambda: None)
 
     def install(self, path: Path) -> None:
-        self._start(lambda: store.install(path))
+        """The file's own name is said, since two notices may bear one title."""
+        done = _("已导入“{name}”，就是下面标出来的那一份。").format(name=path.name)
+        self._begin(lambda: store.install(path), done).failed.connect(self._fail)
 
     def renew(self, profile: NoticeProfile, edition: str, dates: Mapping[int, date]) -> Task:
         """Dates by the index of the deadline. Whoever asked is told by the task if it fails."""
@@ -70,14 +75,15 @@ class Shelf(QObject):
     def _start(self, change: Callable[[], NoticeProfile | None]) -> None:
         self._begin(change).failed.connect(self._fail)
 
-    def _begin(self, change: Callable[[], NoticeProfile | None]) -> Task:
+    def _begin(self, change: Callable[[], NoticeProfile | None], done: str = "") -> Task:
         def work(_progress: Progress) -> Shelved:
             new = change()
             today = datetime.now().astimezone().date()
             profiles = store.list_profiles()
             corrected = frozenset(store.file_name(one) for one in profiles if drafts.is_copy(one))
             fixed = frozenset(map(store.file_name, store.builtin()))
-            return Shelved(choices(profiles, today), store.damaged(), new, corrected, fixed)
+            shown = choices(profiles, today)
+            return Shelved(shown, store.damaged(), new, corrected, fixed, done)
 
         task = Task(work)
         task.done.connect(self.shelved)

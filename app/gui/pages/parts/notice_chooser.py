@@ -13,6 +13,7 @@ from app.gui.widgets.bars import NoticeBar
 from app.gui.widgets.buttons import Button, Kind
 from app.gui.widgets.icons import Icon
 from app.gui.widgets.labels import Heading, Text
+from app.gui.widgets.mark_shapes import Mark
 from app.texts import _
 
 _TWO_COLUMNS_FROM = 760
@@ -67,7 +68,7 @@ class NoticeChooser(QWidget):
             card.reviewing.connect(self.reviewing)
             card.removing.connect(self.removing)
         self._arrange()
-        self._tell(shelved.damaged)
+        self._tell(shelved)
         self._focus(shelved.new)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -92,14 +93,16 @@ class NoticeChooser(QWidget):
         for column in range(2):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
-    def _tell(self, damaged: tuple[str, ...]) -> None:
+    def _tell(self, shelved: Shelved) -> None:
         while (item := self._told.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
                 old.hide()
                 old.deleteLater()
-        for sentence in damaged:
+        for sentence in shelved.damaged:
             self._told.addWidget(NoticeBar(self._theme, sentence))
+        if shelved.said:
+            self._told.addWidget(NoticeBar(self._theme, shelved.said, mark=Mark.PASSED))
 
     def _focus(self, new: NoticeProfile | None) -> None:
         for card in self.cards:
