@@ -16,7 +16,7 @@ from app.gui.viewmodels.state import State
 from app.reporting import words
 from app.texts import N_, _
 from app.workflow.checking.pieces import Piece, Standing
-from app.workflow.notices.facts import count_of
+from app.workflow.notices.facts import count_of, unsure_of
 from app.workflow.packing.writing import Moment
 
 NAMES = {
@@ -78,8 +78,12 @@ def _line(
 
 
 def _notice(state: State) -> StepLine:
-    line = _("{count} 条要求").format(count=count_of(state.profile))
-    return _line(Step.NOTICE, line, Progressed.DONE)
+    """What was not confirmed before the submission was made goes on waiting."""
+    count, unsure = count_of(state.profile), unsure_of(state.profile)
+    if unsure:
+        line = _("{count} 条待确认").format(count=unsure)
+        return _line(Step.NOTICE, line, Progressed.BEGUN, 1 - unsure / max(1, count))
+    return _line(Step.NOTICE, _("{count} 条要求").format(count=count), Progressed.DONE)
 
 
 def _people(state: State) -> StepLine:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from app.domain.notice import Basis, Item, NoticeProfile
-from app.notices import conflicts
+from app.notices import conflicts, drafts
 from app.reporting import limit_words, notice_lines, requirements
 from app.reporting.requirements import Line, resting
 from app.reporting.words import METHOD
@@ -79,6 +79,17 @@ def facts(profile: NoticeProfile) -> tuple[NoticeFact, ...]:
 def count_of(profile: NoticeProfile) -> int:
     """How many they are; asked with each state of a submission, whose profile stays the same."""
     return len(facts(profile))
+
+
+@lru_cache(maxsize=4)
+def unsure_of(profile: NoticeProfile) -> int:
+    """How many nobody has confirmed yet, of a notice that was read or corrected here.
+
+    What came with the program or from others was worked out by them.
+    """
+    if not drafts.is_copy(profile) and drafts.text_of(profile) is None:
+        return 0
+    return sum(not one.sure for one in facts(profile))
 
 
 def _head(profile: NoticeProfile) -> Iterator[NoticeFact]:
