@@ -129,3 +129,44 @@ def test_the_day_of_issue(head: str, foot: str) -> None:
 )
 def test_other_days_are_none_of_issue(line: str) -> None:
     assert read(_TITLE + line + BODY).profile.issued is None
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (
+            "节水海报征集方案\n江城节水网\n2025年第三届节水海报征集方案\n",
+            "2025年第三届节水海报征集方案",
+        ),
+        ("《关于转发<节水海报征集通知>的通知》\n", "关于转发<节水海报征集通知>的通知"),
+        (
+            "首页\n通知公告\n关于征集节水海报的通知\n作者： 时间：2025-04-09 点击数：\n",
+            "关于征集节水海报的通知",
+        ),
+        ("节水海报提交须知问答\n江城节水训练营2025-04-09 11:07\n", "节水海报提交须知问答"),
+        ("节水海报怎么交\n江城节水训练营2025-04-09 11:07\n", "节水海报怎么交"),
+        ("节水卡通征名啦！\n", "节水卡通征名啦！"),
+    ],
+)
+def test_the_notices_own_heading_among_the_page_s_words(head: str, title: str) -> None:
+    assert read(head + BODY).profile.title == title
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "1、报名及海报征集期（即日起至5月9日）\n2、海报提交截止时间：2025年6月1日\n",
+        "征集人群\n全市中小学生。\n",
+        "节水海报通知.doc\n",
+        "通知公告 Jiangcheng Water Notice\n",
+    ],
+)
+def test_what_is_no_heading_of_a_notice(head: str) -> None:
+    first = head.partition("\n")[0]
+    assert read(head + BODY, name="节水.txt").profile.title != first
+
+
+def test_a_title_whose_lines_were_joined_by_blanks() -> None:
+    page = f"江城市水利局关于征集 节水海报和 2025 年短句的通知 为做好节水工作，{BODY}"
+    title = read(page.replace("\n", " ")).profile.title
+    assert title == "江城市水利局关于征集节水海报和2025年短句的通知"

@@ -223,3 +223,35 @@ def test_what_may_have_to_be_confirmed_is_listed() -> None:
     quoted = [one.quote for one in profile.unparsed]
     assert quoted == ["电脑生成、合成的照片一律不收"]
     assert not profile.attestations
+
+
+@pytest.mark.parametrize(
+    ("foot", "issuers"),
+    [
+        ("江城市水利局节水处\n二〇二", ("江城市水利局节水处",)),
+        ("江城市水利局\n二一五年四月九日", ("江城市水利局",)),
+        ("市水利局节水处\n（市节水办公室）\n2025年4月9日", ("市水利局节水处（市节水办公室）",)),
+    ],
+)
+def test_who_signs_beside_a_broken_day_or_by_two_names(foot: str, issuers: tuple[str, ...]) -> None:
+    body = "一、报送材料\n1.海报1幅，JPG格式。\n二、报送时间\n请于2025年6月1日前报送至市水利局。\n"
+    page = f"关于征集节水海报的通知\n各区县水利局：\n{body}{foot}\n"
+    assert read(page).profile.issuers == issuers
+
+
+def test_who_calls_upon_the_public_where_nobody_signs() -> None:
+    page = (
+        "来画节水海报吧\n节水是大家的事。江城水利博物馆特面向全市公开征集节水海报，欢迎参加。\n"
+        "请于2025年6月1日前将海报发送至jieshui@sl.example.cn。\n"
+    )
+    assert read(page).profile.issuers == ("江城水利博物馆",)
+
+
+def test_the_day_below_a_heading_is_no_day_of_issue() -> None:
+    page = (
+        "各区县水利局：\n请报送节水海报1幅。\n（一）截止时间\n2025年6月1日\n"
+        "（二）报送地点\n市水利局305室\n联系人：周闻 电话：0712-8812066\n"
+    )
+    profile = read(page).profile
+    assert profile.issued is None
+    assert [one.date.isoformat() for one in profile.deadlines] == ["2025-06-01"]

@@ -1,7 +1,5 @@
 """The day of issue: under the signature, within the one paragraph, or of the page."""
 
-import re
-
 from app.notices.reader.grammar.dates import moments
 from app.notices.reader.layout.document import Document
 from app.notices.reader.patterns import Pattern
@@ -24,7 +22,7 @@ _DATE_ONLY = Pattern(
 )
 """In a line of its own, beside who signs, or beside whom to call."""
 _AT_LABEL = (
-    r"(?:(?:发布|发文|成文|生成|印发|公开|更新|推送|发表)(?:时间|日期)|(?<![\u4e00-\u9fff])(?:时间|日期)"
+    r"(?:(?:发布|发文|发稿|成文|生成|印发|公开|更新|推送|发表|添加|录入)(?:时间|日期)|(?<![\u4e00-\u9fff])(?:时间|日期)"
     r"|(?:发[布表]|更新|推送)于)[：: ]{0,2}"
     r"(?P<at>20\d\d[-./年]\d{1,2}[-./月]\d{1,2})"
 )
@@ -45,6 +43,9 @@ _BARE_DAY = (
 _PUBLISHED = Pattern("|".join((_AT_LABEL, _WITH_HOUR, _BARE_DAY)))
 _OF_ELSE = Pattern(r"[^：]{0,8}(?:截|投稿|征集|报[送名到]|申报|提交|活动|时间|期限)[^：]{0,4}：")
 """截稿时间：2026年8月31日: no day of issue."""
+_LABEL_ABOVE = Pattern(r"(?:时间|日期)：\s*$|(?<![布发文表])(?:时间|日期|截止|期限|时限)\s*$")
+"""（一）截止时间, with the day in the line below: no day of issue."""
+_LABEL = 24
 _LONGEST = 40
 _BY_THE_PAGE = Pattern(r"发布|更新|浏览|来源|点击|阅读")
 _SIGNED_INLINE = Pattern(
@@ -70,7 +71,8 @@ def _below(document: Document) -> heads.Dated | None:
     passed_on = first is not None and "转发" in first.text
     printed: heads.Dated | None = None
     for start, line in lines if passed_on else reversed(lines):
-        labelled = re.search(r"(?:时间|日期)：\s*$", document.text[:start]) or _OF_ELSE.match(line)
+        labelled = _LABEL_ABOVE.search(document.text[max(0, start - _LABEL) : start])
+        labelled = labelled or _OF_ELSE.match(line)
         plain = len(line) <= _LONGEST and not labelled and not _BY_THE_PAGE.search(line)
         if plain and _DATE_ONLY.match(line):
             for one in moments(line, start):

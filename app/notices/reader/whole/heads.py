@@ -90,7 +90,7 @@ def _signers(document: Document, dated: Dated | None) -> Iterator[Found]:
             return
     lines = [one for one in lines if not _SEALED_FOR.match(one[1])]
     lines = [(start, re.split(r" (?:联系)?(?:电话|手机)：", line)[0]) for start, line in lines]
-    rest = [*lines[:-1], (lines[-1][0], own)] if own else lines[:-1]
+    rest = _joined([*lines[:-1], (lines[-1][0], own)] if own else lines[:-1])
     for start, line in reversed(rest[-8:]):
         parts = list(_parts(start, line))
         if not parts:
@@ -99,13 +99,26 @@ def _signers(document: Document, dated: Dated | None) -> Iterator[Found]:
     yield from found
 
 
+def _joined(lines: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """学生工作部 and below it （学生处、武装部）: one signer."""
+    if len(lines) < 2 or not _ALIAS.match(lines[-1][1]):
+        return lines
+    (start, line), (_at, alias) = lines[-2:]
+    return [*lines[:-2], (start, line + alias)] if _SIGNER.match(line) else lines
+
+
+_ALIAS = Pattern(rf"（[\u4e00-\u9fff、]{{2,20}}{ORG}）$")
+
+
 def _signing_without_day(document: Document, dated: Dated | None) -> Iterator[Found]:
     """The last lines of bodies alone, below a sentence or a telephone; annexes may follow."""
     lines = list(lines_of(document))
     signed = dated is not None and not dated.inferred and 2 * dated.start > len(document.text)
     if signed or len(lines) < _FEW_LINES:
         return
-    while len(lines) > _FEW_LINES and _BELOW.match(lines[-1][1]):
+    while len(lines) > _FEW_LINES and (
+        _BELOW.match(lines[-1][1]) or _BROKEN_DAY.match(lines[-1][1])
+    ):
         lines.pop()
     found: list[Found] = []
     for (_at, above), (start, line) in reversed(list(pairwise(lines[-_FEW_LINES:]))):
@@ -116,6 +129,10 @@ def _signing_without_day(document: Document, dated: Dated | None) -> Iterator[Fo
             return
 
 
+_BROKEN_DAY = Pattern(
+    r"(?:20\d{0,2}|二[〇○零O\d一二三四五六七八九]{1,3})年?[\d一二三四五六七八九十月日 ]{0,8}$"
+)
+"""二〇〇九, where the page breaks off; 二一二年九月六日, where a sign got lost."""
 _ABOVE_SIGNERS = Pattern(
     r"。$|电话|邮箱|\d）?$|联系人|^附|\.(?:docx?|xlsx?|pdf|rar|zip)$|表）?》?$|^\d{1,2}[.、]"
 )
@@ -217,7 +234,8 @@ def _in_title(head: Found | None) -> Iterator[Found]:
 _DECIDING = Pattern(
     rf"(?:^|[，。：\n]|现由|由)(?P<who>(?:(?:(?!由)[\u4e00-\u9fff]){{1,14}}{ORG}[、和]?){{1,4}})"
     rf"(?:(?:决定|联合|拟|将联合|共同)(?:联合|共同)?"
-    rf"(?:举办|开展|组织|主办|启动|面向)|[主合]办(?!单位|方))"
+    rf"(?:举办|开展|组织|主办|启动|面向)|[主合]办(?!单位|方)"
+    rf"|(?:特|现|拟)?面向[^，。；\n]{{2,20}}?(?:公开)?(?:有奖)?征集)"
 )
 
 

@@ -82,8 +82,9 @@ _THEN = r"(?= |$|20\d\d|发[布文]|来源|时间|日期|作者|阅读|浏览|�
 _WITHIN = Pattern(
     rf"(?:^| )(?P<title>[^ ，。；：]{{0,24}}关于[^ ，。；：]{{4,70}}?(?:{_NAMED})){_THEN}"
     rf"|^(?P<plain>[^ ，。；：]{{4,40}}?(?:{_NAMED}|征集令|征稿函|邀请函)){_THEN}"
+    rf"|^(?P<strewn>[^，。；：]{{0,24}}关于[^，。；：]{{4,70}}?(?:{_NAMED}))(?= [^ ，。；：])"
 )
-"""关于征文的通知各区县：…, all in one line."""
+"""关于征文的通知各区县：…, all in one line; 关于开展 征文的通知 为…, where lines broke."""
 _DAY = r"20\d\d(?:[-./]\d{1,2}[-./]\d{1,2}|年\d{1,2}月\d{1,2}日)"
 _LABELS = "来源|发布|作者|浏览|点击|阅读|时间：|日期："
 _ITS_DAY = Pattern(
@@ -117,8 +118,9 @@ def _within_a_line(first: tuple[int, str]) -> Found | None:
     found = _WITHIN.search(line) if len(line) > _MENU or _ITS_DAY.match(line) else None
     if found is None:
         return None
-    name = "title" if found["title"] else "plain"
-    return Found(found[name], start + found.start(name), start + found.end(name), 0.8)
+    name = next(one for one in ("title", "plain", "strewn") if found[one])
+    text = found[name].replace(" ", "") if name == "strewn" else found[name]
+    return Found(text, start + found.start(name), start + found.end(name), 0.8)
 
 
 _FIRST, _HEAD, _MENU = 3, 14, 60
@@ -140,13 +142,17 @@ def _with_zero(title: str) -> str:
 
 
 _OF_A_CALL = Pattern(
-    "征[集稿文订]|通知|公告|启事|通告|函$|指南|须知|要求|说明|细则|方案|简章|[大比竞赛].{0,2}赛|评[选比审奖]|展[评演播]|大展"
+    "征[集稿文订名]|通知|公告|启事|通告|函$|指南|须知|要求|说明|细则|方案|简章|[大比竞赛].{0,2}赛|评[选比审奖]|展[评演播]|大展"
     "|招募|遴选|申[报请]|推[荐选]|寻访|年会|研讨会|活动|计划|手册|立项|结题|选拔"
 )
 """What a heading names that calls for something."""
 _NO_TITLE = Pattern(
-    r"[。；：，]$|号$|文件$|^(?:通知公告|公告通知|公告栏)|^来源|^发布|点击上方|蓝字|关注“|[>|]|[A-Za-z\d]@|^(?:时间|地点|主办|承办|来源|作者|编辑)"
+    r"[。；：，]$|号$|文件$|^(?:通知公告|公告通知|公告栏)|^来源|^发布|点击上方|蓝字|关注“|[>|]|[A-Za-z\d]@|\.(?:docx?|pdf|wps)$|^(?:时间|地点|主办|承办|来源|作者|编辑)"
 )
+
+
+_PART_OF_ONE = Pattern(r"[\u4e00-\u9fff]{2,4}(?:对象|人群|内容|时间|方式|方法|范围|主题|条件|作品)")
+"""征集对象: the heading of a part."""
 
 
 def first_line(document: Document) -> Found | None:
@@ -155,8 +161,10 @@ def first_line(document: Document) -> Found | None:
         if (
             4 <= len(line) <= 60
             and not re.match(
-                r"[一二三四五六七八九十]+、|（|\d(?!\d{3}年|[\d所])|即日|自\d|截[至止]", line
+                r"[一二三四五六七八九十]+、|（|\d(?!\d{3}年|[\d所])|即日|自\d|截[至止]|[及和与、]",
+                line,
             )
+            and not _PART_OF_ONE.fullmatch(line)
             and not _NO_TITLE.search(line)
             and _OF_A_CALL.search(line)
         ):
@@ -183,7 +191,7 @@ _CAMPAIGNS = (
         r"现(?:将|就)(?P<what>[^，。；\n]{4,40}?)(?:的)?(?:有关|相关|具体)?(?:事项|事宜|要求|安排)"
     ),
     Pattern(
-        r"(?P<what>(?:开展|举办|组织(?!评委|专家)|启动|评选)(?:20\d\d年)?[^，。；\n]{2,40}?(?:活动周"
+        r"(?P<what>(?:开展(?!的)|举办|组织(?!评委|专家|部|单位)|启动|评选)(?:20\d\d年)?[^，。；\n]{2,40}?(?:活动周"
         r"|活动|大赛|评选|征集|竞赛|推荐))(?=[，。；\n]|$)"
     ),
 )
