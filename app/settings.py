@@ -6,6 +6,8 @@ from typing import Any
 from app import durable, paths
 
 _NAME = "settings.json"
+RECENT = "recent"
+"""Submissions that were open lately, each with its `folder`."""
 
 
 def load() -> dict[str, Any]:

@@ -15,5 +15,8 @@ def define(parser: ArgumentParser) -> None:
 
 def run(given: Namespace) -> ExitCode:
     with editing(given.folder, _("撤销")) as desk:
-        print(_("已撤销：{what}").format(what=undo(desk)))
+        left: list[str] = []
+        print(_("已撤销：{what}").format(what=undo(desk, left.append)))
+        for sentence in left:
+            print(sentence)
     return ExitCode.OK

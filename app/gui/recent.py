@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from app import settings
+
 if TYPE_CHECKING:  # the first paint needs none where nothing was open yet
     from datetime import datetime
 
-SETTING = "recent"
+SETTING = settings.RECENT
 LAST_FOLDER = "last_folder"
 _KEPT = 12
 

@@ -1,5 +1,8 @@
 """Taking back the last change, and the words for what was changed."""
 
+from collections.abc import Callable
+
+from app.domain.notice import NoticeProfile
 from app.domain.problems import RefusedProblem
 from app.domain.submission import Submission
 from app.submissions import history
@@ -26,6 +29,7 @@ PLACE = "place"
 TO_TRAY = "to-tray"
 DISCARD = "discard"
 REVISE = "revise"
+TAKE_OVER = "take-over"
 
 WORDS = {
     ADD: N_("放入文件"),
@@ -48,6 +52,7 @@ WORDS = {
     TO_TRAY: N_("放回待归位"),
     DISCARD: N_("移出待归位"),
     REVISE: N_("修改通知要求"),
+    TAKE_OVER: N_("换用改过的通知要求"),
 }
 
 
@@ -63,16 +68,20 @@ def latest(desk: Desk) -> int:
     return step.number if step else 0
 
 
-def undo(desk: Desk) -> str:
+def undo(desk: Desk, tell: Callable[[str], object] | None = None) -> str:
     """Takes back the last change and returns its name. Raises RefusedProblem where there is none.
 
-    States that are damaged, or that an interrupted change never left, are passed over.
+    States that are damaged, or that an interrupted change never left, are passed over. `tell`
+    gets a sentence about what could not go back with it.
     """
     while (step := history.last(desk.root)) is not None:
-        then = history.readable(step, desk.submission)
+        then, corrected = history.readable(step, desk.submission), desk.profile
         done = then is not None and _go_back(desk, then)
         history.drop(step)
         if done:
+            left = _off_the_shelf(desk, corrected) if step.what == REVISE else ""
+            if left and tell is not None:
+                tell(left)
             return _(WORDS.get(step.what, step.what))
     raise RefusedProblem(_("没有可以撤销的改动。"))
 
@@ -86,3 +95,10 @@ def _go_back(desk: Desk, then: Submission) -> bool:
     if profile is not None:
         desk.save(then, profile=profile)
     return profile is not None
+
+
+def _off_the_shelf(desk: Desk, corrected: NoticeProfile) -> str:
+    """What was saved there with the change; else it would be offered to this one again."""
+    from app.workflow.giving_back import give_back  # seldom needed
+
+    return give_back(corrected, desk.profile, desk.root) if desk.profile != corrected else ""

@@ -30,10 +30,12 @@ class Revised:
     lapsed: int = 0
 
 
-def revise(desk: Desk, profile: NoticeProfile) -> Revised:
+def revise(desk: Desk, profile: NoticeProfile, what: str = undo.REVISE) -> Revised:
     """Nothing is lost: files of what is asked no more wait in the tray, and undo takes all back.
 
-    What a person decided stands as long as the demand that it was about is the same.
+    What a person decided stands as long as the demand that it was about is the same. `what`:
+    `undo.REVISE` where it was saved on the shelf for this submission, which undo takes back
+    there too; `undo.TAKE_OVER` where it lay there.
     """
     if profile == desk.profile:
         return Revised()
@@ -48,7 +50,7 @@ def revise(desk: Desk, profile: NoticeProfile) -> Revised:
     )
     after = _decided(named, desk, profile)
     lapsed = _decisions(desk.submission) - _decisions(after)
-    desk.save(after, undo.REVISE, profile)
+    desk.save(after, what, profile)
     return Revised(told, set_aside, lapsed)
 
 
