@@ -43,8 +43,11 @@ class Navigator(Protocol):
     def go(self, place: Place) -> None:
         """Leads to a place and gives it the focus."""
 
-    def tell(self, sentence: str) -> None:
-        """Shows a sentence in the bar below the page until it is closed."""
+    def tell(self, sentence: str, change: int = 0) -> None:
+        """Shows a sentence in the bar below the page until it is closed.
+
+        `change`: the number of the change that it tells of; 撤销 stands beside it until the next.
+        """
 
     def warn(self, sentence: str) -> None:
         """The same for what went wrong."""

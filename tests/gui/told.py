@@ -16,7 +16,7 @@ class Told:
     def go(self, place: Place) -> None:
         self.places.append(place)
 
-    def tell(self, sentence: str) -> None:
+    def tell(self, sentence: str, change: int = 0) -> None:
         self.sentences.append(sentence)
 
     def warn(self, sentence: str) -> None:

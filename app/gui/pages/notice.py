@@ -167,6 +167,7 @@ class NoticePage(Page):
         self.entry.taken.connect(self._take)
         self.revising.applied.connect(self._on_applied)
         self.revising.refused.connect(self._on_refused)
+        self.revising.settled.connect(self._on_settled)
         self.revising.offered.connect(self.requirements.offer)
         self.requirements.taking_over.connect(self.revising.take_over)
         self.requirements.revising.connect(self._revise_fact)
@@ -186,6 +187,11 @@ class NoticePage(Page):
     def _on_refused(self) -> None:
         if self.is_reading:
             self.entry.page.footer.let_try_again()
+
+    def _on_settled(self) -> None:
+        """She may have gone on correcting meanwhile."""
+        if self.is_reading:
+            self.entry.page.footer.rest()
 
     def _revise_fact(self, fact: str) -> None:
         self._revise(Place(Step.NOTICE, revising=True, fact=fact))

@@ -31,7 +31,7 @@ class ReaderFooter(Panel):
         self.export = Button(theme, _("导出要求…"), Kind.PLAIN, height=FOOTER_HEIGHT)
         self.save = Button(theme, _("保存"), Kind.PLAIN, height=FOOTER_HEIGHT)
         self.next = Button(theme, "", Kind.PLAIN, height=FOOTER_HEIGHT)
-        self._revising = self._owing = False
+        self._revising = self._owing = self._saving = False
         self._shown: Shown | None = None
         self._row = QHBoxLayout()
         self._row.setSpacing(12)
@@ -53,14 +53,25 @@ class ReaderFooter(Panel):
     def set_revising(self, revising: bool) -> None:
         """A submission rests on the notice: what is saved is taken over by it at once."""
         self._revising, self._owing = revising, False
-        text = _("保存并用到这份报送稿") if revising else _("下一步：单位与人选")
-        self.next.setText(text)
+        self.rest()
         self.save.setHidden(revising)
         self.export.setHidden(revising)
 
     def let_try_again(self) -> None:
         """What is saved could not be brought to the submission."""
         self._owing = True
+        self.rest()
+
+    def show_saving(self) -> None:
+        """Until `rest`: on a slow stick it takes its time."""
+        self._saving = True
+        self.next.setText(_("正在保存…"))
+        self.next.setEnabled(False)
+
+    def rest(self) -> None:
+        self._saving = False
+        on = _("保存并用到这份报送稿") if self._revising else _("下一步：单位与人选")
+        self.next.setText(on)
         if self._shown is not None:
             self.show_notice(self._shown)
 
@@ -69,13 +80,14 @@ class ReaderFooter(Panel):
         self.undo.setEnabled(shown.undoable)
         if self._revising:
             wanted = shown.unsaved or self._owing
-            self.hint.setText(hint_revising(shown, owing=self._owing))
+            going = _("正在用到这份报送稿，请稍等。")
+            self.hint.setText(going if self._saving else hint_revising(shown, owing=self._owing))
             self.next.show()
-            self.next.setEnabled(wanted)
+            self.next.setEnabled(wanted and not self._saving)
             self.next.set_kind(Kind.PRIMARY if wanted else Kind.PLAIN)
             return
         self.hint.setText(hint(shown))
-        self.next.setEnabled(True)
+        self.next.setEnabled(not self._saving)
         self.save.setEnabled(shown.unsaved)
         self.save.setText(_("保存") if shown.unsaved else _("已保存"))
         self.next.setHidden(not shown.leads_on)

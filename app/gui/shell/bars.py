@@ -2,11 +2,13 @@
 
 import time
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.gui.shell.footer import Footer
 from app.gui.theme import SPACE, Theme
 from app.gui.widgets.bars import NoticeBar, UndoBar
+from app.gui.widgets.buttons import LinkButton
 from app.gui.widgets.mark_shapes import Mark
 from app.texts import _
 
@@ -16,13 +18,22 @@ _OWN_WORDS_SECONDS = 3.0
 
 
 class Told(QWidget):
-    """The sentences told last, oldest first, with 知道了. One that warns gives all its tone."""
+    """The sentences told last, oldest first, with 知道了. One that warns gives all its tone.
+
+    Beside the last one 撤销 stands until another change is made, and `undone` when it is taken.
+    """
+
+    undone = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._sentences: dict[str, Mark | None] = {}
+        self._change = 0
         self.bar = NoticeBar(theme)
         self.bar.link_clicked.connect(self.clear)
+        self.undo = LinkButton(theme, _("撤销"))
+        self.undo.clicked.connect(self.undone)
+        self.bar.add_link(self.undo)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.bar)
         self.set_margin(SPACE.margin)
@@ -35,8 +46,17 @@ class Told(QWidget):
     def set_margin(self, margin: int) -> None:
         self._column.setContentsMargins(margin, 8, margin, 12)
 
-    def tell(self, sentence: str) -> None:
+    def tell(self, sentence: str, change: int = 0) -> None:
+        """`change`: the number of the one that it tells of, 0 where none is to be undone."""
+        self._change = change
         self._add(sentence, None)
+        self.undo.setAccessibleDescription(sentence)
+
+    def changed_to(self, change: int) -> None:
+        """The submission's last change: after another one, 撤销 would take back that."""
+        if change != self._change:
+            self._change = 0
+            self._show()
 
     def warn(self, sentence: str) -> None:
         """What went wrong or was refused."""
@@ -55,14 +75,16 @@ class Told(QWidget):
             return
         loudest = next((one for one in self._sentences.values() if one is not None), None)
         self.bar.set_notice(self.text, _("知道了"), loudest)
+        self.undo.setVisible(bool(self._change))
 
     def pass_on(self) -> None:
         """Another page: what was merely told belonged to the last one, what warns stays."""
         self._sentences = {one: mark for one, mark in self._sentences.items() if mark}
+        self._change = 0
         self._show()
 
     def clear(self) -> None:
-        self._sentences = {}
+        self._sentences, self._change = {}, 0
         self._show()
 
 

@@ -37,11 +37,14 @@ if TYPE_CHECKING:
 class Frame(QWidget):
     """A Navigator. `step_shown(Step)` after each change of page.
 
+    `undone(str)` names a change that was taken back, `stayed(str)` says what of it was not.
+
     Before a submission is there, a subclass says what rail, top bar and footer show.
     """
 
     step_shown = Signal(object)
     undone = Signal(str)
+    stayed = Signal(str)
 
     def __init__(self, theme: Theme, session: Session) -> None:
         super().__init__()
@@ -64,8 +67,8 @@ class Frame(QWidget):
         self.show_step(place.step)
         self.pages.page(place.step).go_to(place)
 
-    def tell(self, sentence: str) -> None:
-        self.told.tell(sentence)
+    def tell(self, sentence: str, change: int = 0) -> None:
+        self.told.tell(sentence, change)
 
     def warn(self, sentence: str) -> None:
         """What went wrong or was refused."""
@@ -135,7 +138,7 @@ class Frame(QWidget):
             return
 
         def change(desk: Desk) -> None:
-            self.undone.emit(undo.undo(desk))
+            self.undone.emit(undo.undo(desk, self.stayed.emit))
 
         self.undoing.bar.hide()
         self.session.edit(change)
@@ -190,7 +193,9 @@ class Frame(QWidget):
         self.footer.back_asked.connect(self.back)
         self.footer.next_asked.connect(self.forward)
         self.undoing.bar.undone.connect(self.undo)
+        self.told.undone.connect(self.undo)
         self.undone.connect(self._on_undone)
+        self.stayed.connect(self.warn)
         self.pages.made.connect(self._watch_writing)
         self.pages.made.connect(self._watch_reading)
         self.session.changed.connect(self.show_state)
@@ -209,6 +214,7 @@ class Frame(QWidget):
         self.top.set_counts(state.tally.ready, state.tally.total, len(steps.loose_ends(state)))
         self.popup.set_rows(steps.missing_list(state))
         self.pages.show_state(state)
+        self.told.changed_to(state.change)
         self._show_footer()
 
     def _show_footer(self) -> None:
@@ -226,8 +232,12 @@ class Frame(QWidget):
         self.footer.set_next(line.hint, text, primary=line.primary)
 
     def _on_undone(self, what: str) -> None:
-        """The state that follows brings an older change as undoable: nothing new to offer."""
+        """The state that follows brings an older change as undoable: nothing new to offer.
+
+        What was told of the change is true no more.
+        """
         self._undid = True
+        self.told.pass_on()
         self.undoing.say(_("已撤销：{what}").format(what=what))
 
     def _on_edited(self, what: str) -> None:

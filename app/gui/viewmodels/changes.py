@@ -1,13 +1,21 @@
 """What a change did, for the bar that offers to take it back."""
 
 from app.domain.submission import Slot, SubmittedFile
+from app.gui.viewmodels import revised
 from app.gui.viewmodels.state import State
 from app.texts import _
+from app.workflow.notices.comparing import differences
 
 
 def told(before: State, after: State) -> str:
-    """放入文件：“a.jpg” → 张伟明 › 生活照; the change's name alone unless one slot got files."""
+    """放入文件：“a.jpg” → 张伟明 › 生活照; the change's name alone unless one slot got files.
+
+    Of a requirement that was corrected, which one and how.
+    """
     what = after.undoable or ""
+    if before.profile != after.profile:
+        changed = revised.listed(differences(before.profile, after.profile))
+        return _("{what}：{changes}").format(what=what, changes=changed) if changed else what
     came = _came(before, after)
     if len(came) != 1:
         return what

@@ -17,22 +17,23 @@ def told(done: Revised, *, copied: bool) -> str:
 
 def offered(found: Sequence[Difference]) -> str:
     """Of a notice that was corrected elsewhere since."""
-    changes = [_change(one) for one in _told_once(tuple(found))]
     text = _("这份通知的要求后来改过，这份报送稿用的还是改之前的：{changes}。")
-    return text.format(changes=_listed(changes))
+    return text.format(changes=listed(found))
 
 
-def _listed(changes: Sequence[str]) -> str:
-    listed = _("；").join(changes[:_MOST])
+def listed(found: Sequence[Difference]) -> str:
+    """The first of them in words, and how many there are; "" where there is none."""
+    changes = [_change(one) for one in _told_once(tuple(found))]
+    some = _("；").join(changes[:_MOST])
     if len(changes) <= _MOST:
-        return listed
-    return _("{first}等 {count} 处").format(first=listed, count=len(changes))
+        return some
+    return _("{first}等 {count} 处").format(first=some, count=len(changes))
 
 
 def _sentences(done: Revised, *, copied: bool) -> Iterator[str]:
-    listed = _listed([_change(one) for one in _told_once(done.differences)])
+    changes = listed(done.differences)
     lead = _("这份报送稿已按改过的要求更新")
-    yield _("{lead}：{changes}。").format(lead=lead, changes=listed) if listed else f"{lead}。"
+    yield _("{lead}：{changes}。").format(lead=lead, changes=changes) if changes else f"{lead}。"
     if done.set_aside:
         text = _("不再要求的 {count} 个文件移到了“待归位”。")
         yield text.format(count=len(done.set_aside))

@@ -110,14 +110,19 @@ class NoticeBar(Card):
         self._text = Text(theme, text, wrap=True)
         self._link = LinkButton(theme, link)
         self._link.clicked.connect(self.link_clicked)
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addWidget(self._mark)
-        row.addWidget(self._text, 1)
-        row.addWidget(self._link)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(10)
+        self._row.addWidget(self._mark)
+        self._row.addWidget(self._text, 1)
+        self._row.addWidget(self._link)
         self.body.setContentsMargins(14, 10, 14, 10)
-        self.body.addLayout(row)
+        self.body.addLayout(self._row)
         self._link.setHidden(not link)  # shown before it has a parent, it would be a window
+
+    def add_link(self, link: LinkButton) -> None:
+        """Before its own; hidden until it is wanted."""
+        self._row.insertWidget(self._row.indexOf(self._link), link)
+        link.hide()
 
     def set_notice(self, text: str, link: str = "", mark: Mark | None = Mark.WARNING) -> None:
         self._text.setText(text)

@@ -145,11 +145,14 @@ class Entry(QObject):
         """Pressed again while it is saved, it is the same wish."""
         if not self._goes_on:
             self._goes_on = True
+            self.page.footer.show_saving()
             self.reader.save()
 
     def _on_saved(self, profile: NoticeProfile) -> None:
         then, self._then = self._then, None
         goes_on, self._goes_on = self._goes_on, False
+        if not self._revising:  # else it is to be taken over yet
+            self.page.footer.rest()
         if then is not None:
             self.reader.forget()
             then()
@@ -167,6 +170,8 @@ class Entry(QObject):
     def _on_stay(self) -> None:
         self._then = None
         self._goes_on = False
+        if "page" in vars(self):
+            self.page.footer.rest()
 
 
 def _modules() -> Iterator[str]:
