@@ -23,6 +23,15 @@ def stored_report(root: Path) -> bytes | None:
         return None
 
 
+def reported_items(root: Path) -> dict[str, str]:
+    """Which item each finding of the stored report is about, by the finding's id."""
+    try:
+        found = json.loads(stored_report(root) or b"{}")["findings"]
+        return {one["id"]: one["item"] for one in found if one["item"]}
+    except (ValueError, KeyError, TypeError):
+        return {}
+
+
 def keep_report(root: Path, content: bytes) -> None:
     """Raises UnusableProblem where it cannot be written; the earlier report then stands."""
     try:

@@ -34,6 +34,11 @@ def _sentences(done: Revised, *, copied: bool) -> Iterator[str]:
     changes = listed(done.differences)
     lead = _("这份报送稿已按改过的要求更新")
     yield _("{lead}：{changes}。").format(lead=lead, changes=changes) if changes else f"{lead}。"
+    if done.along:
+        yield _("原有的 {count} 个文件跟着移过去了。").format(count=len(done.along))
+    if done.unsure:
+        text = _("{count} 个文件还要报，要请您选是哪一位的，先放在“待归位”。")
+        yield text.format(count=len(done.unsure))
     if done.set_aside:
         text = _("不再要求的 {count} 个文件移到了“待归位”。")
         yield text.format(count=len(done.set_aside))

@@ -9,11 +9,12 @@ from app.checks.base import Case
 from app.domain.facts import Facts, NotProbed
 from app.domain.finding import Finding
 from app.domain.notice import NoticeProfile
-from app.domain.submission import NoticeRef, Submission, SubmittedFile, Waiting
+from app.domain.submission import NoticeRef, Submission, SubmittedFile
 from app.probes.kinds import meant
 from app.shapes.profile import profile_sha512
-from app.submissions import edits
+from app.submissions import reports
 from app.workflow import undo
+from app.workflow.checking.carrying import carried
 from app.workflow.desk import Desk
 from app.workflow.looking.closer import known_looks
 from app.workflow.looking.probing import known_facts
@@ -23,15 +24,22 @@ from app.workflow.people.begin import require_quota
 
 @dataclass(frozen=True, slots=True)
 class Revised:
-    """What changed; the files that now wait in the tray; how many decisions are asked for again."""
+    """What changed; the files that lost their slot; how many decisions are asked for again.
+
+    Files as `carrying.Carried` has them.
+    """
 
     differences: tuple[Difference, ...] = ()
     set_aside: tuple[SubmittedFile, ...] = ()
     lapsed: int = 0
+    along: tuple[SubmittedFile, ...] = ()
+    unsure: tuple[SubmittedFile, ...] = ()
 
 
 def revise(desk: Desk, profile: NoticeProfile, what: str = undo.REVISE) -> Revised:
     """Nothing is lost: files of what is asked no more wait in the tray, and undo takes all back.
+
+    Files of what is asked in one other place now, as of the unit for a nominee, go there.
 
     What a person decided stands as long as the demand that it was about is the same. `what`:
     `undo.REVISE` where it was saved on the shelf for this submission, which undo takes back
@@ -40,18 +48,18 @@ def revise(desk: Desk, profile: NoticeProfile, what: str = undo.REVISE) -> Revis
     if profile == desk.profile:
         return Revised()
     told = differences(desk.profile, profile)
-    moved, set_aside = _moved(desk.submission, profile)
+    moved = carried(desk.submission, desk.profile, profile)
     named = replace(
-        moved,
+        moved.submission,
         notice=NoticeRef(profile.id, profile.edition, profile_sha512(profile)),
-        recommender=_recommender(moved, profile),
-        chosen_routes=_chosen(moved, profile),
-        phase=moved.phase if moved.phase in phases.named(profile) else None,
+        recommender=_recommender(desk.submission, profile),
+        chosen_routes=_chosen(desk.submission, profile),
+        phase=_phase(desk.submission, profile),
     )
     after = _decided(named, desk, profile)
     lapsed = _decisions(desk.submission) - _decisions(after)
     desk.save(after, what, profile)
-    return Revised(told, set_aside, lapsed)
+    return Revised(told, moved.set_aside, lapsed, moved.along, moved.unsure)
 
 
 def judged(desk: Desk) -> tuple[Finding, ...]:
@@ -68,17 +76,6 @@ def judged(desk: Desk) -> tuple[Finding, ...]:
     return engine.run(Case(desk.submission, desk.profile, seen, now, {}))
 
 
-def _moved(
-    submission: Submission, profile: NoticeProfile
-) -> tuple[Submission, tuple[SubmittedFile, ...]]:
-    """Files whose slot is there no more go into the tray."""
-    there = {key for item in profile.items for key in submission.keys_of(item.id, item.per)}
-    gone = [slot for slot in submission.slots if slot.key not in there]
-    files = tuple(file for slot in gone for file in slot.files)
-    kept = tuple(slot for slot in submission.slots if slot not in gone)
-    return edits.add_waiting(replace(submission, slots=kept), map(Waiting, files)), files
-
-
 def _recommender(submission: Submission, profile: NoticeProfile) -> str | None:
     """Who belongs to no kind that the notice lists goes on so."""
     chosen = submission.recommender
@@ -93,10 +90,16 @@ def _chosen(submission: Submission, profile: NoticeProfile) -> dict[str, str]:
     }
 
 
+def _phase(submission: Submission, profile: NoticeProfile) -> str | None:
+    return submission.phase if submission.phase in phases.named(profile) else None
+
+
 def _decided(submission: Submission, desk: Desk, profile: NoticeProfile) -> Submission:
     before = {one.id: one.text for one in desk.profile.attestations}
     said = {one.id for one in profile.attestations if before.get(one.id) == one.text}
-    other = _otherwise(judged(desk), judged(replace(desk, submission=submission, profile=profile)))
+    held = judged(desk)
+    other = _otherwise(held, judged(replace(desk, submission=submission, profile=profile)))
+    other |= _unjudged(desk, {one.id for one in held}, profile)
     return replace(
         submission,
         attestations=tuple(one for one in submission.attestations if one.of in said),
@@ -112,6 +115,26 @@ def _otherwise(before: Iterable[Finding], now: Iterable[Finding]) -> set[str]:
     """
     asked = {one.id: _demand(one) for one in before}
     return {one.id for one in now if one.id not in asked or asked[one.id] != _demand(one)}
+
+
+def _unjudged(desk: Desk, held: set[str], profile: NoticeProfile) -> set[str]:
+    """Ids of findings that cannot be judged now, of materials of which something else is asked.
+
+    Where the cache was deleted nothing is known of the files but what the last report says.
+    """
+    decided = {one.of for one in desk.submission.confirmations}
+    decided |= {one.finding for one in desk.submission.waivers}
+    items = reports.reported_items(desk.root) if decided - held else {}
+    return {
+        one
+        for one in decided - held
+        if _asked(desk.profile, items.get(one)) != _asked(profile, items.get(one))
+    }
+
+
+def _asked(profile: NoticeProfile, item_id: str | None) -> tuple[object, ...]:
+    item = profile.item(item_id) if item_id else None
+    return (item.limits, item.count, item.renditions, item.paper, item.naming) if item else ()
 
 
 def _demand(finding: Finding) -> tuple[object, ...]:

@@ -1,5 +1,6 @@
 """A submission brought up to requirements that were corrected after it was begun."""
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from app.shapes.profile import profile_sha512
 from app.submissions import edits, layout
 from app.workflow import undo
 from app.workflow.checking import revising
+from app.workflow.checking.check import check
 from app.workflow.desk import Desk, look
 from app.workflow.gathering import gather
 from app.workflow.looking import pages, probing
@@ -134,6 +136,29 @@ def test_a_waiver_does_not_outlast_its_demand_for_another_one(begun: Desk) -> No
     more = with_item(replace(cases.PHOTOS, count=CountRange(3, 5)))
     assert revising.revise(begun, more).lapsed == 1
     assert begun.submission.waivers == ()
+
+
+def test_so_it_does_where_the_cache_was_deleted(
+    folder: Path, tmp_path: Path, sandbox: Sandbox
+) -> None:
+    """By the last report, which tells what the waiver was about."""
+    desk = cases.started(folder)
+    gather.add(desk, [makers.photo(tmp_path / "小.jpg", width=80, height=60)], PHOTO, Silent())
+    small = with_item(replace(cases.PHOTOS, limits=sized("1MB")))
+    revising.revise(desk, small)
+    checked = check(desk, Silent(), sandbox)
+    wanted = next(one.id for one in checked.report.findings if one.rule.code == "PH03")
+    desk.save(edits.waive(desk.submission, Waiver(wanted, "只有这张", "王敏", cases.NOW)))
+    shutil.rmtree(folder / layout.CACHE)
+    other = with_item(replace(small.item("photos") or cases.PHOTOS, name="照片"))
+    assert revising.revise(desk, other).lapsed == 0
+    larger = with_item(replace(cases.PHOTOS, name="照片", limits=sized("2MB")))
+    assert revising.revise(desk, larger).lapsed == 1
+    assert desk.submission.waivers == ()
+
+
+def sized(least: str) -> Limits:
+    return Limits(formats=("jpg",), bytes=SizeRange(min=least))
 
 
 def test_a_kind_of_recommender_that_is_gone_is_chosen_again(begun: Desk) -> None:
