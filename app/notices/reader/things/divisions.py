@@ -30,13 +30,19 @@ def named(document: Document, sentence: Sentence) -> Iterator[Mention]:
     names = _names(document)
     if not names:
         return
-    one = "(?:" + "|".join(map(re.escape, names)) + ")"
-    words = Pattern(rf"(?:(?<=^)|(?<=[，；。：])){one}(?:[、和及与]{one})*")
-    for found in words.finditer(sentence.text):
+    one, run = _naming(names)
+    for found in run.finditer(sentence.text):
         if _LIMIT.match(sentence.text, found.end()):
-            for part in re.finditer(one, found[0]):
+            for part in one.finditer(found[0]):
                 start = sentence.start + found.start() + part.start()
                 yield Mention(start, start + len(part[0]), part[0], kind_of(part[0]))
+
+
+@lru_cache(maxsize=8)
+def _naming(names: tuple[str, ...]) -> tuple[Pattern, Pattern]:
+    """One of the names, and a run of them that begins a clause."""
+    one = "(?:" + "|".join(map(re.escape, names)) + ")"
+    return Pattern(one), Pattern(rf"(?:(?<=^)|(?<=[，；。：])){one}(?:[、和及与]{one})*")
 
 
 @lru_cache(maxsize=8)
