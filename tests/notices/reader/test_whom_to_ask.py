@@ -14,6 +14,13 @@ _BODY = "关于推荐工匠的通知\n各单位：\n请于5月8日前将推荐�
         ("护理部电话：院内 6302，郁清、蒋老师", ["6302"]),
         ("编研科 卓老师0831-5560947 转 8012", ["0831-5560947转8012"]),
         ("联系人：费老师 电话：6680 2145（校内短号2145）", ["66802145"]),
+        ("联系人：费老师，办公室电话：558136，行政楼305室。", ["558136"]),
+        ("联系人：费老师，电话：8826-0011。", []),
+        (
+            "联系人：费老师 66802145\n市总工会\n2025年4月8日\n预约挂号：66802100 急救：66802120",
+            ["66802145"],
+        ),
+        ("联系电话 66802145费明华老师", ["66802145"]),
     ],
 )
 def test_telephones(foot: str, phones: list[str]) -> None:
@@ -83,3 +90,28 @@ def test_what_an_office_is_short_for_is_no_address() -> None:
     assert not read(
         f"{head}请于5月8日前将推荐表发至gh@jc.example.cn。\n"
     ).profile.contacts.addresses
+
+
+def test_a_number_in_the_name_of_a_site_is_no_telephone() -> None:
+    page = f"信息公开平台 66802145工匠服务网 公开目录\n{_BODY}联系人：费老师 电话：66802100\n"
+    assert list(read(page).profile.contacts.phones) == ["66802100"]
+
+
+@pytest.mark.parametrize(
+    ("body", "office"),
+    [
+        (
+            "推荐表公示后交到工会办。\n推荐表5月8日前送交工匠评选中心，请联系工匠评选中心（三楼）。",
+            "工匠评选中心",
+        ),
+        ("推荐表5月8日前送交工匠评选中心。名单另发至工会办。", "工匠评选中心"),
+        ("请于5月8日前将推荐表一式2份报送生产部工匠办，同时发送电子版。", "生产部工匠办"),
+        ("请于5月8日前报材料到生产部，电子版发至工会办邮箱。", "生产部"),
+        ("收稿时间：5月8日前\n收稿地址：工会办公室", "工会办公室"),
+        ("申报人5月8日前将推荐表一并交人事教育处审核。", "人事教育处"),
+    ],
+)
+def test_the_office_that_takes_it(body: str, office: str) -> None:
+    head = "关于推荐工匠的通知\n各单位：\n一、材料\n1.推荐表1份。\n二、报送\n"
+    page = f"{head}{body}\n市总工会\n2025年4月8日\n"
+    assert read(page).profile.contacts.office == office

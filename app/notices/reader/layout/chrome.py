@@ -9,8 +9,12 @@ _OPEN, _CLOSE = r"[【\[（]?", r"[】\]）]?"
 _DISCLAIMERS = rf"^{_OPEN}(?:免责声明|版权声明|版权所有|原文链接|网站地图|网站声明|声明：)"
 """【免责声明】: the page's own words from here on."""
 _TO_THE_TOP = "^(?:返回|回到)顶部"
+_HOUSE = (
+    "^(?:(?:预约挂号|挂号预约|急救)(?:电话|热线)?|(?:24小时)?(?:急救|客服|订票)(?:电话|热线))："
+)
+"""预约挂号：…: the house's own line at the foot of its pages."""
 _ENDING = Pattern(
-    "|".join((_DISCLAIMERS, f"^{page_words.NEIGHBOURS}", page_words.MAKERS, _TO_THE_TOP))
+    "|".join((_DISCLAIMERS, f"^{page_words.NEIGHBOURS}", page_words.MAKERS, _TO_THE_TOP, _HOUSE))
 )
 _LONGEST_MAKERS = 240
 _WHICH_OTHERS = "相关|热门|热点|最新|推荐|近期|更多|本站|站内"

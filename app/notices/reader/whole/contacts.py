@@ -10,6 +10,7 @@ from app.notices.reader.whole import names, places
 from app.notices.reader.whole.contact_forms import (
     ADDRESS,
     ADDRESS_LABEL,
+    ASKED_OF,
     BUILDING,
     OFFICE,
     OFFICE_ASKED,
@@ -51,6 +52,9 @@ _FAX = Pattern(
     r"|监督(?:举报)?电话[：: ]{0,2}$"
 )
 _NOT_PHONE = Pattern(r"(?:账号|帐号|QQ群?号?|群号|编码|卡号|代码|税号|(?<!同)微信号?)[：: ]{0,2}$")
+_NAME_OF_A_SITE = Pattern(r"(?<![：，、；（\u4e00-\u9fff])[2-9]\d{6,7}[\u4e00-\u9fff]{4}")
+"""88260011房产网: a page's own name among others."""
+_LEADING = Pattern("电话|联系|手机|咨询|热线|号码|[办室处科]")
 _LABELLED = Pattern(
     r"(?<!邮箱)(?<!网络)(?<!网)(?<!IP)(?<!下载)地址(?:[：: ]{1,2}|[是为])(?!http|www)"
     r"(?P<to>[^\n。；]{5,70})"
@@ -69,6 +73,7 @@ class Contacts:
 
 def contacts(document: Document) -> Contacts:
     found = Contacts()
+    offices: list[Found] = []
     for sentence in document.sentences:
         start, end = sentence.start, sentence.end
         _add(found.emails, emails(document.text, start, end))
@@ -84,13 +89,22 @@ def contacts(document: Document) -> Contacts:
         if sentence.cell is not None and _NAMED_COLUMN.search(sentence.cell.header):
             _add(found.people, _in_a_column(sentence))
         office = OFFICE.search(document.text, start, end)
-        if office and found.office is None:
-            found.office = Found(places.office(office["who"]), *office.span("who"), 0.7)
+        if office:
+            offices.append(Found(places.office(office["who"]), *office.span("who"), 0.7))
+    found.office = _most_named(document, offices)
     at = OFFICE_AT.search(document.text) or OFFICE_ASKED.search(document.text)
     at = at if found.office is None else None
     if at and not document.is_silent(at.start()):
         found.office = Found(places.office(at[at.lastgroup or 0]), *at.span(at.lastgroup or 0), 0.6)
     return found
+
+
+def _most_named(document: Document, offices: list[Found]) -> Found | None:
+    """Of several that take something the one named most often as such, else the first."""
+    if len({one.text for one in offices}) < 2:
+        return next(iter(offices), None)
+    named = [one["who"] for one in ASKED_OF.finditer(document.text)]
+    return max(offices, key=lambda one: sum(one.text == who for who in named))
 
 
 _NAMED_COLUMN = Pattern(r"联系人|联络人|责任编辑|负责人|经办人|姓名")
@@ -128,7 +142,8 @@ def _phones(text: str, start: int, end: int) -> Iterator[Found]:
     done = start
     for found in PHONE.finditer(text, start, end):
         before = text[max(start, found.start() - 12) : found.start()]
-        if found.start() < done or _FAX.search(before) or _NOT_PHONE.search(before):
+        named = not _LEADING.search(before) and _NAME_OF_A_SITE.match(text, found.start(), end)
+        if found.start() < done or named or _FAX.search(before) or _NOT_PHONE.search(before):
             continue
         number = re.sub(r"[（）：:]", "", found[0]).replace(" ", "")
         number = (
