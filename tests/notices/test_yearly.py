@@ -130,3 +130,10 @@ def test_the_real_points_of_work() -> None:
     assert found[5].counts == (TaskCount(1, 2, "次"),)
     assert found[19].counts == (TaskCount(3, 5, "项"),)
     assert found[3].dates[0].day == date(2020, 5, 30)
+
+
+def test_numbers_too_long_for_any_count_are_none() -> None:
+    long = "8" * 5000
+    found = ledger.read(text_of(PLAN.replace("200字以下", f"{long}字以下")), 2031)
+    assert found is not None
+    assert {one.chars_max for one in found.rules} <= {None, 500}

@@ -1,5 +1,7 @@
 """Who alone hands a thing in, and at which stage, by the clause that is likeliest to say so."""
 
+from time import perf_counter
+
 import pytest
 
 from app.domain.notice import Kind
@@ -105,3 +107,16 @@ def test_a_stage_is_no_condition_besides(chance: float, values: dict[str, object
     alone.settle(sheet, [choice])
     later.put(sheet, choice._replace(chance=chance), "决赛")
     assert sheet.values == values
+
+
+def test_a_duty_said_again_and_again_is_read_at_once() -> None:
+    written = "需要" * 2000 + "甲表"
+    began = perf_counter()
+    (clause,) = clauses(written, 0, len(written))
+    assert clause.verb == "需要"
+    assert perf_counter() - began < 1
+
+
+def test_a_need_is_told_with_its_verb() -> None:
+    (clause,) = clauses("获奖者还需要提交照片", 0, 10)
+    assert (clause.words, clause.verb) == ("获奖者", "提交")

@@ -9,7 +9,8 @@ from app.domain.yearly import DepartmentDue, Due, Every, Ledger, Measure, Points
 from app.notices.reader.clean.cleaned import CleanText
 from app.notices.reader.patterns import Pattern
 
-_NUMBER = r"\d+(?:\.\d+)?"
+_WHOLE = r"(?<!\d)\d{1,9}"
+_NUMBER = rf"{_WHOLE}(?:\.\d{{1,9}})?"
 _AMOUNT = Pattern(
     rf"({_NUMBER})\s*(分|条|篇|件|次|期)\s*(?:[/／每]?\s*(年|季度?|月))?"
     rf"|每(年|季度|月)({_NUMBER})(条|篇|件|次|期)"
@@ -23,9 +24,9 @@ _POINTS = Pattern(
 )
 _TAKEN = Pattern(r"扣|减")
 _CAP = Pattern(rf"(?:上限|最高|最多|不超过|封顶)[^\d，。；]{{0,4}}({_NUMBER})\s*分")
-_BETWEEN = Pattern(r"(\d+)\s*[—–\-~～至到]+\s*(\d+)\s*字")
-_BELOW = Pattern(r"(\d+)\s*字(?:以下|以内|内)|不足\s*(\d+)\s*字")
-_ABOVE = Pattern(r"(\d+)\s*字(?:以上|及以上)|超过\s*(\d+)\s*字")
+_BETWEEN = Pattern(rf"({_WHOLE})\s*[—–\-~～至到]+\s*({_WHOLE})\s*字")
+_BELOW = Pattern(rf"({_WHOLE})\s*字(?:以下|以内|内)|不足\s*({_WHOLE})\s*字")
+_ABOVE = Pattern(rf"({_WHOLE})\s*字(?:以上|及以上)|超过\s*({_WHOLE})\s*字")
 _LENGTH = Pattern(rf"{_BETWEEN.pattern}|{_BELOW.pattern}|{_ABOVE.pattern}")
 _WORTH = Pattern(
     rf"(?:[每一][条篇件次期])?\s*(?:均|各)?(?:按|加|扣|计|得|奖)\s*{_NUMBER}\s*分.*", re.DOTALL
