@@ -5,8 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QToolButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.gui.pages.notice import NoticePage
@@ -92,7 +92,8 @@ def test_a_mark_chooses_its_card_and_the_card_its_mark(qtbot: QtBot, page: Reade
     assert box is not None
     assert box.card.id == sure
     press(page.sheet.view, Qt.Key.Key_Return)
-    assert box.confirm.hasFocus()
+    assert box.confirm.isHidden()  # what is sure asks for no second word
+    assert box.correct.hasFocus()
 
 
 def test_confirming_by_keyboard_leads_on(qtbot: QtBot, page: ReaderPage) -> None:
@@ -458,3 +459,51 @@ def test_why_a_fact_is_unsure_depends_on_what_it_is(page: ReaderPage) -> None:
     why = {one.id.partition(".")[0]: one.why for one in found}
     assert why["quotas"] == ("拿不准这是不是这类单位的名额，请对照原文。",)
     assert why["attestations"] == ("拿不准这是不是对单位和人选的要求，请对照原文。",)
+
+
+def in_sight(page: ReaderPage, part: QWidget) -> bool:
+    port = page.list._scrolls[page.list._stack.currentIndex()].viewport()
+    top = part.mapTo(port, QPoint(0, 0)).y()
+    return part.isVisible() and top >= 0 and top + part.height() <= port.height()
+
+
+def test_what_is_chosen_stays_in_sight_in_the_other_list_below_its_heading(
+    qtbot: QtBot, page: ReaderPage
+) -> None:
+    last = seen(page.reader).open[-1]
+    page.reader.choose(last.id)
+    for place, shown in ((1, page.list.all), (0, page.list.open)):
+        page.list.tabs.setCurrentIndex(place)
+        qtbot.waitUntil(lambda: page.list.chosen_box is not None)
+        box = page.list.chosen_box
+        assert box is not None
+        assert box.card.id == last.id
+        assert box._label.text() == last.fact.label
+        qtbot.waitUntil(lambda box=box: in_sight(page, box))
+        heading = shown.heading_of(last.id)
+        if heading is not None and place == 1:
+            qtbot.waitUntil(lambda heading=heading: in_sight(page, heading))
+
+
+def test_a_whole_material_is_struck_from_its_heading_and_brought_back(
+    qtbot: QtBot, page: ReaderPage
+) -> None:
+    before = seen(page.reader)
+    group = next(one for one in before.open_groups if one.is_material and one.title)
+    parts = before.with_parts(group.id)
+    page.list.open.heads[group.id].strike.click()
+    settle(qtbot, page.reader)
+    assert len(seen(page.reader).facts) == len(before.facts) - len(parts)
+    told = f"已划掉“{group.title}”和它的 {len(parts) - 1} 条要求，可以撤销。"
+    assert page.footer.hint.text() == told
+    press(page.footer.undo, Qt.Key.Key_Space)
+    settle(qtbot, page.reader)
+    assert page.reader.choice == group.id
+    qtbot.waitUntil(lambda: (box := page.list.chosen_box) is not None and in_sight(page, box))
+
+
+def test_a_new_value_is_told_since_its_row_leaves_the_list(qtbot: QtBot, page: ReaderPage) -> None:
+    fact = next(one for one in seen(page.reader).facts if one.id.endswith(".bytes"))
+    page.reader.correct(fact.id, {"bytes.min": "3MB", "bytes.max": ""})
+    settle(qtbot, page.reader)
+    assert page.footer.hint.text() == f"已改好，{fact.label}：每张不小于 3MB"

@@ -64,6 +64,11 @@ class AllList(QWidget):
         self._order()
         return next((part.box for part in self._parts if part.box is not None), None)
 
+    def heading_of(self, fact: str) -> QWidget | None:
+        pairs = zip(self._parts, self._groups, strict=False)
+        found = (part for part, group in pairs if any(card.id == fact for card in group.cards))
+        return next((part.heading for part in found), None)
+
     def _order(self) -> None:
         chain(self._after, [one for part in self._parts for one in part.focusable])
 
@@ -97,7 +102,7 @@ class _Group(QWidget):
         self._theme = theme
         self._shown: tuple[FactGroup, int] | None = None
         self.box: FactBox | None = None
-        self._title = SectionTitle(theme, "")
+        self.heading = SectionTitle(theme, "")
         self._above, self._below = Rows(theme), Rows(theme)
         self._middle = QVBoxLayout()
         self.more = LinkButton(theme, _("补一条要求…"), Icon.PLUS)
@@ -105,7 +110,7 @@ class _Group(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self._title)
+        column.addWidget(self.heading)
         column.addWidget(self._above)
         column.addLayout(self._middle)
         column.addWidget(self._below)
@@ -125,7 +130,7 @@ class _Group(QWidget):
         if self._shown == (group, place):
             return
         self._shown = (group, place)
-        self._title.set_text(group.title, _("{count} 条").format(count=len(group.cards)))
+        self.heading.set_text(group.title, _("{count} 条").format(count=len(group.cards)))
         self.more.setHidden(not group.item)
         self.more.setAccessibleDescription(group.title)
         cut = place if place >= 0 else len(ids)

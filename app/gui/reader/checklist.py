@@ -22,6 +22,8 @@ WIDTH, NARROW_WIDTH = 412, 396
 _LEFT, _RIGHT, _BESIDE_BAR = 20, 32, 16
 _OPEN, _ALL, _UNPLACED, _YEARLY = range(4)
 _GROWS_MS = 400
+_ABOVE = 12
+"""Room above what is brought into sight."""
 _YEARLY_NAMES = {Yearly.NONE: "", Yearly.LEDGER: N_("任务分解"), Yearly.TASKS: N_("工作要点")}
 
 
@@ -46,6 +48,7 @@ class Checklist(Panel):
         self.setAccessibleName(_("要求清单"))
         self.setFixedWidth(WIDTH)
         self._shown: Shown | None = None
+        self._chosen = ""
         self.add = LinkButton(theme, _("手工添加"), Icon.PLUS)
         self.tabs = Tabs(theme, ["", "", "", ""])
         self.open = OpenList(theme, self.tabs)
@@ -70,6 +73,7 @@ class Checklist(Panel):
         self._shown = shown
         self._name_tabs(shown)
         if fresh:
+            self._chosen = ""
             self.tabs.setCurrentIndex(_YEARLY if shown.yearly else _OPEN)
             for scroll in self._scrolls:
                 scroll.verticalScrollBar().setValue(0)
@@ -77,6 +81,7 @@ class Checklist(Panel):
 
     def choose(self, fact: str) -> None:
         """In the tab that shows it; a fact that is sure has its card in 全部."""
+        self._chosen = fact
         is_open = self._shown is not None and any(card.id == fact for card in self._shown.open)
         in_all = self.tabs.currentIndex() == _ALL or not is_open
         focused: QWidget | None = self.window().focusWidget()
@@ -110,15 +115,37 @@ class Checklist(Panel):
             self.tabs.setTabText(place, text)
 
     def _bring(self) -> None:
-        """The chosen card wholly into sight, as soon as it has its place."""
+        """The chosen card wholly into sight, as soon as it has its place; its heading too.
+
+        Where there is no room for both, the card.
+        """
         box = self.chosen_box
         if box is None:
             return
         scroll = self._scrolls[self._stack.currentIndex()]
         top = box.mapTo(scroll.page, QPoint(0, 0)).y()
+        end = top + box.height()
         bar, high = scroll.verticalScrollBar(), scroll.viewport().height()
-        if top < bar.value() or top + box.height() > bar.value() + high:
-            bar.setValue(max(0, top - 12))
+        heading = self._heading_of(box)
+        above = heading.mapTo(scroll.page, QPoint(0, 0)).y() if heading is not None else top
+        if end - above <= high - _ABOVE:
+            top = above
+        if top < bar.value() or end > bar.value() + high:
+            bar.setValue(max(0, top - _ABOVE))
+
+    def _heading_of(self, box: FactBox) -> QWidget | None:
+        lists = {_OPEN: self.open, _ALL: self.all}
+        shown = lists.get(self._stack.currentIndex())
+        return shown.heading_of(box.card.id) if shown is not None else None
+
+    def _on_turned(self, place: int) -> None:
+        """What was chosen is seen in the other list too."""
+        self._turn(place)
+        lists = {_OPEN: self.open, _ALL: self.all}
+        if self._chosen and place in lists:
+            lists[place].choose(self._chosen)
+            self._bringing.start(0)
+            self._following.start()
 
     def _take_focus(self, box: FactBox) -> None:
         """Whoever goes on in the list by keys goes on in the chosen card."""
@@ -171,7 +198,7 @@ class Checklist(Panel):
         self.body.addLayout(lists, 1)
 
     def _wire(self) -> None:
-        self.tabs.currentChanged.connect(self._turn)
+        self.tabs.currentChanged.connect(self._on_turned)
         for part in (self.open, self.all):
             part.picked.connect(self.picked)
             part.confirmed.connect(self.confirmed)

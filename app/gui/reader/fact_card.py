@@ -5,7 +5,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from app.gui.theme import Size, Theme, Token
-from app.gui.viewmodels.reader_shown import FactCard, is_settled
+from app.gui.viewmodels.reader_shown import FactCard
 from app.gui.widgets.buttons import ROW_HEIGHT, Button, Kind
 from app.gui.widgets.card import Card
 from app.gui.widgets.icons import Icon
@@ -43,23 +43,30 @@ class FactBox(Card):
         sure = card.fact.sure
         self._mark.set_mark(Mark.PASSED if sure else Mark.CONFIRM)
         self._mark.setAccessibleName(_("有把握") if sure else _("拿不准"))
-        self._label.setText(card.label)
+        self._name()
         self._doubt.setText(card.doubt)
         self._value.setText(card.text)
         self._why.setText(card.why)
         self._why.setHidden(not card.why)
-        self.confirm.setHidden(is_settled(card.fact))
+        self.confirm.setHidden(card.fact.sure)
         told = _("{label}：{text}").format(label=card.label, text=card.text)
         self.setAccessibleName(told)
         self.setAccessibleDescription(card.why)
         for button in (self.confirm, self.correct, self.strike):
             button.setAccessibleDescription(told)
+        whole = card.id == f"items.{card.fact.item}"
+        self.strike.setToolTip(_("连同这项材料的各条要求一起划掉，可以撤销") if whole else "")
 
     def set_chosen(self, chosen: bool) -> None:
         if chosen is not self.selected:
             self.set_selected(chosen)
+            self._name()
             self.confirm.set_kind(Kind.PRIMARY if chosen else Kind.PLAIN)
             self.correct.set_kind(Kind.PLAIN if chosen else Kind.GHOST)
+
+    def _name(self) -> None:
+        """The chosen one says of which material it is; its heading may be out of sight."""
+        self._label.setText(self.card.fact.label if self.selected else self.card.label)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         super().mousePressEvent(event)

@@ -57,6 +57,15 @@ class ReaderFooter(Panel):
         self.save.setHidden(revising)
         self.export.setHidden(revising)
 
+    def say(self, sentence: str) -> None:
+        """What was just done, in place of what is still open, until the next step.
+
+        That saving makes a copy of her own is said beside it.
+        """
+        apart = self._shown is not None and self._shown.kept.apart and self._shown.unsaved
+        self.hint.setText(f"{sentence}　{self.hint.text()}" if apart else sentence)
+        self.hint.set_token(Token.TEXT)
+
     def let_try_again(self) -> None:
         """What is saved could not be brought to the submission."""
         self._owing = True
@@ -77,6 +86,7 @@ class ReaderFooter(Panel):
 
     def show_notice(self, shown: Shown) -> None:
         self._shown = shown
+        self.hint.set_token(Token.TEXT2)
         self.undo.setEnabled(shown.undoable)
         if self._revising:
             wanted = shown.unsaved or self._owing

@@ -80,6 +80,11 @@ class OpenList(QWidget):
             box.set_chosen(name == fact)
         return self.boxes.get(fact)
 
+    def heading_of(self, fact: str) -> QWidget | None:
+        groups = self._shown.open_groups if self._shown else ()
+        mine = next((one for one in groups if any(card.id == fact for card in one.cards)), None)
+        return self.heads.get(mine.id) if mine is not None else None
+
     def _fill(self) -> None:
         """Those that stay keep their widgets, and with them the focus."""
         if self._shown is None:
@@ -112,7 +117,9 @@ class OpenList(QWidget):
         """Tab goes down the list, also to what came later."""
         order: list[QWidget] = []
         for group in self._shown.open_groups if self._shown else ():
-            order += [self.heads[group.id].agree] if group.title else []
+            if group.title:
+                head = self.heads[group.id]
+                order += [head.strike, head.agree] if group.is_material else [head.agree]
             order += [part for card in group.cards for part in buttons_of(self.boxes[card.id])]
         chain(self._after, [*order, self.all, *self.rows.rows])
 
@@ -124,6 +131,7 @@ class OpenList(QWidget):
         if group.id not in self.heads:
             self.heads[group.id] = made = OpenHead(self._theme)
             made.agreed.connect(self.agreed)
+            made.struck.connect(self.struck)
         self.heads[group.id].show_group(group)
         return self.heads[group.id]
 

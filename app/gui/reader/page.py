@@ -100,6 +100,7 @@ class ReaderPage(QWidget):
         reader.chosen.connect(self._choose)
         reader.refused.connect(self._refuse)
         reader.told.connect(self.told)
+        reader.did.connect(self.footer.say)
         view.picked.connect(reader.choose_of)
         view.entered.connect(self._enter)
         self.sheet.adding.connect(self._add_selected)

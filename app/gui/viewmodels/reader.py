@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.notice import NoticeProfile
 from app.domain.progress import Progress
 from app.gui.background import Runner, Task
+from app.gui.viewmodels.reader_did import corrected_words, struck_words
 from app.gui.viewmodels.reader_draft import OpenDraft
 from app.gui.viewmodels.reader_shown import Shown, is_settled
 from app.notices import editing, store
@@ -24,9 +25,9 @@ class Reader(QObject):
 
     `opened` when it was read, `unread(str)` where it could not be or asks for nothing, `stopped`
     where she broke it off. `changed` after each step; `chosen(str)` a fact's id. `refused(str)`:
-    a step that was not taken. `saved(NoticeProfile)`, `told(str)` what was done. Edits run one
-    after the other in a thread of their own: each judges the whole profile by its schema, 0.1 s.
-    `idle` when none is under way any more.
+    a step that was not taken. `saved(NoticeProfile)`, `told(str)` what was done, `did(str)` which
+    step was taken. Edits run one after the other in a thread of their own: each judges the whole
+    profile by its schema, 0.1 s. `idle` when none is under way any more.
     """
 
     opened = Signal()
@@ -37,6 +38,7 @@ class Reader(QObject):
     chosen = Signal(str)
     refused = Signal(str)
     told = Signal(str)
+    did = Signal(str)
     saved = Signal(object)
     idle = Signal()
 
@@ -113,12 +115,18 @@ class Reader(QObject):
 
     def correct(self, fact: str, texts: Mapping[str, str]) -> Task:
         of = self._of(fact)
-        return self._change(lambda profile: fields.corrected(profile, fact, texts, of))
+        task = self._change(lambda profile: fields.corrected(profile, fact, texts, of))
+        task.done.connect(lambda made: self.did.emit(corrected_words(made, fact)))
+        return task
 
     def strike(self, fact: str) -> Task:
         of = self._of(fact)
-        gone = self.shown.with_parts(fact) if self.shown else ()
-        return self._change(lambda profile: editing.strike(profile, fact, of), gone)
+        before = self.shown
+        gone = before.with_parts(fact) if before else ()
+        task = self._change(lambda profile: editing.strike(profile, fact, of), gone)
+        if before is not None:
+            task.done.connect(lambda made: self.did.emit(struck_words(before, made, fact)))
+        return task
 
     def add(self, place: str, texts: Mapping[str, str], found: Found | None) -> Task:
         """`place`: what is added, as `notices.adding` names it."""
@@ -134,7 +142,17 @@ class Reader(QObject):
         return task
 
     def undo(self) -> Task:
-        return self._run(lambda _progress: self._draft.undo())
+        """What comes back is chosen, so that it is seen."""
+        before = self.shown
+        task = self._run(lambda _progress: self._draft.undo())
+        if before is not None and before.undoable:
+            task.done.connect(lambda made: self._on_undone(made, before))
+        return task
+
+    def _on_undone(self, made: Shown, before: Shown) -> None:
+        if back := made.come_back(before):
+            self.choose(back)
+        self.did.emit(_("已撤销。"))
 
     def save(self) -> Task:
         """`saved` brings the profile as it was kept."""

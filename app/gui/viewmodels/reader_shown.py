@@ -72,6 +72,10 @@ class OpenGroup:
     title: str
     cards: tuple[FactCard, ...]
 
+    @property
+    def is_material(self) -> bool:
+        return self.id.startswith("items.")
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -127,6 +131,11 @@ class Shown:
     def with_parts(self, fact: str) -> tuple[str, ...]:
         """The fact, and of a whole material all that is asked of it."""
         return tuple(one.id for one in self.facts if fact in {one.id, f"items.{one.item}"})
+
+    def come_back(self, before: "Shown") -> str:
+        """The first fact that was not so before, "" where none is: what 撤销 brought back."""
+        known = set(before.facts)
+        return next((one.id for one in self.facts if one not in known), "")
 
     def follower(self, before: "Shown", done: Sequence[str]) -> tuple[str, ...]:
         """What lies now where these lay, an open one for open ones; () where none is left.
