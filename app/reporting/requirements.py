@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.domain import renditions
-from app.domain.notice import Basis, Item, NoticeProfile, Paper, Strength
+from app.domain.notice import Basis, Item, NoticeProfile, Paper, Rendition, Strength
 from app.reporting import limit_words
 from app.reporting.limit_words import Fact
 from app.reporting.words import METHOD
@@ -53,6 +53,38 @@ def one_line(item: Item) -> str:
     last = [text for of, text in told if of == ("count",)]
     told = [one for one in told if one[0] != ("count",)]
     return "·".join([*_fitting((text for _of, text in told), last), *last])
+
+
+def in_full(item: Item) -> tuple[str, ...]:
+    """All that is asked of the item's files and its paper, each as “盖章：要盖公章”.
+
+    Without the name of the file, which the program gives by itself.
+    """
+    return tuple(
+        _("{label}：{text}").format(label=fact.label, text=fact.text) for fact in _asked(item)
+    )
+
+
+def leaves_out(item: Item) -> bool:
+    """Whether `one_line` says less than `in_full`."""
+    line = one_line(item)
+    return not all(_is_said(fact, item, line) for fact in _asked(item))
+
+
+def _asked(item: Item) -> list[Fact]:
+    own = [fact for fact in limit_words.facts(item) if "naming" not in fact.of]
+    return [*own, *_paper(item)]
+
+
+def _is_said(fact: Fact, item: Item, line: str) -> bool:
+    """What the shapes or the item's own name tell need not be said a second time."""
+    if fact.text in line or (fact.short and fact.short in line):
+        return True
+    if fact.of == ("formats",):
+        return bool(limit_words.shapes(item))
+    if "sealed" in fact.of:
+        return limit_words.shape_name(item, Rendition.SCAN) in line and not item.limits.seal_near
+    return fact.of[0] in {"pose", "photo_size"} and not fact.short
 
 
 def item_lines(item: Item, profile: NoticeProfile) -> tuple[Line, ...]:

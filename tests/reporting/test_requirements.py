@@ -26,7 +26,7 @@ from app.domain.notice import (
 from app.notices import store
 from app.reporting import notice_lines
 from app.reporting.limit_words import pattern
-from app.reporting.requirements import Line, item_lines, one_line
+from app.reporting.requirements import Line, in_full, item_lines, leaves_out, one_line
 
 
 @pytest.fixture
@@ -222,3 +222,58 @@ def test_the_weakest_word_counts() -> None:
     line = Line("大小", "2MB", (firm, soft))
     assert (line.strength, line.corrupted, line.inferred) == (Strength.IN_PRINCIPLE, True, False)
     assert Line("大小", "2MB", (firm,)).strength is Strength.MUST
+
+
+@pytest.mark.parametrize(
+    ("item", "left", "lacking"),
+    [
+        (
+            Item(
+                "photo",
+                "照片",
+                Kind.PHOTO,
+                count=CountRange(6, 10),
+                limits=Limits(
+                    formats=("jpg",),
+                    bytes=SizeRange("2MB", "10MB"),
+                    orientation="landscape",
+                    no_watermark=True,
+                ),
+            ),
+            True,
+            ("横竖：横版", "水印：不能有水印"),
+        ),
+        (
+            Item(
+                "form",
+                "申报书",
+                Kind.FORM,
+                paper=Paper(copies=2, duplex=True, binding="胶装", size="A4"),
+                limits=Limits(
+                    bytes=SizeRange(max="20MB"), chars=NumberRange(max=5000), sealed=True
+                ),
+            ),
+            True,
+            ("盖章：要盖公章",),
+        ),
+        (Item("film", "视频", Kind.VIDEO, limits=Limits(formats=("mp4",))), False, ()),
+        (
+            Item(
+                "letter",
+                "推荐函",
+                Kind.LETTER,
+                renditions=(Rendition.SCAN,),
+                limits=Limits(formats=("pdf",), sealed=True),
+            ),
+            False,
+            (),
+        ),
+    ],
+    ids=lambda one: one.id if isinstance(one, Item) else "",
+)
+def test_what_the_line_has_no_room_for_is_known(
+    item: Item, left: bool, lacking: tuple[str, ...]
+) -> None:
+    assert leaves_out(item) is left
+    assert set(lacking) <= set(in_full(item))
+    assert not [one for one in lacking if one.partition("：")[2] in one_line(item)]

@@ -58,7 +58,8 @@ class PartView:
 class CardView:
     """`wide` cards take both columns of a small window; `ready` None where nothing is asked.
 
-    `when` says under which condition it is asked for at all, each in a few words.
+    `when` says under which condition it is asked for at all, each in a few words. `more` are all
+    requirements, where `requirement` has room for some of them only; else ().
     """
 
     key: SlotKey
@@ -71,6 +72,7 @@ class CardView:
     wide: bool
     ready: bool | None
     when: tuple[str, ...] = ()
+    more: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +178,7 @@ class _Board:
             wide=form is Form.PHOTOS or len(parts) > 1 or any(part.listed for part in parts),
             ready=self._ready(slot.key),
             when=slot_when.when(item, self._state.case.items),
+            more=requirements.in_full(item) if requirements.leaves_out(item) else (),
         )
 
     def _choice(self, item: Item, key: SlotKey) -> Choice | None:

@@ -16,7 +16,7 @@ from app.gui.viewmodels import fixes, slot_drops
 from app.gui.viewmodels.slot_files import FileView
 from app.gui.viewmodels.slots import CardView
 from app.gui.viewmodels.thumbs import Thumbs
-from app.gui.widgets.buttons import IconButton
+from app.gui.widgets.buttons import IconButton, LinkButton
 from app.gui.widgets.card import Card, Hairline
 from app.gui.widgets.drop_zone import paths_in
 from app.gui.widgets.icons import Icon, q_icon
@@ -41,6 +41,7 @@ class SlotCard(Card):
         self.chip = Chip(theme)
         self.revise = IconButton(theme, Icon.LIST, _("核对这项要求…"), side=28)
         self._requirement = Elided(theme, "", Elide.END, Size.DETAIL, token=Token.TEXT2)
+        self.more = LinkButton(theme, "", size=Size.DETAIL)
         self.when = WhenRow(theme)
         self.parts = [SlotPart(theme, thumbs, view.form, part, self._judge) for part in view.parts]
         self._row = QHBoxLayout()
@@ -52,6 +53,7 @@ class SlotCard(Card):
             part.chosen.connect(self._choose)
             part.dropped.connect(self._dropped)
         self.revise.clicked.connect(self._revise)
+        self.more.clicked.connect(self._revise)
         self.setAcceptDrops(True)
         self.show_view(view)
 
@@ -67,11 +69,20 @@ class SlotCard(Card):
         self._title.setText(view.title)
         self._requirement.setText(view.requirement)
         self._requirement.setHidden(bool(view.when) and not view.requirement)
+        self._show_more(view.more)
         self.when.show_texts(view.when)
         show_standing(self.chip, view.standing)
         for part, shown in zip(self.parts, view.parts, strict=True):
             part.show_part(shown, headed=len(view.parts) > 1)
             self._row.setStretchFactor(part, part.share)
+
+    def _show_more(self, every: tuple[str, ...]) -> None:
+        """What the line has no room for is not passed over in silence."""
+        self.more.setHidden(not every)
+        self.more.setText(_("共 {count} 项要求").format(count=len(every)))
+        self.more.setToolTip("\n".join(every))
+        self.more.setAccessibleDescription(_("；").join(every))
+        self.more.updateGeometry()
 
     def focus_first(self) -> None:
         self.parts[0].focus_first()
@@ -85,7 +96,13 @@ class SlotCard(Card):
         top = QVBoxLayout()
         top.setSpacing(3)
         top.addLayout(head)
-        top.addWidget(self._requirement)
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        line.addWidget(self._requirement)
+        self.more.setFixedHeight(self._requirement.sizeHint().height())
+        line.addWidget(self.more)
+        line.addStretch(1)
+        top.addLayout(line)
         top.addWidget(self.when)
         self.body.setSpacing(10 if len(self.parts) == 1 else 5)
         self.body.addLayout(top)
