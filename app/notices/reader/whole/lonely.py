@@ -103,16 +103,42 @@ def place(
 _TO_AN_OFFICE = Pattern(
     r"日[^，。；]{0,6}前(?![^，。；]*(?:择优|邮箱|系统|平台|扫描|电子|网))[^，。；]*?"
     r"(?<![申填上])报(?:送至|送到|送|至|到)?"
-    r"(?P<to>(?!名|送)[^，。；@（）、]{2,20}(?:[处科股部室组]|办公室|秘书处|工会|委员会))(?=[，。；（]|$)"
+    r"(?P<to>(?!名|送|材料)[^，。；@（）、]{2,20}(?:[处科股部室组]|办公室|秘书处|工会|委员会))(?=[，。；（]|$)"
 )
 
 
+_HANDED_TO = Pattern(
+    r"(?:(?:材料|资料|[表书函件稿]》?|名单|报告|作品|证明|文件|方案|[一二三四五六七八九十\d][份套])"
+    r"(?:（[^（）]{0,60}）)?，?[^，。；@（）]{0,12}?"
+    r"(?<![申填上汇不])(?:报(?:送?[至到给]|送)|(?:提|上|递)交[至到给]|交[至到给]?|报)(?![流通易])|[报交]材料[到至])"
+    r"(?P<to>(?!名|送|本|各|所在|上级|主管)(?:[^，。；@（）、]|（[一-龥]{1,2}）){2,20}?"
+    r"(?:[处科部股室局馆厅协]|办公室|秘书处|[工学协]会|委员会|中心|窗口|团委))"
+    r"(?=(?:审[核查批]|备案|汇总|初审)?(?:[，。；]|（(?![一-龥]{1,2}）)|$))"
+)
+"""将申报材料报送到县文化馆; 申请书2份一并交人事科审核."""
+_BY_WIRE_OR_JURY = Pattern(
+    r"电子|邮[箱件]|@|网[上站盘]|平台|系统|择优|评议(?!表)|考核(?!表)|我[局会办馆院校]"
+)
+_AHEAD = 12
+_HIS_BOX = Pattern(r"^(?!.*(?:电子|扫描|同时|Word)).*(?:@|邮箱)")
+"""报组委会，邮箱：…: it is sent to the office's box."""
+
+
 def office(document: Document, found: list[Way]) -> Found | None:
-    """于5月8日前报局政策科: by hand, where nothing tells any way."""
-    if found:
+    """于5月8日前报局政策科: by hand, where nothing tells any other way of papers."""
+    papers = {Method.POST, Method.IN_PERSON, Method.USB, Method.DISC}
+    mailed = any(_beside_a_phone(document, one) for one in found)
+    if mailed or papers & {one.method for one in found}:
         return None
     for sentence in _asking(document):
-        said = _TO_AN_OFFICE.search(document.text, sentence.start, sentence.end)
+        said = None if found else _TO_AN_OFFICE.search(document.text, sentence.start, sentence.end)
+        if said is None:
+            said = _HANDED_TO.search(document.text, sentence.start, sentence.end)
+            low = max(sentence.start, said.start() - _AHEAD) if said else 0
+            if said and _BY_WIRE_OR_JURY.search(document.text, low, said.end()):
+                continue
+            if said and _HIS_BOX.search(document.text[said.end() : sentence.end]):
+                continue
         if said and not LINK.search(sentence.text):
             return Found(said["to"], *said.span("to"), 0.75)
     return None

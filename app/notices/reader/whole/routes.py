@@ -55,22 +55,23 @@ _BY_MAIL = Pattern(r"以|通过|用|发|电子邮件|投|接收|向[^，。；]{
 
 def ways(document: Document, known: Contacts, refused: list[Refusal]) -> list[Way]:
     """In the order in which the notice names them."""
-    found = _Ways(document, refused)
+    found = _Ways(document, refused, known)
     for sentence in document.sentences:
         answers = _ANSWERED.search(sentence.text) and not asking.VERB.search(sentence.text)
         if not asking.tells(sentence) and not answers:
             found.read(sentence)
-    found.add_lonely(known)
+    found.add_lonely()
     found.ways = [one for one in found.ways if not settling.is_vague(one, found.ways)]
     any_below(document, found.ways)
     return settling.kept(document, found.ways, refused)
 
 
 class _Ways:
-    def __init__(self, document: Document, refused: list[Refusal]) -> None:
+    def __init__(self, document: Document, refused: list[Refusal], known: Contacts) -> None:
         self.document = document
         self.text = document.text
         self.refused = refused
+        self.known = known
         self.ways: list[Way] = []
         self.last: list[Way] = []
         """Those of the sentence before."""
@@ -102,8 +103,9 @@ class _Ways:
         also(sentence, seen, self.last)
         self.last = seen
 
-    def add_lonely(self, known: Contacts) -> None:
+    def add_lonely(self) -> None:
         """Ways to addresses that stand apart from all that is asked."""
+        known = self.known
         mail = lonely.mail(self.document, known, self.ways)
         if mail:
             masked = mail in known.masked
@@ -111,7 +113,7 @@ class _Ways:
         place = lonely.place(self.document, known, self.ways, self.refused)
         if place:
             self._add(*place, place[1])
-        office = lonely.office(self.document, self.ways)
+        office = None if mail else lonely.office(self.document, self.ways)
         if office:
             self._add(Method.IN_PERSON, office, office)
         for one in lonely.only_to_ask(self.document, self.ways):
@@ -234,6 +236,10 @@ class _Ways:
         sent = _SENT_THERE.search(self.text[max(0, place.start - 4) : place.start])
         return bool(sent and _NUMBERED.search(place.text) and not _STREET.search(place.text))
 
+    def _has_street(self, place: Found) -> bool:
+        """With the office or anywhere else; without one, whoever is asked knows the house."""
+        return any(_STREET.search(one.text) for one in (place, *self.known.addresses))
+
     def _paper(self, sentence: Sentence, seen: list[Way]) -> None:
         """纸质材料…报送(地址) is by post where no other way is named."""
         place = office(self.document, sentence)
@@ -251,7 +257,9 @@ class _Ways:
                 place.text
             )
             here = refused or within or inside or re.search(r"报到(?!通知)|当面交", sentence.text)
-            method = Method.IN_PERSON if here else Method.POST
+            sent = self.text[max(0, place.start - 3) : place.start].count("寄")
+            by_hand = here or not (sent or self._has_street(place))
+            method = Method.IN_PERSON if by_hand else Method.POST
             seen.append(self.note(method, place, (place.start, place.end), sentence))
 
 
