@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -472,17 +473,17 @@ def test_what_is_chosen_stays_in_sight_in_the_other_list_below_its_heading(
 ) -> None:
     last = seen(page.reader).open[-1]
     page.reader.choose(last.id)
-    for place, shown in ((1, page.list.all), (0, page.list.open)):
+    for place in (1, 0):
         page.list.tabs.setCurrentIndex(place)
         qtbot.waitUntil(lambda: page.list.chosen_box is not None)
         box = page.list.chosen_box
         assert box is not None
         assert box.card.id == last.id
         assert box._label.text() == last.fact.label
-        qtbot.waitUntil(lambda box=box: in_sight(page, box))
-        heading = shown.heading_of(last.id)
+        qtbot.waitUntil(partial(in_sight, page, box))
+        heading = page.list._heading_of(box)
         if heading is not None and place == 1:
-            qtbot.waitUntil(lambda heading=heading: in_sight(page, heading))
+            qtbot.waitUntil(partial(in_sight, page, heading))
 
 
 def test_a_whole_material_is_struck_from_its_heading_and_brought_back(

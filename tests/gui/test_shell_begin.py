@@ -24,6 +24,7 @@ from app.gui.window import Window
 from app.workflow.desk import Desk, look
 from app.workflow.gathering import example
 from tests import cases
+from tests.gui.reading import NOTICE
 from tests.gui.shell_cases import opened
 
 
@@ -59,6 +60,31 @@ def test_new_asks_notice_then_people_then_gathers(
     assert (begun.step, window.rooms.beginning) == (Step.GATHER, None)
     assert look(folder).submission.nominees[0].name == "张三"
     assert window.rooms.recents.rows[0].folder == folder
+
+
+def test_what_was_told_of_one_notice_goes_with_it(
+    window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """An export, a file that was none: told until the next notice is read or the shelf shown."""
+    QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    begun = window.rooms.beginning
+    assert begun is not None
+    notice = begun.page
+    assert isinstance(notice, NoticePage)
+    wrong = tmp_path / "别的.json"
+    wrong.write_text('{"schema": "submission/1"}', "utf-8")
+    with qtbot.waitSignal(notice.shelf.told):
+        notice.install(str(wrong))
+    assert begun.told.text == "这不是通知要求，是报送稿。"
+    with qtbot.waitSignal(notice.reader.opened, timeout=20_000):
+        notice.entry.paste(NOTICE)
+    assert begun.told.text == ""
+    with qtbot.waitSignal(notice.reader.told, timeout=10_000):
+        notice.reader.export(tmp_path / "要求.json")
+    assert str(tmp_path) in begun.told.text
+    with qtbot.waitSignal(notice.shelf.shelved):
+        begun.back()
+    assert begun.told.text == ""
 
 
 def test_going_back_before_the_first_step_leaves_nothing(window: Window, qtbot: QtBot) -> None:

@@ -31,13 +31,14 @@ from app.texts import _
 class NoticePage(Page):
     """`begin()` offers the notices, and `chosen` bears the profile that was taken.
 
-    `reading` tells whether the reader is shown, which has a footer of its own; `drafted` each
-    state of what is read.
+    `turned` when another notice or the shelf is shown; `reading` tells whether the reader is, which
+    has a footer of its own; `drafted` each state of what is read.
     """
 
     step = Step.NOTICE
     chosen = Signal(object)
     reading = Signal(bool)
+    turned = Signal()
     drafted = Signal()
 
     def __init__(self, theme: Theme, session: Session, navigator: Navigator) -> None:
@@ -143,7 +144,10 @@ class NoticePage(Page):
         self.entry.read(str(path))
 
     def _turn_to(self, part: QWidget) -> None:
+        another = part is not self._showing and part is not self._stack.currentWidget()
         self._stack.setCurrentWidget(part)
+        if another:
+            self.turned.emit()
         self.reading.emit(self.is_reading)
 
     def _show_reader(self) -> None:
@@ -197,6 +201,7 @@ class NoticePage(Page):
         self._revise(Place(Step.NOTICE, revising=True, fact=fact))
 
     def _show_shelf(self, shelved: Shelved) -> None:
+        self.turned.emit()
         self.chooser.show_shelf(shelved)
 
     def _tell(self, sentence: str) -> None:

@@ -53,6 +53,7 @@ class Checklist(Panel):
         self.tabs = Tabs(theme, ["", "", "", ""])
         self.open = OpenList(theme, self.tabs)
         self.all = AllList(theme, self.tabs)
+        self._lists: dict[int, OpenList | AllList] = {_OPEN: self.open, _ALL: self.all}
         self.unplaced = UnplacedList(theme, self.tabs)
         self.yearly = YearlyList(theme)
         self._scrolls: list[PageScroll] = []
@@ -134,16 +135,14 @@ class Checklist(Panel):
             bar.setValue(max(0, top - _ABOVE))
 
     def _heading_of(self, box: FactBox) -> QWidget | None:
-        lists = {_OPEN: self.open, _ALL: self.all}
-        shown = lists.get(self._stack.currentIndex())
+        shown = self._lists.get(self._stack.currentIndex())
         return shown.heading_of(box.card.id) if shown is not None else None
 
     def _on_turned(self, place: int) -> None:
         """What was chosen is seen in the other list too."""
         self._turn(place)
-        lists = {_OPEN: self.open, _ALL: self.all}
-        if self._chosen and place in lists:
-            lists[place].choose(self._chosen)
+        if self._chosen and place in self._lists:
+            self._lists[place].choose(self._chosen)
             self._bringing.start(0)
             self._following.start()
 

@@ -262,6 +262,7 @@ class Frame(QWidget):
     def _watch_reading(self, page: object) -> None:
         if getattr(page, "step", None) is Step.NOTICE:
             self._notice_page = page  # type: ignore[assignment]
+            page.turned.connect(self.told.pass_on)  # type: ignore[attr-defined]
             page.reading.connect(self._make_way)  # type: ignore[attr-defined]
             page.drafted.connect(self._make_way)  # type: ignore[attr-defined]
 
