@@ -13,6 +13,7 @@ from app.submissions.reports import LastCheck
 from app.texts import _
 from app.workflow.checking.status import Status, status
 from app.workflow.desk import Desk, look
+from app.workflow.packing.packed import outdated_lines
 from app.workflow.packing.sending import lines
 
 
@@ -27,7 +28,7 @@ def run(given: Namespace) -> ExitCode:
     _print_head(desk)
     for finding in found.dates:
         print(f"  {words.message(finding)}{words.remedy(finding)}")
-    for line in lines(desk):
+    for line in (*lines(desk), *outdated_lines(desk)):
         print(line)
     _print_open(desk, found)
     bad = found.last is not None and not found.outdated and _faulty(found.last)

@@ -50,6 +50,11 @@ def last(root: Path) -> Step | None:
     return steps[-1] if steps else None
 
 
+def steps(root: Path) -> list[Step]:
+    """All that can be undone, the oldest first."""
+    return _steps(root)
+
+
 def before(step: Step, now: Submission) -> Submission:
     """The state to go back to. What must never go back is kept: numbers and packages written.
 
@@ -94,6 +99,11 @@ def keep_profile(root: Path, profile: NoticeProfile) -> None:
 def profile(root: Path, sha512: str) -> NoticeProfile | None:
     """The notice with this digest; None where it was not kept, or is damaged."""
     return _kept(root, sha512)
+
+
+def keeps_profiles(root: Path) -> bool:
+    """Whether the notice was ever another."""
+    return (root / layout.HISTORY / layout.NOTICES).is_dir()
 
 
 def _kept(root: Path, sha512: str) -> NoticeProfile | None:

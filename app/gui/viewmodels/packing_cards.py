@@ -36,7 +36,8 @@ def written(state: State, survey: Survey, route: str) -> PackageRef | None:
     """The package by this route, where it still is what would be packed now."""
     plan = survey.plans.get(route)
     ref = next((one for one in state.submission.packages if one.route == route), None)
-    return ref if ref and plan and ref.manifest_sha512 == plan.manifest_sha512 else None
+    same = ref is not None and plan is not None and ref.manifest_sha512 == plan.manifest_sha512
+    return ref if same and ref not in state.written.asked_otherwise else None
 
 
 def ticked(state: State, route: Route, going: Going) -> bool:
@@ -120,13 +121,19 @@ def _chip(standing: Standing, route: Route, state: State, going: Going) -> str:
         return _("与{other}二选一").format(other=_taken_instead(route, state))
     return {
         Standing.WRITTEN: _("已核对"),
-        Standing.STALE: _("材料改过，要重写"),
+        Standing.STALE: _stale(route, state),
         Standing.LEFT_OUT: _("这次不报"),
         Standing.TO_PRINT: _("待打印封面"),
         Standing.BLOCKED: _("还不能打包"),
         Standing.TO_WRITE: _("还没有写入"),
         Standing.EMPTY: _("没有材料"),
     }[standing]
+
+
+def _stale(route: Route, state: State) -> str:
+    """The requirements alone, or the materials too."""
+    others = {one.route for one in state.written.asked_otherwise}
+    return _("要求改过，要重写") if route.id in others else _("材料改过，要重写")
 
 
 def writing_words(moment: Moment | None) -> str:

@@ -63,12 +63,12 @@ def day_words(day: date, today: date) -> str:
 def line(one: Since, today: date) -> SentLine:
     parts = [_("{day}已报送").format(day=day_words(one.sent.on, today)), *_details(one.sent)]
     text = _("，").join(parts)
+    told = [_("之后通知的要求改过")] if one.asked_otherwise else []
     if one.changes is None:
-        return SentLine(text, _("之后又改过，比不出改了哪些"))
-    if not one.changes:
-        return SentLine(text)
-    changed = _("之后改了 {count} 处").format(count=len(one.changes))
-    return SentLine(text, changed, tuple(map(change_text, one.changes)))
+        told.append(_("之后又改过，比不出改了哪些"))
+    elif one.changes:
+        told.append(_("之后改了 {count} 处").format(count=len(one.changes)))
+    return SentLine(text, _("，").join(told), tuple(map(change_text, one.changes or ())))
 
 
 def _details(sent: SentRef) -> list[str]:

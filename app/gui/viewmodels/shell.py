@@ -7,7 +7,7 @@ from enum import StrEnum
 from app.domain.notice import NoticeProfile
 from app.gui.places import Step
 from app.gui.viewmodels.state import State
-from app.gui.viewmodels.steps import NAMES, DueLine, FooterLine, Progressed, StepLine
+from app.gui.viewmodels.steps import NAMES, DueLine, FooterLine, Progressed, StepLine, stale
 from app.texts import _
 
 _CLOSE_DAYS = 3
@@ -99,5 +99,6 @@ def last_hint(state: State) -> str:
     if state.written.current:
         return _("还有报送包没写好，写好后再打印封面。")
     if state.submission.packages:
-        return _("材料变了，请重新打包；现在打印的是草稿。")
+        text = _("{why}，请重新打包；现在打印的是草稿。")
+        return text.format(why=stale(state))
     return _("打包后，封面会带上核对码；现在打印的是草稿。")

@@ -158,9 +158,16 @@ def _pack(state: State) -> StepLine:
         line = text.format(count=len(state.written.current), total=state.written.wanted)
         return _line(Step.PACK, line, Progressed.BEGUN, share)
     if state.submission.packages:
-        return _line(Step.PACK, _("材料变了，请重新打包"), Progressed.NOT_BEGUN)
+        return _line(
+            Step.PACK, _("{why}，请重新打包").format(why=stale(state)), Progressed.NOT_BEGUN
+        )
     ready = state.tally.open == 0
     return _line(Step.PACK, _("可以打包") if ready else _("备齐后可打包"), Progressed.NOT_BEGUN)
+
+
+def stale(state: State) -> str:
+    """Why what was written is not what would be written now."""
+    return _("要求改过") if state.written.asked_otherwise else _("材料变了")
 
 
 def writing_line(moment: Moment) -> StepLine:

@@ -78,7 +78,7 @@ def pack_zip(desk: Desk, checked: Checked, wish: FileWish, progress: Progress) -
     found = ready(desk, checked, wish, Method.EMAIL)
     name = found.plan.name
     paths = write_zips(found.parts, name, wish.target, progress, now(), wish.limit)
-    desk.save(pack.entered(desk, found.plan))
+    pack.enter(desk, found.plan)
     return Made(paths, found.plan)
 
 
@@ -93,7 +93,7 @@ def pack_iso(desk: Desk, checked: Checked, wish: FileWish, progress: Progress) -
         raise RefusedProblem(discs.capacity_text(max(size, DISCS[-1].capacity + 1)))
     label = desk.profile.id
     path = write_iso(found.parts, found.plan.name, label, wish.target, progress)
-    desk.save(pack.entered(desk, found.plan))
+    pack.enter(desk, found.plan)
     return Made((path,), found.plan)
 
 

@@ -71,7 +71,7 @@ def pack_mail(desk: Desk, checked: Checked, wish: FileWish, progress: Progress) 
             for draft in drafts:
                 place.drop(draft)
             raise
-    desk.save(pack.entered(desk, found.plan))
+    pack.enter(desk, found.plan)
     return Mailed(found.plan, made.messages, drafts, uploads)
 
 
@@ -92,7 +92,7 @@ def lay_out_for_webmail(
         except BaseException:
             shutil.rmtree(wish.target, ignore_errors=True)
             raise
-    desk.save(pack.entered(desk, found.plan))
+    pack.enter(desk, found.plan)
     return (*folders, uploads) if uploads else folders
 
 

@@ -24,6 +24,7 @@ from app.workflow.checking import leaving
 from app.workflow.checking.check import Checked
 from app.workflow.covers.cover import cover_inside
 from app.workflow.desk import Desk
+from app.workflow.packing import asked
 
 _BESIDE_WHOLE = N_("那里已有同名的报送包，没有动它；这次的名字是“{new}”，报送时别拿错。")
 _BESIDE_UNFINISHED = N_("那里有一个没写完的“{old}”，是上次中断留下的，请删掉；这次写成“{new}”。")
@@ -78,7 +79,7 @@ def pack(desk: Desk, checked: Checked, wish: Wish, progress: Progress) -> list[P
         part = _Part(progress, before, 2 * plan.size, total)
         papers = papers_of(desk, checked, plans, number, full_report=wish.full_report)
         packed.append(_write(desk, plan, papers, wish, part))
-        desk.save(entered(desk, plan))
+        enter(desk, plan)
     return packed
 
 
@@ -201,11 +202,12 @@ def _write(
     return Packed(path, plan)
 
 
-def entered(desk: Desk, plan: PackagePlan) -> Submission:
+def enter(desk: Desk, plan: PackagePlan) -> None:
     """The package by this route that the submission remembers is the last one written."""
     others = tuple(one for one in desk.submission.packages if one.route != plan.route)
     ref = PackageRef(plan.id, plan.route, plan.manifest_sha512, _now())
-    return replace(desk.submission, packages=(*others, ref))
+    asked.note(desk, ref.route, ref.at)
+    desk.save(replace(desk.submission, packages=(*others, ref)))
 
 
 def _now() -> datetime:

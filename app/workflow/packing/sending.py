@@ -40,6 +40,8 @@ def change_text(change: Change) -> str:
 
 def _lines(one: Since, profile: NoticeProfile) -> Iterator[str]:
     yield sent_text(one.sent, profile)
+    if one.asked_otherwise:
+        yield "  " + _("之后通知的要求改过，请看一下要不要重新打包再送。")
     if one.changes is None:
         yield "  " + _("材料后来改过；当时送的内容这里没有留底，比不出改了哪些。")
         return

@@ -19,7 +19,7 @@ from app.submissions import layout
 from app.texts import _
 from app.workflow import undo
 from app.workflow.desk import Desk
-from app.workflow.packing import written
+from app.workflow.packing import asked, written
 
 _LONGEST = 100
 
@@ -43,10 +43,14 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Since:
-    """The last sending by one route. `changes` is None where it is not known what was in it."""
+    """The last sending by one route. `changes` is None where it is not known what was in it.
+
+    `asked_otherwise`: the requirements were changed since.
+    """
 
     sent: SentRef
     changes: tuple[Change, ...] | None = ()
+    asked_otherwise: bool = False
 
 
 def record(desk: Desk, route_id: str, on: date, *, tracking: str = "", by: str = "") -> SentRef:
@@ -70,6 +74,7 @@ def record(desk: Desk, route_id: str, on: date, *, tracking: str = "", by: str =
     )
     if ref:
         _keep_manifest(desk, route, ref)
+    asked.note(desk, route.id, now, asked.of_package(desk, ref) if ref else "")
     desk.save(replace(desk.submission, sent=(*desk.submission.sent, sent)), undo.SENT)
     return sent
 
@@ -78,9 +83,9 @@ def since(desk: Desk) -> tuple[Since, ...]:
     """The last sending by each route, in the notice's order, with what changed since."""
     last = {one.route: one for one in desk.submission.sent}
     return tuple(
-        Since(last[route.id], _changes(desk, route, last[route.id]))
+        Since(sent, _changes(desk, route, sent), asked.is_sending_outdated(desk, sent))
         for route in desk.profile.routes
-        if route.id in last
+        if (sent := last.get(route.id)) is not None
     )
 
 

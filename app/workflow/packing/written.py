@@ -4,7 +4,7 @@ It lies in the submission's cache: it may be lost, and it never leaves the house
 """
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,18 +16,23 @@ _NAME = "packed.json"
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """`packages`: folder by the digest of the manifest; `targets`: last target by route."""
+    """`packages`: folder by the digest of the manifest; `targets`: last target by route.
+
+    `notices`: which requirements held, by their digest, for what `asked` names.
+    """
 
     packages: dict[str, str] = field(default_factory=dict)
     targets: dict[str, str] = field(default_factory=dict)
+    notices: dict[str, str] = field(default_factory=dict)
 
 
 def read(root: Path) -> Written:
     """What is missing or damaged counts as never written."""
     try:
         found = json.loads((root / layout.CACHE / _NAME).read_text("utf-8"))
-        return Written(_texts(found["packages"]), _texts(found["targets"]))
-    except (OSError, ValueError, KeyError, TypeError):
+        notices = _texts(found.get("notices", {}))
+        return Written(_texts(found["packages"]), _texts(found["targets"]), notices)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return Written()
 
 
@@ -36,8 +41,18 @@ def remember(root: Path, route: str, target: Path, package: Path, manifest_sha51
     known = read(root)
     packages = {**known.packages, manifest_sha512: str(package)}
     targets = {**known.targets, route: str(target)}
+    _keep(root, replace(known, packages=packages, targets=targets))
+
+
+def note(root: Path, of: str, notice_sha512: str) -> None:
+    """Raises OSError."""
+    known = read(root)
+    _keep(root, replace(known, notices={**known.notices, of: notice_sha512}))
+
+
+def _keep(root: Path, known: Written) -> None:
     (root / layout.CACHE).mkdir(exist_ok=True)
-    text = json.dumps({"packages": packages, "targets": targets}, ensure_ascii=False, indent=1)
+    text = json.dumps(asdict(known), ensure_ascii=False, indent=1)
     durable.write_text(root / layout.CACHE / _NAME, text)
 
 

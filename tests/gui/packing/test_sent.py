@@ -9,12 +9,16 @@ import pytest
 from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
+from app.domain.notice import CountRange
 from app.gui.dialogs.mailing import LabelsDialog
 from app.gui.dialogs.sent import ChangesDialog, SentDialog
 from app.gui.pages.pack import PackPage
+from app.gui.places import Step
 from app.gui.viewmodels.packing_route import Deed, Standing
 from app.gui.viewmodels.session import Session
+from app.gui.viewmodels.steps import step_lines
 from app.workflow import undo
+from app.workflow.checking.revising import revise
 from app.workflow.desk import Desk
 from tests.gui.packed import card_of, change, opened, standing, text_of, write
 
@@ -49,6 +53,30 @@ def test_what_left_is_noted_with_day_number_and_hand_and_can_be_taken_back(
     session.undo()
     qtbot.waitUntil(lambda: card_of(page, "email").sent is None)
     assert "已报送，" not in text_of(page)
+
+
+def test_requirements_that_were_changed_since_are_told(
+    page: PackPage, session: Session, out: Path, qtbot: QtBot
+) -> None:
+    write(page, "email", out, qtbot)
+    note_sent(page, "email", qtbot)
+    state = session.state
+    assert state is not None
+    assert not steps_words(session)
+    (first, *others) = state.profile.items
+    later = replace(state.profile, items=(replace(first, count=CountRange(1, 9)), *others))
+    session.edit(lambda desk: revise(desk, later))
+    qtbot.waitUntil(lambda: standing(page, "email") is Standing.STALE)
+    qtbot.waitUntil(lambda: "之后通知的要求改过" in text_of(page))
+    assert card_of(page, "email").chip == "要求改过，要重写"
+    assert steps_words(session) == "要求改过，请重新打包"
+
+
+def steps_words(session: Session) -> str:
+    """What the rail says of 打包 where something is to be done again."""
+    assert session.state is not None
+    told = step_lines(session.state)[Step.PACK].line
+    return told if "重新" in told else ""
 
 
 def test_the_hand_is_remembered_for_the_next_time(page: PackPage, out: Path, qtbot: QtBot) -> None:
