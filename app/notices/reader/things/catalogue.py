@@ -115,6 +115,7 @@ class Catalogue:
         likely = [one for one in told if one[0] >= _LIKELY]
         for _chance, sentence, mention in sorted(likely, key=lambda one: -one[0]):
             aside = self._is_example(sentence, mention) or requests.refused(sentence, mention)
+            aside = aside or (mention.titled and mention.refers)
             if not aside and not self.resolve(mention):
                 self._add(sentence, mention, alone=True)
 

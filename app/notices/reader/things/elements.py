@@ -140,6 +140,8 @@ def _opens(document: Document, sentence: Sentence, label: str) -> bool:
     words = label.rstrip("：")
     if _ELSE.search(re.sub(r"（[^（）]*）", "", words)[-8:]) or asking.tells(sentence):
         return False
+    if _PROOF.search(words) and _EXAMPLES.search(document.text, sentence.start, sentence.end):
+        return False
     if _ASKS.search(words):
         return True
     rest = document.text[_own_start(document, sentence) + len(label) : sentence.end]
@@ -150,6 +152,10 @@ def _opens(document: Document, sentence: Sentence, label: str) -> bool:
     return bool(_HOLDS.match(label)) and (
         asking.lists(document, sentence.point) or _below_list(document, sentence)
     )
+
+
+_PROOF = Pattern("(?<=[一-龥]{2})证明，?(?:主要|内容)?(?:包括|包含|含)$")
+"""成果证明，包括：论文、专利等: what may count as one."""
 
 
 def _of_some(document: Document, sentence: Sentence, label: str, rest: str) -> bool:

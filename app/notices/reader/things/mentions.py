@@ -162,7 +162,13 @@ def _titled(text: str, title: re.Match[str]) -> Mention | None:
     if re.match(r"^(?:的|》)*(?:通知|要求|精神|规定)", text[title.end() : title.end() + 5]):
         return None
     name = short_name(written)
-    return Mention(title.start(), title.end(), name, nouns.kind_of(name), titled=True)
+    refers = bool(_HOW_TO_FILL_IN.match(text, title.end()))
+    kind = nouns.kind_of(name)
+    return Mention(title.start(), title.end(), name, kind, titled=True, refers=refers)
+
+
+_HOW_TO_FILL_IN = Pattern("的?填[写报表](?:说明|须知|要求|指南|样[表本例]|范[本例]|示例|注意)")
+"""《申报表》填写说明: about a form, and no form."""
 
 
 def short_name(written: str) -> str:

@@ -193,6 +193,7 @@ def _is_part_or_whole(mention: Mention, before: str, after: str) -> bool:
 def _is_one(mention: Mention, after: str) -> bool:
     """工作报告，包括过程和公示: what it must tell of; 证明材料，包括纪要、通知等: examples."""
     written = mention.kind in _WRITTEN and not mention.name.endswith(("材料", "资料"))
+    written = written or mention.name.endswith("证明")
     examples = _WHOLE.fullmatch(mention.name) and re.match(r"[^。；]*等(?![级次])", after)
     return (written and after.startswith("，")) or bool(examples)
 

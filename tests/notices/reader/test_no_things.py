@@ -1,0 +1,54 @@
+"""Words that look like the names of things, in notices as they are: parts, forms, proofs, offices."""
+
+import pytest
+
+from tests.notices.reader.cases import call
+
+_SENT = "三、报送\n请于2025年5月16日前发至gongjiang@example.org。\n"
+
+
+def _names(body: str) -> list[str]:
+    return [one.name for one in call(body + _SENT).profile.items]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("请填写《学徒申请表》。《满师审批表》填写说明见附件2。", ["学徒申请表"]),
+        ("请填写《学徒申请表》。《满师审批表》1份一并寄来。", ["学徒申请表", "满师审批表"]),
+        ("请交推荐表1份，背面附上推荐人身份证号码。", ["推荐表"]),
+        ("请交推荐表1份，背面附上推荐人身份证复印件。", ["推荐表", "推荐人身份证复印件"]),
+        ("推荐表于5月6日前以邮件方式提交秘书处。", ["推荐表"]),
+        ("请提交推荐表1份，确保上报匠人的数量。", ["推荐表"]),
+        ("请提交推荐表，填写职务、技术职务等信息。", ["推荐表"]),
+        ("请提交推荐表1份。网上提交信息截止时间为5月6日。", ["推荐表"]),
+        ("请提交推荐表1份。因提供虚假文件影响评选的，自负其责。", ["推荐表"]),
+        ("请提交推荐表和总结，均报送电子稿和一式两份文本文稿。", ["推荐表", "总结"]),
+        ("请提交推荐表和一式两份文稿。", ["推荐表", "文稿"]),
+        ("请将推荐表和相关证明材料交给分会。", ["推荐表", "相关证明材料"]),
+        ("请提交推荐表和事迹视频，视频平台不限。", ["推荐表", "事迹视频"]),
+    ],
+)
+def test_in_a_sentence(line: str, names: list[str]) -> None:
+    assert _names(f"一、有关要求\n{line}\n") == names
+
+
+@pytest.mark.parametrize(
+    ("last", "names"),
+    [
+        ("3.打印听课证。", ["推荐表", "学历证书"]),
+        ("3.听课证。", ["推荐表", "学历证书", "听课证"]),
+        (
+            "3.技术成果证明，包括：论文、专利及引用证明等。",
+            ["推荐表", "学历证书", "技术成果证明"],
+        ),
+    ],
+)
+def test_in_a_list(last: str, names: list[str]) -> None:
+    assert _names(f"一、报送材料\n1.推荐表。\n2.学历证书。\n{last}\n") == names
+
+
+def test_of_what_several_things_are_handed_in() -> None:
+    names = _names("一、报送材料\n1.推荐表。\n2.学历证书。\n上述证件均需提供原件和复印件一份。\n")
+    assert "原件和复印件" not in names
+    assert {"推荐表", "学历证书"} <= set(names)
