@@ -33,15 +33,16 @@ class CompareDialog(Asking):
     picked = Signal(str)
 
     def __init__(
-        self, theme: Theme, parent: QWidget | None, others: Sequence[NoticeProfile]
+        self,
+        theme: Theme,
+        parent: QWidget | None,
+        others: Sequence[NoticeProfile],
+        names: Sequence[str],
     ) -> None:
         super().__init__(theme, parent, _("和去年比"), "", yes=_("看完了"))
         self.setFixedWidth(_WIDE)
         self._others = others
-        titles = [
-            _("{title}（{year}）").format(title=one.title, year=one.edition) for one in others
-        ]
-        self.other = Combo(theme, _("和哪一份比"), titles)
+        self.other = Combo(theme, _("和哪一份比"), list(names))
         self._said = Text(theme, "", Size.BASE, token=Token.TEXT2, wrap=True)
         self._scroll = PageScroll(theme, (0, 0, 12, 0))
         self._scroll.setFixedHeight(_HIGH)

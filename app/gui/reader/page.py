@@ -224,11 +224,11 @@ class ReaderPage(QWidget):
     def compare(self) -> None:
         self.reader.shelf().done.connect(self._compare)
 
-    def _compare(self, others: tuple[NoticeProfile, ...]) -> None:
-        shown = self.reader.shown
+    def _compare(self, found: tuple[tuple[NoticeProfile, str], ...]) -> None:
+        shown, others = self.reader.shown, [one for one, _name in found]
         if shown is None:
             return
-        dialog = CompareDialog(self._theme, self, others)
+        dialog = CompareDialog(self._theme, self, others, [name for _one, name in found])
         dialog.wanted.connect(
             lambda old: self.reader.compare(old).done.connect(dialog.show_differences)
         )

@@ -1,12 +1,14 @@
 """A notice as the window shows it: a card to choose it by, and its requirements in groups."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app.checks import phases
 from app.domain.notice import Basis, Deadline, Item, NoticeProfile, Per, Strength
+from app.gui.viewmodels import alike
 from app.gui.viewmodels.steps import pressing
+from app.notices import store
 from app.reporting import notice_lines
 from app.reporting.requirements import Line, item_lines
 from app.texts import N_, _
@@ -28,6 +30,8 @@ class Choice:
     days: int | None
     asks: str
     """What it asks, in one line."""
+    apart: str = ""
+    """What tells it from others of its title; "" where there is none."""
 
     @property
     def is_over(self) -> bool:
@@ -78,7 +82,9 @@ class Group:
 
 def choices(profiles: Iterable[NoticeProfile], today: date) -> tuple[Choice, ...]:
     """Those that are still open first, what is due soonest before the rest."""
-    made = [choice(profile, today) for profile in profiles]
+    every = tuple(profiles)
+    apart = alike.words(every)
+    made = [replace(choice(one, today), apart=apart.get(store.file_name(one), "")) for one in every]
     return tuple(sorted(made, key=_order))
 
 

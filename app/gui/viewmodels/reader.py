@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.notice import NoticeProfile
 from app.domain.progress import Progress
 from app.gui.background import Runner, Task
+from app.gui.viewmodels import alike
 from app.gui.viewmodels.reader_did import corrected_words, struck_words
 from app.gui.viewmodels.reader_draft import OpenDraft
 from app.gui.viewmodels.reader_shown import Shown, is_settled
@@ -192,11 +193,13 @@ class Reader(QObject):
         return task
 
     def shelf(self) -> Task:
-        """The task brings the other notices, to compare with."""
+        """The task brings the other notices, to compare with, and what each is called."""
 
-        def work(_progress: Progress) -> tuple[NoticeProfile, ...]:
-            here = store.file_name(self._draft.now)
-            return tuple(one for one in store.list_profiles() if store.file_name(one) != here)
+        def work(_progress: Progress) -> tuple[tuple[NoticeProfile, str], ...]:
+            here, every = store.file_name(self._draft.now), store.list_profiles()
+            names = alike.entries(every)
+            others = ((one, store.file_name(one)) for one in every)
+            return tuple((one, names[name]) for one, name in others if name != here)
 
         task = Task(work)
         self._runner.start(task)

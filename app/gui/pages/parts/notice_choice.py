@@ -37,9 +37,13 @@ class ChoiceCard(Card):
         super().__init__(theme)
         self.choice = choice
         self.setAccessibleName(choice.title)
+        self.setAccessibleDescription(choice.apart)
         self.body.setSpacing(6)
         self._add_head(theme)
         self._add_due(theme, corrected=corrected)
+        if choice.apart:
+            apart = Elided(theme, choice.apart, Elide.END, Size.DETAIL)
+            self.body.addWidget(apart)
         asks = Elided(theme, choice.asks, Elide.END, Size.DETAIL, token=Token.TEXT2)
         self.body.addWidget(asks)
         self.body.addSpacing(6)
