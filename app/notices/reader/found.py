@@ -1,6 +1,5 @@
 """Everything found in a notice, before it becomes a profile."""
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,6 +9,7 @@ from app.notices.reader.owning.assign import Assignment
 from app.notices.reader.things.catalogue import Catalogue
 from app.notices.reader.things.sheet import Sheet
 from app.notices.reader.things.topics import Topic
+from app.notices.reader.whole import own_year
 from app.notices.reader.whole.attestations import Statement
 from app.notices.reader.whole.contacts import Contacts
 from app.notices.reader.whole.deadlines import Due
@@ -28,11 +28,8 @@ class Head:
     issuers: list[Found]
 
     def year(self, document: Document) -> int | None:
-        """Of its date, else the first that its text names."""
-        if self.dated:
-            return self.dated.date.year
-        found = re.search(r"20\d\d(?=年)", document.text)
-        return int(found[0]) if found else None
+        """Of its date, else the one that its text tells."""
+        return self.dated.date.year if self.dated else own_year.told(document)
 
 
 @dataclass(eq=False)

@@ -42,7 +42,12 @@ def understood(document: Document) -> Reading:
         contacts=known,
         refused=refused,
         ways=ways,
-        dues=deadlines.dues(document, head.year(document), head.dated.date if head.dated else None),
+        dues=deadlines.dues(
+            document,
+            head.year(document),
+            head.dated.date if head.dated else None,
+            [one.text for one in (*head.issuers, known.office) if one],
+        ),
         quotas=quotas,
         statements=attestations.statements(document),
         topic=topic,

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from app.notices.reader import read
 from app.notices.reader.clean.cleaning import clean
 from app.notices.reader.draft import Draft
 from app.notices.reader.grammar.dates import moments
@@ -248,3 +249,68 @@ def test_a_day_closes_at_the_end_of_its_hours(words: str, time: str) -> None:
     first = next(moments(words))
     assert first.time is not None
     assert first.time.lstrip("0") == time
+
+
+def _days(body: str, foot: str = "江城市科协\n2025年4月8日\n") -> list[str]:
+    page = f"关于推荐科普案例的通知\n各单位：\n一、材料\n1.推荐表1份。\n二、时间\n{body}\n{foot}"
+    return [
+        one.date.isoformat() + (f" {one.time}" if one.time else "")
+        for one in read(page).profile.deadlines
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "days"),
+    [
+        (
+            "1.各学院4月20日前将推荐表报送至科普处。\n2.科普处于4月26日前汇总报送省科协。",
+            ["2025-04-20"],
+        ),
+        (
+            "1.4月20日前，各学院将推荐表报市科协。\n2.4月26日前，市科协组织评审。\n3.5月底前，获奖案例反馈作者。",
+            ["2025-04-20"],
+        ),
+        ("推荐表请在下周五（4月18日）中午12:00前交至科普处。", ["2025-04-18 12:00"]),
+        (
+            "案例展评于4月22日—23日举办。\n推荐表一式3份在22日上午9点前提交科普处。",
+            ["2025-04-22 09:00"],
+        ),
+        ("请于4月14日9:00起登录科普系统填写推荐表，4月20日前提交。", ["2025-04-20"]),
+        (
+            "1.申报工作截止时间为4月18日。\n2.推荐工作截止时间为4月22日。",
+            ["2025-04-18", "2025-04-22"],
+        ),
+        (
+            "中学推荐工作于4月18日之前完成，小学推荐工作于4月22日之前完成。",
+            ["2025-04-18", "2025-04-22"],
+        ),
+    ],
+)
+def test_whose_days_close_a_sending_in(body: str, days: list[str]) -> None:
+    assert _days(body) == days
+
+
+@pytest.mark.parametrize(
+    ("head", "year"),
+    [
+        ("江科协〔2025〕12号\n各单位：\n现开展2024年度科普工作检查。\n", 2025),
+        (
+            "各单位：\n现开展2024年度检查。凡2023年12月31日前登记的均应参加。检查自2025年3月1日起。\n",
+            2025,
+        ),
+        ("各单位：\n现开展2024年度科普工作检查。\n", 2024),
+    ],
+)
+def test_the_year_of_a_notice_without_a_day_of_its_own(head: str, year: int) -> None:
+    page = f"{head}一、材料\n1.检查表1份，于5月20日前报送市科协。\n"
+    (due,) = read(page).profile.deadlines
+    assert due.date.year == year
+
+
+def test_the_day_of_sending_out_counts_for_mail_and_post_alike() -> None:
+    page = (
+        "关于征集科普案例的通知\n各单位：\n一、材料\n1.申报表1份。\n二、时间\n"
+        "申报截止时间为2025年5月20日，以邮寄或电子邮件送出时间为准。\n江城市科协\n2025年4月8日\n"
+    )
+    (due,) = read(page).profile.deadlines
+    assert due.by_postmark is True

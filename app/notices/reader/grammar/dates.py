@@ -28,7 +28,8 @@ _OF_MONTH = (
 _DAY = f"{_YEAR}(?:{_MONTH}{_OF_MONTH}|(?P<yearend>年?底|年?末))"
 """2025年3月1日, 明年3月底, 五月中旬, 今年底."""
 _WEEKDAY = r"(?:（(?:星期|周|礼拜)[一二三四五六日天]）)?"
-DATE = Pattern(rf"{_DAY}{_WEEKDAY} ?{_HOUR}?")
+DATE = Pattern(rf"{_DAY}{_WEEKDAY}(?:[ ）]?{_HOUR})?")
+"""On Friday（12月5日）17:00 as well."""
 _NUMERALS = {one: value for value, one in enumerate("零一二三四五六七八九")} | dict.fromkeys(
     "0〇○O", 0
 )
@@ -58,9 +59,11 @@ class Moment:
         return date(chosen, self.month, day) if day <= last else None
 
 
-def moments(text: str, offset: int = 0) -> Iterator[Moment]:
-    """In the order of the text; 10日 in 4月6日至10日, and 20日17时, are of the month before."""
-    last: Moment | None = None
+def moments(text: str, offset: int = 0, last: Moment | None = None) -> Iterator[Moment]:
+    """In the order of the text; 10日 in 4月6日至10日, and 20日17时, are of the month before.
+
+    `last` is the one told before the text.
+    """
     place = 0
     for found in DATE.finditer(text):
         one = _moment(found, offset)

@@ -268,10 +268,15 @@ def speak_of_the_same(reading: Reading, one: Due, other: Due) -> bool:
 
 def _ask_alike(one: Due, other: Due) -> bool:
     """Of two days that name no thing: 报名截止 and 报名时间, not 报送 and 审核."""
+    closed = [_WORK_CLOSED.search(due.sentence.text) for due in (one, other)]
+    if closed[0] and closed[1] and closed[0]["work"] != closed[1]["work"]:
+        return False
     asked = [set(_ASKED.findall(due.sentence.text)) for due in (one, other)]
     return bool(asked[0] & asked[1])
 
 
+_WORK_CLOSED = Pattern("(?P<work>申报|推荐|报名|报送|提交|审核|初审|上报)(?:工作|任务)?截止")
+"""学生申报工作截止时间, 学院推荐工作截止时间: steps."""
 _ASKED = Pattern("报名|报送|上报|提交|投稿|来稿|征稿|申报|发送|发至|寄|上传|填报|截止")
 
 

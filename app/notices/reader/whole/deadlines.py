@@ -1,7 +1,7 @@
 """By when: every day that closes a sending-in, and none that is an event's or the authority's."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -14,7 +14,7 @@ from app.notices.reader.weighing.model import Weights
 from app.notices.reader.whole import day_words, plain_days, recurring
 from app.notices.reader.whole.clauses import own_words
 
-_POSTMARK = Pattern(r"邮戳(?:日期|时间|日)?(?:为准|计)?|[寄发]出(?:的)?(?:日期|时间|之日)为准")
+_POSTMARK = Pattern(r"邮戳(?:日期|时间|日)?(?:为准|计)?|[寄发送]出(?:的)?(?:日期|时间|之日)为准")
 _RECEIVED = Pattern(
     r"(?:以)?(?:收到|寄达|送达|签收|到达|投递到)(?:日期|时间|之日|日)?为准|(?:不以"
     r"|非以?)邮戳|须寄达"
@@ -58,17 +58,28 @@ class Due:
     """Other sentences, or cells, that give the same day."""
 
 
-def dues(document: Document, year: int | None, issued: date | None = None) -> list[Due]:
+def dues(
+    document: Document,
+    year: int | None,
+    issued: date | None = None,
+    takers: Iterable[str] = (),
+) -> list[Due]:
     """`year` is the notice's own, for dates without one; None where nothing tells it.
+
+    `takers` are those who sign and the office that takes things in.
 
     A day long before the notice was `issued` is meant for the year after. Which days close a
     sending-in has been learned (packaging/train_days.py).
     """
-    found = [
-        one
-        for sentence in document.sentences
-        for one in _of_sentence(document, sentence, year, issued)
-    ]
+    taking = plain_days.Taking(frozenset(one for one in takers if len(one) > 1))
+    found: list[Due] = []
+    last: Moment | None = None
+    for sentence in document.sentences:
+        told = list(moments(sentence.text))
+        if not told and last and _BARE_DAY.search(sentence.text):
+            told = list(moments(sentence.text, last=last))
+        found += _of_sentence(document, sentence, told, year, issued, taking)
+        last = told[-1] if told else last
     return _with_postmarks(document, _with_hours(document, _merged(found)))
 
 
@@ -132,6 +143,8 @@ def _with_hours(document: Document, found: list[Due]) -> list[Due]:
     return found
 
 
+_BARE_DAY = Pattern(r"(?<![\d.月])\d{1,2}[日号] ?(?:[上下]午|[中正]午|晚|早|\d)")
+"""12日上午9点 of an event whose month was told before."""
 _LONG_BEFORE, _SOON_AFTER = 90, 240
 """Days."""
 
@@ -172,20 +185,24 @@ def _both(one: Due, other: Due) -> Due:
 
 
 def _of_sentence(
-    document: Document, sentence: Sentence, year: int | None, issued: date | None
+    document: Document,
+    sentence: Sentence,
+    found: list[Moment],
+    year: int | None,
+    issued: date | None,
+    taking: plain_days.Taking,
 ) -> Iterator[Due]:
     text = sentence.text
     for each, its_year in recurring.days(text, year):
         on = each.on(its_year)
         if on:
             yield _due(document, sentence, each, on, (0, len(text)), _RECURS)
-    found = list(moments(text))
     days_told = days(found, year, issued)
     weighed = [
         Weights.load("days").chance(day_words.words(document, sentence, found, number, day, issued))
         for number, day in enumerate(days_told)
     ]
-    found, chances = plain_days.decided(sentence, found, weighed)
+    found, chances = plain_days.decided(sentence, found, weighed, taking)
     for number, (one, day, chance) in enumerate(zip(found, days_told, chances, strict=True)):
         if day and chance >= _LEAST:
             yield _due(document, sentence, one, day, own_words(text, found, number), chance)
