@@ -63,10 +63,18 @@ def _fit(surely: bool, perhaps: bool) -> Fit:
     return Fit.BORDERLINE if perhaps else Fit.MISSES
 
 
+def _as_asked(written: str) -> Value:
+    """0.2MB stays that: in KB it would be a number that the notice does not name."""
+    number = written.rstrip("BKMG ")
+    if 0 < float(number) < 1:
+        return Words(written.replace(number, f"{number} "))
+    return ByteSize(ByteSize.parse(written))
+
+
 def _values(what: str, size: int, how: str, written: str) -> dict[str, Value]:
     return {
         "what": Words(what),
         "actual": ByteSize(size),
         "how": Words(how),
-        "required": ByteSize(ByteSize.parse(written)),
+        "required": _as_asked(written),
     }

@@ -133,7 +133,7 @@ def _when(item: Item) -> list[Fact]:
     """Whom a condition meets must hand it in: “可以不交” would be said to the wrong ones."""
     found = []
     if item.conditional:
-        found.append(Fact(("conditional", "required"), _("什么时候要"), item.conditional))
+        found.append(Fact(("conditional", "required"), _("什么情况才要交"), item.conditional))
     elif not item.required:
         found.append(Fact(("required",), _("要不要"), _("可以不交")))
     if item.phase:

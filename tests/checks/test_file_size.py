@@ -6,7 +6,18 @@ import pytest
 
 from app.domain.facts import Family, NotProbed, Unreadable
 from app.domain.notice import Item, Kind, Limits, SizeRange
-from tests.checks.cases import DOCX, JPG, PDF, SCAN_ITEM, WORD_ITEM, said_of, with_limits
+from app.reporting import words
+from tests.checks.cases import (
+    DOCX,
+    JPG,
+    PDF,
+    SCAN_ITEM,
+    WORD_ITEM,
+    one_slot,
+    said_of,
+    the,
+    with_limits,
+)
 
 AUDIO_ITEM = Item("song", "录音", Kind.AUDIO)
 
@@ -63,3 +74,9 @@ def test_all_files_together() -> None:
 def test_a_photo_keeps_its_own_rule() -> None:
     item = Item("any", "材料", Kind.OTHER, limits=Limits(bytes=SizeRange(max="1MB")))
     assert sizes_of(said_of(item, {"a.jpg": JPG, "b.pdf": PDF})) == ["ST05 passed b.pdf"]
+
+
+def test_a_part_of_a_megabyte_is_said_as_the_notice_says_it() -> None:
+    item = with_limits(SCAN_ITEM, Limits(bytes=SizeRange(max="0.2MB")))
+    finding = the("ST05", one_slot(item, {"a.pdf": PDF}))
+    assert words.message(finding) == "文件大小 390 KB，要求不大于 0.2 MB。"

@@ -64,7 +64,7 @@ def told(profile: NoticeProfile, place: str) -> NoticeFact:
             "items.video.conditional",
             {"conditional": "有录像的"},
             "items.video.conditional",
-            "视频：什么时候要",
+            "视频：什么情况才要交",
             "有录像的",
         ),
     ],
@@ -155,3 +155,21 @@ def test_marked_words_are_the_name_or_the_text_at_first(profile: NoticeProfile) 
     kinds = [place for place, _label in adding.kinds(profile)]
     assert kinds == ["items", "items.", "deadlines", "quotas", "routes", "attestations"]
     assert "items." not in dict(adding.kinds(NoticeProfile("a", "1", "通知")))
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("，近两年科普活动台账；", "近两年科普活动台账"),
+        ("（6）照片", "（6）照片"),
+        ("）照片6—10张，", "照片6—10张"),
+        ("推荐表（含附件）", "推荐表（含附件）"),
+        ("推荐表（", "推荐表"),
+        ("《申报书》", "《申报书》"),
+        ("《申报书", "申报书"),
+        ("，。”", ""),
+        ("", ""),
+    ],
+)
+def test_signs_at_both_ends_are_no_part_of_a_name(marked: str, name: str) -> None:
+    assert adding.bare(marked) == name

@@ -86,6 +86,8 @@ class AddingDialog(FillingDialog):
         self.limit.clear()
         self.limit.addItems([label for _name, label in self._limits])
         self.limit.setCurrentIndex(-1)
+        self.limit.setEnabled(bool(self._limits))
+        self._rows[2].set_hint("" if item else _("先选上面是哪一项材料，这里才有得选。"))
         self.limit.blockSignals(False)
         self._ask()
 

@@ -8,7 +8,7 @@ from app.workflow.notices.field_words import Editor
 _EXAMPLES = {
     Editor.DATE: N_("如 2027年4月3日"),
     Editor.TIME: N_("如 17:00"),
-    Editor.SIZE: N_("如 2MB"),
+    Editor.SIZE: N_("如 2MB 或 500KB，只写数字就算 MB"),
     Editor.SECONDS: N_("如 3 分 30 秒"),
     Editor.NUMBER: N_("如 3"),
 }

@@ -16,6 +16,8 @@ from app.workflow.notices import refusals
 from app.workflow.notices.fields import Field, blank_fields, values_of
 
 _MOST_IN_NAME = 60
+_SIGNS = frozenset("，。；、：！？,.;:!?·…—–-－~～ 　")
+_PAIRS = {"（": "）", "(": ")", "《": "》", "“": "”", "‘": "’", "【": "】", "[": "]", "「": "」"}
 _KINDS = (
     ("items", N_("一项要交的材料")),
     ("items.", N_("某项材料的一条要求")),
@@ -85,11 +87,33 @@ def limits_of(item: str, profile: NoticeProfile) -> tuple[tuple[str, str], ...]:
 
 def fields_for(place: str, profile: NoticeProfile, quote: str = "") -> tuple[Field, ...]:
     """What it is asked for in; the words that were marked stand in it at first."""
-    words = " ".join(quote.split())[:_MOST_IN_NAME]
+    words = bare(" ".join(quote.split()))[:_MOST_IN_NAME]
     if place != "items":
         return blank_fields(place, profile, {"text": words} if place == "attestations" else {})
     first = {"name": words, "kind": Kind.OTHER.value, "per": Per.NOMINEE.value}
     return tuple(one for one in blank_fields(place, profile, first) if one.name in first)
+
+
+def bare(words: str) -> str:
+    """Without the signs at both ends that came along when they were marked: “，推荐表；”.
+
+    A bracket stays where its other half does.
+    """
+    while words and _is_loose(words[0], words, opens=True):
+        words = words[1:]
+    while words and _is_loose(words[-1], words, opens=False):
+        words = words[:-1]
+    return words
+
+
+def _is_loose(sign: str, words: str, *, opens: bool) -> bool:
+    """Whether a sign at the beginning (`opens`) or the end belongs to nothing between them."""
+    if sign in _SIGNS:
+        return True
+    closing = {end: start for start, end in _PAIRS.items()}
+    if opens:
+        return sign in closing or (sign in _PAIRS and _PAIRS[sign] not in words)
+    return sign in _PAIRS or (sign in closing and closing[sign] not in words)
 
 
 def added(

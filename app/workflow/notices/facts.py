@@ -185,7 +185,7 @@ def _named(label: str) -> tuple[str, ...]:
         _("光盘"): ("disc_copies",),
         _("报送"): ("routes",),
         _("阶段"): ("phase",),
-        _("什么时候要"): ("conditional", "required"),
+        _("什么情况才要交"): ("conditional", "required"),
         _("要不要"): ("required",),
     }
     return places.get(label, ())

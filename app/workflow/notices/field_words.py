@@ -1,6 +1,7 @@
 """What stands in a field of a notice's fact: written as an office writes, read back."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Sequence
 from datetime import date
 from enum import StrEnum
@@ -8,7 +9,6 @@ from typing import Any
 
 from app.domain.naming_words import NAMING_WORDS
 from app.domain.problems import UsageProblem
-from app.domain.quantities import ByteSize
 from app.reporting import limit_words
 from app.texts import N_, _
 
@@ -84,7 +84,7 @@ def read(label: str, editor: Editor, text: str) -> Any:
 EXAMPLES = {
     Editor.DATE: N_("2027年4月3日"),
     Editor.TIME: N_("17:00"),
-    Editor.SIZE: N_("2MB"),
+    Editor.SIZE: N_("2MB 或 500KB"),
     Editor.SECONDS: N_("3 分 30 秒"),
     Editor.NUMBER: N_("3"),
     Editor.PAIR: N_("1920×1080"),
@@ -100,9 +100,12 @@ def _number(text: str) -> float:
 
 
 def _size(text: str) -> str:
-    written = text.upper().replace(" ", "").removesuffix("B").removesuffix("I") + "B"
-    ByteSize.parse(written)
-    return written
+    """2M, 2兆 and a bare 2 are 2MB: no office asks for two bytes."""
+    plain = unicodedata.normalize("NFKC", text).upper().replace(" ", "").replace("兆", "M")
+    found = re.fullmatch(r"(\d+(?:\.\d+)?)(?:([KMG])I?B?)?", plain.replace("字节", ""))
+    if found is None:
+        raise ValueError(text)
+    return f"{found[1]}{found[2] or 'M'}B"
 
 
 def _seconds(text: str) -> float:
