@@ -6,6 +6,7 @@ from dataclasses import replace
 from app.checks.base import Case, Judgement, case_check, found, judged, of_numbers, unchecked
 from app.checks.counts import TOO_FEW
 from app.domain.finding import Rule, Severity
+from app.domain.nominees import measure
 from app.domain.quantities import Count, Words
 from app.texts import N_
 
@@ -17,7 +18,6 @@ TOO_MANY_NOMINEES = Rule(
     remedy=N_("请与领导商定留下谁，把多出的人选移除。"),
     passed=N_("推荐了 {actual}，{who}最多推荐 {required}。"),
 )
-_PERSON = N_("人")
 _NO_RECOMMENDER = N_("还没有选定本单位属于哪一类推荐单位")
 _NOT_BY_UNIT = N_("名额不是按单位分的")
 _CHOOSE = N_("请先选定推荐单位的类别。")
@@ -39,8 +39,8 @@ def too_many_nominees(case: Case) -> Iterator[Judgement]:
         judgement = judged(
             TOO_MANY_NOMINEES,
             good=number <= quota.max,
-            actual=Count(number, _PERSON),
-            required=Count(quota.max, _PERSON),
+            actual=Count(number, measure(case.profile, quota)),
+            required=Count(quota.max, measure(case.profile, quota)),
             who=Words(quota.who),
         )
         yield replace(of_numbers(judgement, number), basis=quota.basis)
@@ -52,10 +52,11 @@ def too_few_nominees(case: Case) -> Iterator[Judgement]:
     quota = case.profile.quota(case.submission.recommender)
     number = len(case.submission.nominees)
     if quota and quota.min and quota.per == "unit" and 0 < number < quota.min:
+        unit = measure(case.profile, quota)
         judgement = found(
             TOO_FEW,
-            actual=Count(number, _PERSON),
-            missing=Count(quota.min - number, _PERSON),
-            required=Count(quota.min, _PERSON),
+            actual=Count(number, unit),
+            missing=Count(quota.min - number, unit),
+            required=Count(quota.min, unit),
         )
         yield replace(of_numbers(judgement, number), basis=quota.basis)

@@ -1,13 +1,12 @@
 """What a notice asks beyond its items, in plain words: time, routes, people, seals, pledges."""
 
-import re
 from collections.abc import Iterable
 from datetime import date
 
+from app.domain.nominees import counted_by
 from app.domain.notice import Basis, Contacts, Deadline, Item, Method, NoticeProfile, Quota, Route
 from app.reporting.limit_words import pattern
 from app.reporting.requirements import Line, resting
-from app.reporting.simplified import simplified
 from app.reporting.words import METHOD
 from app.texts import N_, _
 
@@ -100,11 +99,7 @@ def quota_lines(profile: NoticeProfile) -> tuple[Line, ...]:
 
 def quota_unit(quota: Quota) -> str:
     """名, 件, 节: what the notice counts by; 个 where its words do not say."""
-    told = (_COUNTED.search(simplified(one.quote)) for one in quota.basis)
-    return next((found[1] for found in told if found), N_("个"))
-
-
-_COUNTED = re.compile(r"[\d一二两三四五六七八九十]\s*(名|位|人|个|件|节|项|篇|幅|家|所|组|部|份)")
+    return counted_by(quota) or N_("个")
 
 
 def quota_text(quota: Quota, unit: str = N_("人")) -> str:

@@ -140,6 +140,7 @@ class PeoplePage(Page):
         if profile != self._kinds_of:
             self._kinds_of = profile
             self.unit.show_kinds(profile)
+            self.nominees.show_words(model.nominee_words(profile))
 
     def _show_mode(self, profile: NoticeProfile, *, begun: bool) -> None:
         self._enable(enabled=True)

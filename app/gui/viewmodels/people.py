@@ -9,7 +9,8 @@ from pathlib import Path
 
 from app.bags import names as safe_names
 from app.checks import phases
-from app.domain.notice import Attestation, Basis, NoticeProfile, Per
+from app.domain.nominees import PERSON, measure
+from app.domain.notice import Attestation, Basis, NoticeProfile, Per, Quota
 from app.domain.problems import Problem
 from app.domain.submission import Confirmation, Nominee, Submission
 from app.packing.titles import short_title
@@ -86,7 +87,7 @@ UNLISTED = ""
 def kinds(profile: NoticeProfile) -> tuple[tuple[str, str], ...]:
     """Id and words of each kind of recommender: 各区科协（1～2 人）; at last that it is none."""
     found = [
-        (one.id, _("{who}（{number}）").format(who=one.who, number=notice_lines.quota_text(one)))
+        (one.id, _("{who}（{number}）").format(who=one.who, number=_allowed(profile, one)))
         for one in profile.quotas
     ]
     return (*found, (UNLISTED, _("通知没有列出本单位这一类"))) if found else ()
@@ -153,20 +154,44 @@ def quota_told(profile: NoticeProfile, recommender: str | None, number: int) -> 
         none = _("通知没有列出本单位这一类，名额请自己核对。")
         choose = _("选定推荐单位类别后，这里会说明名额。")
         return Told((none if recommender == UNLISTED else choose) if profile.quotas else "")
-    allowed = notice_lines.quota_text(quota)
+    allowed, unit = _allowed(profile, quota), measure(profile, quota)
     if quota.per != "unit":
         return Told(_("{who}的名额：{number}，请自己核对。").format(who=quota.who, number=allowed))
     if quota.max is not None and number > quota.max:
-        text = _("{who}的名额：{allowed}，现在多了 {more} 人。")
+        text = _("{who}的名额：{allowed}，现在多了 {more} {unit}。")
         more = number - quota.max
-        short = _("超过名额 {more} 人").format(more=more)
-        return Told(text.format(who=quota.who, allowed=allowed, more=more), wrong=True, short=short)
+        short = _("超过名额 {more} {unit}").format(more=more, unit=unit)
+        told = text.format(who=quota.who, allowed=allowed, more=more, unit=unit)
+        return Told(told, wrong=True, short=short)
     if quota.min is not None and 0 < number < quota.min:
-        text = _("{who}的名额：{allowed}，还少 {less} 人。")
+        text = _("{who}的名额：{allowed}，还少 {less} {unit}。")
         less = quota.min - number
-        short = _("还少 {less} 人").format(less=less)
-        return Told(text.format(who=quota.who, allowed=allowed, less=less), wrong=True, short=short)
+        short = _("还少 {less} {unit}").format(less=less, unit=unit)
+        told = text.format(who=quota.who, allowed=allowed, less=less, unit=unit)
+        return Told(told, wrong=True, short=short)
     return Told(_("{who}的名额：{allowed}。").format(who=quota.who, allowed=allowed))
+
+
+def _allowed(profile: NoticeProfile, quota: Quota) -> str:
+    """最多 3 家: by the notice's own measure word."""
+    return notice_lines.quota_text(quota, measure(profile, quota))
+
+
+@dataclass(frozen=True, slots=True)
+class NomineeWords:
+    """What the list of nominees is called and asks for: people, or units, works and the like."""
+
+    title: str
+    ask: str
+    add: str
+
+
+def nominee_words(profile: NoticeProfile) -> NomineeWords:
+    unit = measure(profile)
+    if unit == PERSON:
+        return NomineeWords(_("推荐人选"), _("姓名；几位一起写，用顿号隔开"), _("添加人选"))
+    ask = _("名称；几{unit}一起写，用顿号隔开").format(unit=unit)
+    return NomineeWords(_("推荐对象"), ask, _("添加一{unit}").format(unit=unit))
 
 
 def blocked(draft: Draft, profile: NoticeProfile) -> str:

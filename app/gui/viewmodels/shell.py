@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from app.domain.nominees import measure
 from app.domain.notice import NoticeProfile
 from app.gui.places import Step
 from app.gui.viewmodels.state import State
@@ -63,7 +64,9 @@ def title_of(profile: NoticeProfile) -> str:
 def subtitle_of(state: State) -> str:
     people = len(state.submission.nominees)
     unit = state.submission.unit.name
-    return _("{unit}·推荐 {count} 人").format(unit=unit, count=people) if people else unit
+    text = _("{unit}·推荐 {count} {measure}")
+    counted = measure(state.profile)
+    return text.format(unit=unit, count=people, measure=counted) if people else unit
 
 
 def beginning_lines(

@@ -8,6 +8,7 @@ from enum import StrEnum
 from app.checks import phases
 from app.domain.facts import NotProbed
 from app.domain.finding import Severity
+from app.domain.nominees import measure
 from app.gui.places import Place, Step
 from app.gui.viewmodels.packing_cards import writing_words
 from app.gui.viewmodels.people import quota_told
@@ -27,8 +28,6 @@ NAMES = {
     Step.PACK: N_("打包"),
     Step.COVER: N_("封面"),
 }
-
-
 _NEARLY = 0.9
 """Of a ring, where every piece is there and something still waits for a person."""
 
@@ -82,14 +81,14 @@ def _notice(state: State) -> StepLine:
     count, unsure = count_of(state.profile), unsure_of(state.profile)
     if unsure:
         line = _("{count} 条待确认").format(count=unsure)
-        return _line(Step.NOTICE, line, Progressed.BEGUN, 1 - unsure / max(1, count))
+        return _line(Step.NOTICE, line, Progressed.BEGUN, 1 - unsure / count)
     return _line(Step.NOTICE, _("{count} 条要求").format(count=count), Progressed.DONE)
 
 
 def _people(state: State) -> StepLine:
     people = len(state.submission.nominees)
     wanted = any(item.per == "nominee" for item in state.profile.items)
-    count = _("{count} 人").format(count=people) if wanted else _("不分人选")
+    count = f"{people} {measure(state.profile)}" if wanted else _("不分人选")
     quota = quota_told(state.profile, state.submission.recommender, people)
     if wanted and quota.wrong:
         return _line(Step.PEOPLE, f"{count}·{quota.short}", Progressed.BEGUN)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.domain.notice import Basis, Quota
 from app.domain.submission import Contact
 from app.gui.pages.people import PeoplePage
 from app.gui.viewmodels import people as model
@@ -144,6 +145,20 @@ def test_quota_beside_the_list(
 ) -> None:
     told = model.quota_told(cases.PROFILE, recommender, number)
     assert (told.text, told.wrong, bool(told.short)) == (text, wrong, wrong)
+
+
+def test_units_are_not_counted_as_people() -> None:
+    asked = Basis(("max",), "不超过3家", 0, 5, 1.0)
+    quota = Quota("county", "各县科技局", None, 3, basis=(asked,))
+    profile = replace(cases.PROFILE, quotas=(quota,))
+    assert model.kinds(profile)[0][1] == "各县科技局（最多 3 家）"
+    told = model.quota_told(profile, "county", 4)
+    assert told.text == "各县科技局的名额：最多 3 家，现在多了 1 家。"
+    assert model.nominee_words(profile).title == "推荐对象"
+    named = replace(quota, basis=(replace(asked, quote="不超过3名"),))
+    people = replace(profile, quotas=(named,))
+    assert model.kinds(people)[0][1] == "各县科技局（最多 3 人）"
+    assert model.nominee_words(people).title == "推荐人选"
 
 
 def test_a_notice_that_asks_twice_lets_the_phase_be_chosen(

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.gui.pages.parts.people_row import NomineeRow
 from app.gui.theme import Size, Theme, Token
 from app.gui.viewmodels import people
-from app.gui.viewmodels.people import Row, Told
+from app.gui.viewmodels.people import NomineeWords, Row, Told
 from app.gui.widgets.buttons import PANEL_HEIGHT, Button, Kind
 from app.gui.widgets.card import Card
 from app.gui.widgets.icons import Icon
@@ -18,7 +18,6 @@ from app.gui.widgets.inputs import LineEdit
 from app.gui.widgets.labels import Heading, Text
 from app.gui.widgets.marks import Mark, MarkIcon
 from app.gui.widgets.painting import smooth
-from app.texts import _
 
 
 class NomineeList(Card):
@@ -38,12 +37,19 @@ class NomineeList(Card):
         self._fault = Text(theme, "", Size.DETAIL, token=Token.ERR, wrap=True)
         self._fault.hide()
         self._list = _Column(theme)
-        self.name = LineEdit(theme, "", _("姓名；几位一起写，用顿号隔开"))
-        self.name.setAccessibleName(_("要添加的人选"))
+        self.title = Heading(theme, "", Size.CARD_TITLE)
+        self.name = LineEdit(theme, "", "")
         self.name.returnPressed.connect(self._add)
-        self.add = Button(theme, _("添加人选"), Kind.SOFT, Icon.PLUS, height=PANEL_HEIGHT)
+        self.add = Button(theme, "", Kind.SOFT, Icon.PLUS, height=PANEL_HEIGHT)
         self.add.clicked.connect(self._add)
         self._lay_out()
+
+    def show_words(self, words: NomineeWords) -> None:
+        """Whom or what the notice asks for."""
+        self.title.setText(words.title)
+        self.name.setPlaceholderText(words.ask)
+        self.name.setAccessibleName(words.add)
+        self.add.setText(words.add)
 
     def show_rows(self, rows: Sequence[Row], told: Told) -> None:
         """Keeps the widgets of those that stay, so that the focus stays with them."""
@@ -73,7 +79,7 @@ class NomineeList(Card):
         entry.setSpacing(8)
         entry.addWidget(self.name, 1)
         entry.addWidget(self.add)
-        self.body.addWidget(Heading(self._theme, _("推荐人选"), Size.CARD_TITLE))
+        self.body.addWidget(self.title)
         self.body.addLayout(told)
         self.body.addWidget(self._list)
         self.body.addLayout(entry)
