@@ -28,28 +28,19 @@ def _entry(profile: NoticeProfile, version: Version | None) -> str:
     if version is None:
         text = _("{title}（{year}）")
         return text.format(title=profile.title, year=profile.edition)
+    first = revised.listed(version.differences, most=1)
     text = _("{title}（{year}，{which}）")
-    return text.format(title=profile.title, year=profile.edition, which=_short(version))
+    return text.format(title=profile.title, year=profile.edition, which=_said(version, first))
 
 
 def _words(one: Version) -> str:
-    changes = revised.listed(one.differences)
-    if one.first or not changes:
-        return _short(one)
-    text = _("{when} 改过：{changes}")
-    return text.format(when=_when(one), changes=changes)
+    return _said(one, revised.listed(one.differences))
 
 
-def _short(one: Version) -> str:
+def _said(one: Version, changes: str) -> str:
     if one.saved is None or one.first:
         return _("原来的一份")
-    if not one.differences:
-        return _("{when} 存的一份，要求一样").format(when=_when(one))
-    first, count = one.differences[0].label, len(one.differences)
-    text = _("{when} 改过{what}") if count == 1 else _("{when} 改过{what}等 {count} 处")
-    return text.format(when=_when(one), what=first, count=count)
-
-
-def _when(one: Version) -> str:
-    text = _("{at.month}月{at.day}日 {at:%H:%M}")
-    return text.format(at=one.saved) if one.saved else ""
+    text = _("{at.month}月{at.day}日 {at:%H:%M} 改过：{changes}")
+    if not changes:
+        text = _("{at.month}月{at.day}日 {at:%H:%M} 存的一份，要求一样")
+    return text.format(at=one.saved, changes=changes)

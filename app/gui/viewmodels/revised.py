@@ -21,11 +21,11 @@ def offered(found: Sequence[Difference]) -> str:
     return text.format(changes=listed(found))
 
 
-def listed(found: Sequence[Difference]) -> str:
+def listed(found: Sequence[Difference], most: int = _MOST) -> str:
     """The first of them in words, and how many there are; "" where there is none."""
     changes = [_change(one) for one in _told_once(tuple(found))]
-    some = _("；").join(changes[:_MOST])
-    if len(changes) <= _MOST:
+    some = _("；").join(changes[:most])
+    if len(changes) <= most:
         return some
     return _("{first}等 {count} 处").format(first=some, count=len(changes))
 
