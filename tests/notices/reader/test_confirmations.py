@@ -44,6 +44,9 @@ def told(line: str, title: str = "其他事项") -> list[str]:
         "候选人应为中国公民",
         "展演的申报对象仅限民办幼儿园",
         "每篇调研报告最多署三名作者",
+        "报名人应如实填写登记卡",
+        "严禁转借他人名义",
+        "稿件从未公开发表过",
     ],
 )
 def test_what_must_hold_is_told_in_its_own_words(line: str) -> None:
@@ -81,6 +84,11 @@ def test_what_must_hold_is_told_in_its_own_words(line: str) -> None:
         "不要用塑料封皮",
         "运费由作者承担",
         "视频中不要加水印",
+        "样品严禁用普通快递寄送",
+        "已是县级骨干的教师可申报市级骨干",
+        "提交之后可以对摘要进行补充",
+        "其余依此类推",
+        "写出对家乡的真情实感",
     ],
 )
 def test_ways_prizes_and_papers_need_no_confirmation(line: str) -> None:
@@ -96,6 +104,14 @@ def test_of_whom_and_what_is_said_of_them_are_one() -> None:
 def test_in_the_part_about_who_each_clause_stands_for_itself() -> None:
     found = told("在生产一线工作满10年，35周岁以下，事迹突出", "申报条件")
     assert found == ["在生产一线工作满10年", "35周岁以下"]
+
+
+@pytest.mark.parametrize(
+    "line", ["具有本市户籍", "有固定的排练场地", "中共党员或中共预备党员", "师范类专业毕业生"]
+)
+def test_what_one_is_or_has_is_confirmed_among_the_conditions_alone(line: str) -> None:
+    assert told(line, "招募条件") == [line]
+    assert told(line, "活动内容") == []
 
 
 @pytest.mark.parametrize(

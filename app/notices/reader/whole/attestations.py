@@ -73,12 +73,15 @@ def chances(document: Document, sentence: Sentence) -> tuple[tuple[Clause, float
 def _weighed(document: Document, sentence: Sentence) -> Iterator[tuple[Clause, float]]:
     weights = Weights.load("attestations")
     around = weights.weigh(clause_words.around(document, sentence))
+    among = clause_words.is_condition(document, sentence)
     for clause in clause_words.clauses(sentence):
         weight = around + weights.weigh(clause_words.words(clause))
         if weights.chance_of(weight) > _HOPELESS:
             weight += weights.weigh(clause_words.signs(clause))
         chance = weights.chance_of(weight)
-        told = confirming.PLAINLY.search(clause.said) is not None
+        told = confirming.PLAINLY.search(clause.said) or (
+            among and confirming.PLAINLY_OF_WHO.search(clause.said)
+        )
         yield clause, max(chance, _PLAINLY) if told else chance
 
 

@@ -69,6 +69,14 @@ def around(document: Document, sentence: Sentence) -> list[str]:
     return found
 
 
+_CONDITIONS = Pattern(r"(?:条件|资格)(?:与[^，。；]{2,6})?[：:。]?$")
+
+
+def is_condition(document: Document, sentence: Sentence) -> bool:
+    """Whether it stands in a part about what one must be to be named."""
+    return any(_CONDITIONS.search(one.title[:_TITLE]) for one in document.above(sentence.point))
+
+
 def words(clause: Clause) -> list[str]:
     """Its letters and those beside it: 不得 of itself, <不得 and >不得 of its neighbours."""
     said = f"^{_plain(clause.said)}$"
