@@ -48,3 +48,56 @@ def test_papers_for_an_office_whose_street_is_told_are_posted() -> None:
 )
 def test_an_office_that_has_another_way_or_takes_nothing_is_none(words: str) -> None:
     assert "in_person" not in ways(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "office"),
+    [
+        ("三、收稿\n（一）收稿时间：4月2日至20日。\n（二）收稿地址：党群办公室\n", "党群办公室"),
+        (
+            "三、报送\n（一）报送地点\n县科技局230办公室\n（二）份数\n推荐表3份。\n",
+            "县科技局230办公室",
+        ),
+        ("报名地点：江城县少年宫（一中南门东）\n", "江城县少年宫（一中南门东）"),
+        ("请直接到江城县档案馆办理捐赠手续，并交登记表。\n", "江城县档案馆"),
+    ],
+)
+def test_where_things_are_taken_in_needs_no_verb(words: str, office: str) -> None:
+    assert ways("二、材料\n推荐表3份。\n" + words) == {"in_person": office}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "展览地点：县文化馆三楼展厅",
+        "图书报送需提交《推荐表》（附件2）盖章扫描件，同时提供纸质件7份。",
+        "推荐表填好后交至各乡镇团委。",
+        "来稿附作者简介、邮政通讯地址。",
+        "有寄存意向的单位可来电。",
+        "本网为发布者提供信息发布平台服务。",
+        "来稿须未在任何平台发表过。",
+        "申报单位可登录县局网站（https://www.example.org/kj/）下载并填写申报书。",
+    ],
+)
+def test_what_is_no_way(words: str) -> None:
+    assert ways(words) == {}
+
+
+def test_a_site_named_shortly_is_the_one_whose_address_was_told() -> None:
+    found = call(
+        "请登录公共机构能耗统计信息系统（网址https://nh.example.org/）填报。\n"
+        "第四季度报表在统计系统中填报。有下属机构的，在主管单位的系统中汇总填报。\n"
+    ).profile.routes
+    assert [one.to for one in found] == ["https://nh.example.org/"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"报名表发送至{_MAIL}，也可通过邮寄或当面交付的方式送至县博物馆展览部。",
+        "可直接到县档案馆办理捐赠手续，也可采取邮寄方式寄至江城县环城路17号。",
+        f"作品由各支会送交县工会，也可由本人直接送交县工会或发电子版到邮箱{_MAIL}。",
+    ],
+)
+def test_all_that_one_may_choose_from_are_alternatives(words: str) -> None:
+    assert {one.any_of for one in call(words).profile.routes} == {"send"}

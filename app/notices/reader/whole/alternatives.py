@@ -9,7 +9,7 @@ from app.notices.reader.whole.way import Way
 
 _FAR = r"(?:路途?|距离)[较太]?远|外地|异地|外埠|市外|省外|偏远|不便"
 _BY_OTHER_HAND = "送[到至]|交[到至]|派|专人|直接|自行|亲自|当面|由[^，。；]{1,8}送"
-_SENT_SO = "通过|以|用|发|寄|挂号|EMS|邮寄|快递|送|将|把|刻|上传|到|来"
+_SENT_SO = "通过|以|用|采[取用]|发|寄|挂号|EMS|邮寄|快递|送|将|把|刻|上传|到|来"
 _IF_FAR = (
     rf"，(?=(?:[^，。；]{{0,6}}(?:{_FAR})[^，。；]{{0,10}}(?:可以?|也|用)[^，。；]{{0,14}}(?:寄"
     rf"|快递|EMS)))"
@@ -106,7 +106,7 @@ def alternatives(text: str, sentence: Sentence, seen: list[Way]) -> None:
     papers = [one for one in seen if one.method in {Method.POST, Method.IN_PERSON}]
     for one in papers if _EITHER_SIGN.search(sentence.text) else ():
         one.any_of = one.any_of or "send"
-    if not any(one.any_of for one in seen):
+    if not any(one.any_of == "media" for one in seen):
         _parted(text, sentence, seen)
     along = _ALONG.search(re.sub(r"（[^）]*）", "", sentence.text))
     if along or _PAPERS_AND_DISC.search(sentence.text):
@@ -126,9 +126,14 @@ def also(sentence: Sentence, seen: list[Way], before: list[Way]) -> None:
 
 def _parted(text: str, sentence: Sentence, seen: list[Way]) -> None:
     """…，或者派人送到…: the nearest way on each side of the word."""
-    either = _EITHER.search(text, sentence.start, sentence.end)
-    before = [one for one in seen if either and one.places[-1][0] < either.start()]
-    after = [one for one in seen if either and one.places[-1][1] > either.end()]
-    if before and after:
-        last = max(before, key=lambda one: one.places[-1])
-        last.any_of = min(after, key=lambda one: one.places[-1]).any_of = "send"
+    placed = sorted(
+        (place, number)
+        for number, one in enumerate(seen)
+        for place in one.places
+        if sentence.start <= place[0] < sentence.end
+    )
+    for either in _EITHER.finditer(text, sentence.start, sentence.end):
+        before = [number for place, number in placed if place[0] < either.start()]
+        after = [number for place, number in placed if place[1] > either.end()]
+        if before and after and before[-1] != after[0]:
+            seen[before[-1]].any_of = seen[after[0]].any_of = "send"

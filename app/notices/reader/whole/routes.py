@@ -29,6 +29,8 @@ _FROM = ("从", "由", "在", "打印")
 _FETCHED = Pattern(r"[^，。；]{0,12}?(?:导出|下载|生成)")
 _FILLED_AND_FETCHED = Pattern(r"[中上里]?填[写报]?(?:完成?)?后(?:导出|下载|生成)")
 """从系统导出《报名表》, 在系统填写后导出: what comes out of it goes elsewhere."""
+_NOWHERE = Pattern(r"任何|未(?:曾|经)?[以在]|曾在")
+"""投稿前未在任何平台发表过."""
 _DONE = Pattern("已经?$")
 """农场要已录入名录系统: a condition."""
 _COMES_OUT = Pattern(r"(?:系统|平台|网站|小程序|官网)[^，。；]{0,4}(?:导出|下载|打印)")
@@ -166,7 +168,8 @@ class _Ways:
             LINK.match(to.text)
         ):
             named, other = (to, one.sentences) if LINK.match(one.to.text) else (one.to, [sentence])
-            return any(named.text[-6:] in each.text for each in other)
+            stem = _STEM.sub("", named.text)[-6:] or named.text
+            return any(stem in each.text for each in other)
         return False
 
     def _by_words(self, sentence: Sentence, seen: list[Way]) -> None:
@@ -199,7 +202,7 @@ class _Ways:
             return
         titles = " ".join(one.title for one in self.document.above(sentence.point))
         found = by_hand.brought(sentence, titles)
-        if found and (asked or found[0].startswith(("地", "带"))):
+        if found and (asked or found[0].startswith(("地", "带")) or by_hand.takes(found)):
             start, end = (sentence.start + at for at in found.span("to"))
             to = Found(places.office(found["to"]), start, end, 0.8)
             seen.append(self.note(Method.IN_PERSON, to, (start, end), sentence))
@@ -221,7 +224,7 @@ class _Ways:
         )
         from_it = before.endswith(_FROM) and _FETCHED.match(self.text, word.end())
         fetched = out_of or from_it or _FILLED_AND_FETCHED.match(self.text, word.end())
-        done = _DONE.search(before)
+        done = _DONE.search(before) or (method is Method.ONLINE and _NOWHERE.search(word[0]))
         if refused or fetched or done or _FAILS.match(self.text, word.end()):
             return False
         if method is Method.IN_PERSON and _TO_A_SITE.match(self.text, word.end()):
@@ -263,6 +266,8 @@ class _Ways:
             seen.append(self.note(method, place, (place.start, place.end), sentence))
 
 
+_STEM = Pattern(r"(?:信息|管理|申报|网上|业务)*(?:系统|平台|网站|官网)$")
+"""统计系统, told before as 能源统计信息系统（address）."""
 _NUMBERED = Pattern(r"\d{3,4}(?:办公室|室|房间?)?$|[楼层][^路街号]{0,10}[室部处科办厅]$")
 _SENT_THERE = Pattern("[报送交][至到]?：?$")
 _TO_A_SITE = Pattern(r"[^，。；]{0,8}(?:网盘|云盘|平台|系统|邮箱|信箱|小程序|工作群)")

@@ -29,7 +29,7 @@ _SENT = (
     "送交|送至|送到|送达|寄（送）[至到]|送（寄）[至到]|交至|交到|寄送至|寄送到|寄送|寄至|寄到|寄往|邮寄至|邮寄到|邮寄|寄"
     "|报送至|报送到|报送|报至|报(?=[省市县区州镇乡校院本我局厅])|提交至|递交至|快递至"
 )
-_VERB_AGAIN = r"报送|寄至|送至|发至|发送|请|于\d"
+_VERB_AGAIN = r"或者?[发寄通]|报送|寄至|送至|发至|发送|请|于\d"
 _WHERE = (
     rf"(?!达|[到至给]|或)(?:(?!{_VERB_AGAIN})[^，。；\n（）、]){{2,40}}(?:（[^（）]{{2,60}}）)?"
 )
@@ -119,7 +119,7 @@ def _online(text: str, sentence: Sentence, word: re.Match[str]) -> Found | None:
     if site is None:
         return None
     name = places.site(site[0])
-    if _ANY_SITE.fullmatch(name):
+    if _ANY_SITE.fullmatch(name) or name.endswith(("的系统", "的平台", "的网站")):
         return None
     return Found(name, *site.span(), 0.7)
 
@@ -148,5 +148,8 @@ def _is_place(to: str) -> bool:
     return (
         bool(_PLACE.search(to))
         and "@" not in to
-        and not re.search(r"^本|所在|邮箱|统一|拷入|(?:审核|审批|初审|汇总|盖章|备案)$", to)
+        and not re.search(
+            r"^[至到给]?[本各]|^[需须应]|《|所在|邮箱|统一|拷入|(?:审核|审批|初审|汇总|盖章|备案)$",
+            to,
+        )
     )
