@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from app.domain.notice import NoticeProfile, Per, Strength
 from app.reporting import notice_lines, requirements, words, yearly_words
+from app.reporting.glosses import without_glosses
 from app.reporting.requirements import Line
 from app.texts import N_, _
 
@@ -75,5 +76,7 @@ def _left(profile: NoticeProfile) -> list[str]:
     """Nothing passes unseen."""
     if not profile.unparsed:
         return []
-    quotes = ["  · " + one.quote.replace("\n", " ").strip() for one in profile.unparsed]
+    quotes = [
+        "  · " + without_glosses(one.quote).replace("\n", " ").strip() for one in profile.unparsed
+    ]
     return ["", _("【未转成检查项的原文，请自己看一遍】"), *quotes]

@@ -7,6 +7,7 @@ from app.domain.finding import Finding, Severity
 from app.domain.notice import NoticeProfile
 from app.domain.report import CheckReport, Verdict
 from app.reporting import grouping, words
+from app.reporting.glosses import without_glosses
 from app.texts import _
 
 _STYLE = """
@@ -82,7 +83,7 @@ def _row(finding: Finding, profile: NoticeProfile) -> str:
     remedy = words.remedy(finding)
     if remedy:
         lines.append(f"<p>{html.escape(_('怎么办：{remedy}').format(remedy=remedy))}</p>")
-    quotes = dict.fromkeys(basis.quote for basis in finding.basis)
+    quotes = dict.fromkeys(without_glosses(basis.quote) for basis in finding.basis)
     if quotes:
         marked = " … ".join(f"<mark>{html.escape(quote)}</mark>" for quote in quotes)
         lines.append(f'<p class="quote">{html.escape(_("通知原文："))}{marked}</p>')

@@ -7,6 +7,7 @@ from app.domain.finding import Finding, Severity
 from app.domain.notice import NoticeProfile
 from app.domain.report import CheckReport
 from app.reporting import grouping, words
+from app.reporting.glosses import without_glosses
 from app.texts import _
 
 NO_FIXES: Mapping[str, str] = MappingProxyType({})
@@ -69,7 +70,7 @@ def _lines(finding: Finding, profile: NoticeProfile) -> Iterator[str]:
         yield "     " + _("怎么办：{remedy}").format(remedy=remedy)
     needs_words = finding.severity not in {Severity.INFO, Severity.PASSED}
     if finding.basis and needs_words:
-        quotes = " … ".join(dict.fromkeys(basis.quote for basis in finding.basis))
+        quotes = " … ".join(dict.fromkeys(without_glosses(basis.quote) for basis in finding.basis))
         yield "     " + _("通知原文：“{quote}”").format(quote=quotes)
     decided = words.decided(finding)
     if decided:

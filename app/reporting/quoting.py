@@ -1,5 +1,6 @@
 """The notice's own words as a page quotes them."""
 
+from app.reporting.glosses import without_glosses
 from app.reporting.simplified import simplified
 from app.reporting.words import visible
 
@@ -8,8 +9,8 @@ _GOES_ON = "…"
 
 
 def readable(quote: str) -> str:
-    """In Simplified characters, without what cannot be shown."""
-    return visible(simplified(quote))
+    """In Simplified characters, without what cannot be shown and without printed pinyin."""
+    return visible(simplified(without_glosses(quote)))
 
 
 def inner(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.reporting.glosses import glosses_unseen
 from app.reporting.quoting import excerpt, readable
 
 
@@ -17,3 +18,25 @@ from app.reporting.quoting import excerpt, readable
 def test_an_excerpt_says_where_it_leaves_off(quote: str, shown: str) -> None:
     assert excerpt(quote) == shown
     assert readable(quote).rstrip() == shown.removesuffix("…")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("开展情况統(tǒng)計(jì)表", "开展情况统计表"),
+        ("新鄉（xiāng）市", "新乡市"),
+        ("开展情况统(tǒng", "开展情况统"),
+        ("bào)送至市科技局", "送至市科技局"),
+        ("一式两份（含电子版）(A4)", "一式两份（含电子版）(A4)"),
+        ("邮箱kjhdz@163.com(ok)", "邮箱kjhdz@163.com(ok)"),
+    ],
+)
+def test_printed_pinyin_is_not_shown(text: str, shown: str) -> None:
+    assert readable(text) == shown
+
+
+def test_places_stay_where_pinyin_is_unseen() -> None:
+    text = "统(tǒng)计(jì)表于6月5日前"
+    unseen = glosses_unseen(text)
+    assert len(unseen) == len(text)
+    assert unseen.replace("\u200b", "") == "统计表于6月5日前"

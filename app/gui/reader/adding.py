@@ -10,8 +10,7 @@ from app.gui.theme import Theme
 from app.gui.widgets.combo import Combo
 from app.gui.widgets.fields import Labelled
 from app.gui.widgets.quote import MarkedText
-from app.reporting.simplified import simplified
-from app.reporting.words import visible
+from app.reporting.quoting import readable
 from app.texts import _
 from app.workflow.notices import adding
 
@@ -45,7 +44,7 @@ class AddingDialog(FillingDialog):
         self.form = Form(theme, ())
         if quote:
             words = MarkedText(theme)
-            words.set_text(visible(simplified(quote)), [])
+            words.set_text(readable(quote), [])
             self.body.addWidget(words)
         for row in self._rows:
             self.body.addWidget(row)

@@ -13,8 +13,7 @@ from app.gui.widgets.buttons import ROW_HEIGHT, Button, Kind
 from app.gui.widgets.card import Card
 from app.gui.widgets.icons import Icon
 from app.gui.widgets.labels import Text
-from app.reporting.simplified import simplified
-from app.reporting.words import visible
+from app.reporting.quoting import readable
 from app.texts import _
 
 
@@ -27,7 +26,7 @@ class PassageBox(Card):
     def __init__(self, theme: Theme, passage: Passage) -> None:
         super().__init__(theme)
         self.passage = passage
-        said = visible(simplified(passage.quote))
+        said = readable(passage.quote)
         self.setAccessibleName(said)
         text = Text(theme, said, Size.BASE, wrap=True)
         self.look = Button(theme, _("在通知里看"), Kind.GHOST, Icon.EYE, height=ROW_HEIGHT)

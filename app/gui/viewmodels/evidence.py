@@ -30,6 +30,7 @@ from app.gui.viewmodels.slot_words import size_shown
 from app.gui.viewmodels.state import State
 from app.gui.viewmodels.titles import title_of_panel
 from app.reporting import words
+from app.reporting.glosses import without_glosses
 from app.reporting.simplified import simplified
 from app.texts import _
 from app.workflow.notices.behind import fact_behind
@@ -251,8 +252,9 @@ def _quote(finding: Finding) -> Quote | None:
     for basis in told:
         if basis.end > end:
             end = basis.end
-            marked.append((len(text), len(text) + len(basis.quote)))
-            text += simplified(basis.quote.replace("\n", " ")) + _DOTS
+            shown = simplified(without_glosses(basis.quote.replace("\n", " ")))
+            marked.append((len(text), len(text) + len(shown)))
+            text += shown + _DOTS
     if not told:
         return None
     return Quote(text, tuple(marked), Place(Step.NOTICE, passage=(told[0].start, told[0].end)))

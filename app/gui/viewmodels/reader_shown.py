@@ -10,6 +10,7 @@ from app.domain.notice import NoticeProfile, Passage
 from app.gui.viewmodels.reader_kept import Kept
 from app.gui.viewmodels.reader_yearly import YearlyPart, yearly_parts
 from app.notices import conflicts
+from app.reporting.glosses import glosses_unseen
 from app.reporting.simplified import simplified
 from app.reporting.words import visible
 from app.texts import N_, _
@@ -158,7 +159,7 @@ def shown(profile: NoticeProfile, text: str, kept: Kept) -> Shown:
     return Shown(
         profile,
         text,
-        visible(simplified(text)),
+        glosses_unseen(visible(simplified(text))),
         found,
         segments(found, text),
         tuple(span for one in found if one.id == "title" for span in spans_of(one, text)),

@@ -10,6 +10,7 @@ from app.domain.notice import Kind, NoticeProfile, Per
 from app.domain.problems import UsageProblem
 from app.notices import additions
 from app.notices.additions import Found
+from app.reporting.glosses import without_glosses
 from app.shapes.profile import profile_to_json
 from app.texts import N_, _
 from app.workflow.notices import refusals
@@ -87,7 +88,7 @@ def limits_of(item: str, profile: NoticeProfile) -> tuple[tuple[str, str], ...]:
 
 def fields_for(place: str, profile: NoticeProfile, quote: str = "") -> tuple[Field, ...]:
     """What it is asked for in; the words that were marked stand in it at first."""
-    words = bare(" ".join(quote.split()))[:_MOST_IN_NAME]
+    words = bare(" ".join(without_glosses(quote).split()))[:_MOST_IN_NAME]
     if place != "items":
         return blank_fields(place, profile, {"text": words} if place == "attestations" else {})
     first = {"name": words, "kind": Kind.OTHER.value, "per": Per.NOMINEE.value}
