@@ -285,3 +285,23 @@ def test_wordings_of_shares(words: str, shares: list[tuple[str, int | None, int 
 )
 def test_amounts_that_are_nobody_s_share(words: str) -> None:
     assert _told(words) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "shares"),
+    [
+        (
+            "6月底前提交第二批案例的可推荐3人，年底前提交第二批案例的可推荐2人。",
+            [("6月底前提交第二批案例的", 3), ("年底前提交第二批案例的", 2)],
+        ),
+        (
+            "同一单位报送的科普人物每类不超过3件，网络科普作品每类不超过5件。",
+            [("同一单位（科普人物每类）", 3), ("同一单位（网络科普作品每类）", 5)],
+        ),
+        ("每个作品参演选手不超过2人。", []),
+        ("每篇论文的作者不超过3人。", []),
+    ],
+)
+def test_of_whom_the_amount_is(line: str, shares: list[tuple[str, int]]) -> None:
+    found = call(f"一、报送材料\n1.推荐表1份。\n二、要求\n{line}\n").profile.quotas
+    assert [(one.who, one.max) for one in found] == shares

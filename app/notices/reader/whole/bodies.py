@@ -78,6 +78,8 @@ _EACH_AFTER = Pattern(
     r"(?P<who>[^，每各的]{2,16}每[校家县区院所人市馆社])(?P<what>(?![不限最可报推申提均各至])[一-龥]{2,8})$"
 )
 """县直中小学每校优秀教师: whom, and of what."""
+_KIND_OF_EACH = Pattern(r"[^，每各]{2,16}每[类组种项](?:别)?")
+"""网络作品每类, behind whom it is for."""
 _KIND_EACH = Pattern(r"(?P<what>[^，每各]{2,8})(?P<who>每[人名位])(?:[最至限可只]|多|不超过|报)*$")
 """单幅每人."""
 _DOING = "参加|报送|申报|投稿|推荐|报名|参赛|选送|组织"
@@ -125,6 +127,11 @@ _CHARGED = Pattern(r"(?:\d+[.、])?(?P<who>[^，。；（）\d]{2,24}?)负责")
 """市直各单位负责本系统作品的报送."""
 _EVERY_TIME = Pattern("^每[周月天日晚季届册集段页节场]|[讲写说谈做画拍唱跳练读看放播留设将]$|公布$")
 """每周播三篇, 每人讲一个: nobody's share."""
+_BY_DEED = Pattern(
+    "(?P<who>[^，。；]{0,12}(?:报送|提交|完成|达到|获得?|通过|承担|设有|举办)[^，。；]{2,14}?的)"
+    "(?:可以?|应|须|各|均|只|仅|限|最多)*"
+)
+"""10月底前报送初稿的可推荐3人: whoever has done it."""
 _EACH_OF_EACH = Pattern(r"每[个]?[类项种][^，每各]{0,12}每[个家所]?[一-龥]{1,4}")
 """每类候选人每单位."""
 _WITHOUT = Pattern(r"(?P<who>[^，。；]{2,14}?)(?:没有|无)[^，。；]{0,10}的，?可?以?不[报推]")
@@ -162,6 +169,9 @@ def subject_of(clause: str) -> str:
 
 def body(written: str) -> str | None:
     """Whom the words in front of the verb name, without what softens them."""
+    deed = _BY_DEED.fullmatch(_START.sub("", written))
+    if deed:
+        return deed["who"]
     who = re.sub(r"^.*(?:可|应|须|统一)由", "", _START.sub("", written)).strip("、：的 ")
     bare = without_modal(_SUMMED.sub("", who))
     sort = _KIND_EACH.fullmatch(who)
@@ -197,6 +207,8 @@ def elliptic(written: str, subject: str) -> str | None:
 def carried(written: str, what: str, subject: str, *, chained: bool) -> str | None:
     """小学组 behind 各区教育局 is 各区教育局（小学组）; the subject itself where nothing stands."""
     own = _MODAL.sub("", _START.sub("", written)).strip("（、：的 ") or _MODAL.sub("", what)
+    if _KIND_OF_EACH.fullmatch(own):
+        return f"{subject}（{own}）"
     own = re.sub(
         r"^(?:和|及|与|其中)|(?<=[组类])(?:选手|人选|候选人|教师|学生|作品|项目)$", "", own
     )

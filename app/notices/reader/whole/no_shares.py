@@ -12,7 +12,7 @@ def counts_else(found: re.Match[str], lead: str) -> bool:
     unit = found["unit"]
     return bool(
         (unit == "份" and not (found["most"] or found["least"]))
-        or (unit in {"人", "名"} and _ONE_TEAM.search(lead))
+        or (unit in {"人", "名"} and (_ONE_TEAM.search(lead) or _OF_ONE_WORK.search(lead)))
         or (unit == "家" and _JOINTLY.search(lead))
         or _PAPERS.search(lead)
         or superiors.set_number(found.string[: found.start()])
@@ -52,6 +52,11 @@ def _is_meeting(before: str, tail: str) -> bool:
 
 
 _ONE_TEAM = Pattern(r"（(?:集体|团队|小组|每队|每组)[^（）]*$|(?:集体|团队)(?:项目|作品|节目|奖)$")
+_OF_ONE_WORK = Pattern(
+    r"每[个件篇部项幅]?(?:参赛|参评|参展)?(?:作品|论文|节目|文章|课例|案例|短剧)的?"
+    r"[一-龥]{0,2}(?:作者|选手|演员|成员|人数|主讲|参与者)(?:人数)?$"
+)
+"""每篇论文的作者不超过2人: how many made one work."""
 _THERE = Pattern(
     r"(?:产生的|选出的|已有|现有|共有|只能?有|仅能?有|减少|增加|[核扣调]减|追加|(?<!不)(?:超过|满|达到?)"
     r"|不足|负责人[中里]?至少有|[须应需要]有|每[组幅]算|折算为?)$"
