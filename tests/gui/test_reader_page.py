@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from app.gui.pages.notice import NoticePage
 from app.gui.reader.adding import AddingDialog
@@ -373,7 +374,15 @@ def test_comparing_shows_what_is_other(qtbot: QtBot, page: ReaderPage) -> None:
     assert dialog.other.count() == len(store.builtin())
     dialog.other.setCurrentIndex(0)
     qtbot.waitUntil(lambda: len(dialog.rows) > 0)
-    dialog.reject()
+    assert not dialog.isModal()
+    first = seen(page.reader).facts[-1].id
+    dialog._pick(first)
+    assert page.reader.choice == first
+    dialog._pick("items.gone")
+    assert page.reader.choice == first
+    assert dialog.isVisible()
+    page.hide()
+    qtbot.waitUntil(lambda: not isValid(dialog))
 
 
 def test_pasted_text_is_read(qtbot: QtBot, notice: NoticePage) -> None:

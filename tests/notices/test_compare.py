@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from app.domain.notice import CountRange, NoticeProfile
+from app.domain.notice import CountRange, Kind, NoticeProfile, SizeRange
 from app.notices import store
 from app.workflow.notices.comparing import Change, differences
 
@@ -40,3 +40,30 @@ def test_what_is_new_and_what_is_gone_are_told_apart() -> None:
     new = differences(without, old)
     assert {one.change for one in new} == {Change.NEW}
     assert len(new) == len(gone)
+
+
+def test_what_changed_alike_for_many_materials_is_one_entry() -> None:
+    old = profile()
+    larger = SizeRange(max="50MB")
+    items = tuple(
+        replace(item, limits=replace(item.limits, bytes=larger))
+        if item.kind in {Kind.FORM, Kind.TABLE, Kind.REPORT}
+        else item
+        for item in old.items
+    )
+    changed = [item for item in items if item.limits.bytes == larger]
+    found = [one for one in differences(old, replace(old, items=items)) if "50MB" in one.now]
+    alike = [one for one in found if one.before == ""]
+    assert len(changed) > 3
+    assert len(alike) < len(changed)
+    assert alike[0].label.startswith(f"大小（{changed[0].name}、{changed[1].name}、")
+    assert alike[0].fact == f"items.{changed[0].id}.bytes"
+
+
+def test_what_changed_for_one_material_keeps_its_label() -> None:
+    old = profile()
+    video = next(item for item in old.items if item.id == "video")
+    other = replace(video, count=CountRange(2, 2))
+    items = tuple(other if item is video else item for item in old.items)
+    (found,) = differences(old, replace(old, items=items))
+    assert found.label == "视频：数量"

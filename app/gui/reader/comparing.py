@@ -113,5 +113,5 @@ class CompareDialog(Asking):
             self.wanted.emit(self._others[place])
 
     def _pick(self, fact: str) -> None:
-        self.accept()
+        """The list stays: most come back for the next one."""
         self.picked.emit(fact)

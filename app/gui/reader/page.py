@@ -2,17 +2,18 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.domain.notice import NoticeProfile, Passage
-from app.gui.dialogs.asking import Asking
 from app.gui.dialogs.files import begin_in, in_chinese
 from app.gui.reader.adding import AddingDialog
 from app.gui.reader.checklist import Checklist
 from app.gui.reader.comparing import CompareDialog
 from app.gui.reader.correcting import FieldsDialog
+from app.gui.reader.filling import FillingDialog
 from app.gui.reader.footer import ReaderFooter
 from app.gui.reader.sheet import Sheet
 from app.gui.theme import SPACE, Size, Theme, Token
@@ -47,6 +48,7 @@ class ReaderPage(QWidget):
         self._heading = Heading(theme, "")
         self._summary = Text(theme, "", Size.BASE, token=Token.TEXT2, wrap=True)
         self._revising = False
+        self._comparing: CompareDialog | None = None
         self._left = QVBoxLayout()
         self._first = QTimer(self)
         self._first.setSingleShot(True)
@@ -167,7 +169,7 @@ class ReaderPage(QWidget):
 
     def _refuse(self, sentence: str) -> None:
         """A dialog that is open says it itself, below its field."""
-        if not any(one.isVisible() for one in self.findChildren(Asking)):
+        if not any(one.isVisible() for one in self.findChildren(FillingDialog)):
             self.told.emit(sentence)
 
     def _spell(self, place: int) -> None:
@@ -226,15 +228,35 @@ class ReaderPage(QWidget):
 
     def _compare(self, found: tuple[tuple[NoticeProfile, str], ...]) -> None:
         shown, others = self.reader.shown, [one for one, _name in found]
-        if shown is None:
+        if shown is None or not self.isVisible():
             return
-        dialog = CompareDialog(self._theme, self, others, [name for _one, name in found])
+        self._end_comparing()
+        self._comparing = dialog = CompareDialog(
+            self._theme, self, others, [name for _one, name in found]
+        )
         dialog.wanted.connect(
             lambda old: self.reader.compare(old).done.connect(dialog.show_differences)
         )
-        dialog.picked.connect(self.reader.choose)
+        dialog.picked.connect(self._choose_compared)
         dialog.begin(likeliest(shown.profile, others))
-        dialog.open()
+        dialog.setModal(False)
+        dialog.show()
+        dialog.move(self.mapToGlobal(QPoint(SPACE.margin, SPACE.margin)))
+
+    def _choose_compared(self, fact: str) -> None:
+        """It may have been struck since."""
+        if self.reader.shown is not None and self.reader.shown.fact(fact):
+            self.reader.choose(fact)
+
+    def _end_comparing(self) -> None:
+        dialog, self._comparing = self._comparing, None
+        if dialog is not None and isValid(dialog):
+            dialog.close()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """The list of what changed lies beside this notice alone."""
+        super().hideEvent(event)
+        self._end_comparing()
 
     def _ask_target(self) -> None:
         shown = self.reader.shown
