@@ -21,6 +21,17 @@ if TYPE_CHECKING:  # each of Qt's types takes a millisecond or two when it is fi
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
 _FIRST = (1280, 800)
+_TITLE_BAR = 40
+"""What the system's frame takes above the window, about; it is not known before it is shown."""
+
+
+def _holds_least(room: "QRect") -> bool:
+    return room.width() >= LEAST[0] and room.height() >= LEAST[1]
+
+
+def _holds_first(room: "QRect") -> bool:
+    """The size of the first start, with its frame."""
+    return room.width() >= _FIRST[0] and room.height() >= _FIRST[1] + _TITLE_BAR
 
 
 class Window(QWidget):
@@ -111,14 +122,19 @@ class Window(QWidget):
             from PySide6.QtCore import QByteArray
 
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii", "ignore")))
+        room = self.screen().availableGeometry()
         if not self.isMaximized():
-            self._keep_within(self.screen().availableGeometry())
+            self._keep_within(room)
+        if geometry is None and _holds_least(room) and not _holds_first(room):
+            from PySide6.QtCore import Qt
+
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _keep_within(self, room: "QRect") -> None:
         """What was kept may be of a larger screen, or of a smaller size of everything."""
-        if room.width() < LEAST[0] or room.height() < LEAST[1]:
+        if not _holds_least(room):
             return
-        self.resize(self.size().boundedTo(room.size()))
+        self.resize(self.size().boundedTo(room.adjusted(0, 0, 0, -_TITLE_BAR).size()))
         corner = self.pos()
         if not room.contains(corner):
             self.move(room.topLeft())

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -60,6 +60,12 @@ def test_new_asks_notice_then_people_then_gathers(
     assert (begun.step, window.rooms.beginning) == (Step.GATHER, None)
     assert look(folder).submission.nominees[0].name == "张三"
     assert window.rooms.recents.rows[0].folder == folder
+
+
+def test_a_window_has_room_for_its_frame_on_a_small_screen(window: Window) -> None:
+    window.resize(1280, 800)
+    window._keep_within(QRect(0, 0, 1366, 768))
+    assert (window.width(), window.height()) == (1280, 728)
 
 
 def test_what_was_told_of_one_notice_goes_with_it(

@@ -139,6 +139,7 @@ class EvidencePanel(Panel):
     def _make_head(self, theme: Theme) -> None:
         self._path = Elided(theme, size=Size.DETAIL, token=Token.TEXT2)
         self._rule = Text(theme, size=Size.DETAIL, token=Token.TEXT2)
+        self._rule.setToolTip(_("这是程序里这条检查规则的编号，向别人请教时说它就行；平时不用管。"))
         self._close = IconButton(theme, Icon.CROSS, _("关闭依据"), side=28)
         self._close.clicked.connect(self.closed)
         self._mark = MarkIcon(theme, None, 22)
