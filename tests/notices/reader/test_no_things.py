@@ -1,4 +1,4 @@
-"""Words that look like the names of things, in notices as they are: parts, forms, proofs, offices."""
+"""Words that look like the names of things: hints, numbers of cards, offices, forms, proofs."""
 
 import pytest
 

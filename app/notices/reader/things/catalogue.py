@@ -24,6 +24,7 @@ from app.notices.reader.things import (
     telling,
     tracks,
     volumes,
+    works,
 )
 from app.notices.reader.things.categories import Categories, is_heading
 from app.notices.reader.things.likeness import is_another, is_for_others
@@ -48,7 +49,9 @@ class Catalogue:
         self._enter_spotted()
         self.found = tuple(sorted(self.sheets, key=lambda one: one.mention.start))
         kept = sifting.sifted(document, topic, self.found)
-        self.sheets = specified.completed(document, topic, self.found, kept)
+        several = specified.completed(document, topic, self.found, kept)
+        several = works.by_sorts(document, topic, several)
+        self.sheets = sorted(several, key=lambda one: one.mention.start)
         self.named = literal.again(document, self.sheets, self.named)
 
     @cached_property

@@ -230,7 +230,11 @@ def _several(written: str) -> bool:
 
 def _are_papers(name: str) -> bool:
     """荣誉证书 is one by itself, 封面 a page of another."""
-    return len(name) > _SHORT and is_known(name) and not _PARTS.match(f"{name}、")
+    told = is_known(name) or _SLIP.search(name)
+    return len(name) > _SHORT and bool(told) and not _PARTS.match(f"{name}、")
+
+
+_SLIP = Pattern("[一-龥]{2}(?:单|票|收据|凭证|清单|合同|批复|文件)$")
 
 
 def is_thing(mention: Mention) -> bool:

@@ -7,6 +7,7 @@ speaks: what is said behind a name, what stands above it, what else may be a thi
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from app.domain.notice import Kind
 from app.notices.reader.grammar.counting import COUNT, WHICH
 from app.notices.reader.grammar.nouns import is_known
 from app.notices.reader.layout.document import Document, Sentence
@@ -18,6 +19,7 @@ from app.notices.reader.things.sift_signs import Signs
 from app.notices.reader.things.topics import Topic
 from app.notices.reader.weighing.model import Weights
 
+_FORMS = {Kind.FORM, Kind.TABLE}
 _ASKED, _SPOTTED, _STANDS = 0.35, 0.3, 0.6
 """For what a rule found, for what letters found, and from which on nothing need be said of that.
 
@@ -36,7 +38,8 @@ def sifted(document: Document, topic: Topic, sheets: Iterable[Sheet]) -> list[Sh
             continue
         if one.spotted:
             if chance >= _SPOTTED and phrase.is_noun(one.name):
-                kept.append(replace(one, spotted=chance < _STANDS))
+                stands = chance >= _STANDS or (one.mention.titled and one.kind in _FORMS)
+                kept.append(replace(one, spotted=not stands))
             continue
         fellows = [chances[other] for other in _run(document, several, at)]
         if max(chance, *fellows, 0.0) >= _ASKED or _is_plain(document, one):

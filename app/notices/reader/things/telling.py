@@ -36,12 +36,19 @@ _AS_PORTRAIT = Pattern(rf"(?:{COUNT})?（[^（）]{{0,12}}(?:{_INCHES}|免冠)")
 """2寸近期彩色照片; 照片2张（近期免冠）."""
 
 
+_PAPERS = {Kind.REPORT, Kind.OTHER}
+_FILL_IN = Pattern("(?:填写|填报|填好|(?<!由)填)$")
+
+
 def kind_of(document: Document, sentence: Sentence, mention: Mention) -> Kind:
     """The noun's own kind where it has one; else that of the first format or measure named."""
     if mention.kind is Kind.PHOTO and mention.name.endswith(_PICTURES):
         portrait = _PORTRAIT_OF.search(document.text, sentence.start, mention.start)
         if portrait or _AS_PORTRAIT.match(document.text, mention.end, sentence.end):
             return Kind.HEADSHOT
+    filled_in = mention.titled and mention.kind in _PAPERS and mention.name.endswith("书")
+    if filled_in and _FILL_IN.search(document.text, sentence.start, mention.start):
+        return Kind.FORM
     known = nouns.is_known(mention.name) and "作品" not in mention.name
     known = known or kinds.by_shape(mention.name) is not None
     if known or _OBJECT.search(mention.name):
