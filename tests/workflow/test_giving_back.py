@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from app import settings
+from app.cli.main import main
 from app.domain.notice import NoticeProfile, Source
 from app.domain.problems import RefusedProblem
 from app.notices import drafts, editing, store
@@ -106,6 +107,19 @@ def test_what_another_submission_rests_on_stays(
     settings.save({settings.RECENT: [{"folder": str(second)}, "damaged"]})
     assert undone(desk) == ["通知库里的那份没有跟着改回去：报送稿“第二份”也在用它。"]
     assert (desk.profile, of_her_own()) == (read_here, (other,))
+
+
+def test_the_command_tells_it_too(
+    read_here: NoticeProfile, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk = used(read_here, folder)
+    used(corrected(desk, less(read_here)), folder.with_name("第二份"))
+    assert main(["undo", str(folder)]) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert told == [
+        "已撤销：修改通知要求",
+        "通知库里的那份没有跟着改回去：报送稿“第二份”也在用它。",
+    ]
 
 
 def test_what_was_corrected_again_stays(read_here: NoticeProfile, folder: Path) -> None:
