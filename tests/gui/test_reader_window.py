@@ -67,6 +67,24 @@ def test_the_way_on_takes_it_to_the_unit(program: Program, frame: Beginning) -> 
     assert (line.line, line.progressed) == (f"{len(shown.open)} 条待确认", Progressed.BEGUN)
 
 
+def test_taken_from_the_shelf_it_says_what_nobody_confirmed(
+    program: Program, frame: Beginning
+) -> None:
+    notice = program.notice()
+    shown = notice.reader.shown
+    assert shown is not None
+    notice.reader.save()
+    program.settle()
+    notice.entry.page.other.click()
+    program.settle()
+    card = next(one for one in notice.chooser.cards if not drafts.is_builtin(one.choice.profile))
+    card.use.click()
+    until(lambda: frame.step is Step.PEOPLE, "the next step was not shown")
+    program.settle()
+    line = frame.rail.steps[Step.NOTICE].line
+    assert (line.line, line.progressed) == (f"{len(shown.open)} 条待确认", Progressed.BEGUN)
+
+
 def test_tab_walks_from_the_text_to_its_cards_to_the_footer(
     program: Program, frame: Beginning
 ) -> None:

@@ -16,6 +16,7 @@ from app.gui.viewmodels import shell as words
 from app.gui.viewmodels.reader_words import notice_due, notice_line
 from app.gui.viewmodels.session import Session
 from app.texts import _
+from app.workflow.notices.facts import unsure_of
 
 if TYPE_CHECKING:
     from app.gui.pages.notice import NoticePage
@@ -86,9 +87,11 @@ class Beginning(Frame):
 
     @property
     def _unsure(self) -> int:
-        """What waits in the reader, to which a step back leads."""
+        """What waits in the reader, to which a step back leads; else in the notice as it lies."""
         shown = self._notice.reader.shown
-        return len(shown.open) if shown else 0
+        if shown is not None:
+            return len(shown.open)
+        return unsure_of(self._profile) if self._profile is not None else 0
 
     def _make_way(self, _reading: object = None) -> None:
         """The bar above speaks of what is read, too."""

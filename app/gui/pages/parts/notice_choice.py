@@ -1,6 +1,7 @@
 """A notice to choose: a card that says what it is, by when, and what it asks."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from app.gui.theme import Size, Theme, Token
 from app.gui.viewmodels.notice import Choice
@@ -63,12 +64,16 @@ class ChoiceCard(Card):
         row = Flow(across=10, down=6)
         until = _("截止 {day}").format(day=self.choice.deadline)
         shown = until if self.choice.days is not None else self.choice.deadline
-        row.add(Elided(theme, shown, Elide.END))
+        due = Elided(theme, shown, Elide.END)
+        parts: list[QWidget] = [due]
         if self.choice.left:
             tone = Tone.WARN if self.choice.is_over else Tone.ACCENT
-            row.add(Chip(theme, self.choice.left, tone=tone))
+            parts.append(Chip(theme, self.choice.left, tone=tone))
         if corrected:
-            row.add(Chip(theme, _("您改过的一份"), tone=Tone.QUIET))
+            parts.append(Chip(theme, _("您改过的一份"), tone=Tone.QUIET))
+        due.setFixedHeight(max(part.sizeHint().height() for part in parts))
+        for part in parts:
+            row.add(part)
         self.body.addWidget(row)
 
     def _add_actions(self, theme: Theme, recommended: bool) -> None:
