@@ -29,6 +29,7 @@ from app.gui.shell.kept import Appearance, Kept
 from app.gui.shell.missing_popup import MissingModel
 from app.gui.shell.pills import DuePill, MissingPill
 from app.gui.shell.rail import Rail
+from app.gui.shell.step_button import fitted
 from app.gui.theme import SPACE, Size, Theme, Token, font
 from app.gui.viewmodels import shell as words
 from app.gui.viewmodels import steps
@@ -375,3 +376,12 @@ def test_folder_pulled_away_and_brought_back_is_told(qtbot: QtBot, tmp_path: Pat
     with qtbot.waitSignal(watch.back):
         watch.look()
     watch.close()
+
+
+def test_a_step_says_whole_clauses(theme: Theme) -> None:
+    metrics = QFontMetrics(font(Size.DETAIL))
+    text = "2 处不合格，4 处缺，12 处待确认"
+    assert fitted(text, metrics, metrics.horizontalAdvance(text)) == text
+    room = metrics.horizontalAdvance("2 处不合格，4 处缺等")
+    assert fitted(text, metrics, room) == "2 处不合格，4 处缺等"
+    assert fitted("江城市科学技术协会", metrics, 60).endswith("…")

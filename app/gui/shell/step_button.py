@@ -1,7 +1,7 @@
 """One step in the rail: its ring, its name, one line of state, a red count."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from app.gui.places import Step
@@ -20,6 +20,18 @@ _BADGE_RIGHT = 8
 """Room right of a count in the narrow rail: three digits stay on the card."""
 _GAP = 4
 """Between a ring and the line that leads to the next."""
+
+
+def fitted(text: str, metrics: QFontMetrics, room: int) -> str:
+    """Whole clauses as long as there are several, “2 处不合格，4 处缺等”; dots within the last one.
+
+    The tooltip says all.
+    """
+    shown, left = text, text
+    while metrics.horizontalAdvance(shown) > room and "，" in left:
+        left = left.rpartition("，")[0]
+        shown = _("{clauses}等").format(clauses=left)
+    return metrics.elidedText(shown, Qt.TextElideMode.ElideRight, room)
 
 
 class StepButton(QAbstractButton):
@@ -150,8 +162,7 @@ class StepButton(QAbstractButton):
     ) -> None:
         painter.setFont(font(size, bold=bold))
         painter.setPen(self._theme.colour(token))
-        room = int(place.width()) + 1
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
+        shown = fitted(text, painter.fontMetrics(), int(place.width()) + 1)
         painter.drawText(place, align, shown)
 
     @property
