@@ -170,3 +170,9 @@ def test_a_title_whose_lines_were_joined_by_blanks() -> None:
     page = f"江城市水利局关于征集 节水海报和 2025 年短句的通知 为做好节水工作，{BODY}"
     title = read(page.replace("\n", " ")).profile.title
     assert title == "江城市水利局关于征集节水海报和2025年短句的通知"
+
+
+def test_what_a_page_sets_in_front_of_the_title() -> None:
+    head = "节水资料下载：江城市水利局关于印发《节水海报征集办法》的通知\n来源：文库\n"
+    own = "江城市水利局\n关于印发《节水海报征集办法》\n的通知\n"
+    assert read(head + own + BODY).profile.title == "关于印发《节水海报征集办法》的通知"

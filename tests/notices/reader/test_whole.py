@@ -255,3 +255,45 @@ def test_the_day_below_a_heading_is_no_day_of_issue() -> None:
     profile = read(page).profile
     assert profile.issued is None
     assert [one.date.isoformat() for one in profile.deadlines] == ["2025-06-01"]
+
+
+_BODY = "各区县水利局：\n一、报送材料\n1.海报1幅，JPG格式。\n请于2025年6月1日前报送至市水利局。\n"
+_MENU = "".join(f"• 栏目{number}\n" for number in "一二三四五六七八九十百千万")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "关于征集节水海报的通知\n2025年04月09日 18:39 来源：本站 点击：\n",
+        f"登录\n\n{_MENU}关于征集节水海报的通知\n时间：2025-04-09 点击：75 次\n",
+        "关于征集节水海报的通知\n[发表时间]：2025-04-09 [来源]：节水处\n",
+        "关于征集节水海报的通知\n（2025年4月9日）\n",
+        "节水海报这样画\n2025-04-09 江城节水\n",
+        "关于征集节水海报的通知\n添加时间：2025-04-09 16:26:04 阅读次数：22次\n",
+    ],
+)
+def test_the_day_of_the_page(head: str) -> None:
+    assert read(head + _BODY).profile.issued == date(2025, 4, 9)
+
+
+@pytest.mark.parametrize(
+    ("title", "issuers"),
+    [
+        ("水利部关于征集节水海报的通知", ("水利部",)),
+        ("转发省水利厅关于征集节水海报的通知", ()),
+    ],
+)
+def test_who_issues_by_the_title(title: str, issuers: tuple[str, ...]) -> None:
+    assert read(f"{title}\n{_BODY}").profile.issuers == issuers
+
+
+def test_a_call_in_few_of_the_usual_words_is_read() -> None:
+    page = (
+        "“剪出江城”剪纸大展即日起收件\n2025年4月9日 江城晚报\n"
+        "江城文化馆操办的剪纸大展，定于7月与观众见面。\n"
+        "每件剪纸夹在硬卡纸里。收件到2025年6月30日为止（寄出日期看邮戳）。\n"
+        "剪纸一律寄往江城市草市街17号文化馆群文楼204室，邮编：430722。\n"
+    )
+    draft = read(page)
+    assert draft.kind is DraftKind.SUBMISSION
+    assert [one.date for one in draft.profile.deadlines] == [date(2025, 6, 30)]

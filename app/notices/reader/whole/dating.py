@@ -19,11 +19,12 @@ _DATE_ONLY = Pattern(
     rf"|^{_BODY} ?{_DAY} 联系"
     rf"|^{_DAY} ?(?:（?0\d|1[3-9]\d)[^。；]{{6,30}}$"
     rf"|^[^。；]*\d{{3}}[^。；]* {_DAY}$"
+    rf"|^（{_DAY}）$"
 )
 """In a line of its own, beside who signs, or beside whom to call."""
 _AT_LABEL = (
     r"(?:(?:发布|发文|发稿|成文|生成|印发|公开|更新|推送|发表|添加|录入)(?:时间|日期)|(?<![\u4e00-\u9fff])(?:时间|日期)"
-    r"|(?:发[布表]|更新|推送)于)[：: ]{0,2}"
+    r"|(?:发[布表]|更新|推送)于)[\]】]?[：: ]{0,2}"
     r"(?P<at>20\d\d[-./年]\d{1,2}[-./月]\d{1,2})"
 )
 """发布时间：2026-05-08."""
@@ -34,12 +35,13 @@ _WITH_HOUR = (
     r"|^(?:发布|作者|来源)[^，。；\d]{1,20}(?P<by>20\d\d-\d\d-\d\d)(?: \d\d:\d\d)?$"
 )
 """原创 安源文艺 2026年5月8日 10:30."""
+_CLOCK = r" ?\d\d:\d\d(?::\d\d)?"
 _BARE_DAY = (
-    r"^(?:[·•\[] ?)?(?P<bare>20\d\d[-.]\d\d[-.]\d\d)"
-    r"(?:$| \d\d:\d\d(?::\d\d)?(?: ?\]| [^，。；：]{1,12})?$|(?: \d\d:\d\d(?::\d\d)?)?(?: ?\])?"
+    rf"^(?:[·•\[] ?)?(?P<bare>20\d\d(?:[-.]\d\d[-.]\d\d|年\d{{1,2}}月\d{{1,2}}日(?={_CLOCK})))"
+    rf"(?:$| [^，。；：\d]{{2,16}}$|{_CLOCK}(?: ?\]| [^，。；：]{{1,12}})?$|(?:{_CLOCK})?(?: ?\])?"
     r"[ /|]+(?=来源|作者|编辑|阅读|浏览|发布|点击))"
 )
-"""2026-05-08 10:30 | 来源."""
+"""2026-05-08 10:30 | 来源; 2026-05-08 安源文艺."""
 _PUBLISHED = Pattern("|".join((_AT_LABEL, _WITH_HOUR, _BARE_DAY)))
 _OF_ELSE = Pattern(r"[^：]{0,8}(?:截|投稿|征集|报[送名到]|申报|提交|活动|时间|期限)[^：]{0,4}：")
 """截稿时间：2026年8月31日: no day of issue."""
@@ -114,9 +116,13 @@ _LAST, _NEAR = 4, 12
 
 def _published(document: Document) -> heads.Dated | None:
     place = 0
-    for line in document.text.split("\n")[:14]:
+    title = titles.title(document)
+    around = (title.start, title.end + _BELOW_TITLE) if title else (0, 0)
+    for number, line in enumerate(document.text.split("\n")):
+        if number >= _FIRST_LINES and place > around[1]:
+            break
         found = _PUBLISHED.search(line)
-        if found:
+        if found and (number < _FIRST_LINES or place > around[0]):
             group = next(name for name in ("at", "sent", "seen", "by", "bare") if found[name])
             for one in moments(found[group] + "日", place + found.start(group)):
                 day = one.on(one.year or 0) if one.year else None
@@ -125,3 +131,7 @@ def _published(document: Document) -> heads.Dated | None:
                     return heads.Dated(day, one.start, end, 0.85, inferred=True)
         place += len(line) + 1
     return None
+
+
+_FIRST_LINES, _BELOW_TITLE = 14, 80
+"""Lines of a page; characters, where a long menu stands above the title."""

@@ -32,7 +32,7 @@ _HOSTS = Pattern(
 )
 """主办：A、B 承办：C; those before 承办."""
 _FILE = Pattern(r"文件$|^[\u4e00-\u9fff]{1,10}〔\d{4}〕|^.{1,8}[〔\[（]20\d\d[〕\]）].{0,4}号")
-_PREFIX = Pattern(rf"^(?P<who>[\u4e00-\u9fff××（） 、·]{{3,60}}?{ORG}) ?关于")
+_PREFIX = Pattern(rf"^(?!转发|批转|关于)(?P<who>[\u4e00-\u9fff××（） 、·]{{2,60}}?{ORG}) ?关于")
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ def title(document: Document) -> Found | None:
                 return _in_full(found, lines[number + count :])
         if line.endswith("：") and number > 0:
             break
-    within = next(filter(None, map(_within_a_line, lines[:_FIRST])), None)
+    within = next(filter(None, map(_within_a_line, lines[:_HEAD])), None)
     return within or _above_its_day(document)
 
 
@@ -63,8 +63,19 @@ _WRAPPED = Pattern(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》$")
 
 
 def _in_full(first: Found, below: list[tuple[int, str]]) -> Found:
-    """The page calls it 征文方案, and its own heading below that 2023年征文方案."""
-    for start, line in below[:_OWN_HEADING]:
+    """The page calls it 征文方案, and its own heading below that 2023年征文方案.
+
+    Or the page sets something in front: 学习网下载：关于征文的通知.
+    """
+    for number, (start, line) in enumerate(below[:_OWN_HEADING]):
+        for count in (1, 2):
+            parts = below[number : number + count]
+            joined = "".join(part for _at, part in parts)
+            ahead = first.text.removesuffix(joined)
+            apart = ahead != first.text and any(sign in ahead for sign in _SET_APART)
+            if apart and _TITLE.match(joined):
+                end = parts[-1][0] + len(parts[-1][1])
+                return replace(first, text=_with_zero(joined), start=start, end=end)
         if line != first.text and line.endswith(first.text) and _TITLE.match(line):
             return replace(first, text=_with_zero(line), start=start, end=start + len(line))
         if len(line) > _LONGEST_TITLE or line.endswith("："):
@@ -73,6 +84,7 @@ def _in_full(first: Found, below: list[tuple[int, str]]) -> Found:
 
 
 _OWN_HEADING, _LONGEST_TITLE = 5, 100
+_SET_APART = ("：", "_", "|")
 
 
 _HEADLINES = Pattern(r"1[.．、].* 2[.．、]")
@@ -90,7 +102,7 @@ _LABELS = "来源|发布|作者|浏览|点击|阅读|时间：|日期："
 _ITS_DAY = Pattern(
     rf"^(?!\d{{1,2}}[、.．])(?=.{{0,30}}{_DAY})(?=.*(?:{_LABELS})).{{10,80}}$"
     "|^(?:发布(?:者|人|单位|时间|日期)?|信息来源|来源|作者)：.{2,20}$"
-    rf"|^(?:[·•] ?|[^，。；：]{{2,24}})?{_DAY} \d\d:\d\d(?::\d\d)?$"
+    rf"|^(?:[·•] ?|[^，。；：]{{2,24}})?{_DAY} \d\d:\d\d(?::\d\d)?$|^{_DAY} [^，。；：\d]{{2,16}}$"
 )
 """2025-04-16 来源：科创中心 浏览 2310; 发布：学会秘书处."""
 _NUMBERED = r"^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.．]|^（[一二三四五六七八九十\d]{1,2}）"
@@ -123,11 +135,11 @@ def _within_a_line(first: tuple[int, str]) -> Found | None:
     return Found(text, start + found.start(name), start + found.end(name), 0.8)
 
 
-_FIRST, _HEAD, _MENU = 3, 14, 60
+_HEAD, _MENU = 14, 60
 
 
 _ASKED = Pattern(
-    r"^(?:主题|标题|事由|题目)：|^第[一二三四五]篇：|^【[^】]{1,12}】(?=.*(?:关于|启事|公告|通知))"
+    r"^(?:主题|标题|事由|题目)：|^第[一二三四五]篇：|^【(?!转发)[^】]{1,12}】(?=.*(?:关于|启事|公告|通知))"
 )
 """What stands in front of the title: a label, the page's rubric."""
 
