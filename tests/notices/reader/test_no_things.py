@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.notices.reader.cases import call
+from app.domain.notice import Per
+from tests.notices.reader.cases import call, item
 
 _SENT = "三、报送\n请于2025年5月16日前发至gongjiang@example.org。\n"
 
@@ -52,3 +53,47 @@ def test_of_what_several_things_are_handed_in() -> None:
     names = _names("一、报送材料\n1.推荐表。\n2.学历证书。\n上述证件均需提供原件和复印件一份。\n")
     assert "原件和复印件" not in names
     assert {"推荐表", "学历证书"} <= set(names)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("1.推荐表。\n2.有效居民身份证。", ["推荐表", "有效居民身份证"]),
+        ("1.推荐表。\n2.推荐对象800字左右的事迹材料。", ["推荐表", "事迹材料"]),
+        ("1.推荐表。\n2.工作照1张、与所讲述", ["推荐表", "工作照"]),
+    ],
+)
+def test_where_a_name_begins_and_ends(line: str, names: list[str]) -> None:
+    assert _names(f"一、报送材料\n{line}\n") == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        (
+            (
+                "请按《报名表》内填写的个人简历资料提供证明材料，内容包含：获奖证书、成绩单（盖章）等。"
+                "将《报名表》及相关证明材料交给分会。"
+            ),
+            ["获奖证书", "成绩单", "报名表"],
+        ),
+        ("请交推荐表。参评竹器作品每单位不超过5件。", ["推荐表"]),
+        ("请交推荐表。入选者领奖时须带本人有效证件。", ["推荐表"]),
+    ],
+)
+def test_what_is_listed_shared_out_or_only_shown(line: str, names: list[str]) -> None:
+    assert sorted(_names(f"一、有关要求\n{line}\n")) == sorted(names)
+
+
+@pytest.mark.parametrize(
+    ("name", "per"),
+    [
+        ("先进个人名单", Per.UNIT),
+        ("评审报告", Per.UNIT),
+        ("作者简介", Per.NOMINEE),
+        ("研发人员名册", Per.NOMINEE),
+    ],
+)
+def test_whose_a_list_or_report_is(name: str, per: Per) -> None:
+    found = call(f"一、报送材料\n1.推荐表。\n2.{name}1份。\n" + _SENT)
+    assert item(found, name).per is per

@@ -36,6 +36,7 @@ def asked_for(document: Document, sheets: Sequence[Sheet]) -> list[Sheet]:
         and not _is_title(document, one, sheets)
         and not _is_collective(one, sheets)
         and not _is_no_name(one)
+        and not _is_listed_above(document, one)
         and (one.values or not one.spotted)
     ]
 
@@ -88,6 +89,16 @@ def _is_collective(sheet: Sheet, sheets: Sequence[Sheet]) -> bool:
     """将书面材料和光盘报…, where the materials have names of their own."""
     in_passing = sheet.sure <= _GUESSED and bool(_COPIES.fullmatch(sheet.name))
     return (in_passing or bool(_COLLECTIVE.fullmatch(sheet.name))) and len(sheets) > _SEVERAL
+
+
+def _is_listed_above(document: Document, sheet: Sheet) -> bool:
+    """相关证明材料, behind 证明材料，包括：A、B, where each has been asked for."""
+    above = _PROOFS_LISTED.search(document.text, 0, sheet.mention.start)
+    return bool(above) and bool(_PROOFS.fullmatch(sheet.name))
+
+
+_PROOFS = Pattern("(?:相关|有关|相应)?的?(?:证明|佐证|支撑)(?:材料|资料)")
+_PROOFS_LISTED = Pattern("(?:证明|佐证|支撑)(?:材料|资料)，?(?:内容|主要|具体)?(?:包括|包含)：")
 
 
 def _is_call(document: Document, sheet: Sheet, sheets: Sequence[Sheet]) -> bool:

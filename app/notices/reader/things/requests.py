@@ -19,6 +19,7 @@ from app.notices.reader.things import (
 )
 from app.notices.reader.things.mentions import Mention
 from app.notices.reader.things.request_forms import (
+    A_SHARE,
     AWARD,
     CHOICE,
     CONTAINER,
@@ -165,11 +166,15 @@ def _is_spoken_of(mention: Mention, before: str, after: str) -> bool:
         or (after.startswith("代替") and not _INSTEAD_OF.search(before))
         or _NOTED.search(before)
         or (not mention.titled and before.endswith(("填入", "录入", "写入")))
+        or _WRITTEN_IN.search(before)
         or REFUSED.search(before)
         or _ELSEWHERE.search(mention.name)
     )
 
 
+_WRITTEN_IN = Pattern(
+    "[中内里上]填[写报列]的$|(?:领奖|领取|入场|进场)[^，。；]{0,8}(?:带|出示|凭)(?:本人|其)?的?$"
+)
 _ELSEWHERE = Pattern(r"(?<!不)涉密|(?:云盘|网盘|平台|系统|网站|邮箱).*目录$|内嵌|文内|文中|正文内")
 
 
@@ -194,10 +199,12 @@ def _is_one(mention: Mention, after: str) -> bool:
     """工作报告，包括过程和公示: what it must tell of; 证明材料，包括纪要、通知等: examples."""
     written = mention.kind in _WRITTEN and not mention.name.endswith(("材料", "资料"))
     written = written or mention.name.endswith("证明")
-    examples = _WHOLE.fullmatch(mention.name) and re.match(r"[^。；]*等(?![级次])", after)
+    whole = _WHOLE.fullmatch(mention.name) and not _OPENS_LIST.match(after)
+    examples = whole and re.match(r"[^。；]*等(?![级次])", after)
     return (written and after.startswith("，")) or bool(examples)
 
 
+_OPENS_LIST = Pattern("，?(?:内容|主要|具体)?(?:包括|包含)：")
 _WHOLE = Pattern(r"[一-龥]{0,4}(?:证明|佐证|支撑|辅助|补充|附件|其他)(?:材料|资料)")
 _WRITTEN = {Kind.REPORT, Kind.LETTER, Kind.FORM, Kind.TABLE}
 _FOR_THEM = Pattern(r"(?!其中|格式|尺寸|大小|文件|底色|时长|内容)[一-龥]{2,12}[为交]")
@@ -259,7 +266,7 @@ def _governed(before: str, written: str, after: str, mention: Mention) -> bool:
 
 def is_counted(document: Document, sentence: Sentence, mention: Mention) -> bool:
     after = document.text[mention.end : sentence.end]
-    return bool(COUNTED.match(after)) and not after.startswith("各")
+    return bool(COUNTED.match(after)) and not after.startswith("各") and not A_SHARE.match(after)
 
 
 _LISTED, _COUNTED_AND_SENT, _LIKELY = 0.95, 0.88, 0.82
