@@ -9,7 +9,7 @@ from app.checks.headshot_size import WRONG_RATIO
 from app.checks.pdf import ENCRYPTED
 from app.domain.facts import Family, VideoFacts
 from app.domain.finding import FileRef, Finding, Severity
-from app.domain.notice import Limits, Rendition
+from app.domain.notice import Item, Kind, Limits, Rendition
 from app.domain.quantities import Pixels, Several, Value, Words
 from app.gui.viewmodels import slot_drops, slot_words
 from app.gui.viewmodels.slot_files import Line
@@ -186,6 +186,15 @@ def test_files_over_a_card_are_taken_if_any_may_be_meant() -> None:
     )
     assert over(report, [Path("a.mp4")]).title == "这一格只收文档"
     assert over(photos, [Path("a.zip")]).hint == "拖来的是别的文件"
+
+
+def test_a_word_file_is_not_what_a_slot_for_pdf_wants() -> None:
+    ledger = Item("table", "台账", Kind.TABLE, limits=Limits(formats=("pdf",)))
+    assert slot_drops.unlike(ledger, ["台账.docx"]) == "（这里要 PDF）"
+    assert slot_drops.unlike(ledger, ["台账.pdf"]) == ""
+    assert slot_drops.unlike(ledger, ["没有扩展名"]) == ""
+    form = Item("form", "申报书", Kind.FORM)
+    assert slot_drops.unlike(form, ["申报书.docx"]) == ""
 
 
 def test_the_best_guess_is_by_kind_then_by_the_tab_then_by_room(folder: Path) -> None:

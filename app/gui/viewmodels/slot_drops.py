@@ -11,6 +11,7 @@ from app.domain.submission import SlotKey
 from app.gui.viewmodels.state import State
 from app.probes.kinds import KINDS, RAW, extension, meant
 from app.reporting import limit_words, words
+from app.sorting.setting import shape_of, suits
 from app.sorting.writing import closed as plain
 from app.texts import N_, _
 
@@ -119,13 +120,10 @@ def unlike(item: Item, names: Sequence[str]) -> str:
 
 
 def _wants(item: Item, name: str) -> bool:
-    """Narrower than `takes`: the ending is one of a rendition that is asked for."""
-    shapes = renditions.allowed(item)
-    return (
-        takes(item, name)
-        and (not shapes or renditions.meant(item, name) in shapes)
-        and (_group(name) != _PICTURES or Rendition.PHOTO in shapes)
-    )
+    """Narrower than `takes`: a Word file is not wanted where a PDF is. Unknown endings may be."""
+    family = meant(name).family
+    unknown = shape_of(family) is None or extension(name) not in KINDS
+    return takes(item, name) and (unknown or suits(item, family))
 
 
 def label(item: Item, key: SlotKey, state: State) -> str:
