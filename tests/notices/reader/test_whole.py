@@ -270,6 +270,7 @@ _MENU = "".join(f"• 栏目{number}\n" for number in "一二三四五六七八�
         "关于征集节水海报的通知\n（2025年4月9日）\n",
         "节水海报这样画\n2025-04-09 江城节水\n",
         "关于征集节水海报的通知\n添加时间：2025-04-09 16:26:04 阅读次数：22次\n",
+        "关于征集节水海报的通知\n时间：2025年4月9日 点击：22\n",
     ],
 )
 def test_the_day_of_the_page(head: str) -> None:
@@ -297,3 +298,21 @@ def test_a_call_in_few_of_the_usual_words_is_read() -> None:
     draft = read(page)
     assert draft.kind is DraftKind.SUBMISSION
     assert [one.date for one in draft.profile.deadlines] == [date(2025, 6, 30)]
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "【版权声明】\n应征海报须为原创。\n联系电话：0712-8812066\n2025年4月9日\n",
+        "编辑：周闻 审核：梁山 2025-04-09\n",
+        "往期推荐\n推送时间 2025-04-09\n",
+        "欢迎投稿。 2025年4月9日 |\n",
+    ],
+)
+def test_the_day_at_the_foot(foot: str) -> None:
+    assert read(f"关于征集节水海报的通知\n{_BODY}{foot}").profile.issued == date(2025, 4, 9)
+
+
+def test_the_day_of_an_event_is_no_day_of_issue() -> None:
+    page = f"节水海报擂台\n时间：2025年7月26日晚7:00\n地点：文化馆\n{_BODY}"
+    assert read(page).profile.issued is None

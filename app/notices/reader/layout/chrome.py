@@ -17,6 +17,10 @@ _ENDING = Pattern(
     "|".join((_DISCLAIMERS, f"^{page_words.NEIGHBOURS}", page_words.MAKERS, _TO_THE_TOP, _HOUSE))
 )
 _LONGEST_MAKERS = 240
+_OWN_RIGHTS = Pattern(
+    rf"{_OPEN}(?:版权|免责)?声明{_CLOSE}：?(?:\d[.、]|（.）)?(?:应征|参赛|参评|投稿|来稿|参与|参展|凡|所有参)"
+)
+"""【版权声明】 of the notice itself: 应征作品须是…."""
 _WHICH_OTHERS = "相关|热门|热点|最新|推荐|近期|更多|本站|站内"
 _OTHER_PAGES = "链接|文章|新闻|阅读|推荐|信息|通知|公告|动态|排行|点击|资讯|内容|附件"
 _BOXES = (
@@ -81,6 +85,7 @@ def silent(text: str) -> Iterator[tuple[int, int]]:
         bare = line.strip()
         late = place > len(text) * 0.2
         ending = _ENDING.search(bare) if len(bare) <= _LONGEST_MAKERS else None
+        ending = None if _OWN_RIGHTS.match("".join((bare, *lines[number + 1 :][:1]))) else ending
         if ending and late:
             yield place, len(text)
             return

@@ -23,7 +23,9 @@ _DATE_ONLY = Pattern(
 )
 """In a line of its own, beside who signs, or beside whom to call."""
 _AT_LABEL = (
-    r"(?:(?:发布|发文|发稿|成文|生成|印发|公开|更新|推送|发表|添加|录入)(?:时间|日期)|(?<![\u4e00-\u9fff])(?:时间|日期)"
+    r"(?:(?:发布|发文|发稿|成文|生成|印发|公开|更新|推送|发表|添加|录入)(?:时间|日期)"
+    r"|(?<![\u4e00-\u9fff])(?:时间|日期)"
+    r"(?![：: ]{0,2}20\d\d年(?![^\n]*(?:点击|浏览|来源|作者|阅读|编辑)))"
     r"|(?:发[布表]|更新|推送)于)[\]】]?[：: ]{0,2}"
     r"(?P<at>20\d\d[-./年]\d{1,2}[-./月]\d{1,2})"
 )
@@ -64,6 +66,7 @@ def issued(document: Document) -> heads.Dated | None:
         or _in_the_paragraph(document)
         or _published(document)
         or _at_the_end(document)
+        or _below_the_page(document)
     )
 
 
@@ -95,7 +98,7 @@ def _in_the_paragraph(document: Document) -> heads.Dated | None:
     return None
 
 
-_AT_THE_END = Pattern(rf"[）。 ](?P<day>{_DAY})$")
+_AT_THE_END = Pattern(rf"[）。 ](?P<day>{_DAY})[ |]*$")
 _WHEN = Pattern(r"时间|日期|截[止稿]|期限|举[办行]|\d日?[-—~至] ?$")
 
 
@@ -112,6 +115,25 @@ def _at_the_end(document: Document) -> heads.Dated | None:
 
 
 _LAST, _NEAR = 4, 12
+_PAGE_S_OWN = Pattern(
+    r"(?:(?:发布|更新|推送|发表)(?:时间|日期)[：: ]{0,2}"
+    r"|(?:编辑|审核|责编|校对)：[^：。；\d]{1,12})"
+    r"(?P<day>20\d\d-\d\d-\d\d)"
+)
+
+
+def _below_the_page(document: Document) -> heads.Dated | None:
+    """推送时间 2026-04-08; 审核：国栋 2026-04-08: at the foot of a page."""
+    place = max(0, len(document.text) - _FOOT)
+    for found in _PAGE_S_OWN.finditer(document.text, place):
+        for one in moments(found["day"] + "日", found.start("day")):
+            day = one.on(one.year) if one.year else None
+            if day:
+                return heads.Dated(day, one.start, found.end("day"), 0.75, inferred=True)
+    return None
+
+
+_FOOT = 200
 
 
 def _published(document: Document) -> heads.Dated | None:
