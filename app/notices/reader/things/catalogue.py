@@ -1,5 +1,6 @@
 """Which of the things that a notice names it asks for, and which name means which of them."""
 
+from dataclasses import replace
 from functools import cached_property
 
 from app.domain.notice import Kind
@@ -7,6 +8,7 @@ from app.notices.reader.grammar import nouns
 from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.patterns import Pattern
 from app.notices.reader.things import (
+    annexed,
     asking,
     described,
     divisions,
@@ -50,7 +52,7 @@ class Catalogue:
         self.found = tuple(sorted(self.sheets, key=lambda one: one.mention.start))
         kept = sifting.sifted(document, topic, self.found)
         several = specified.completed(document, topic, self.found, kept)
-        several = works.by_sorts(document, topic, several)
+        several = annexed.forms(document, topic, works.by_sorts(document, topic, several))
         self.sheets = sorted(several, key=lambda one: one.mention.start)
         self.named = literal.again(document, self.sheets, self.named)
 
@@ -192,6 +194,7 @@ class Catalogue:
     def _known(self, sentence: Sentence, mention: Mention) -> list[Sheet]:
         """The items that a name means; none where it is another thing under a like name."""
         known = self.resolve(mention) or self._again(sentence, mention)
+        known = known or self._without_whose(mention)
         beside = mention.generic and self._beside_others(sentence, mention, known)
         staged = known and _STAGED.match(mention.name) and mention.name not in known[0].names
         other = mention.titled and len(known) == 1 and is_another(known[0], mention)
@@ -199,6 +202,14 @@ class Catalogue:
             len(known) == 1 and is_for_others(self.document.text, known[0].mention, mention)
         )
         return [] if beside or staged or other else known
+
+    def _without_whose(self, mention: Mention) -> list[Sheet]:
+        """候选人申请表, where one 奖学金申请表 has been asked for."""
+        whose = _WHOSE.match(mention.name)
+        if whose is None or mention.titled or mention.kind is not Kind.FORM:
+            return []
+        found = self.resolve(replace(mention, name=mention.name[whose.end() :]))
+        return found if len(found) == 1 and found[0].kind is Kind.FORM else []
 
     def add_work(self, sentence: Sentence, category: str) -> Sheet:
         """The works of a category that the notice describes without naming them."""
@@ -266,6 +277,7 @@ class Catalogue:
             sheet.point = sentence.point
 
 
+_WHOSE = Pattern("(?:候选人|申请人|申报人|推荐人选|推荐对象|参评人|学生|本人)的?(?=[一-龥]{3}$)")
 _FILLED_IN = Pattern(r"(?:填写|填报|填|提交|提供|报送|上报|递交|交|附|发)$")
 
 _LIKELY, MOST = 0.03, 150

@@ -161,12 +161,16 @@ def _titled(text: str, title: re.Match[str]) -> Mention | None:
         return None
     if re.match(r"^(?:的|》)*(?:通知|要求|精神|规定)", text[title.end() : title.end() + 5]):
         return None
+    if _RULES.search(written) and _IS_OBEYED.match(text, title.end()):
+        return None
     name = short_name(written)
     refers = bool(_HOW_TO_FILL_IN.match(text, title.end()))
     kind = nouns.kind_of(name)
     return Mention(title.start(), title.end(), name, kind, titled=True, refers=refers)
 
 
+_IS_OBEYED = Pattern("（[^（）]{1,12}）(?:的?(?:有关|相关)?(?:要求|规定|精神|通知))")
+"""《实施方案》（见附件2）要求: what others have laid down."""
 _HOW_TO_FILL_IN = Pattern("的?填[写报表](?:说明|须知|要求|指南|样[表本例]|范[本例]|示例|注意)")
 """《申报表》填写说明: about a form, and no form."""
 

@@ -22,6 +22,7 @@ _COLLECTIVE = Pattern(
     r"|(?:申报|推荐|参评|参赛|报名|评审|送审|报送)(?:材料|资料)|表格"
     r"|—+|-+|一表|下表|上表"
 )
+_ALL_SENT = Pattern("(?:申报|推荐|参评|参赛|报名|申请|评选|结题|结项|验收|送审){1,2}(?:材料|资料)")
 _COPIES = Pattern(r"(?:证书|证件)(?:扫描|复印)件")
 _HOLDS = Pattern(r"(?:材料|数据|资料|项目|部分)$")
 _MADE = ("formats", "bytes", "chars", "seconds", "renditions", "paper", "sealed")
@@ -87,6 +88,10 @@ def _is_no_name(sheet: Sheet) -> bool:
 
 def _is_collective(sheet: Sheet, sheets: Sequence[Sheet]) -> bool:
     """将书面材料和光盘报…, where the materials have names of their own."""
+    if _ALL_SENT.fullmatch(sheet.name) and any(
+        one.kind is Kind.FORM and one.mention.start < sheet.mention.start for one in sheets
+    ):
+        return True
     in_passing = sheet.sure <= _GUESSED and bool(_COPIES.fullmatch(sheet.name))
     return (in_passing or bool(_COLLECTIVE.fullmatch(sheet.name))) and len(sheets) > _SEVERAL
 
