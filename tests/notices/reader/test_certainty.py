@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.notices.reader import Draft
+from app.notices.reader import Draft, read
 from tests.notices.reader.cases import call
 
 SURE = 0.9
@@ -56,3 +56,33 @@ def test_forms_counts_and_lengths_are_told_and_not_sure() -> None:
 def test_a_day_is_sure_where_it_is_said_in_so_many_words(line: str, *, expected: bool) -> None:
     (due,) = call(f"一、材料\n1.推荐表\n二、时间\n{line}。\n").profile.deadlines
     assert (max(one.confidence for one in due.basis if "date" in one.of) >= SURE) is expected
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("", True),
+        ("2023年立项的课题须结题。\n", False),
+        ("江研〔2024〕8号\n2023年立项的课题须结题。\n", True),
+    ],
+)
+def test_the_year_of_a_day_is_doubtful_where_years_differ_and_nothing_dates_it(
+    head: str, *, expected: bool
+) -> None:
+    draft = read(f"{head}各课题组：\n2024年结题材料截止时间为5月20日。\n", name="江城.txt")
+    (due,) = draft.profile.deadlines
+    assert (max(one.confidence for one in due.basis if "date" in one.of) >= SURE) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("材料请发至shouji@example.org。", True),
+        ("1.推荐表\n2.汇总表\n电子信箱：shouji@example.org", False),
+    ],
+)
+def test_a_box_for_mail_is_a_sure_way_where_its_sentence_asks(line: str, *, expected: bool) -> None:
+    draft = call(f"一、报送材料\n{line}\n")
+    (way,) = (one for one in draft.profile.routes if one.to)
+    found = [one for one in draft.profile.basis if f"routes.{way.id}" in one.of]
+    assert (max(one.confidence for one in found) >= SURE) is expected

@@ -240,3 +240,18 @@ def test_a_name_for_works_is_of_the_sorts_of_works_alone() -> None:
     named = {one.name: one.naming for one in draft.profile.items}
     assert named.pop("视频类作品") == named.pop("图文类作品") == "类别{作品名}"
     assert set(named.values()) == {None}
+
+
+@pytest.mark.parametrize(
+    ("words", "pattern"),
+    [
+        (
+            "压缩包命名格式为：江城征名+作者姓名（或团队名称）+电话",
+            "江城征名{姓名}（或团队名称）电话",
+        ),
+        ("图片以作者姓名+班级+联系方式命名", "{姓名}班级联系方式"),
+        ("文件名为“学校-姓名-材料类型（登记卡或简历）”", "{单位}-{姓名}-材料类型"),
+    ],
+)
+def test_choices_and_the_word_way_within_a_name_are_kept_or_left(words: str, pattern: str) -> None:
+    assert [one.pattern for one in namings(words, 0, len(words))] == [pattern]

@@ -87,3 +87,37 @@ def test_above_is_nothing_that_comes_below() -> None:
     )
     album = item(draft, "作品图册").paper
     assert album is None or album.binding is None
+
+
+def test_what_the_papers_above_are_handed_in_as_is_no_further_thing() -> None:
+    draft = call(
+        "一、报名材料\n1.毕业证；\n2.户口本；\n上述证件均需提供原件和复印件（A4纸）一份。\n3.登记卡。\n"
+    )
+    papers = [one.paper for one in draft.profile.items[:2]]
+    assert [one.name for one in draft.profile.items] == ["毕业证", "户口本", "登记卡"]
+    assert all(one and one.originals and one.copies == 1 and one.size == "A4" for one in papers)
+
+
+def test_a_copy_with_a_name_of_its_own_is_asked_for() -> None:
+    draft = call("一、报名材料\n1.登记卡；\n2.身份证原件和复印件各一份。\n")
+    assert any("身份证" in one.name for one in draft.profile.items)
+
+
+def test_the_short_name_of_a_form_is_the_form_itself() -> None:
+    draft = call(
+        "填写《江城市年度匠人登记表》（A4纸双面打印，以下简称《匠人登记卡》），"
+        "初审后在《匠人登记卡》上盖章并寄回。\n"
+    )
+    (form,) = draft.profile.items
+    assert form.limits.sealed
+
+
+def test_two_forms_of_which_neither_stands_for_the_other_are_two() -> None:
+    draft = call("填写《江城市年度匠人登记表》（A4纸双面打印）和《匠人登记卡》并寄回。\n")
+    assert len(draft.profile.items) == 2
+
+
+def test_a_seal_behind_the_brackets_of_a_set_is_of_what_stands_in_them() -> None:
+    draft = call("请将推荐名单及有关材料（人选名册、推荐表）加盖学院（部）党委、行政公章后报送。\n")
+    sealed = [one.name for one in draft.profile.items if one.limits.sealed]
+    assert sealed == ["人选名册", "推荐表"]

@@ -36,7 +36,7 @@ def template(written: str, *, file: bool) -> str:
 
     In the name of a `file`, none but the five fields stand in braces, and there is no slash.
     """
-    parts = JOINT.split(_ENDING.sub("", written.strip(" 。，")))
+    parts = JOINT.split(_WHICH.sub("", _ENDING.sub("", written.strip(" 。，"))))
     told = [_part(part, place, file=file) for place, part in enumerate(parts)]
     return "".join(_told_apart(parts, told))
 
@@ -57,6 +57,8 @@ def _told_apart(parts: list[str], told: list[str]) -> list[str]:
 
 
 _ENDING = Pattern(r"\.(?:zip|rar|docx?|pdf|xlsx?|jpe?g|mp4|pptx?)$", re.IGNORECASE)
+_WHICH = Pattern(r"(?<=[类型别称])（[^（）]{2,12}[或/][^（）]{2,12}）$")
+"""材料类型（登记卡或简历）: what there is to choose from."""
 _IS_A_UNIT = Pattern(r"学校|学院|单位")
 """推荐单位-依托单位: the second is told apart from the first by its own word."""
 

@@ -87,6 +87,24 @@ def _alternatives(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[
     return _meant(catalogue, before[-2:])
 
 
+_SET_OF = Pattern(
+    r"(?:材料|资料|文件|附件|表格)（(?P<set>[^（）]{4,80})），?"
+    r"(?:均|都|须|需|应|请|要|一律|统一|并|各|由[^，。；（）]{1,8})*$"
+)
+
+
+def in_brackets(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Sheet]:
+    """申报材料（甲表、乙表）加盖公章: what stands in the brackets and nothing before them."""
+    if fact.adjacent:
+        return []
+    told = _SET_OF.search(catalogue.document.text, sentence.start, fact.start)
+    if told is None:
+        return []
+    inside = range(told.start("set"), told.end("set"))
+    found = _meant(catalogue, [x for x in catalogue.named[sentence.number] if x.start in inside])
+    return found if len(found) >= _TWO else []
+
+
 def in_turn(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Sheet]:
     """甲和乙，前者一式三份，后者500字以内: the first or the last of two that stand before."""
     text = catalogue.document.text

@@ -66,7 +66,13 @@ class Owners:
     def _of(self, fact: Fact, sentence: Sentence) -> Owned:
         if self._of_another(fact, sentence):
             return _NOBODY
-        of_several = (jointly.parts, jointly.in_turn, jointly.each, jointly.named)
+        of_several = (
+            jointly.parts,
+            jointly.in_brackets,
+            jointly.in_turn,
+            jointly.each,
+            jointly.named,
+        )
         finders = (*of_several, leads.labelled, leads.parallel, numbering.apart)
         told = (finder(self.catalogue, fact, sentence) for finder in finders)
         if several := next((one for one in told if one), None):

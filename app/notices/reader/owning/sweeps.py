@@ -25,8 +25,9 @@ _AND_ALL = Pattern(r"，?(?:的?[^，。；]{0,8})?(?:均|都|一律|全部|统�
 _STATED = Pattern(r"注明|说明|规定|标明|要求|写明|明确")
 _SORT = Pattern(
     r"(?:上述|以上|前述|所有|全部|各类|各种|凡)(?:各[项类种])?的?"
-    r"(?P<sort>复印件|扫描件|影印件|证书|证明|照片|图片|视频|表格|报告|文件)"
+    r"(?P<sort>复印件|扫描件|影印件|证件|证书|证明|照片|图片|视频|表格|报告|文件)"
 )
+_PAPER_OF_ONE = Pattern(r"(?:证|证书|证件|[护执]照|户口[簿薄本]|户籍[簿本])(?:（[^（）]*）)?$")
 _COPIES = Pattern(
     r"(?:^|[，。；：\n（])(?:所有|各类?|凡|提供的?|提交的)?(?P<sort>复印件|扫描件)上?"
     "(?:均|都|须|应|需|一律|要|请|必须|由)"
@@ -53,6 +54,12 @@ _OF_PAPERS = Pattern(r"PDF|Word|WORD|文档")
 _NUMBERED = ("chars", "pages", "seconds", "pictures", "photo_size", "background")
 
 
+def _is_of(sort: str, name: str) -> bool:
+    if sort == "证件":
+        return _PAPER_OF_ONE.search(name) is not None
+    return sort in name[-len(sort) - 2 :]
+
+
 def swept(catalogue: Catalogue, since: int, fact: Fact, sentence: Sentence) -> list[Sheet]:
     """The items meant where such words stand nearer to the fact than any name."""
     text = catalogue.document.text
@@ -72,7 +79,7 @@ def swept(catalogue: Catalogue, since: int, fact: Fact, sentence: Sentence) -> l
     sorts = [*_COPIES.finditer(words), *_SORT.finditer(words)]
     if sorts and sorts[-1]["sort"] != "文件":
         sort = sorts[-1]["sort"]
-        return [one for one in before if sort in one.name[-len(sort) - 2 :]]
+        return [one for one in before if _is_of(sort, one.name)]
     if not (
         catalogue.everything(clause, fact.start)
         or wholes.means_all(catalogue, clause, fact, sentence)

@@ -22,7 +22,7 @@ from app.notices.reader.naming.subjects import subjects
 from app.notices.reader.profile import certainty, items, unplaced
 from app.notices.reader.scopes import holding, named_for, routing
 from app.notices.reader.things.sheet import Ground, Sheet
-from app.notices.reader.whole import deadlines, quotas
+from app.notices.reader.whole import deadlines, own_year, quotas
 from app.texts import _
 
 _MOST = 100
@@ -128,7 +128,9 @@ def _routes(reading: Reading) -> list[Route]:
 def _deadline(reading: Reading, one: deadlines.Due, ids: dict[int, str]) -> Deadline:
     """The day and the hour are told; what they hold for is gathered from around them."""
     ways = holding.applies_to(reading.ways, one, reading.dues)
-    place, sure = (one.start, one.end), one.confidence
+    place = (one.start, one.end)
+    dated = reading.dated is not None or own_year.is_plain(reading.document)
+    sure = certainty.of_day(one, dated=dated)
     told = _basis(reading, ("date", "time"), *place, sure, inferred=one.inferred)
     items = tuple(dict.fromkeys(ids[id(sheet)] for sheet in holding.items_of(reading, one)))
     scope = _basis(
@@ -203,8 +205,7 @@ def _own_basis(reading: Reading) -> list[Basis]:
             )
     for route, way in zip(_routes(reading), reading.ways, strict=True):
         start, end = (way.to.start, way.to.end) if way.to else way.places[0]
-        mailed = way.to is not None and way.method is Method.EMAIL
-        sure = 0.95 if mailed else 0.88 if way.to else 0.75
+        sure = certainty.of_way(way)
         found.append(_basis(reading, (f"routes.{route.id}",), start, end, sure))
     for number, note in subjects(reading.names.notes, reading.ways).items():
         of = f"routes.{reading.route_ids[number]}.subject"

@@ -9,14 +9,24 @@ On 52 notices more, read the first time as well, 36 of about 1,500 sure facts we
 for whom a thing is, 9 its kind, 7 were names such as 结题材料, 8 sizes, lengths and signatures.
 These are told and not sure, but for kinds that a name's last word leaves no doubt of.
 
+On 300 notices, half of them from the web, each read by a reader that had not seen it, 75 of about
+1,600 sure facts were wrong. Of the kinds of them that were wrong most often none is sure any more:
+days without a year in a notice without a date (11 wrong, 24 right), boxes for mail in sentences
+that ask for nothing, numbers written behind another number, rooms in brackets, plans and lists.
+
 Nor is a name sure around which the words are not those around a thing: of 54 false and sure
 facts of 138 notices 9 were of such.
 """
 
 from dataclasses import replace
 
+from app.domain.notice import Method
 from app.notices.reader.patterns import Pattern
+from app.notices.reader.things import asking
 from app.notices.reader.things.sheet import Ground, Sheet
+from app.notices.reader.whole.deadlines import Due
+from app.notices.reader.whole.way import Way
+from app.notices.reader.whole.wordings import MOVES
 
 _PAPERS = (
     "表|书|函|信|证明|证件?|证书|复印件|扫描件|原件|总结|报告|汇总|材料|简介|方案|清单|名单|名册|说明|声明"
@@ -33,7 +43,7 @@ _BEGINS_A_CLAUSE = (
 _OF_ANY = "年度|附件|有关|相关|文字|电子|纸质|书面|报送|其它"
 _NO_NAME = Pattern(
     rf"^(?:{_BEGINS_A_CLAUSE})|[A-Za-z]{{3,}}(?!$)|一律|不|名称|姓名|_|\+"
-    f"|(?:作品|项目|类)$|^(?:{_OF_ANY})材料$|^[与同]|签订的"
+    f"|(?:作品|项目|类|方案)$|^(?:{_OF_ANY})材料$|^[与同]|签订的|^(?:复印件|扫描件)$"
 )
 """以上材料; 相关材料; 与学校签订的协议."""
 _GUESSED, _WEAK = 0.86, 0.88
@@ -43,11 +53,9 @@ _CAPS = (
     (Pattern(r"^(?:paper\.(?!size)|count|naming|routes|seal_near)"), _WEAK),
     (Pattern(r"^(?:bytes|seconds|signed|per$)"), _WEAK),
 )
-_FILLED_IN = (
-    "申[报请]|推荐|报名|登记|审批|评审|呈报|汇总|统计|回执|信息|情况|一览|明细|征求意见|考核"
-)
+_FILLED_IN = "申[报请]|推荐|报名|登记|审批|评审|呈报|汇总|统计|回执|征求意见|考核"
 _ALWAYS_SO = (
-    "总结|报告|论文|方案|简介|综述|承诺书|授权书|推荐[函信]|邀请函|公函|复印件|名单|清单|目录|台账|花名册"
+    "总结|报告|论文|方案|简介|综述|承诺书|授权书|推荐[函信]|邀请函|公函|复印件|清单|目录|台账|花名册"
     "|视频|录像|音频|免冠照片?|证件照|PPT"
 )
 _SURE_KIND = Pattern(
@@ -57,6 +65,25 @@ _SURE_KIND = Pattern(
 _VAGUE = Pattern(r"(?:(?<!事迹)材料|资料|文件|附件|报表|身份证明|作品)$")
 _SHORTEST = 3
 _AS_A_THING = 0.5
+
+
+_UNDATED, _UNLIKELY_DAY = 0.86, 0.92
+_MAILED, _TOLD = 0.95, 0.88
+
+
+def of_day(due: Due, *, dated: bool) -> float:
+    """The year of a day is guessed where neither it nor a date of issue tells one."""
+    if due.inferred and not dated:
+        return min(due.confidence, _UNDATED)
+    return due.confidence if due.confidence >= _UNLIKELY_DAY else min(due.confidence, _WEAK)
+
+
+def of_way(way: Way) -> float:
+    """A box for mail is where things go for sure where its sentence asks for something."""
+    if way.to is None:
+        return 0.75
+    asked = any(asking.VERB.search(one.text) or MOVES.search(one.text) for one in way.sentences)
+    return _MAILED if way.method is Method.EMAIL and asked else _TOLD
 
 
 def settled(sheet: Sheet) -> list[Ground]:

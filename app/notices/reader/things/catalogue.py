@@ -9,6 +9,7 @@ from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.patterns import Pattern
 from app.notices.reader.things import (
     annexed,
+    again,
     asking,
     described,
     divisions,
@@ -85,6 +86,8 @@ class Catalogue:
         taken = False
         given = named.given(self.document)[sentence.number]
         for mention in self.named[sentence.number]:
+            if again.is_of_the_above(self.document, sentence, mention):
+                continue
             chained = (
                 taken
                 and before is not None
@@ -120,6 +123,7 @@ class Catalogue:
         likely = [one for one in told if one[0] >= _LIKELY]
         for _chance, sentence, mention in sorted(likely, key=lambda one: -one[0]):
             aside = self._is_example(sentence, mention) or requests.refused(sentence, mention)
+            aside = aside or again.is_of_the_above(self.document, sentence, mention)
             aside = aside or (mention.titled and mention.refers)
             if not aside and not self.resolve(mention):
                 self._add(sentence, mention, alone=True)
@@ -160,8 +164,8 @@ class Catalogue:
         if _WORK_FILE.fullmatch(mention.name) and any(one.work for one in self.sheets):
             return
         known = self._known(sentence, mention)
-        again = len(known) == 1 and stages.is_again(self.document, known, mention)
-        known = [] if again else known
+        later = len(known) == 1 and stages.is_again(self.document, known, mention)
+        known = [] if later else known
         if known:
             for one in known if len(known) == 1 else []:
                 one.titles |= {mention.name} if mention.titled else set()
@@ -176,10 +180,11 @@ class Catalogue:
         )
         name = specified.called(self.topic, mention.name)
         sheet = Sheet(mention, kind, name or mention.name, sentence.point, names={mention.name})
+        sheet.names |= again.short_names(self.document, mention.name)
         fits = self.topic.contest and kind is self.topic.work_kind is not Kind.OTHER
         first = not any(one.work for one in self.sheets)
         fits = fits and first and not mention.name.endswith(("版", "原片"))
-        sheet.again, sheet.spotted = again, alone
+        sheet.again, sheet.spotted = later, alone
         sheet.chance = spotted.chance(self.document, mention)
         sheet.work = fits or mention.name.endswith(("作品", "成片"))
         sure = requests.how_surely(self.document, sentence, mention)
@@ -198,6 +203,7 @@ class Catalogue:
         beside = mention.generic and self._beside_others(sentence, mention, known)
         staged = known and _STAGED.match(mention.name) and mention.name not in known[0].names
         other = mention.titled and len(known) == 1 and is_another(known[0], mention)
+        other = other and mention.name not in known[0].names
         other = other or (
             len(known) == 1 and is_for_others(self.document.text, known[0].mention, mention)
         )

@@ -155,7 +155,7 @@ def _phones(text: str, start: int, end: int) -> Iterator[Found]:
         more = _EXTRA if len(number) > _SHORT else _EXTRA_INSIDE
         extra = more.match(text, found.end())
         while extra and extra.end() <= end:
-            yield Found(_with_code(number, extra["number"]), *extra.span("number"), 0.9)
+            yield Found(_with_code(number, extra["number"]), *extra.span("number"), 0.85)
             done = extra.end()
             extra = more.match(text, done)
 
@@ -190,7 +190,7 @@ def addresses(text: str, start: int, end: int) -> Iterator[Found]:
             return
     for room in ROOM.finditer(text, start, end):
         if len(room["to"]) >= _A_PLACE or any(sign.isdigit() for sign in room["to"]):
-            yield Found(room["to"], *room.span("to"), 0.92)
+            yield Found(room["to"], *room.span("to"), 0.86)
     for found in BUILDING.finditer(text, start, end):
         yield Found(found["to"], *found.span("to"), 0.85)
     for found in ADDRESS.finditer(text, start, end):

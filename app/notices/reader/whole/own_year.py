@@ -18,12 +18,27 @@ _PAST = Pattern(
 _FIRST_LINES = 6
 
 
-def told(document: Document) -> int | None:
-    """Of its number, else of the days that it names, else the first year in its text."""
+def is_plain(document: Document) -> bool:
+    """Its number tells the year, or no other year is written anywhere."""
+    return _numbered(document) is not None or len(set(_ANY.findall(document.text))) == 1
+
+
+_ANY = Pattern(r"(?<!\d)20\d\d(?!\d)")
+
+
+def _numbered(document: Document) -> int | None:
     for line in [one for one in document.text.split("\n") if one.strip()][:_FIRST_LINES]:
         number = _NUMBER.match(line.strip())
         if number:
             return int(number["year"])
+    return None
+
+
+def told(document: Document) -> int | None:
+    """Of its number, else of the days that it names, else the first year in its text."""
+    numbered = _numbered(document)
+    if numbered:
+        return numbered
     named = _NAMED.search(document.text)
     if named is None:
         return None
