@@ -8,8 +8,8 @@ from app.notices.reader.grammar import nouns
 from app.notices.reader.layout.document import Document, Sentence
 from app.notices.reader.patterns import Pattern
 from app.notices.reader.things import (
-    annexed,
     again,
+    annexed,
     asking,
     described,
     divisions,
