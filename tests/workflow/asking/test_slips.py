@@ -146,7 +146,7 @@ def test_the_words_to_paste(desk: Desk) -> None:
     assert told[:2] == ["【小小先进】向提供人索取原图", "人选：张三"]
     assert "1. 工作照片 › IMG_1.JPG" in told
     assert "需要：没有添加过内容的原图" in told
-    assert "通知要求：jpg·每张不小于 20KB·2～3 张" in told
+    assert "通知要求：JPG·每张不小于 20KB·2～3 张" in told
     assert "通知原文写着“不小于2MB”" in told
     assert "照片怎么发：" in told
     assert "视频怎么发：" not in told
