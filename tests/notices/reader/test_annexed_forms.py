@@ -58,3 +58,10 @@ def test_what_is_kept_or_changed() -> None:
     assert _names(body) == ["推荐表"]
     changed = call("一、要求\n请提交推荐表1份，并附修改说明1份。\n" + _SENT).profile.items
     assert [one.kind for one in changed] == [Kind.FORM, Kind.REPORT]
+
+
+def test_the_first_annex_stands_behind_the_heading() -> None:
+    body = "一、要求\n请填写申报表（附后），一式五份。\n"
+    text = f"{HEAD}{body}{_SENT}\n附件：1.江城匠人工坊申报表\n2.江城匠人学堂申报表\n{FOOT}"
+    names = [one.name for one in read(text, name="江城.txt").profile.items]
+    assert names == ["江城匠人工坊申报表", "江城匠人学堂申报表"]

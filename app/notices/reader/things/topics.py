@@ -166,7 +166,7 @@ class Topic:
         found = _ANNEX.search(text, int(len(text) * 0.25))
         if not found:
             return len(text), len(text)
-        end = found.end()
+        end = max(found.end(), text.find("\n", found.end()))
         while end < len(text):
             line_end = text.find("\n", end + 1)
             line_end = len(text) if line_end < 0 else line_end
