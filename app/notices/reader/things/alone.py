@@ -10,10 +10,11 @@ from app.notices.reader.things.catalogue import Catalogue
 from app.notices.reader.things.choosing import Choice, Chooser
 from app.notices.reader.things.nearby import Place, Surroundings
 from app.notices.reader.things.sheet import Ground, Sheet
+from app.notices.reader.things.who_words import KIND_OF
 from app.notices.reader.things.whose import GENERAL, WHOEVER, bare, is_nobody
 from app.notices.reader.weighing.model import Weights
 
-_LIKELY, _SHORTEST = 0.6, 2
+_LIKELY, _LIKELIER, _SHORTEST = 0.5, 0.7, 2
 _RIGHT = ((0.9, 0.88), (0.7, 0.62), (_LIKELY, 0.4))
 """From which chance on, and the share that was right on 136 notices not learned from."""
 _PATHS = ("conditional", "required")
@@ -41,13 +42,22 @@ def settle(sheet: Sheet, choices: list[Choice]) -> None:
         return
     possible = [one for one in choices if not _is_nobody(one.clause.words)]
     best = max(possible, key=lambda one: one.chance, default=None)
-    if best and best.chance >= _LIKELY:
+    if best is None:
+        return
+    who = bare(_AMOUNT.sub("", best.clause.words))
+    if best.chance >= (_LIKELY if _SORT.search(who) else _LIKELIER):
         _put(sheet, best)
+
+
+_SORT = Pattern(
+    rf"^.{{2,6}}$|{KIND_OF}|[类组]|人选|人才|赛道|集体|个人|家庭|家[禽畜]|(?:[者户村的]|时)$|^[没无未不非]"
+)
+"""Sorts; where words name none, the chance must be higher."""
 
 
 _NO_BODY = Pattern(
     r"[日天周月]内$|[后前]$|\d(?:分钟|秒|字|页|[MG]B?)|现将|如下$|^\d?[各每](?:单位|家|[县市区校])"
-    r"|[和与及、印]$|(?:[表版证]|(?<!图)书|方案|材料|说明|照片)$"
+    r"|[和与及印]$|(?:[表版证]|(?<!图)书|设计方案|材料|说明|照片)$"
 )
 """活动结束后15日内, 微视频长4-6分钟, 各单位明确1名信息员."""
 

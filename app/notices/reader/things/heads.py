@@ -6,6 +6,7 @@ clause near it says the same of another head. Roles (申报单位), forms and th
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,6 +14,7 @@ from functools import lru_cache
 from app.notices.reader.grammar import nouns
 from app.notices.reader.layout.document import Document
 from app.notices.reader.patterns import Pattern
+from app.notices.reader.things import asking
 from app.notices.reader.things.kinds_named import declared
 from app.notices.reader.things.who_words import KIND_OF, KINDS, MARK, MORE
 from app.notices.reader.things.whose import NO_BODY, bare, is_some
@@ -40,7 +42,7 @@ _HEAD = Pattern(
 _SORT = Pattern(
     rf"(?:{KIND_OF}|新生|研究生|毕业生|单元|方向|的|者|人员|负责人|分公司|家庭|教材|馆|站|户|村|社区)$"
 )
-_BODY = Pattern(r"(?![各每])[^各]{1,14}(?:局|委|院|馆|学会|协会|科协|工会|单位|学校|企业)")
+_BODY = Pattern(r"(?![各每])[^各]{1,14}(?:局|委|院|馆|学会|协会|商会|科协|工会|单位|学校|企业)")
 _VERBAL = Pattern(
     r"应[是为]|^(?:填写|第.步|背面|正面|封面|可|各|每|或者?|必交|要交)|[“”]$|\d|前[进登]"
     r"|[须应请另还将把由按从]"
@@ -106,12 +108,23 @@ def _stands(document: Document, one: Head) -> bool:
     if one.who.count("、") > 1:
         return False
     sort = bool(_SORT.search(one.who)) and is_some(one.who) and not work
+    if _opens_its_point(document, one) and is_some(one.who) and len(one.who) > 1:
+        return True
     aside = document.text[one.start - 1 : one.start] == "（"
     if sort and (one.parted or aside or one.verb in _BESIDES or _RELATIVE.search(one.who)):
         return True
     return _has_a_parallel(document, one)
 
 
+def _opens_its_point(document: Document, one: Head) -> bool:
+    """（五）外地商会提交名册 in a list of materials, where other points name things alone."""
+    at = bisect_right(document.points, one.start, key=lambda point: point.body) - 1
+    if at < 0 or document.points[at].body != one.start or one.verb not in _GIVES:
+        return False
+    return asking.lists(document, at)
+
+
+_GIVES = {"提交", "提供", "报送"}
 _RELATIVE = Pattern(rf"[^的]{{2,}}的(?:{KINDS})$")
 """第一次参加的单位提交…."""
 _BESIDES = {"附", "附上", "加", "增加", "增报"}

@@ -89,10 +89,31 @@ def _by_contrast(document: Document, sheet: Sheet) -> tuple[str, int, int] | Non
             one for one in document.points if (one.parent, one.level) == (point.parent, point.level)
         ]
         sorts = [one for one in beside if _told_apart(document.text, _label(one.title))]
+        sorts = sorts or _cases(document, beside)
         if point in sorts and len(sorts) > 1 and sheet.mention.start > point.body:
             label = _label(point.title)
             return label, point.body, point.body + len(label)
     return None
+
+
+def _cases(document: Document, beside: list[Point]) -> list[Point]:
+    """（1）因病致困：… beside （2）意外致困：…: labels alike but for what tells them apart."""
+    found = [
+        one
+        for one in beside
+        if _CASE_LABEL.fullmatch(label := _label(one.title))
+        and not nouns.is_known(label)
+        and document.text.startswith("：", one.body + len(label))
+    ]
+    alike = {_label(one.title)[-2:] for one in found}
+    labels = {_label(one.title) for one in found}
+    return found if len(alike) == 1 and len(found) == len(beside) == len(labels) else []
+
+
+_CASE_LABEL = Pattern(
+    "(?!.*(?:材料|要求|方式|条件|时间|名额|报送|联系|其他|事项|形式|内容|阶段|地址|电话|标准|部分"
+    "|办法|程序|规格|格式|数量|说明|情况|主题|名称|单位|活动|工作|邮箱|期限|日期))[一-龥]{3,10}"
+)
 
 
 def _label(title: str) -> str:
