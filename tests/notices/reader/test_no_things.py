@@ -91,9 +91,33 @@ def test_what_is_listed_shared_out_or_only_shown(line: str, names: list[str]) ->
         ("先进个人名单", Per.UNIT),
         ("评审报告", Per.UNIT),
         ("作者简介", Per.NOMINEE),
+        ("评审委托书", Per.UNIT),
         ("研发人员名册", Per.NOMINEE),
     ],
 )
 def test_whose_a_list_or_report_is(name: str, per: Per) -> None:
     found = call(f"一、报送材料\n1.推荐表。\n2.{name}1份。\n" + _SENT)
     assert item(found, name).per is per
+
+
+def test_how_a_work_should_be_is_no_request() -> None:
+    body = (
+        "一、征集吉祥物方案，含形象图1张。\n二、要求\n1.吉祥物设计应突出地方特色。\n"
+        "2.吉祥物设计应是活泼的形象。\n3.另交矢量源文件1份。\n"
+    )
+    names = _names(body)
+    assert "吉祥物设计" not in names
+    assert "矢量源文件" in names
+
+
+def test_the_last_of_a_list_without_its_and_so_on() -> None:
+    listed = "请提交投标文件，包括：营业执照复印件、法人证明书、报价函等（内容见附件）。"
+    assert _names(f"一、要求\n{listed}\n")[-1] == "报价函"
+
+
+def test_the_works_called_by_what_they_are_for() -> None:
+    body = (
+        "一、现征集会徽。请交《报名表》和应征作品设计方案（JPG格式）。\n"
+        "二、将作品（JPG格式）发至邮箱。\n"
+    )
+    assert _names(body) == ["报名表", "应征作品设计方案"]

@@ -186,7 +186,7 @@ class Catalogue:
         fits = fits and first and not mention.name.endswith(("版", "原片"))
         sheet.again, sheet.spotted = later, alone
         sheet.chance = spotted.chance(self.document, mention)
-        sheet.work = fits or mention.name.endswith(("作品", "成片"))
+        sheet.work = fits or bool(_IS_WORK.search(mention.name))
         sure = requests.how_surely(self.document, sentence, mention)
         sheet.sure = sure
         sheet.categories.add(self.categories.label(sentence) or "")
@@ -293,4 +293,5 @@ _KIND_SURE, _KIND_GUESSED = 0.93, 0.8
 _AND_SO_ON = Pattern(r"等(?:$|[，；])")
 _STAGED = Pattern(r"(?:[初复决预]赛|[初复终]评|中期|结题|年度|海选|[三五十]年)[一-龥]{2,}")
 _WORK = Pattern(r"作品(?:[^，]{0,4}(?:版|文件|成品|作品)|（[^（）]*）)?$")
+_IS_WORK = Pattern(r"(?:作品|成片)$|^(?:应征|参赛|参评|投稿)作品(?:设计)?(?:方案|稿|图)$")
 _WORK_FILE = Pattern(r"(?:参赛|参评|投稿|应征)?作品(?:电子)?(?:文件|版|成品|原件|成片|电子版)?")

@@ -204,10 +204,17 @@ def _mention(text: str, start: int, end: int) -> Mention | None:
     bare = re.sub(r"^(?:近期|本人|个人近期|相关)+", "", phrase.bare(written.strip("《》 ")))
     bare = re.sub(rf"(?<=..)(?:{_BEFORE_AMOUNT}|{_BEFORE_VERB})+$", "", bare)
     bare = re.sub(r"(?<=..)(?:Word|PDF|Excel|电子|纸质)(?:版|文档|稿)?$", "", bare)
+    such_as = _SUCH_AS.search(text, max(0, start - _REACH), start)
+    if bare.endswith("等") and text[end - 1] == "等" and is_known(bare[:-1]) and not such_as:
+        bare, end = bare[:-1], end - 1
     if _COLLECTIVE.fullmatch(bare):
         return None
     name = short_name(bare) if "《" in written else re.sub("[“”]", "", bare)
     return Mention(start, end, name, kind_of(name), titled="《" in written)
+
+
+_SUCH_AS = Pattern(r"(?:[。，（；]|例|比|诸)如(?![需果实下期有无何])[^。；\n]*$")
+_REACH = 60
 
 
 def _several(written: str) -> bool:

@@ -26,6 +26,7 @@ from app.notices.reader.things.request_forms import (
     CONTENTS,
     COUNT_BEFORE,
     COUNTED,
+    DESCRIBED,
     IN_COPIES,
     NOT_ASKED,
     ONE_OF,
@@ -78,7 +79,8 @@ def asked(document: Document, sentence: Sentence, mention: Mention) -> bool:
     if element is not None and 0 <= mention.start - element <= 2:
         return True
     labels = element is not None and mention.end <= element and not _is_one(mention, after)
-    if not labels and asking.lists(document, sentence.point) and heads(document, sentence, mention):
+    listed = not labels and asking.lists(document, sentence.point)
+    if listed and heads(document, sentence, mention) and not DESCRIBED.match(after):
         return True
     return _governed(_BRACKETS.sub("", before), text[mention.start : mention.end], after, mention)
 
