@@ -47,6 +47,10 @@ def told(line: str, title: str = "其他事项") -> list[str]:
         "报名人应如实填写登记卡",
         "严禁转借他人名义",
         "稿件从未公开发表过",
+        "短片的拍摄时间为2023年1月之后",
+        "每个节目登台演员不超过8人",
+        "须在本村和乡镇进行公示（5天）",
+        "如实填写登记表",
     ],
 )
 def test_what_must_hold_is_told_in_its_own_words(line: str) -> None:
@@ -89,6 +93,7 @@ def test_what_must_hold_is_told_in_its_own_words(line: str) -> None:
         "提交之后可以对摘要进行补充",
         "其余依此类推",
         "写出对家乡的真情实感",
+        "每个项目推荐的骨干不超过2人",
     ],
 )
 def test_ways_prizes_and_papers_need_no_confirmation(line: str) -> None:

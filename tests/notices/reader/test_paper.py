@@ -121,3 +121,26 @@ def test_a_seal_behind_the_brackets_of_a_set_is_of_what_stands_in_them() -> None
     draft = call("请将推荐名单及有关材料（人选名册、推荐表）加盖学院（部）党委、行政公章后报送。\n")
     sealed = [one.name for one in draft.profile.items if one.limits.sealed]
     assert sealed == ["人选名册", "推荐表"]
+
+
+def test_of_how_many_copies_one_is_the_original_says_nothing_of_what_follows() -> None:
+    draft = call("将《申请书》一式3份（含1份原件），《论证表》7份送至市社科联。\n")
+    copies = [one.paper and one.paper.copies for one in draft.profile.items]
+    assert copies == [3, 7]
+
+
+def test_brackets_behind_a_number_of_its_own_are_of_the_last_alone() -> None:
+    draft = call("将纸质申请书1份及《专家意见表》2份（含原件）交市总工会。\n")
+    assert [bool(one.paper and one.paper.originals) for one in draft.profile.items] == [False, True]
+    draft = call("将纸质申请书及《专家意见表》一式两份（其中原件1份）交市总工会。\n")
+    assert all(one.paper and one.paper.originals for one in draft.profile.items)
+
+
+def test_an_original_that_is_kept_is_not_handed_in() -> None:
+    draft = call("请将推荐表扫描件发至a@b.example.org，推荐表请自行保留原件。\n")
+    assert not any(one.paper and one.paper.originals for one in draft.profile.items)
+
+
+def test_quarters_are_no_pieces() -> None:
+    draft = call("请报送四个季度的用电报表。\n")
+    assert all(one.count is None for one in draft.profile.items)

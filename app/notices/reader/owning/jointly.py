@@ -30,7 +30,9 @@ _ONE_OF = Pattern(
 _PARTS = Pattern(
     rf"(?P<n>{NUMBER})[套份册本](?:，|（|。|：)?(?:每[套份册本]|内容|其中)?(?:均|须|应|内|依次|分别)*"
     r"(?:包括|包含|内含|含有?|由(?=[^，。；]{2,60}(?:组成|构成))|装有)"
+    rf"(?!{NUMBER}[份套册本]|原件|正本|复印件)"
 )
+"""材料2套，每套包括, but not 3份（含1份原件）."""
 _SHARED = Pattern(
     r"均|合订|每(?=[张幅个份件段])|都|各(?!类|项|级|区|单|地)|分别|以上|上述|一律|统一|全部|所有"
 )
@@ -281,10 +283,15 @@ def _is_appended(text: str, fact: Fact, group: Sequence[Mention]) -> bool:
     return "附" in last and fact.path.startswith(_NUMBERED)
 
 
+def _each_with_its_own(text: str, group: Sequence[Mention]) -> bool:
+    """甲1份及乙2份（含原件）: the brackets are behind the number of the last alone."""
+    return len(group) >= _TWO and all(_OWN_NUMBER.match(text, one.end) for one in group)
+
+
 def is_of_all(text: str, since: int, fact: Fact, group: Sequence[Mention]) -> bool:
     """What is said farther behind A和B is said of both, where words such as 均 say so."""
     between = text[since : fact.start]
-    of_copies = bool(_BEHIND_COPIES.search(between))
+    of_copies = bool(_BEHIND_COPIES.search(between)) and not _each_with_its_own(text, group)
     inside = between.count("（") > between.count("）") and not of_copies
     if inside and not re.search(r"均|都|各", between):
         return _are_pictures(fact, group)
