@@ -314,3 +314,8 @@ def test_the_day_of_sending_out_counts_for_mail_and_post_alike() -> None:
     )
     (due,) = read(page).profile.deadlines
     assert due.by_postmark is True
+
+
+def test_when_a_system_opens_closes_nothing() -> None:
+    body = "系统开放时间：4月10日18时。\n申报截止时间为4月30日18时。"
+    assert _days(body) == ["2025-04-30 18:00"]

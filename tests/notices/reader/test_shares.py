@@ -305,3 +305,7 @@ def test_amounts_that_are_nobody_s_share(words: str) -> None:
 def test_of_whom_the_amount_is(line: str, shares: list[tuple[str, int]]) -> None:
     found = call(f"一、报送材料\n1.推荐表1份。\n二、要求\n{line}\n").profile.quotas
     assert [(one.who, one.max) for one in found] == shares
+
+
+def test_a_least_number_behind_a_sort_in_brackets() -> None:
+    assert told("每个单位推荐2首（篇）以上优秀诗文") == [("每个单位", 2, None)]

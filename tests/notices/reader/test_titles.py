@@ -176,3 +176,24 @@ def test_what_a_page_sets_in_front_of_the_title() -> None:
     head = "节水资料下载：江城市水利局关于印发《节水海报征集办法》的通知\n来源：文库\n"
     own = "江城市水利局\n关于印发《节水海报征集办法》\n的通知\n"
     assert read(head + own + BODY).profile.title == "关于印发《节水海报征集办法》的通知"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (
+            "转发市水利局《关于推荐节水\n先进典型的通知》的通知\n",
+            "转发市水利局《关于推荐节水先进典型的通知》的通知",
+        ),
+        ("范文大全 > 江城市水利局关于征集海报的通知\n", "江城市水利局关于征集海报的通知"),
+        ("节水大会会徽、口号\n2025-02-13 16:12:03 江城网\n", "节水大会会徽、口号"),
+        ("转发<征集海报>的通知\n", "转发<征集海报>的通知"),
+    ],
+)
+def test_the_whole_title_and_no_more(head: str, title: str) -> None:
+    assert read(head + BODY).profile.title == title
+
+
+def test_a_period_that_begins_with_the_notice_is_no_title() -> None:
+    page = f"各分会：\n一、时间\n自通知下发之日起至2025年3月10日\n{BODY}"
+    assert read(page, name="节水.txt").profile.title != "自通知下发之日起至2025年3月10日"

@@ -316,3 +316,20 @@ def test_the_day_at_the_foot(foot: str) -> None:
 def test_the_day_of_an_event_is_no_day_of_issue() -> None:
     page = f"节水海报擂台\n时间：2025年7月26日晚7:00\n地点：文化馆\n{_BODY}"
     assert read(page).profile.issued is None
+
+
+@pytest.mark.parametrize(
+    ("words", "issuers"),
+    [
+        ("工 会\n2025年4月9日\n", ("工会",)),
+        ("", ("市总工会",)),
+    ],
+)
+def test_who_issues_with_a_blank_or_for_all_of_a_system(
+    words: str, issuers: tuple[str, ...]
+) -> None:
+    page = (
+        "关于征集节水海报的通知\n市总工会决定在全市工会系统开展节水海报征集活动。\n"
+        f"请于2025年6月1日前将海报发送至jieshui@sl.example.cn。\n{words}"
+    )
+    assert read(page).profile.issuers == issuers

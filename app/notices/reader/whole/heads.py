@@ -146,15 +146,22 @@ _BELOW = Pattern(
 )
 
 
+_STREWN = Pattern(r"^[\u4e00-\u9fff](?: [\u4e00-\u9fff])+$")
+"""工 会."""
+
+
+def _joined_up(piece: str) -> str:
+    return piece.replace(" ", "") if _STREWN.match(piece) else piece
+
+
 def _parts(start: int, line: str) -> Iterator[Found]:
     """The signers in one line; none unless all of it reads like signers."""
     line = _POLITE.sub("", line)
     pieces = [(one.start(), one[0]) for one in re.finditer(r"[^ 、，]+", line)]
-    if _SIGNER.match(line.replace(" ", "")) and not all(
-        _SIGNER.match(piece) for _at, piece in pieces
-    ):
+    if _STREWN.match(line):
         pieces = [(0, line)]
-    if pieces and all(_SIGNER.match(piece) for _at, piece in pieces) and not _FILE.search(line):
+    whole = [_SIGNER.match(_joined_up(piece)) for _at, piece in pieces]
+    if pieces and all(whole) and not _FILE.search(line):
         for at, piece in pieces:
             name = re.sub(r"（[^（）]{0,16}(?:代?章|盖章|印)）$", "", piece).replace(" ", "")
             yield Found(name, start + at, start + at + len(piece))
@@ -179,7 +186,7 @@ def _hosts_below(document: Document) -> Iterator[Found]:
         if headed:
             parts = re.sub(r"。$", "", line).strip()
             who = list(_split(parts, start + line.index(parts), 0.85))
-            if not who or not all(_SIGNER.match(one.text) for one in who):
+            if parts.startswith("（") or not who or not all(_SIGNER.match(one.text) for one in who):
                 return
             yield from who
         headed = headed or bool(_HOSTS_HEADING.match(line))
@@ -233,7 +240,7 @@ def _in_title(head: Found | None) -> Iterator[Found]:
 
 _DECIDING = Pattern(
     rf"(?:^|[，。：\n]|现由|由)(?P<who>(?:(?:(?!由)[\u4e00-\u9fff]){{1,14}}{ORG}[、和]?){{1,4}})"
-    rf"(?:(?:决定|联合|拟|将联合|共同)(?:联合|共同)?"
+    rf"(?:(?:决定|联合|拟|将联合|共同)(?:在[^，。；\n]{{2,14}}?)?(?:联合|共同)?"
     rf"(?:举办|开展|组织|主办|启动|面向)|[主合]办(?!单位|方)"
     rf"|(?:特|现|拟)?面向[^，。；\n]{{2,20}}?(?:公开)?(?:有奖)?征集)"
 )

@@ -33,7 +33,9 @@ def title(document: Document) -> Found | None:
             last = parts[-1]
             if any(re.match(r"(?:【[^】]*】)?关于", part) for _at, part in parts[1:]):
                 break
-            alone = count > 1 and _TITLE.match(last[1]) and "关于" not in joined[: -len(last[1])]
+            ahead = joined[: -len(last[1])]
+            alone = count > 1 and _TITLE.match(last[1]) and "关于" not in ahead
+            alone = alone and ahead.count("《") <= ahead.count("》")
             if alone or _is_menu([part for _at, part in parts]):
                 break
             if _TITLE.match(joined) and (count == 1 or all(_is_part(part) for _at, part in parts)):
@@ -84,7 +86,7 @@ def _in_full(first: Found, below: list[tuple[int, str]]) -> Found:
 
 
 _OWN_HEADING, _LONGEST_TITLE = 5, 100
-_SET_APART = ("：", "_", "|")
+_SET_APART = ("：", "_", "|", ">", "»")
 
 
 _HEADLINES = Pattern(r"1[.．、].* 2[.．、]")
@@ -102,7 +104,8 @@ _LABELS = "来源|发布|作者|浏览|点击|阅读|时间：|日期："
 _ITS_DAY = Pattern(
     rf"^(?!\d{{1,2}}[、.．])(?=.{{0,30}}{_DAY})(?=.*(?:{_LABELS})).{{10,80}}$"
     "|^(?:发布(?:者|人|单位|时间|日期)?|信息来源|来源|作者)：.{2,20}$"
-    rf"|^(?:[·•] ?|[^，。；：]{{2,24}})?{_DAY} \d\d:\d\d(?::\d\d)?$|^{_DAY} [^，。；：\d]{{2,16}}$"
+    rf"|^(?:[·•] ?|[^，。；：]{{2,24}})?{_DAY} \d\d:\d\d(?::\d\d)?$"
+    rf"|^{_DAY}(?: \d\d:\d\d(?::\d\d)?)? [^，。；：\d]{{2,16}}$"
 )
 """2025-04-16 来源：科创中心 浏览 2310; 发布：学会秘书处."""
 _NUMBERED = r"^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[、.．]|^（[一二三四五六七八九十\d]{1,2}）"
@@ -139,7 +142,8 @@ _HEAD, _MENU = 14, 60
 
 
 _ASKED = Pattern(
-    r"^(?:主题|标题|事由|题目)：|^第[一二三四五]篇：|^【(?!转发)[^】]{1,12}】(?=.*(?:关于|启事|公告|通知))"
+    r"^(?:主题|标题|事由|题目)：|^(?:[^<>»]{1,12}[>»] ?){1,5}(?=[^>»]*$)"
+    r"|^第[一二三四五]篇：|^【(?!转发)[^】]{1,12}】(?=.*(?:关于|启事|公告|通知))"
 )
 """What stands in front of the title: a label, the page's rubric."""
 
@@ -173,7 +177,7 @@ def first_line(document: Document) -> Found | None:
         if (
             4 <= len(line) <= 60
             and not re.match(
-                r"[一二三四五六七八九十]+、|（|\d(?!\d{3}年|[\d所])|即日|自\d|截[至止]|[及和与、]",
+                r"[一二三四五六七八九十]+、|（|\d(?!\d{3}年|[\d所])|即日|自(?!治|然|贡|主)|截[至止]|[及和与、]",
                 line,
             )
             and not _PART_OF_ONE.fullmatch(line)
