@@ -101,3 +101,24 @@ def test_a_site_named_shortly_is_the_one_whose_address_was_told() -> None:
 )
 def test_all_that_one_may_choose_from_are_alternatives(words: str) -> None:
     assert {one.any_of for one in call(words).profile.routes} == {"send"}
+
+
+def test_papers_beyond_those_named_are_refused_and_no_way_is() -> None:
+    profile = call("推荐表2份报送到县科技局规划科，不接收附件以外的其他纸质材料。").profile
+    assert not profile.excluded_routes
+    assert {one.method.value for one in profile.routes} == {"in_person"}
+
+
+def test_what_is_declared_on_a_site_goes_there() -> None:
+    found = ways("推荐人选在县科技项目网站（http://kj.example.org）上进行申报。")
+    assert found == {"online": "http://kj.example.org"}
+
+
+def test_whoever_is_registered_on_a_site_hands_in_nothing_there() -> None:
+    assert ways("十佳志愿者须在“志愿江城”平台注册满一年。") == {}
+
+
+def test_a_subject_may_begin_with_a_long_name() -> None:
+    words = "江城县第二届农民丰收运动会吉祥物征集"
+    (way,) = call(f"设计稿发至{_MAIL}，邮件题目统一为：{words}/作者姓名/联系电话。").profile.routes
+    assert way.subject == f"{words}/{{姓名}}/联系电话"

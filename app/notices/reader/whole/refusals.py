@@ -27,6 +27,8 @@ _BY_SOME = Pattern(r"自行|个人(?!邮箱|信箱|微信)|单独")
 """基地自行寄送的不收: refused from some, and no way at all."""
 _AT_A_STAGE = Pattern(r"阶段|初[评赛选]")
 """此阶段不收纸质件; 初评看图片，不收原作: later they are asked for."""
+_BEYOND = Pattern("[以之]外的?(?:其[他它余]|任何)?")
+"""不接收附件以外的其他纸质材料: those named are taken on paper."""
 _ABOUT_SECRETS = Pattern(r"涉密|秘密|敏感")
 _REFUSABLE = (
     (
@@ -72,6 +74,8 @@ def refusals(document: Document) -> list[Refusal]:
             found.append(Refusal(Method.EMAIL, *asked.span()))
         for refused in several:
             if _AT_A_STAGE.search(document.text, sentence.start, refused.end()):
+                continue
+            if _BEYOND.search(refused[0]):
                 continue
             words = _of_all(refused[0])
             if _is_secret(document.text[sentence.start : refused.start()] + "|" + refused[0]):
