@@ -86,3 +86,25 @@ def test_a_box_for_mail_is_a_sure_way_where_its_sentence_asks(line: str, *, expe
     (way,) = (one for one in draft.profile.routes if one.to)
     found = [one for one in draft.profile.basis if f"routes.{way.id}" in one.of]
     assert (max(one.confidence for one in found) >= SURE) is expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [("江城市读书征文启事（第一轮）", True), ("江城市读书活动方案", False)],
+)
+def test_a_title_is_sure_where_it_ends_as_notices_call_themselves(
+    title: str, *, expected: bool
+) -> None:
+    body = "各学校：\n请于5月20日前报送推荐表。\n江城市图书馆\n2025年4月8日\n"
+    draft = read(f"{title}\n{body}", name="1.txt")
+    assert draft.profile.title == title
+    (found,) = (one for one in draft.profile.basis if "title" in one.of)
+    assert (found.confidence >= SURE) is expected
+
+
+@pytest.mark.parametrize(("before", "expected"), [("联系电话 ", True), ("友情链接 书香 ", False)])
+def test_a_number_is_sure_where_a_word_announces_it(before: str, *, expected: bool) -> None:
+    ahead = "关于征文的通知\n请于5月20日前报送推荐表。\n" + "本馆欢迎各界朋友前来。" * 12
+    draft = read(f"{ahead}\n{before}0712-8812066\n", name="1.txt")
+    found = [one for one in draft.profile.basis if "contacts.phones.0" in one.of]
+    assert [one.confidence >= SURE for one in found] == [expected]

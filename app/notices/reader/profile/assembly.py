@@ -178,7 +178,14 @@ def _own_basis(reading: Reading) -> list[Basis]:
     if reading.title:
         one = reading.title
         found.append(
-            _basis(reading, ("title",), one.start, one.end, one.confidence, inferred=one.inferred)
+            _basis(
+                reading,
+                ("title",),
+                one.start,
+                one.end,
+                certainty.of_title(one),
+                inferred=one.inferred,
+            )
         )
     if reading.dated:
         dated = reading.dated

@@ -12,7 +12,8 @@ These are told and not sure, but for kinds that a name's last word leaves no dou
 On 300 notices, half of them from the web, each read by a reader that had not seen it, 75 of about
 1,600 sure facts were wrong. Of the kinds of them that were wrong most often none is sure any more:
 days without a year in a notice without a date (11 wrong, 24 right), boxes for mail in sentences
-that ask for nothing, numbers written behind another number, rooms in brackets, plans and lists.
+that ask for nothing, numbers that no word announces, rooms in brackets, headings that name no
+notice, plans and lists.
 
 Nor is a name sure around which the words are not those around a thing: of 54 false and sure
 facts of 138 notices 9 were of such.
@@ -25,6 +26,7 @@ from app.notices.reader.patterns import Pattern
 from app.notices.reader.things import asking
 from app.notices.reader.things.sheet import Ground, Sheet
 from app.notices.reader.whole.deadlines import Due
+from app.notices.reader.whole.heads import Found
 from app.notices.reader.whole.way import Way
 from app.notices.reader.whole.wordings import MOVES
 
@@ -65,6 +67,18 @@ _SURE_KIND = Pattern(
 _VAGUE = Pattern(r"(?:(?<!事迹)材料|资料|文件|附件|报表|身份证明|作品)$")
 _SHORTEST = 3
 _AS_A_THING = 0.5
+
+
+_HEADING = Pattern(
+    r"关于|(?:通知|公告|启[事示]|函|通告|意见|办法|指南|简章|书|要求|须知|公示|预告|令|招募|征稿|征集)"
+    r"(?:（[^（）]{1,12}）)?[”」》）！!]*$"
+)
+"""关于…的通知; 征文启事（第一轮）."""
+
+
+def of_title(title: Found) -> float:
+    """What does not end as notices call themselves may be the heading of a part."""
+    return title.confidence if _HEADING.search(title.text) else min(title.confidence, _WEAK)
 
 
 _UNDATED, _UNLIKELY_DAY = 0.86, 0.92

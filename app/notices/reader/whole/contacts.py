@@ -20,10 +20,12 @@ from app.notices.reader.whole.contact_forms import (
 )
 from app.notices.reader.whole.heads import Found
 from app.notices.reader.whole.people_forms import (
+    AFTER_PHONE,
     BEFORE_PHONE,
     BEHIND_PHONE,
     FAMILIAR,
     FULL_NAME,
+    GIVEN_TO,
     NOT_PERSON,
     OF_AN_OFFICE,
     ON_A_LINE,
@@ -85,6 +87,7 @@ def contacts(document: Document) -> Contacts:
         _add(found.people, _familiar(document.text, start, end))
         _add(found.people, _on_a_line(document.text, start, end))
         _add(found.people, _to_be_asked(document.text, start, end))
+        _add(found.people, _given_to(document.text, start, end))
         _add(found.people, names.told(document.text, start, end, PHONE))
         if sentence.cell is not None and _NAMED_COLUMN.search(sentence.cell.header):
             _add(found.people, _in_a_column(sentence))
@@ -151,7 +154,8 @@ def _phones(text: str, start: int, end: int) -> Iterator[Found]:
             if number[0] == "0"
             else number
         )
-        yield Found(number, *found.span(), 0.95)
+        announced = _ANNOUNCED.search(text, max(0, found.start() - _AHEAD), found.end())
+        yield Found(number, *found.span(), 0.95 if announced else 0.86)
         more = _EXTRA if len(number) > _SHORT else _EXTRA_INSIDE
         extra = more.match(text, found.end())
         while extra and extra.end() <= end:
@@ -160,6 +164,11 @@ def _phones(text: str, start: int, end: int) -> Iterator[Found]:
             extra = more.match(text, done)
 
 
+_ANNOUNCED = Pattern(
+    r"电 ?话|联 ?系|咨询|手 ?机|[Tt][Ee][Ll]|热线|座机|分机|[询请]问|拨|致电|报名|☎|[：:]"
+)
+_AHEAD = 90
+"""Letters: the line before may say so for several."""
 _CODE = Pattern(r"0\d{2,3}-(?=\d+$)")
 
 
@@ -225,6 +234,7 @@ def _beside_phones(text: str, start: int, end: int) -> Iterator[Found]:
     """Names right before a telephone number: 许衡 8826 0011."""
     for phone in PHONE.finditer(text, start, end):
         behind = BEHIND_PHONE.match(text, phone.end(), end)
+        behind = behind or AFTER_PHONE.match(text, phone.end(), end)
         if behind and not NOT_PERSON.search(behind["who"]):
             yield Found(behind["who"], *behind.span("who"), 0.88)
         low = max(start, phone.start() - 24)
@@ -268,3 +278,11 @@ def _to_be_asked(text: str, start: int, end: int) -> Iterator[Found]:
             if not NOT_PERSON.search(one[0]):
                 at = found.start("who") + one.start()
                 yield Found(one[0], at, at + len(one[0]), 0.88)
+
+
+def _given_to(text: str, start: int, end: int) -> Iterator[Found]:
+    """报给护理部许衡, 送到教科室许衡处."""
+    for found in GIVEN_TO.finditer(text, start, end):
+        name = "who" if found["who"] else "taking"
+        if not NOT_PERSON.search(found[name]):
+            yield Found(found[name], *found.span(name), 0.8)
