@@ -115,3 +115,20 @@ def test_the_office_that_takes_it(body: str, office: str) -> None:
     head = "关于推荐工匠的通知\n各单位：\n一、材料\n1.推荐表1份。\n二、报送\n"
     page = f"{head}{body}\n市总工会\n2025年4月8日\n"
     assert read(page).profile.contacts.office == office
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("咨询电话：0712-8812066，找许云衡。", ["许云衡"]),
+        ("电话 0712-8812066 柯未央", ["柯未央"]),
+        ("推荐表纸质版报给护理部樊玲，公示后归档。", ["樊玲"]),
+        ("样品送到5层教科室王育红处，电子件另发。", ["王育红"]),
+        ("推荐表发送至办公室信息邮箱。", []),
+        ("海报报到时交给会务组张贴。", []),
+        ("名单寄送市老龄办宣传处。", []),
+        ("电话：0712-8812066，周一至周五接听。", []),
+    ],
+)
+def test_people_behind_a_number_or_an_office(line: str, people: list[str]) -> None:
+    assert list(read(f"{_BODY}{line}\n").profile.contacts.people) == people

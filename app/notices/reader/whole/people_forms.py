@@ -37,6 +37,21 @@ BEHIND_PHONE = Pattern(
     rf" ?（(?P<who>(?:[小老]{SURNAME}|{SURNAME}[\u4e00-\u9fff]{{1,2}})(?:老师|同志)?)）"
 )
 """（小许）; （许衡老师）."""
+AFTER_PHONE = Pattern(rf"[ ，]{{1,3}}找?(?P<who>{SURNAME}[\u4e00-\u9fff]{{1,2}})(?=。|\n|$)")
+"""88260011，找许衡。"""
+_TAKES = "[部科室处股组办院]"
+_NO_ONE = (
+    "信息|宣传|公[共众文开]|安全|成人|计划|张贴|代|时|经办|农|班|广|应|和|于|向|都|所|全|单|金融"
+    "|文化|官方|卫生|平台|党|国|房|车|有|及"
+)
+_TAKER = rf"{_TAKES}(?P<{{}}>(?!{_NO_ONE}){SURNAME}[\u4e00-\u9fff]{{{{1,2}}}})"
+GIVEN_TO = Pattern(
+    rf"给[^，。；\n]{{0,12}}{_TAKER.format('who')}"
+    r"(?=[，。；（]|处(?=[，。；（]|$)|收|邮箱|老师|同[学志]|$)"
+    rf"|[送交到报发][^，。；\n]{{0,16}}{_TAKER.format('taking')}"
+    r"(?=(?:老师|同学|同志)?(?:处(?=[，。；（]|$)|收|邮箱))"
+)
+"""报给护理部许衡, 送到教科室许衡处."""
 FULL_NAME = Pattern(rf"{SURNAME} ?[\u4e00-\u9fff]{{1,2}}(?:老师|同志)?(?=[、 ，]|$)")
 _CALLED = (
     "老师|科长|主任|处长|秘书长|馆长|股长|女士|先生|会计|干事|馆员|秘书|部长|所长|站长|院长|编辑|经理|书记|主席|组长"
@@ -71,7 +86,7 @@ PERSON = Pattern(
     r"(?P<title>老师|同志|先生|女士|科长|主任|处长)?(?![\u4e00-\u9fff])"
 )
 """雷鸣; 桑 榆老师; 阿里·买买提."""
-_NO_NAME = "平台|系统|评选|支持|立项|结[题项]|查询|座机|咨询|应急|技术|业务"
+_NO_NAME = "平台|系统|评选|支持|立项|结[题项]|查询|座机|咨询|应急|技术|业务|征集|报修"
 _NUMBERED = "电话|手机|传真|邮箱|地址|邮编|微信|联系|收$"
 _AN_OFFICE = "馆$|院$|站$|部|处|科$|办$|室|局|中心|办公|内线|外线|分机|短号|窗口|前台|委$"
 _ON_A_FORM = (
@@ -79,5 +94,8 @@ _ON_A_FORM = (
     "|签[字名章]|盖章"
 )
 """Labels of a form that stands behind the signature."""
+_NO_NAME_ALONE = "^(?:费用|公楼|经办人|主任|干事|固话|垂询|收件|科长|处长)$"
 _HOURS = "周[一二三四五六日]|闭馆|[上下]午|工作日|同号|以及|或者|工会|学院|协会|团委"
-NOT_PERSON = Pattern("|".join((_NO_NAME, _NUMBERED, _AN_OFFICE, _ON_A_FORM, _HOURS)))
+NOT_PERSON = Pattern(
+    "|".join((_NO_NAME, _NUMBERED, _AN_OFFICE, _ON_A_FORM, _HOURS, _NO_NAME_ALONE))
+)
