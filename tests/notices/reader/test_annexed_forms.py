@@ -1,8 +1,8 @@
 """Forms that the list of annexes alone names; names said with whose or what they are."""
 
-from app.domain.notice import Kind
+from app.domain.notice import Kind, Per
 from app.notices.reader import read
-from tests.notices.reader.cases import FOOT, HEAD, call
+from tests.notices.reader.cases import FOOT, HEAD, call, item
 
 _SENT = "三、报送\n请于2025年5月16日前发至gongjiang@example.org。\n"
 
@@ -65,3 +65,20 @@ def test_the_first_annex_stands_behind_the_heading() -> None:
     text = f"{HEAD}{body}{_SENT}\n附件：1.江城匠人工坊申报表\n2.江城匠人学堂申报表\n{FOOT}"
     names = [one.name for one in read(text, name="江城.txt").profile.items]
     assert names == ["江城匠人工坊申报表", "江城匠人学堂申报表"]
+
+
+def test_one_annex_under_two_names() -> None:
+    body = (
+        "一、要求\n各分会填写会费收缴汇总表（详见附件2）交财务组。\n"
+        "二、上交\n请提交缴费凭证、分会缴费汇总表（附件2）和收款申请单（附件3）。\n"
+    )
+    names = _names(body)
+    assert sum("汇总表" in one for one in names) == 1
+    apart = body.replace("（附件2）和", "（附件4）和")
+    assert sum("汇总表" in one for one in _names(apart)) == 2
+
+
+def test_a_list_of_those_who_apply_is_a_table_of_the_sender() -> None:
+    found = call("一、报送材料\n1.推荐表。\n2.匠人申报一览表1份。\n" + _SENT)
+    table = item(found, "一览表")
+    assert (table.kind, table.per) == (Kind.TABLE, Per.UNIT)

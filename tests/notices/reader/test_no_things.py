@@ -121,3 +121,20 @@ def test_the_works_called_by_what_they_are_for() -> None:
         "二、将作品（JPG格式）发至邮箱。\n"
     )
     assert _names(body) == ["报名表", "应征作品设计方案"]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        (
+            "请将推荐表、证明材料的纸质版交工会，并将推荐表、汇总表的电子版发送邮箱。",
+            ["推荐表", "证明材料", "汇总表"],
+        ),
+        ("证明材料：营业执照、合同等，装订成册。请交推荐表1份。", ["推荐表"]),
+        ("请交推荐表1份。人选须递交入会申请书半年以上。", ["推荐表"]),
+        ("请交推荐表1份。《技艺总结》属必须报送的材料。", ["推荐表", "技艺总结"]),
+    ],
+)
+def test_what_is_sent_beside_proofs(line: str, names: list[str]) -> None:
+    found = [one for one in _names(f"一、要求\n{line}\n") if one != "证明材料" or one in names]
+    assert found == names

@@ -53,6 +53,10 @@ _DECIDED = Pattern("(?:确定|公布|产生|评选出)[^，。；：]{0,24}$")
 """评审后确定推荐名单: what is settled, by whomever."""
 
 
+_LONG_AGO = Pattern(r"(?:已?满)?(?:半年|[一二三四五六\d]{1,2}(?:个月|年))(?:以上|及以上|后)")
+"""递交入党申请书半年以上: what somebody did before."""
+
+
 def is_spoken_of(mention: Mention, before: str, after: str) -> bool:
     """`before` and `after` are the rest of the sentence."""
     return (
@@ -60,6 +64,7 @@ def is_spoken_of(mention: Mention, before: str, after: str) -> bool:
         or _is_field(before, after)
         or (bool(_TAKEN_AS.search(before)) and bool(_AS.match(after)))
         or (bool(_WITH.search(before)) and bool(_AGREES.match(after)))
+        or bool(_LONG_AGO.match(after))
         or (mention.name.endswith("名单") and bool(_DECIDED.search(before)))
         or (mention.name.endswith("意见") and bool(_REMARKED.search(before)))
     )

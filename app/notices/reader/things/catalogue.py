@@ -30,7 +30,7 @@ from app.notices.reader.things import (
     works,
 )
 from app.notices.reader.things.categories import Categories, is_heading
-from app.notices.reader.things.likeness import is_another, is_for_others
+from app.notices.reader.things.likeness import is_another, is_for_others, of_one_annex
 from app.notices.reader.things.mentions import GENERIC, Mention
 from app.notices.reader.things.sheet import Ground, Sheet
 from app.notices.reader.things.topics import Topic
@@ -200,6 +200,7 @@ class Catalogue:
         """The items that a name means; none where it is another thing under a like name."""
         known = self.resolve(mention) or self._again(sentence, mention)
         known = known or self._without_whose(mention)
+        known = known or of_one_annex(self.document.text, self.sheets, mention)
         beside = mention.generic and self._beside_others(sentence, mention, known)
         staged = known and _STAGED.match(mention.name) and mention.name not in known[0].names
         other = mention.titled and len(known) == 1 and is_another(known[0], mention)

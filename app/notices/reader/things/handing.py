@@ -26,6 +26,8 @@ _APART = Pattern(
     r"(?:打包|存放|保存|发送|提供|报送|提交|上传|压缩|存成?|发|交|附)"
 )
 """插图原图另外打包: a thing that goes beside the others."""
+_NEEDED = Pattern("^属于?(?:必须|必|自愿|选择性?)(?:[交报]|报送|提交|提供)的?(?:材料|资料|内容)")
+"""《成果总结》属必须报送的材料."""
 _ELSE = Pattern(r"^(?:也|亦|均|都|须|应|请|可)?(?:另附|另交|另寄|另报)")
 _ALWAYS = Pattern("^(?:为?必[交报备]|有则(?:提供|[交附报])|必须(?:提供|提交|报送))")
 """聘书必交，获奖证书有则提供."""
@@ -86,7 +88,8 @@ def handed(before: str, after: str, mention: Mention) -> bool:
         return True
     apart = _APART.match(after) and mention.kind in MEDIA and before[-1:] in {"", "，", "；"}
     apart = bool(apart) or (own and bool(_ALWAYS.match(bare)))
-    if apart or _ELSE.match(bare) or (_HAVING.search(before) and ITS_FORM.match(after)):
+    apart = apart or bool(_ELSE.match(bare) or _NEEDED.match(bare))
+    if apart or (_HAVING.search(before) and ITS_FORM.match(after)):
         return True
     told = mention.kind is not Kind.OTHER and not mention.generic and _IN_BRACKETS.match(after)
     return bool(told) and not asking.REFERS.search(before)

@@ -1,5 +1,7 @@
 """Whether a name means an item that is known under another name."""
 
+from collections.abc import Iterable
+
 from app.domain.notice import Kind
 from app.notices.reader.patterns import Pattern
 from app.notices.reader.things.mentions import Mention
@@ -33,3 +35,17 @@ def is_for_others(text: str, known: Mention, mention: Mention) -> bool:
     """《申报表（班组）》 beside 《申报表（个人）》."""
     before, own = (_FOR_WHOM.search(text[one.start : one.end]) for one in (known, mention))
     return before is not None and own is not None and before[1] != own[1]
+
+
+def of_one_annex(text: str, sheets: Iterable[Sheet], mention: Mention) -> list[Sheet]:
+    """缴费汇总表（附件2）, where 收缴汇总表（详见附件2） has been asked for."""
+    number = _ANNEX.match(text, mention.end)
+    if number is None:
+        return []
+    alike = [one for one in sheets if one.name[-_TAIL:] == mention.name[-_TAIL:]]
+    told = ((one, _ANNEX.match(text, one.mention.end)) for one in alike)
+    return [one for one, its in told if its and its["n"] == number["n"]]
+
+
+_ANNEX = Pattern(r"（(?:详?见|格式见)?附[件表](?P<n>\d{1,2})）")
+_TAIL = 3
