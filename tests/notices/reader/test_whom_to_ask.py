@@ -128,6 +128,8 @@ def test_the_office_that_takes_it(body: str, office: str) -> None:
         ("海报报到时交给会务组张贴。", []),
         ("名单寄送市老龄办宣传处。", []),
         ("电话：0712-8812066，周一至周五接听。", []),
+        ("固话 0712-8812066", []),
+        ("经办人 卓航 0712-8812066", ["卓航"]),
     ],
 )
 def test_people_behind_a_number_or_an_office(line: str, people: list[str]) -> None:

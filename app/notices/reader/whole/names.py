@@ -97,4 +97,8 @@ def _beside(text: str, start: int, end: int, number: Signed) -> Iterator[Found]:
 
 
 def _is_name(who: str) -> bool:
-    return len(who) > 1 and not _NO_NAME.search(who)
+    return len(who) > 1 and not (_NO_NAME.search(who) or _LABEL_ALONE.search(who))
+
+
+_LABEL_ALONE = Pattern("^(?:经办人|主任|干事|固话|垂询|收件)$|报修|收$")
+"""固话 0712-8812066: what the number is."""
