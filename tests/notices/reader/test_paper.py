@@ -144,3 +144,18 @@ def test_an_original_that_is_kept_is_not_handed_in() -> None:
 def test_quarters_are_no_pieces() -> None:
     draft = call("请报送四个季度的用电报表。\n")
     assert all(one.count is None for one in draft.profile.items)
+
+
+def test_a_seal_behind_the_noun_that_two_share_is_of_either() -> None:
+    draft = call("一、报送材料\n1.资格证书或获奖证书复印件（加盖公章）；\n2.汇总表1份。\n")
+    assert [one.limits.sealed for one in draft.profile.items] == [True, True, None]
+    draft = call("一、报送材料\n1.资格证书复印件或单位证明（加盖公章）；\n2.汇总表1份。\n")
+    assert [one.limits.sealed for one in draft.profile.items] == [None, True, None]
+
+
+def test_a_binding_that_is_refused_is_none() -> None:
+    draft = call(
+        "一、报送材料\n1.申报书3份，按书籍式装订，不得使用活页夹。\n2.汇总表，不要用精装。\n"
+    )
+    bound = [one.paper and one.paper.binding for one in draft.profile.items]
+    assert bound == ["书籍式装订", None]

@@ -73,6 +73,10 @@ def _together(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Shee
     return found if len(found) >= _TWO else []
 
 
+_RIGHT_IN = Pattern("》?（[^（）；]{0,16}")
+"""纪要或记录复印件（盖章）: the brackets are behind the noun that both share."""
+
+
 def _alternatives(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[Sheet]:
     """手绘图或者效果图，任选一种，1至3张，JPG格式: what follows is said of either."""
     text = catalogue.document.text
@@ -82,7 +86,13 @@ def _alternatives(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[
     if len(before) < _TWO or not _EITHER.fullmatch(text, before[-2].end, before[-1].start):
         return []
     between = text[before[-1].end : fact.start]
-    if between.count("（") > between.count("）") or "；" in between or _REST.search(between):
+    shared = _COPY.search(before[-1].name) and not _COPY.search(
+        text[before[-2].start : before[-2].end]
+    )
+    inside = between.count("（") > between.count("）") and not (
+        shared and _RIGHT_IN.fullmatch(between)
+    )
+    if inside or "；" in between or _REST.search(between):
         return []
     if fact.adjacent and not _ONE_OF.fullmatch(between):
         return []
