@@ -89,10 +89,10 @@ def _alternatives(catalogue: Catalogue, fact: Fact, sentence: Sentence) -> list[
     shared = _COPY.search(before[-1].name) and not _COPY.search(
         text[before[-2].start : before[-2].end]
     )
-    inside = between.count("（") > between.count("）") and not (
+    within = between.count("（") > between.count("）") and not (
         shared and _RIGHT_IN.fullmatch(between)
     )
-    if inside or "；" in between or _REST.search(between):
+    if within or "；" in between or _REST.search(between):
         return []
     if fact.adjacent and not _ONE_OF.fullmatch(between):
         return []
