@@ -46,8 +46,8 @@ def dressed(
     qapp.setFont(before)
 
 
-_LONG = ("half", "findings", "crowded", "heavy")
-"""Most of their pages are seen in the stage “complete” too, with other findings."""
+_LONG = ("half", "findings", "crowded", "heavy", "complete")
+"""Each takes some 20 s; they are seen with the slow tests."""
 
 
 @pytest.mark.parametrize(

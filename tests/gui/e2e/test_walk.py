@@ -89,6 +89,7 @@ def test_from_new_to_a_verified_package(twin: Twin, home: Path, tmp_path: Path) 
     assert {"张三1.jpg", "张三2.jpg", "张三3.jpg"} <= packed
 
 
+@pytest.mark.slow
 def test_keys_alone_begin_and_attest(twin: Twin, home: Path, tmp_path: Path) -> None:
     """For the built-in notice; the mouse is only asked where the window is."""
     profile = store.get("bj-zuimei-2024")

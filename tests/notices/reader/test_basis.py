@@ -47,6 +47,7 @@ def test_quotes_are_the_notices_own_words(path: Path) -> None:
     check(path.read_text("utf-8"))
 
 
+@pytest.mark.slow
 def test_torn_and_shuffled_notices_break_nothing() -> None:
     chance = random.Random(5)
     for path in NOTICES[::24]:  # a tenth of a second each time
