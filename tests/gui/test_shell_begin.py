@@ -18,6 +18,7 @@ from app.gui.pages.notice import NoticePage
 from app.gui.pages.people import PeoplePage
 from app.gui.places import Step
 from app.gui.shell import rooms
+from app.gui.shell.beginning import Beginning
 from app.gui.shell.kept import Kept
 from app.gui.theme import Theme
 from app.gui.window import Window
@@ -40,14 +41,20 @@ def window(qtbot: QtBot, theme: Theme) -> Iterator[Window]:
     made.close()
 
 
-def test_new_asks_notice_then_people_then_gathers(
-    window: Window, qtbot: QtBot, folder: Path
-) -> None:
+def begin(window: Window) -> tuple[Beginning, NoticePage]:
+    """A new submission, at its first page."""
     QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     begun = window.rooms.beginning
     assert begun is not None
     notice = begun.page
     assert isinstance(notice, NoticePage)
+    return begun, notice
+
+
+def test_new_asks_notice_then_people_then_gathers(
+    window: Window, qtbot: QtBot, folder: Path
+) -> None:
+    begun, notice = begin(window)
     begun.choose(Step.GATHER)
     assert (begun.step, "先选好通知" in begun.told.text) == (Step.NOTICE, True)
     notice.chosen.emit(cases.PROFILE)
@@ -72,11 +79,7 @@ def test_what_was_told_of_one_notice_goes_with_it(
     window: Window, qtbot: QtBot, tmp_path: Path
 ) -> None:
     """An export, a file that was none: told until the next notice is read or the shelf shown."""
-    QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
-    begun = window.rooms.beginning
-    assert begun is not None
-    notice = begun.page
-    assert isinstance(notice, NoticePage)
+    begun, notice = begin(window)
     wrong = tmp_path / "别的.json"
     wrong.write_text('{"schema": "submission/1"}', "utf-8")
     with qtbot.waitSignal(notice.shelf.told):

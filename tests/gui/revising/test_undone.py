@@ -1,33 +1,16 @@
 """A correction taken back: on the shelf too, and nothing told of it stands any more."""
 
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from app.gui.places import Step
-from app.gui.theme import Theme
 from app.notices import drafts, store
 from app.workflow.desk import look
 from app.workflow.people.begin import begin
-from tests.gui.correcting import begun, correct, revising, size_of
+from tests.gui.correcting import correct, revising, size_of
 from tests.gui.driving import Program, until
-
-
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    return begun(tmp_path / "报送稿")
-
-
-@pytest.fixture
-def program(qtbot: QtBot, theme: Theme, root: Path) -> Iterator[Program]:
-    made = Program(theme)
-    made.open(root)
-    yield made
-    made.notice().reader.forget()
-    made.close()
 
 
 def corrected(program: Program, size: str = "1MB") -> None:

@@ -1,17 +1,13 @@
 """A requirement that was misread is corrected after the submission was begun."""
 
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from app.gui.pages.check import CheckPage
 from app.gui.places import Place, Step
 from app.gui.reader.leaving import KeepOrDrop
-from app.gui.theme import Theme
 from app.gui.viewmodels.reader_words import summary
 from app.notices import drafts, store
 from app.shapes.profile import profile_sha512
@@ -19,24 +15,10 @@ from app.workflow.desk import look
 from app.workflow.notices import fields
 from app.workflow.people.begin import begin
 from tests import makers
-from tests.gui.correcting import begun, correct, opened, photo, revising, size_of
+from tests.gui.correcting import correct, opened, photo, revising, size_of
 from tests.gui.driving import Program, until
 
 SIZE = "items.photo.bytes"
-
-
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
-    return begun(tmp_path / "报送稿")
-
-
-@pytest.fixture
-def program(qtbot: QtBot, theme: Theme, root: Path) -> Iterator[Program]:
-    made = Program(theme)
-    made.open(root)
-    yield made
-    made.notice().reader.forget()
-    made.close()
 
 
 def test_from_the_notice_page_to_the_submission_and_back(program: Program, root: Path) -> None:

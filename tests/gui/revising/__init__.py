@@ -1,0 +1,1 @@
+"""Requirements of a notice corrected after its submission was begun."""
