@@ -5,10 +5,10 @@ What is stored, compared and searched for stays as the notice has it.
 
 import re
 
-_TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ"
-_SYLLABLE = rf"[a-zü]{{0,4}}[{_TONED}][a-z]{{0,3}}"
-_GLOSS = re.compile(rf"[（(]\s*{_SYLLABLE}\s*[)）]")
-_CUT = re.compile(rf"^{_SYLLABLE}[)）]|[（(]{_SYLLABLE}$", re.MULTILINE)
+from app.domain.pinyin import GLOSS, SYLLABLE
+
+_GLOSS = re.compile(GLOSS)
+_CUT = re.compile(rf"^{SYLLABLE}[)）]|[（(]{SYLLABLE}$", re.MULTILINE)
 _UNSEEN = "\u200b"
 
 

@@ -1,13 +1,12 @@
 """Pinyin that a converter printed behind a character: 時(shí)間, also with a bracket lost."""
 
+from app.domain.pinyin import GLOSS, SYLLABLE
 from app.notices.reader.clean.cells import Cells
 from app.notices.reader.patterns import Pattern
 
-_TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ"
-_SYLLABLE = rf"[a-zü]{{0,4}}[{_TONED}][a-z]{{0,3}}"
-_WHOLE = Pattern(rf"[（(]\s*{_SYLLABLE}\s*[)）]")
-_OPENING_LOST = Pattern(rf"\?{_SYLLABLE}[)）]")
-_CLOSING_LOST = Pattern(rf"(?<=[\u4e00-\u9fff])[（(]{_SYLLABLE}(?=[\u4e00-\u9fff，。、；])")
+_WHOLE = Pattern(GLOSS)
+_OPENING_LOST = Pattern(rf"\?{SYLLABLE}[)）]")
+_CLOSING_LOST = Pattern(rf"(?<=[\u4e00-\u9fff])[（(]{SYLLABLE}(?=[\u4e00-\u9fff，。、；])")
 
 
 def strip(cells: Cells) -> None:
